@@ -1,0 +1,7 @@
+//! Payback: when does a hyperscaler's AI build-out pay back, and what would have to be true?
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod model;
+pub mod scenario;

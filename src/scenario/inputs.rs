@@ -1,0 +1,359 @@
+//! The table of inputs: one row gives an input its field, default, range, step, unit, group and source.
+
+use super::value::{Field, GrowthShape, Terminal, Value};
+
+/// The rooms of the drawer, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// How much customers want.
+    Demand,
+    /// What is spent, and when it arrives.
+    Capex,
+    /// Own chips against merchant ones.
+    Chips,
+    /// What a unit of compute earns and costs.
+    Unit,
+    /// What running it costs.
+    Operating,
+    /// How long things last.
+    Lives,
+    /// Discounting, tax and the end of the horizon.
+    Finance,
+}
+
+impl Group {
+    /// Every group, in the order of the page.
+    pub const ALL: [Self; 7] =
+        [Self::Demand, Self::Capex, Self::Chips, Self::Unit, Self::Operating, Self::Lives, Self::Finance];
+}
+
+/// Where a default comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Stated in the press reports.
+    Reported,
+    /// Published by a third party, not verified here.
+    Published,
+    /// Our assumption.
+    Assumed,
+}
+
+impl Source {
+    /// The badge's letter.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Reported => 'R',
+            Self::Published => 'P',
+            Self::Assumed => 'A',
+        }
+    }
+}
+
+/// What a number is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A fraction, written in percent.
+    Share,
+    /// A fraction per year, written in percent.
+    PerYear,
+    /// $ billion.
+    Billions,
+    /// $ billion a year.
+    BillionsPerYear,
+    /// $ billion per compute unit.
+    BillionsPerCu,
+    /// $ billion per compute unit and year.
+    BillionsPerCuYear,
+    /// $ billion per gigawatt.
+    BillionsPerGw,
+    /// $ billion per gigawatt and year.
+    BillionsPerGwYear,
+    /// Dollars per kilowatt-hour.
+    DollarsPerKwh,
+    /// Gigawatts a year.
+    GwPerYear,
+    /// A plain ratio.
+    Ratio,
+    /// A multiple.
+    Times,
+    /// Years.
+    Years,
+    /// Quarters of a year.
+    Quarters,
+    /// A choice or a switch.
+    None,
+}
+
+impl Unit {
+    /// Whether people read and write it in percent.
+    pub const fn is_percent(self) -> bool {
+        matches!(self, Self::Share | Self::PerYear)
+    }
+}
+
+/// How a slider's travel maps to its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Equal steps of value.
+    Linear,
+    /// Equal ratios of value, for ranges that span orders of magnitude.
+    Logarithmic,
+}
+
+/// The range of a numeric input: what its slider offers, and what the model can price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The slider's lower end.
+    pub min: f64,
+    /// The slider's upper end.
+    pub max: f64,
+    /// The slider's step.
+    pub step: f64,
+    /// The smallest legal value.
+    pub lowest: f64,
+    /// The largest legal value.
+    pub highest: f64,
+    /// Whether only whole numbers are legal.
+    pub whole: bool,
+    /// How the slider travels.
+    pub scale: Scale,
+}
+
+/// What kind of control an input is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A number in a range.
+    Number(Range),
+    /// One of a few named options.
+    Choice(&'static [&'static str]),
+    /// On or off.
+    Switch,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spec {
+    /// The input.
+    pub input: Input,
+    /// Its name everywhere: code, links, JSON, exports, form fields.
+    pub id: &'static str,
+    /// The control and its range.
+    pub kind: Kind,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Its room in the drawer.
+    pub group: Group,
+    /// Where its default comes from.
+    pub source: Source,
+}
+
+/// A legal range as (lowest, highest, whole).
+type Legal = (f64, f64, bool);
+
+const CHANGE: Legal = (-0.99, 10.0, false);
+const RATE: Legal = (-0.5, 10.0, false);
+const SHARE: Legal = (0.0, 1.0, false);
+const LOSS: Legal = (0.0, 0.99, false);
+const USE: Legal = (0.01, 1.0, false);
+const AMOUNT: Legal = (0.0, 1e6, false);
+const POSITIVE: Legal = (0.001, 1e6, false);
+const LIFE: Legal = (0.25, 60.0, false);
+const HALF_LIFE: Legal = (0.1, 1000.0, false);
+const TIME: Legal = (0.0, 60.0, false);
+const LAGS: Legal = (0.0, 40.0, true);
+const HORIZON: Legal = (1.0, 40.0, true);
+
+const fn number(min: f64, max: f64, step: f64, legal: Legal) -> Kind {
+    let (lowest, highest, whole) = legal;
+    let scale = Scale::Linear;
+    Kind::Number(Range { min, max, step, lowest, highest, whole, scale })
+}
+
+const fn logarithmic(min: f64, max: f64, step: f64, legal: Legal) -> Kind {
+    let (lowest, highest, whole) = legal;
+    let scale = Scale::Logarithmic;
+    Kind::Number(Range { min, max, step, lowest, highest, whole, scale })
+}
+
+macro_rules! inputs {
+    ($($(#[$doc:meta])* $variant:ident $field:ident: $type:ty = $default:expr, $kind:expr, $unit:ident, $group:ident, $source:ident;)*) => {
+        /// An input of the model.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Input { $($(#[$doc])* $variant,)* }
+
+        /// What a person chooses: a value for every input.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct Scenario { $($(#[$doc])* pub $field: $type,)* }
+
+        impl Input {
+            /// Every input, in table order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The input's row.
+            pub fn spec(self) -> &'static Spec {
+                match self { $(Self::$variant => {
+                    static SPEC: Spec = Spec {
+                        input: Input::$variant, id: stringify!($field), kind: $kind,
+                        unit: Unit::$unit, group: Group::$group, source: Source::$source,
+                    };
+                    &SPEC
+                })* }
+            }
+
+            /// The input of that name.
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $(stringify!($field) => Some(Self::$variant),)* _ => None }
+            }
+        }
+
+        impl Scenario {
+            /// The defaults, which are also the AWS preset.
+            pub const DEFAULT: Self = Self { $($field: $default,)* };
+
+            /// The value of an input.
+            pub fn get(&self, input: Input) -> Value {
+                match input { $(Input::$variant => self.$field.value(),)* }
+            }
+
+            /// Puts a value in without looking at its range; one of another kind is ignored.
+            pub(super) fn put(&mut self, input: Input, value: Value) {
+                match input { $(Input::$variant => self.$field.put(value),)* }
+            }
+        }
+    };
+}
+
+inputs! {
+    /// AI revenue run rate today.
+    RunRate run_rate: f64 = 15.0, number(0.0, 100.0, 0.5, AMOUNT), BillionsPerYear, Demand, Reported;
+    /// Demand growth today, annual rate.
+    Growth growth: f64 = 1.0, number(-0.2, 2.5, 0.05, CHANGE), PerYear, Demand, Reported;
+    /// Growth it fades to.
+    LongRunGrowth long_run_growth: f64 = 0.1, number(0.0, 0.3, 0.01, CHANGE), PerYear, Demand, Assumed;
+    /// Half-life of the fade.
+    GrowthHalfLife growth_half_life: f64 = 2.5, number(0.5, 8.0, 0.25, HALF_LIFE), Years, Demand, Assumed;
+    /// Shape of growth.
+    GrowthShape growth_shape: GrowthShape = GrowthShape::Fade, Kind::Choice(GrowthShape::IDS), None, Demand, Assumed;
+    /// Market size, for the saturating shape.
+    MarketSize market_size: f64 = 600.0, logarithmic(50.0, 3000.0, 50.0, AMOUNT), BillionsPerYear, Demand, Assumed;
+    /// Demand waiting today, beyond the run rate.
+    Backlog backlog: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), Share, Demand, Assumed;
+
+    /// Capex in the first year, whole company.
+    Capex capex: f64 = 200.0, number(0.0, 400.0, 5.0, AMOUNT), BillionsPerYear, Capex, Reported;
+    /// Growth of the capex plan.
+    CapexGrowth capex_growth: f64 = 0.0, number(-0.3, 0.5, 0.05, CHANGE), PerYear, Capex, Assumed;
+    /// Share of capex for AI.
+    AiShare ai_share: f64 = 0.55, number(0.0, 1.0, 0.05, SHARE), Share, Capex, Assumed;
+    /// Length of the build-out.
+    BuildYears build_years: f64 = 4.0, number(0.0, 10.0, 0.5, TIME), Years, Capex, Assumed;
+    /// Committed whatever demand does.
+    CommitYears commit_years: f64 = 3.0, number(0.0, 10.0, 0.5, TIME), Years, Capex, Assumed;
+    /// Capex of the year before.
+    PriorCapex prior_capex: f64 = 131.0, number(0.0, 300.0, 1.0, AMOUNT), BillionsPerYear, Capex, Published;
+    /// From order to service.
+    LeadTime lead_time: f64 = 4.0, number(0.0, 12.0, 1.0, LAGS), Quarters, Capex, Reported;
+    /// From service to full use.
+    RampTime ramp_time: f64 = 2.0, number(0.0, 8.0, 1.0, LAGS), Quarters, Capex, Assumed;
+    /// New power per year, at most.
+    PowerCap power_cap: f64 = 10.0, number(0.25, 20.0, 0.25, AMOUNT), GwPerYear, Capex, Published;
+
+    /// Custom chips' share of new compute, target.
+    CustomShare custom_share: f64 = 0.6, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Assumed;
+    /// Custom chips' share today.
+    CustomNow custom_now: f64 = 0.35, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Published;
+    /// Years to reach the target.
+    MixYears mix_years: f64 = 2.0, number(0.0, 6.0, 0.5, TIME), Years, Chips, Assumed;
+    /// Custom chip's cost, GPU = 1.
+    CustomCost custom_cost: f64 = 0.43, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
+    /// Custom chip's performance, GPU = 1.
+    CustomPerformance custom_performance: f64 = 0.6, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
+    /// Custom chip's power, GPU = 1.
+    CustomPower custom_power: f64 = 0.6, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
+    /// Price discount on custom compute.
+    CustomDiscount custom_discount: f64 = 0.05, number(0.0, 0.5, 0.01, SHARE), Share, Chips, Assumed;
+
+    /// Price of a CU-year, fully used.
+    Price price: f64 = 15.0, number(4.0, 40.0, 0.5, AMOUNT), BillionsPerCuYear, Unit, Published;
+    /// Change of that price.
+    PriceChange price_change: f64 = 0.0, number(-0.2, 0.1, 0.01, CHANGE), PerYear, Unit, Assumed;
+    /// Managed-service premium today.
+    PlatformNow platform_now: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
+    /// Managed-service premium later.
+    PlatformLater platform_later: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
+    /// Years to get there.
+    PlatformYears platform_years: f64 = 3.0, number(0.0, 6.0, 0.5, TIME), Years, Unit, Assumed;
+    /// Earning power lost per year of age.
+    Erosion erosion: f64 = 0.05, number(0.0, 0.4, 0.01, LOSS), Share, Unit, Assumed;
+    /// Highest sustained utilisation.
+    UtilisationMax utilisation_max: f64 = 0.85, number(0.3, 1.0, 0.01, USE), Share, Unit, Assumed;
+    /// Chips, servers, network per CU.
+    ChipCost chip_cost: f64 = 26.0, number(10.0, 60.0, 1.0, POSITIVE), BillionsPerCu, Unit, Published;
+    /// Change of that cost.
+    ChipCostChange chip_cost_change: f64 = 0.0, number(-0.2, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
+    /// Land, building, power per GW.
+    ShellCost shell_cost: f64 = 12.0, number(4.0, 30.0, 1.0, POSITIVE), BillionsPerGw, Unit, Published;
+
+    /// Electricity.
+    PowerPrice power_price: f64 = 0.08, number(0.02, 0.25, 0.005, AMOUNT), DollarsPerKwh, Operating, Published;
+    /// Power overhead (PUE).
+    Pue pue: f64 = 1.14, number(1.0, 2.0, 0.01, POSITIVE), Ratio, Operating, Published;
+    /// Average load of installed IT power.
+    Load load: f64 = 0.8, number(0.3, 1.0, 0.05, SHARE), Share, Operating, Assumed;
+    /// Site operations per GW.
+    SiteCost site_cost: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), BillionsPerGwYear, Operating, Published;
+    /// Other operating cost, of revenue.
+    OtherCost other_cost: f64 = 0.17, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
+
+    /// Chips serve for.
+    ChipLife chip_life: f64 = 6.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Assumed;
+    /// Chips depreciate over.
+    ChipBookLife chip_book_life: f64 = 5.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Published;
+    /// Shells serve and depreciate over.
+    ShellLife shell_life: f64 = 15.0, number(5.0, 40.0, 1.0, LIFE), Years, Lives, Published;
+    /// Retired chips replaced after the build-out.
+    Replacement replacement: f64 = 1.0, number(0.0, 1.0, 0.1, SHARE), Share, Lives, Assumed;
+    /// Age span of today's fleet.
+    FleetAge fleet_age: f64 = 3.0, number(0.0, 9.0, 1.0, TIME), Years, Lives, Assumed;
+
+    /// Discount rate.
+    DiscountRate discount_rate: f64 = 0.09, number(0.0, 0.25, 0.005, RATE), PerYear, Finance, Published;
+    /// Horizon.
+    Horizon horizon: f64 = 10.0, number(3.0, 20.0, 1.0, HORIZON), Years, Finance, Assumed;
+    /// Tax rate.
+    Tax tax: f64 = 0.21, number(0.0, 0.35, 0.01, LOSS), Share, Finance, Published;
+    /// Expensed at once for tax.
+    Expensing expensing: f64 = 0.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Assumed;
+    /// Losses shelter the group's profits.
+    GroupRelief group_relief: bool = true, Kind::Switch, None, Finance, Assumed;
+    /// Count money already spent.
+    CountOpening count_opening: bool = true, Kind::Switch, None, Finance, Assumed;
+    /// Value at the horizon.
+    Terminal terminal: Terminal = Terminal::Nbv, Kind::Choice(Terminal::IDS), None, Finance, Assumed;
+    /// Multiple of EBITDA, also the ceiling on book value.
+    TerminalMultiple terminal_multiple: f64 = 8.0, number(0.0, 20.0, 0.5, AMOUNT), Times, Finance, Assumed;
+}
+
+impl Input {
+    /// The three sliders of the first screen.
+    pub const HEADLINE: [Self; 3] = [Self::Growth, Self::Capex, Self::CustomShare];
+
+    /// The input's name everywhere.
+    pub fn id(self) -> &'static str {
+        self.spec().id
+    }
+
+    /// The range, for a numeric input.
+    pub fn range(self) -> Option<&'static Range> {
+        match &self.spec().kind {
+            Kind::Number(range) => Some(range),
+            _ => None,
+        }
+    }
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}

@@ -1,0 +1,135 @@
+//! The scenario as JSON: every input out, any subset in.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value as Json};
+
+use super::parse::clip;
+use super::{Input, Kind, Refusal, Scenario, Value, parse};
+
+/// The version of links and files.
+pub const VERSION: u32 = 1;
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Choice(id) => serializer.serialize_str(id),
+            Self::Switch(on) => serializer.serialize_bool(*on),
+        }
+    }
+}
+
+impl Serialize for Scenario {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(Input::ALL.len()))?;
+        for &input in Input::ALL {
+            map.serialize_entry(input.id(), &self.get(input))?;
+        }
+        map.end()
+    }
+}
+
+/// A scenario as read, and everything that was not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The base with all that could be taken.
+    pub scenario: Scenario,
+    /// What could not, in the order of the text.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
+pub fn read_text(base: &Scenario, text: &str) -> Reading {
+    match serde_json::from_str::<Json>(text) {
+        Ok(Json::Object(map)) => read_file(base, &map),
+        Ok(_) => refused(base, "the file holds no object with inputs"),
+        Err(error) => refused(base, &error.to_string()),
+    }
+}
+
+/// Reads a file's object: its `scenario` (or `inputs`) where it has one, else the object itself.
+pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> Reading {
+    match map.get("scenario").or_else(|| map.get("inputs")) {
+        Some(Json::Object(inner)) => read_inputs(base, inner),
+        Some(_) => refused(base, "“scenario” is no object with inputs"),
+        None => read_inputs(base, map),
+    }
+}
+
+/// Reads inputs by name; `name` (a free label) and `version` are no inputs and pass.
+pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
+    let mut reading = Reading { scenario: *base, refusals: Vec::new() };
+    for (key, json) in map {
+        if matches!(key.as_str(), "name" | "version") {
+            continue;
+        }
+        let taken = match Input::from_id(key) {
+            None => Err(Refusal::Unknown { key: clip(key) }),
+            Some(input) => value_of(input, json).and_then(|value| reading.scenario.set(input, value)),
+        };
+        reading.refusals.extend(taken.err());
+    }
+    reading
+}
+
+fn value_of(input: Input, json: &Json) -> Result<Value, Refusal> {
+    match json {
+        Json::Number(number) => match number.as_f64() {
+            Some(number) => Ok(Value::Number(number)),
+            None => Err(Refusal::NotANumber { input, text: number.to_string() }),
+        },
+        Json::Bool(on) => Ok(Value::Switch(*on)),
+        Json::String(text) => parse(input, text),
+        other => Err(match input.spec().kind {
+            Kind::Number(_) => Refusal::NotANumber { input, text: clip(&other.to_string()) },
+            _ => Refusal::NotAnOption { input, text: clip(&other.to_string()) },
+        }),
+    }
+}
+
+fn refused(base: &Scenario, why: &str) -> Reading {
+    Reading { scenario: *base, refusals: vec![Refusal::NotAnObject { text: why.to_owned() }] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subsets_full_files_and_bare_inputs() {
+        let base = Scenario::default();
+        for text in [
+            r#"{"growth":0.5,"terminal":"multiple","count_opening":false}"#,
+            r#"{"version":1,"scenario":{"growth":0.5,"terminal":"multiple","count_opening":false},"summary":{}}"#,
+            r#"{"inputs":{"name":"x","growth":"50%","terminal":"multiple","count_opening":"off"}}"#,
+        ] {
+            let reading = read_text(&base, text);
+            assert_eq!(reading.refusals, []);
+            assert_eq!(reading.scenario.growth, 0.5);
+            assert_eq!(reading.scenario.terminal.id(), "multiple");
+            assert!(!reading.scenario.count_opening);
+            assert_eq!(reading.scenario.capex, 200.0);
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_named_and_the_rest_is_taken() {
+        let text = r#"{"growth":"fast","capex":-5,"horizon":2.5,"colour":1,"tax":null,"price":20,"group_relief":3}"#;
+        let reading = read_text(&Scenario::default(), text);
+        assert_eq!(reading.scenario.price, 20.0);
+        assert_eq!(reading.refusals.len(), 6, "{:?}", reading.refusals);
+        for garbage in ["", "[]", "7", "{", "null", "{\"scenario\":[]}"] {
+            let reading = read_text(&Scenario::default(), garbage);
+            assert_eq!(reading.scenario, Scenario::default());
+            assert!(matches!(reading.refusals[..], [Refusal::NotAnObject { .. }]), "{garbage:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let mut scenario = Scenario { growth: 0.123_456_789, ..Scenario::default() };
+        scenario.count_opening = false;
+        let text = serde_json::to_string(&scenario).unwrap();
+        assert_eq!(read_text(&Scenario::default(), &text), Reading { scenario, refusals: vec![] });
+    }
+}

@@ -1,0 +1,14 @@
+//! What a person chooses: the table of inputs, values and their refusal, scales, presets, the workbook, links and JSON.
+
+mod inputs;
+pub mod json;
+mod parse;
+mod presets;
+mod scale;
+mod value;
+
+pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
+pub use parse::{Refusal, parse, parse_typed};
+pub use presets::{Preset, Presets, find, presets};
+pub use scale::{Track, tidy};
+pub use value::{GrowthShape, Terminal, Value};

@@ -1,0 +1,250 @@
+//! From text to a value: what people type, and what links and files say. Refusals name the input, the value and the range.
+
+use super::{Input, Kind, Range, Scenario, Value};
+
+/// Why a value was not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// No input has this name.
+    Unknown {
+        /// The name as given.
+        key: String,
+    },
+    /// The text is no number.
+    NotANumber {
+        /// The input.
+        input: Input,
+        /// The text as given.
+        text: String,
+    },
+    /// The number is beyond what the model can price.
+    OutOfRange {
+        /// The input.
+        input: Input,
+        /// The number as given.
+        value: f64,
+    },
+    /// Only whole numbers are legal.
+    NotWhole {
+        /// The input.
+        input: Input,
+        /// The number as given.
+        value: f64,
+    },
+    /// Not one of the options, or neither on nor off.
+    NotAnOption {
+        /// The input.
+        input: Input,
+        /// The text as given.
+        text: String,
+    },
+    /// The text is not a JSON object.
+    NotAnObject {
+        /// What the parser said, or what was found instead.
+        text: String,
+    },
+}
+
+impl Refusal {
+    /// The input it is about, where there is one.
+    pub fn input(&self) -> Option<Input> {
+        match self {
+            Self::NotANumber { input, .. }
+            | Self::OutOfRange { input, .. }
+            | Self::NotWhole { input, .. }
+            | Self::NotAnOption { input, .. } => Some(*input),
+            Self::Unknown { .. } | Self::NotAnObject { .. } => None,
+        }
+    }
+}
+
+impl Scenario {
+    /// Sets an input to a value of its kind and within its legal range.
+    pub fn set(&mut self, input: Input, value: Value) -> Result<(), Refusal> {
+        let checked = match (&input.spec().kind, value) {
+            (Kind::Number(range), Value::Number(number)) => Value::Number(legal(input, range, number)?),
+            (Kind::Choice(options), Value::Choice(text)) => option(input, options, text)?,
+            (Kind::Switch, Value::Switch(_)) => value,
+            (_, Value::Number(number)) => return Err(not_an_option(input, &number.to_string())),
+            (Kind::Number(_), Value::Choice(text)) => return Err(not_a_number(input, text)),
+            (Kind::Number(_), Value::Switch(on)) => return Err(not_a_number(input, switch_text(on))),
+            (_, Value::Choice(text)) => return Err(not_an_option(input, text)),
+            (_, Value::Switch(on)) => return Err(not_an_option(input, switch_text(on))),
+        };
+        self.put(input, checked);
+        Ok(())
+    }
+}
+
+/// Reads a value as links and files write it: fractions for shares, `85%` accepted, `on` and `off`, options by name.
+pub fn parse(input: Input, text: &str) -> Result<Value, Refusal> {
+    let text = text.trim();
+    match &input.spec().kind {
+        Kind::Number(range) => {
+            let number = read_number(input, text).ok_or_else(|| not_a_number(input, text))?;
+            legal(input, range, number).map(Value::Number)
+        }
+        Kind::Choice(options) => option(input, options, text),
+        Kind::Switch => match text.to_ascii_lowercase().as_str() {
+            "on" | "true" | "1" | "yes" => Ok(Value::Switch(true)),
+            "off" | "false" | "0" | "no" => Ok(Value::Switch(false)),
+            _ => Err(not_an_option(input, text)),
+        },
+    }
+}
+
+/// Reads what a person typed into the input's field, which shows shares and rates in percent: `85`, `85%` and `0.85` all
+/// mean 85 %. A decimal fraction below one without a sign is taken as a share; `0.5%` is half a percent.
+pub fn parse_typed(input: Input, text: &str) -> Result<Value, Refusal> {
+    let text = text.trim();
+    let percent = input.spec().unit.is_percent();
+    if !percent || text.ends_with('%') {
+        return parse(input, text);
+    }
+    let Some(number) = read_number(input, text) else {
+        return Err(not_a_number(input, text));
+    };
+    let fraction = number.abs() < 1.0 && text.contains(['.', ',']);
+    let number = if fraction { number } else { number / 100.0 };
+    match &input.spec().kind {
+        Kind::Number(range) => legal(input, range, number).map(Value::Number),
+        _ => Err(not_a_number(input, text)),
+    }
+}
+
+/// A number with the signs people add: `$200B`, `−5`, `1,000`, `85 %`, a decimal comma.
+fn read_number(input: Input, text: &str) -> Option<f64> {
+    let mut plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if plain.len() > 64 {
+        return None;
+    }
+    plain = plain.replace('\u{2212}', "-");
+    let percent = plain.ends_with('%');
+    if percent {
+        plain.pop();
+    }
+    let plain = plain.strip_suffix(['B', 'b', '×']).unwrap_or(&plain);
+    let plain = match plain.strip_prefix('-') {
+        Some(rest) => format!("-{}", rest.strip_prefix('$').unwrap_or(rest)),
+        None => plain.strip_prefix('$').unwrap_or(plain).to_owned(),
+    };
+    let plain = decimal_point(&plain)?;
+    if !plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E')) {
+        return None;
+    }
+    let number: f64 = plain.parse().ok()?;
+    if percent && !input.spec().unit.is_percent() {
+        return None;
+    }
+    let number = if percent { number / 100.0 } else { number };
+    number.is_finite().then_some(number)
+}
+
+/// Turns `1,000.5` and `0,85` into what Rust reads; a lone comma with three digits behind it groups thousands.
+fn decimal_point(text: &str) -> Option<String> {
+    let commas = text.matches(',').count();
+    if commas == 0 {
+        return Some(text.to_owned());
+    }
+    let groups =
+        |text: &str| text.split(',').skip(1).all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    let whole = text.split('.').next().unwrap_or(text);
+    let leading_zero = text.trim_start_matches(['-', '+']).starts_with("0,");
+    if groups(whole) && !leading_zero {
+        return Some(text.replace(',', ""));
+    }
+    (commas == 1 && !text.contains('.')).then(|| text.replace(',', "."))
+}
+
+fn legal(input: Input, range: &Range, number: f64) -> Result<f64, Refusal> {
+    if !number.is_finite() {
+        return Err(not_a_number(input, &number.to_string()));
+    }
+    if number < range.lowest || number > range.highest {
+        return Err(Refusal::OutOfRange { input, value: number });
+    }
+    if range.whole && number.fract() != 0.0 {
+        return Err(Refusal::NotWhole { input, value: number });
+    }
+    Ok(number + 0.0)
+}
+
+fn option(input: Input, options: &'static [&'static str], text: &str) -> Result<Value, Refusal> {
+    let found = options.iter().find(|option| option.eq_ignore_ascii_case(text));
+    found.map(|id| Value::Choice(id)).ok_or_else(|| not_an_option(input, text))
+}
+
+fn switch_text(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+fn not_a_number(input: Input, text: &str) -> Refusal {
+    Refusal::NotANumber { input, text: clip(text) }
+}
+
+fn not_an_option(input: Input, text: &str) -> Refusal {
+    Refusal::NotAnOption { input, text: clip(text) }
+}
+
+/// A given text, short enough to be shown back.
+pub(super) fn clip(text: &str) -> String {
+    text.chars().take(80).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(input: Input, text: &str) -> Option<f64> {
+        parse(input, text).ok().and_then(Value::number)
+    }
+
+    #[test]
+    fn links_and_files() {
+        assert_eq!(number(Input::Growth, "0.85"), Some(0.85));
+        assert_eq!(number(Input::Growth, "85%"), Some(0.85));
+        assert_eq!(number(Input::Growth, " 85 % "), Some(0.85));
+        assert_eq!(number(Input::Growth, "\u{2212}5%"), Some(-0.05));
+        assert_eq!(number(Input::Capex, "$200B"), Some(200.0));
+        assert_eq!(number(Input::Capex, "1,000"), Some(1000.0));
+        assert_eq!(number(Input::Capex, "85%"), None);
+        assert_eq!(number(Input::Price, "12,5"), Some(12.5));
+        assert_eq!(number(Input::Capex, "1e3"), Some(1000.0));
+        for text in ["", "NaN", "inf", "1e999", "0x10", "--1", "1.2.3", "12,34,5", "<b>", "1 2 .. 3"] {
+            assert_eq!(number(Input::Capex, text), None, "{text:?}");
+        }
+        assert_eq!(parse(Input::GroupRelief, "OFF"), Ok(Value::Switch(false)));
+        assert_eq!(parse(Input::Terminal, "Multiple"), Ok(Value::Choice("multiple")));
+        assert!(matches!(parse(Input::Terminal, "gold"), Err(Refusal::NotAnOption { .. })));
+    }
+
+    #[test]
+    fn typed_percentages_mean_what_people_mean() {
+        let typed = |input, text| parse_typed(input, text).ok().and_then(Value::number);
+        for text in ["85", "85%", "0.85", "85 %", "0,85", ".85", "85.0"] {
+            assert_eq!(typed(Input::Growth, text), Some(0.85), "{text:?}");
+        }
+        assert_eq!(typed(Input::Growth, "0.5%"), Some(0.005));
+        assert_eq!(typed(Input::Growth, "1"), Some(0.01));
+        assert_eq!(typed(Input::Growth, "250"), Some(2.5));
+        assert_eq!(typed(Input::Capex, "0.85"), Some(0.85));
+    }
+
+    #[test]
+    fn ranges_are_legal_ranges_not_slider_ranges() {
+        assert_eq!(number(Input::Capex, "1000"), Some(1000.0));
+        assert_eq!(parse(Input::Capex, "-1"), Err(Refusal::OutOfRange { input: Input::Capex, value: -1.0 }));
+        assert_eq!(parse(Input::Horizon, "9.5"), Err(Refusal::NotWhole { input: Input::Horizon, value: 9.5 }));
+        assert_eq!(number(Input::Horizon, "40"), Some(40.0));
+    }
+
+    #[test]
+    fn setting_checks_the_kind() {
+        let mut scenario = Scenario::default();
+        assert!(scenario.set(Input::Capex, Value::Switch(true)).is_err());
+        assert!(scenario.set(Input::CountOpening, Value::Number(1.0)).is_err());
+        assert!(scenario.set(Input::Terminal, Value::Switch(false)).is_err());
+        assert!(scenario.set(Input::Capex, Value::Number(f64::NAN)).is_err());
+        assert_eq!(scenario, Scenario::default());
+    }
+}
