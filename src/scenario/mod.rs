@@ -2,12 +2,15 @@
 
 mod inputs;
 pub mod json;
+mod origin;
 mod parse;
 mod presets;
 mod scale;
 mod value;
+pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
+pub use origin::Origin;
 pub use parse::{Refusal, parse, parse_typed};
 pub use presets::{Preset, Presets, find, presets};
 pub use scale::{Track, tidy};

@@ -1,0 +1,105 @@
+//! Which company, case and debate a scenario starts from.
+
+use super::presets::{Preset, find, presets};
+use super::{Input, Scenario, Value};
+
+/// The named starting point of a scenario, as positions in the lists of presets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    company: usize,
+    case: Option<usize>,
+    debate: Option<usize>,
+}
+
+impl Origin {
+    /// A company in a case; unknown names give the first company and the base case.
+    pub fn new(company: &str, case: &str) -> Self {
+        let company = position(&presets().companies, company).unwrap_or(0);
+        Self { company, case: position(&presets().cases, case).filter(|_| case != BASE), debate: None }
+    }
+
+    /// A debate, which stands on the first company in the base case.
+    pub fn debate(id: &str) -> Self {
+        Self { debate: position(&presets().debates, id), ..Self::default() }
+    }
+
+    /// The company's preset.
+    pub fn company_id(&self) -> &'static str {
+        presets().companies.get(self.company).map_or("", |preset| &preset.id)
+    }
+
+    /// The company's name.
+    pub fn company_label(&self) -> &'static str {
+        presets().companies.get(self.company).map_or("", |preset| &preset.label)
+    }
+
+    /// The case's name in links.
+    pub fn case_id(&self) -> &'static str {
+        self.case.and_then(|at| presets().cases.get(at)).map_or(BASE, |preset| &preset.id)
+    }
+
+    /// The case's name on the page.
+    pub fn case_label(&self) -> &'static str {
+        find(&presets().cases, self.case_id()).map_or("", |preset| &preset.label)
+    }
+
+    /// The debate, where the scenario is one.
+    pub fn debate_preset(&self) -> Option<&'static Preset> {
+        presets().debates.get(self.debate?)
+    }
+
+    /// The same without its debate: what links name.
+    pub fn undebated(self) -> Self {
+        Self { debate: None, ..self }
+    }
+
+    /// The scenario it stands for.
+    pub fn scenario(&self) -> Scenario {
+        let lists = presets();
+        let layers = [
+            lists.companies.get(self.company),
+            self.case.and_then(|at| lists.cases.get(at)),
+            self.debate.and_then(|at| lists.debates.get(at)),
+        ];
+        layers.into_iter().flatten().fold(Scenario::DEFAULT, |scenario, preset| preset.on(&scenario))
+    }
+
+    /// The origin of a scenario that equals a debate on this company and case, where there is one that changes something.
+    pub fn recognise(self, scenario: &Scenario) -> Self {
+        let plain = self.undebated();
+        if plain != Self::default() || plain.scenario() == *scenario {
+            return plain;
+        }
+        let is_it = |preset: &Preset| preset.on(&Scenario::DEFAULT) == *scenario;
+        Self { debate: presets().debates.iter().position(is_it), ..plain }
+    }
+
+    /// The value that a reset goes to.
+    pub fn value(&self, input: Input) -> Value {
+        self.scenario().get(input)
+    }
+}
+
+const BASE: &str = "base";
+
+fn position(list: &[Preset], id: &str) -> Option<usize> {
+    list.iter().position(|preset| preset.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layers_stand_on_each_other() {
+        let bear = Origin::new("google", "bear");
+        assert_eq!((bear.company_id(), bear.case_id()), ("google", "bear"));
+        assert_eq!((bear.scenario().run_rate, bear.scenario().growth), (8.0, 0.6));
+        assert_eq!(Origin::new("nobody", "nothing"), Origin::default());
+        assert_eq!(Origin::new("aws", "base"), Origin::default());
+        let debate = Origin::debate("growth_is_22");
+        assert_eq!(debate.scenario().growth, 0.22);
+        assert_eq!(Origin::default().recognise(&debate.scenario()), debate);
+        assert_eq!(Origin::default().recognise(&Scenario::DEFAULT), Origin::default());
+    }
+}

@@ -1,0 +1,444 @@
+//! Everything a person has set up, and every step that led there: the present sheet, the baseline, undo and redo.
+
+use super::{Group, Input, Origin, Scenario, Value};
+
+/// At most so many scenarios can be pinned.
+pub const PINS: usize = 3;
+/// At most so many steps are remembered.
+const STEPS: usize = 300;
+/// The seed of the simulated cases until someone changes it.
+pub const SEED: u32 = 2026;
+
+/// A scenario kept for comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// What the person calls it.
+    pub name: String,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+/// All that one step can change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Where the scenario started from.
+    pub origin: Origin,
+    /// The present scenario.
+    pub scenario: Scenario,
+    /// Scenarios kept for comparison, at most three.
+    pub pins: Vec<Pin>,
+    /// Seed of the simulated cases.
+    pub seed: u32,
+}
+
+impl Sheet {
+    /// A company's case, nothing pinned.
+    pub fn new(origin: Origin) -> Self {
+        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: SEED }
+    }
+
+    /// The inputs that differ from where the scenario started.
+    pub fn changed(&self) -> impl Iterator<Item = Input> {
+        let (base, scenario) = (self.origin.scenario(), self.scenario);
+        Input::ALL.iter().copied().filter(move |&input| base.get(input) != scenario.get(input))
+    }
+}
+
+/// What a step did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The page was opened so.
+    Opened,
+    /// One input moved.
+    Input {
+        /// The input.
+        input: Input,
+        /// Its value before.
+        from: Value,
+        /// Its value after.
+        to: Value,
+    },
+    /// Several inputs moved at once.
+    Inputs(Vec<Input>),
+    /// A company, case or debate was chosen.
+    Origin(Origin),
+    /// Everything went back to where the scenario started.
+    ResetAll,
+    /// A group went back.
+    ResetGroup(Group),
+    /// A scenario was pinned.
+    Pinned(String),
+    /// A pin was taken off.
+    Unpinned(String),
+    /// A pin got another name or scenario.
+    Repinned(String),
+    /// A pin and the present scenario changed places.
+    Swapped(String),
+    /// Other cases are drawn.
+    Seed(u32),
+    /// A link, file or memory was loaded.
+    Loaded,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    change: Change,
+    sheet: Sheet,
+}
+
+/// The present sheet, what it is compared with, and the steps that can be undone and redone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    baseline: Scenario,
+    steps: Vec<Step>,
+    present: usize,
+    /// A gesture under way: its first inputs go on changing the last step.
+    gesture: Option<Vec<Input>>,
+}
+
+impl Default for Workbook {
+    fn default() -> Self {
+        Self::open(Sheet::new(Origin::default()), None)
+    }
+}
+
+impl Workbook {
+    /// A fresh workbook; without a baseline of its own, the sheet itself is what changes are shown against.
+    pub fn open(sheet: Sheet, baseline: Option<Scenario>) -> Self {
+        let baseline = baseline.unwrap_or(sheet.scenario);
+        Self { baseline, steps: vec![Step { change: Change::Opened, sheet }], present: 0, gesture: None }
+    }
+
+    /// The present sheet.
+    pub fn sheet(&self) -> &Sheet {
+        static FIRST: std::sync::LazyLock<Sheet> = std::sync::LazyLock::new(|| Sheet::new(Origin::default()));
+        self.steps.get(self.present).map_or(&FIRST, |step| &step.sheet)
+    }
+
+    /// The present scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.sheet().scenario
+    }
+
+    /// What changes are shown against.
+    pub fn baseline(&self) -> &Scenario {
+        &self.baseline
+    }
+
+    /// Compares with another scenario from here on.
+    pub fn rebase(&mut self, baseline: Scenario) {
+        self.baseline = baseline;
+    }
+
+    /// The steps in words to be, the first of them `Opened`, and the position of the present one.
+    pub fn history(&self) -> (impl Iterator<Item = &Change>, usize) {
+        (self.steps.iter().map(|step| &step.change), self.present)
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        self.present > 0
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        self.present + 1 < self.steps.len()
+    }
+
+    /// One step back.
+    pub fn undo(&mut self) {
+        self.go(self.present.saturating_sub(1));
+    }
+
+    /// One step forward.
+    pub fn redo(&mut self) {
+        self.go(self.present + 1);
+    }
+
+    /// To any step of the history.
+    pub fn go(&mut self, step: usize) {
+        self.gesture = None;
+        if step < self.steps.len() {
+            self.present = step;
+        }
+    }
+
+    /// Ends a gesture: what comes next is a step of its own; a drag that came back to where it began is none.
+    pub fn settle(&mut self) {
+        if self.gesture.take().is_none() || self.can_redo() {
+            return;
+        }
+        if let [.., before, last] = self.steps.as_slice()
+            && before.sheet == last.sheet
+        {
+            self.steps.pop();
+            self.present = self.steps.len().saturating_sub(1);
+        }
+    }
+
+    /// Moves inputs by hand. Moves of the same inputs are one step until [`settle`](Self::settle). Illegal values are left out.
+    pub fn set(&mut self, values: &[(Input, Value)]) {
+        let mut sheet = self.sheet().clone();
+        let mut inputs = Vec::with_capacity(values.len());
+        for &(input, value) in values {
+            if sheet.scenario.set(input, value).is_ok() {
+                inputs.push(input);
+            }
+        }
+        let goes_on = self.gesture.as_ref() == Some(&inputs) && !self.can_redo();
+        if !goes_on && sheet == *self.sheet() {
+            return;
+        }
+        let before = if goes_on && self.present > 0 { self.present - 1 } else { self.present };
+        let from = self.steps.get(before).map_or(*self.scenario(), |step| step.sheet.scenario);
+        let change = match inputs[..] {
+            [input] => Change::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
+            _ => Change::Inputs(inputs.clone()),
+        };
+        if goes_on {
+            self.steps.truncate(self.present);
+            self.present = before;
+        }
+        self.push(change, sheet);
+        self.gesture = Some(inputs);
+    }
+
+    /// Takes a whole sheet as one step.
+    pub fn take(&mut self, change: Change, sheet: Sheet) {
+        self.gesture = None;
+        if sheet != *self.sheet() {
+            self.push(change, sheet);
+        }
+    }
+
+    /// Starts from a company's case or a debate; pins and seed stay.
+    pub fn choose(&mut self, origin: Origin) {
+        let sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
+        self.take(Change::Origin(origin), sheet);
+    }
+
+    /// Takes a scenario from a file or a host; pins and seed stay.
+    pub fn load(&mut self, scenario: Scenario) {
+        let origin = self.sheet().origin.recognise(&scenario);
+        self.take(Change::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
+    }
+
+    /// Every input back to where the scenario started.
+    pub fn reset_all(&mut self) {
+        let sheet = Sheet { scenario: self.sheet().origin.scenario(), ..self.sheet().clone() };
+        self.take(Change::ResetAll, sheet);
+    }
+
+    /// A group's inputs back to where the scenario started.
+    pub fn reset_group(&mut self, group: Group) {
+        let mut sheet = self.sheet().clone();
+        let base = sheet.origin.scenario();
+        for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
+            sheet.scenario.put(input, base.get(input));
+        }
+        self.take(Change::ResetGroup(group), sheet);
+    }
+
+    /// Pins a scenario; at three, the last one is replaced.
+    pub fn pin(&mut self, pin: Pin) {
+        let mut sheet = self.sheet().clone();
+        let name = pin.name.clone();
+        sheet.pins.truncate(PINS - 1);
+        sheet.pins.push(pin);
+        self.take(Change::Pinned(name), sheet);
+    }
+
+    /// Replaces all pins at once.
+    pub fn pin_all(&mut self, pins: Vec<Pin>) {
+        let mut sheet = self.sheet().clone();
+        let names: Vec<_> = pins.iter().map(|pin| pin.name.as_str()).collect();
+        let change = Change::Pinned(names.join(", "));
+        sheet.pins = pins;
+        sheet.pins.truncate(PINS);
+        self.take(change, sheet);
+    }
+
+    /// Takes a pin off.
+    pub fn unpin(&mut self, at: usize) {
+        let mut sheet = self.sheet().clone();
+        if at < sheet.pins.len() {
+            let pin = sheet.pins.remove(at);
+            self.take(Change::Unpinned(pin.name), sheet);
+        }
+    }
+
+    /// Gives a pin another name.
+    pub fn rename(&mut self, at: usize, name: &str) {
+        let mut sheet = self.sheet().clone();
+        if let Some(pin) = sheet.pins.get_mut(at) {
+            name.clone_into(&mut pin.name);
+            self.take(Change::Repinned(name.to_owned()), sheet);
+        }
+    }
+
+    /// Puts the present scenario into a pin.
+    pub fn repin(&mut self, at: usize) {
+        let mut sheet = self.sheet().clone();
+        let scenario = sheet.scenario;
+        if let Some(pin) = sheet.pins.get_mut(at) {
+            pin.scenario = scenario;
+            let name = pin.name.clone();
+            self.take(Change::Repinned(name), sheet);
+        }
+    }
+
+    /// Lets a pin and the present scenario change places.
+    pub fn swap(&mut self, at: usize) {
+        let mut sheet = self.sheet().clone();
+        if let Some(pin) = sheet.pins.get_mut(at) {
+            std::mem::swap(&mut pin.scenario, &mut sheet.scenario);
+            let name = pin.name.clone();
+            sheet.origin = sheet.origin.recognise(&sheet.scenario);
+            self.take(Change::Swapped(name), sheet);
+        }
+    }
+
+    /// Draws other cases.
+    pub fn seed(&mut self, seed: u32) {
+        self.take(Change::Seed(seed), Sheet { seed, ..self.sheet().clone() });
+    }
+
+    fn push(&mut self, change: Change, sheet: Sheet) {
+        self.steps.truncate(self.present + 1);
+        self.steps.push(Step { change, sheet });
+        if self.steps.len() > STEPS {
+            self.steps.remove(0);
+        }
+        self.present = self.steps.len() - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn number(value: f64) -> Value {
+        Value::Number(value)
+    }
+
+    #[test]
+    fn one_drag_is_one_step() {
+        let mut book = Workbook::default();
+        for value in [190.0, 170.0, 150.0] {
+            book.set(&[(Input::Capex, number(value))]);
+        }
+        book.settle();
+        book.set(&[(Input::Capex, number(100.0))]);
+        let (history, present) = book.history();
+        let steps: Vec<_> = history.cloned().collect();
+        assert_eq!(present, 2);
+        assert_eq!(steps[1], Change::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
+        assert_eq!(steps[2], Change::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
+        book.undo();
+        assert_eq!(book.scenario().capex, 150.0);
+        book.set(&[(Input::Tax, number(0.3))]);
+        book.set(&[(Input::Tax, number(0.21))]);
+        book.settle();
+        assert_eq!(book.history().1, 1, "a drag to and fro leaves no step");
+        book.set(&[(Input::Growth, number(0.5))]);
+        assert!(!book.can_redo(), "a new step takes the place of what was undone");
+    }
+
+    #[test]
+    fn another_input_is_another_step_and_nothing_is_none() {
+        let mut book = Workbook::default();
+        book.set(&[(Input::Capex, number(200.0))]);
+        assert!(!book.can_undo());
+        book.set(&[(Input::Capex, number(150.0))]);
+        book.set(&[(Input::Growth, number(0.5))]);
+        book.set(&[(Input::Growth, number(-5.0))]);
+        assert_eq!(book.scenario().growth, 0.5, "an illegal value moves nothing");
+        book.undo();
+        assert_eq!((book.scenario().capex, book.scenario().growth), (150.0, 1.0));
+    }
+
+    #[test]
+    fn pins_and_resets() {
+        let mut book = Workbook::default();
+        book.set(&[(Input::Growth, number(0.5)), (Input::Tax, number(0.3))]);
+        for name in ["a", "b", "c", "d"] {
+            book.pin(Pin { name: name.to_owned(), scenario: *book.scenario() });
+        }
+        let names: Vec<_> = book.sheet().pins.iter().map(|pin| pin.name.clone()).collect();
+        assert_eq!(names, ["a", "b", "d"]);
+        book.reset_group(Group::Demand);
+        assert_eq!((book.scenario().growth, book.scenario().tax), (1.0, 0.3));
+        book.swap(0);
+        assert_eq!((book.scenario().growth, book.sheet().pins[0].scenario.growth), (0.5, 1.0));
+        book.reset_all();
+        assert_eq!(*book.scenario(), Scenario::DEFAULT);
+    }
+
+    #[derive(Clone, Debug)]
+    enum Act {
+        Set(usize, f64),
+        Settle,
+        Choose(usize, usize),
+        Debate(usize),
+        Pin,
+        Unpin(usize),
+        Swap(usize),
+        Reset,
+        Seed(u32),
+    }
+
+    fn act() -> impl Strategy<Value = Act> {
+        prop_oneof![
+            4 => (0..Input::ALL.len(), 0.0..1.0).prop_map(|(at, x)| Act::Set(at, x)),
+            2 => Just(Act::Settle),
+            1 => (0..3usize, 0..3usize).prop_map(|(a, b)| Act::Choose(a, b)),
+            1 => (0..13usize).prop_map(Act::Debate),
+            1 => Just(Act::Pin),
+            1 => (0..3usize).prop_map(Act::Unpin),
+            1 => (0..3usize).prop_map(Act::Swap),
+            1 => Just(Act::Reset),
+            1 => (0..9u32).prop_map(Act::Seed),
+        ]
+    }
+
+    fn perform(book: &mut Workbook, act: &Act) {
+        let lists = crate::scenario::presets();
+        match *act {
+            Act::Set(at, x) => {
+                let input = Input::ALL[at];
+                let value =
+                    input.range().map_or(Value::Switch(x < 0.5), |range| number(range.snap(range.value_along(x))));
+                book.set(&[(input, value)]);
+            }
+            Act::Settle => book.settle(),
+            Act::Choose(a, b) => book.choose(Origin::new(&lists.companies[a].id, &lists.cases[b].id)),
+            Act::Debate(at) => book.choose(Origin::debate(&lists.debates[at].id)),
+            Act::Pin => book.pin(Pin { name: "pin".to_owned(), scenario: *book.scenario() }),
+            Act::Unpin(at) => book.unpin(at),
+            Act::Swap(at) => book.swap(at),
+            Act::Reset => book.reset_all(),
+            Act::Seed(seed) => book.seed(seed),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_sequence_undone_gives_the_start_and_redone_the_end(acts in prop::collection::vec(act(), 0..40)) {
+            let mut book = Workbook::default();
+            let start = book.sheet().clone();
+            for act in &acts {
+                perform(&mut book, act);
+            }
+            let end = book.sheet().clone();
+            while book.can_undo() {
+                book.undo();
+            }
+            prop_assert_eq!(book.sheet(), &start);
+            while book.can_redo() {
+                book.redo();
+            }
+            prop_assert_eq!(book.sheet(), &end);
+        }
+    }
+}
