@@ -1,0 +1,7 @@
+//! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
+//! language is a second set of the same functions.
+
+pub mod inputs;
+pub mod names;
+pub mod numbers;
+pub mod units;

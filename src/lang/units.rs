@@ -1,0 +1,258 @@
+//! The number of an input in its unit: in a sentence, in its field, spoken, and as a threshold on the safe side.
+
+use super::names;
+use super::numbers::{self, THIN, power, trimmed};
+use crate::scenario::{Input, Range, Unit, Value, tidy};
+
+/// The side of a threshold on which the target holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The value or more; it rounds up.
+    AtLeast,
+    /// The value or less; it rounds down.
+    AtMost,
+}
+
+/// `100 %`, `$200B`, `0.43`, `2.5 years`, `4 quarters`, `$0.08/kWh`, `10 GW a year`, `Net assets`, `on`.
+pub fn value(input: Input, value: Value) -> String {
+    match value {
+        Value::Number(number) => amount(input, number),
+        other => names::named(input, other).to_owned(),
+    }
+}
+
+/// The same for a number.
+pub fn amount(input: Input, number: f64) -> String {
+    amount_to(input, number, least_decimals(input.spec().unit), 4)
+}
+
+fn amount_to(input: Input, number: f64, least: usize, most: usize) -> String {
+    let unit = input.spec().unit;
+    let shown = if unit.is_percent() { number * 100.0 } else { number };
+    match unit {
+        Unit::Share | Unit::PerYear => format!("{}{THIN}%", trimmed(shown, least, most)),
+        Unit::DollarsPerKwh => format!("{}/kWh", numbers::plain_dollars(number, least, most)),
+        Unit::GwPerYear => format!("{} GW a year", trimmed(number, least, most)),
+        Unit::Ratio | Unit::None => trimmed(number, least, most),
+        Unit::Times => format!("{}×", trimmed(number, least, most)),
+        Unit::Years => format!("{} {}", trimmed(number, least, most), plural(number, "year", "years")),
+        Unit::Quarters => format!("{} {}", trimmed(number, least, most), plural(number, "quarter", "quarters")),
+        _ => format!("{}B", numbers::plain_dollars(number, least, most)),
+    }
+}
+
+fn least_decimals(unit: Unit) -> usize {
+    match unit {
+        Unit::Ratio | Unit::DollarsPerKwh => 2,
+        _ => 0,
+    }
+}
+
+fn plural(number: f64, one: &'static str, many: &'static str) -> &'static str {
+    if number == 1.0 { one } else { many }
+}
+
+/// A slider's end: words where there are any (`all NVIDIA`), else the value; zero dollars are `$0`.
+pub fn range_end(input: Input, number: f64) -> String {
+    match input {
+        Input::CustomShare | Input::CustomNow if number == 0.0 => "all NVIDIA".to_owned(),
+        Input::CustomShare | Input::CustomNow if number == 1.0 => "all custom".to_owned(),
+        _ if number == 0.0 && is_money(input.spec().unit) => "$0".to_owned(),
+        _ => amount(input, number),
+    }
+}
+
+fn is_money(unit: Unit) -> bool {
+    use Unit::{Billions, BillionsPerCu, BillionsPerCuYear, BillionsPerGw, BillionsPerGwYear, BillionsPerYear};
+    matches!(unit, Billions | BillionsPerYear | BillionsPerCu | BillionsPerCuYear | BillionsPerGw | BillionsPerGwYear)
+}
+
+/// The number as it stands in its field: percent times 100, no unit, no grouping, nothing rounded away. Reads back with
+/// `parse_typed` to the same value.
+pub fn field(input: Input, number: f64) -> String {
+    let percent = input.spec().unit.is_percent();
+    let shown = tidy(if percent { number * 100.0 } else { number });
+    let mut text = numbers::machine(shown);
+    // A bare fraction below one percent would be read as a share; the sign says that it is not.
+    if percent && shown != 0.0 && shown.abs() < 1.0 {
+        text.push('%');
+    }
+    text
+}
+
+/// The unit beside the field.
+pub fn field_unit(input: Input) -> &'static str {
+    match input {
+        Input::CustomShare => "% of new",
+        Input::CustomCost | Input::CustomPerformance | Input::CustomPower => "of a GPU’s",
+        Input::OtherCost => "% of revenue",
+        Input::Erosion => "% a year",
+        _ => match input.spec().unit {
+            Unit::Share => "%",
+            Unit::PerYear => "% a year",
+            Unit::BillionsPerYear | Unit::BillionsPerCuYear | Unit::BillionsPerGwYear => "$B a year",
+            Unit::Billions | Unit::BillionsPerCu | Unit::BillionsPerGw => "$B",
+            Unit::DollarsPerKwh => "$ a kWh",
+            Unit::GwPerYear => "GW a year",
+            Unit::Times | Unit::Ratio => "×",
+            Unit::Years => "years",
+            Unit::Quarters => "quarters",
+            Unit::None => "",
+        },
+    }
+}
+
+/// The value in full words, for `aria-valuetext`.
+pub fn spoken(input: Input, number: f64) -> String {
+    let unit = input.spec().unit;
+    let shown = trimmed(if unit.is_percent() { number * 100.0 } else { number }, 0, 4);
+    let words = match (input, unit) {
+        (Input::CustomShare, _) => "percent of new compute",
+        (Input::CustomCost, _) => "of a GPU’s cost",
+        (Input::CustomPerformance, _) => "of a GPU’s performance",
+        (Input::CustomPower, _) => "of a GPU’s power",
+        (Input::Erosion, _) | (_, Unit::PerYear) => "percent a year",
+        (_, Unit::Share) => "percent",
+        (_, Unit::Billions) => "billion dollars",
+        (_, Unit::BillionsPerYear) => "billion dollars a year",
+        (_, Unit::BillionsPerCu) => "billion dollars per compute unit",
+        (_, Unit::BillionsPerCuYear) => "billion dollars per compute unit and year",
+        (_, Unit::BillionsPerGw) => "billion dollars per gigawatt",
+        (_, Unit::BillionsPerGwYear) => "billion dollars per gigawatt and year",
+        (_, Unit::DollarsPerKwh) => "dollars per kilowatt-hour",
+        (_, Unit::GwPerYear) => "gigawatts a year",
+        (_, Unit::Times) => "times",
+        (_, Unit::Years) => plural(number, "year", "years"),
+        (_, Unit::Quarters) => plural(number, "quarter", "quarters"),
+        (_, Unit::Ratio | Unit::None) => "",
+    };
+    format!("{shown} {words}").trim_end().to_owned()
+}
+
+/// The unit of an input in full, for tables and exports.
+pub fn unit_words(input: Input) -> &'static str {
+    match input.spec().unit {
+        Unit::Share => "share",
+        Unit::PerYear => "per year",
+        Unit::Billions => "$ billion",
+        Unit::BillionsPerYear => "$ billion a year",
+        Unit::BillionsPerCu => "$ billion per CU",
+        Unit::BillionsPerCuYear => "$ billion per CU and year",
+        Unit::BillionsPerGw => "$ billion per GW",
+        Unit::BillionsPerGwYear => "$ billion per GW and year",
+        Unit::DollarsPerKwh => "$ per kWh",
+        Unit::GwPerYear => "GW a year",
+        Unit::Ratio => "ratio",
+        Unit::Times => "multiple",
+        Unit::Years => "years",
+        Unit::Quarters => "quarters",
+        Unit::None => "",
+    }
+}
+
+/// A threshold of an input, rounded to the side on which it holds: `71 %`, `$363B`, `$12.5B`. Where rounding would step
+/// over the present value, more decimals keep the two apart.
+pub fn threshold(input: Input, number: f64, side: Side, present: f64) -> String {
+    let Some(range) = input.range() else { return amount(input, number) };
+    let least = threshold_decimals(input, range);
+    let within = |rounded: f64| match side {
+        Side::AtLeast => !(number <= present && present < rounded),
+        Side::AtMost => !(rounded < present && present <= number),
+    };
+    let tries = if range.whole { least..=least } else { least..=least + 3 };
+    let safe = |decimals: usize| safe_side(input, number, side, decimals);
+    let decimals = tries.into_iter().find(|&decimals| within(safe(decimals))).unwrap_or(least);
+    amount_to(input, safe(decimals), least_decimals(input.spec().unit), decimals)
+}
+
+/// The number rounded at a decimal of what is shown, up or down as the side asks.
+fn safe_side(input: Input, number: f64, side: Side, decimals: usize) -> f64 {
+    let scale = power(decimals) * if input.spec().unit.is_percent() { 100.0 } else { 1.0 };
+    // The search ends within 1e-7 above the true value; a threshold that is round in truth stays round.
+    let dust = 1.5e-7 * scale;
+    let scaled = number * scale;
+    let rounded = match side {
+        Side::AtLeast => (scaled - dust).ceil(),
+        Side::AtMost => (scaled + dust).floor(),
+    };
+    rounded / scale
+}
+
+/// As fine as the input's step, and fine enough for sixty stops over the slider.
+fn threshold_decimals(input: Input, range: &Range) -> usize {
+    if range.whole {
+        return 0;
+    }
+    let factor = if input.spec().unit.is_percent() { 100.0 } else { 1.0 };
+    let fits = |decimals: &usize| {
+        let scale = power(*decimals) * factor;
+        let steps = range.step * scale;
+        (steps - steps.round()).abs() < 1e-6 && (range.max - range.min) * scale >= 60.0
+    };
+    (0..4).find(fits).unwrap_or(4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::parse_typed;
+
+    #[test]
+    fn values_in_their_units() {
+        let written = [
+            (Input::Growth, 1.0, "100\u{202f}%"),
+            (Input::Growth, 0.853, "85.3\u{202f}%"),
+            (Input::Capex, 200.0, "$200B"),
+            (Input::Price, 12.5, "$12.5B"),
+            (Input::CustomCost, 0.5, "0.50"),
+            (Input::ChipLife, 1.0, "1 year"),
+            (Input::GrowthHalfLife, 2.5, "2.5 years"),
+            (Input::LeadTime, 4.0, "4 quarters"),
+            (Input::PowerPrice, 0.08, "$0.08/kWh"),
+            (Input::PowerPrice, 0.085, "$0.085/kWh"),
+            (Input::PowerCap, 10.0, "10 GW a year"),
+            (Input::TerminalMultiple, 8.0, "8×"),
+        ];
+        for (input, number, text) in written {
+            assert_eq!(amount(input, number), text);
+        }
+        assert_eq!(value(Input::Terminal, Value::Choice("nbv")), "Net assets");
+        assert_eq!(value(Input::CountOpening, Value::Switch(false)), "off");
+        assert_eq!(range_end(Input::Capex, 0.0), "$0");
+        assert_eq!(range_end(Input::CustomShare, 1.0), "all custom");
+        assert_eq!(range_end(Input::Growth, -0.2), "−20\u{202f}%");
+        assert_eq!(spoken(Input::Growth, 1.0), "100 percent a year");
+        assert_eq!(spoken(Input::Capex, 1000.0), "1,000 billion dollars a year");
+    }
+
+    #[test]
+    fn thresholds_round_to_the_side_where_they_hold() {
+        let far = f64::INFINITY;
+        assert_eq!(threshold(Input::Growth, 0.706_41, Side::AtLeast, 1.0), "71\u{202f}%");
+        assert_eq!(threshold(Input::Growth, 0.710_000_05, Side::AtLeast, 1.0), "71\u{202f}%");
+        assert_eq!(threshold(Input::Capex, 363.9, Side::AtMost, 200.0), "$363B");
+        assert_eq!(threshold(Input::Price, 12.41, Side::AtLeast, 15.0), "$12.5B");
+        assert_eq!(threshold(Input::ChipCost, 36.67, Side::AtMost, 26.0), "$36.6B");
+        assert_eq!(threshold(Input::PowerPrice, 0.1234, Side::AtMost, 0.08), "$0.123/kWh");
+        assert_eq!(threshold(Input::CustomCost, 0.4321, Side::AtMost, 0.43), "0.43");
+        assert_eq!(threshold(Input::LeadTime, 6.4, Side::AtMost, 4.0), "6 quarters");
+        assert_eq!(threshold(Input::Horizon, 8.2, Side::AtLeast, far), "9 years");
+        assert_eq!(threshold(Input::Growth, 0.706_41, Side::AtLeast, 0.708), "70.7\u{202f}%");
+        assert_eq!(threshold(Input::Capex, 363.9, Side::AtMost, 363.5), "$363.9B");
+    }
+
+    #[test]
+    fn fields_read_back() {
+        for &input in Input::ALL {
+            let Some(range) = input.range() else { continue };
+            for number in [range.min, range.max, range.lowest, range.highest, range.min + range.step, 0.005] {
+                let typed = parse_typed(input, &field(input, number));
+                if number >= range.lowest && (!range.whole || number.fract() == 0.0) {
+                    assert_eq!(typed, Ok(Value::Number(tidy(number))), "{input:?} {number} {}", field(input, number));
+                }
+            }
+        }
+        assert_eq!(field(Input::Growth, 0.85), "85");
+        assert_eq!(field(Input::Growth, 0.005), "0.5%");
+    }
+}
