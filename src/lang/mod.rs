@@ -1,7 +1,9 @@
 //! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
 //! language is a second set of the same functions.
 
+pub mod help;
 pub mod inputs;
+pub mod moments;
 pub mod names;
 pub mod numbers;
 pub mod units;

@@ -1,4 +1,4 @@
-//! How numbers are written: money, years, shares, dates and differences, with the reader's own separators.
+//! How numbers are written: money, years and shares, with the reader's own separators.
 
 use std::sync::OnceLock;
 
@@ -33,7 +33,7 @@ impl Numerals {
         let (whole, mut rest) = ((scaled / scale).trunc(), (scaled % scale) as u64);
         self.push_whole(out, whole as u64);
         let mut decimals = most;
-        while decimals > least && rest % 10 == 0 {
+        while decimals > least && rest.is_multiple_of(10) {
             rest /= 10;
             decimals -= 1;
         }
@@ -57,7 +57,7 @@ impl Numerals {
         for (at, one) in digits.chars().enumerate() {
             if let Some(group) = self.group
                 && at > 0
-                && (digits.len() - at) % 3 == 0
+                && (digits.len() - at).is_multiple_of(3)
             {
                 out.push(group);
             }
@@ -199,7 +199,7 @@ pub fn percent(fraction: f64, decimals: usize) -> String {
 pub fn share(fraction: f64) -> String {
     match fraction {
         some if some > 0.0 && some < 0.005 => format!("under 1{THIN}%"),
-        some if some < 1.0 && some >= 0.995 => format!("over 99{THIN}%"),
+        some if (0.995..1.0).contains(&some) => format!("over 99{THIN}%"),
         _ => percent(fraction, 0),
     }
 }
@@ -214,49 +214,6 @@ pub fn years(value: f64) -> String {
 /// The number alone, `7.8`, for a figure whose unit stands beside it.
 pub fn years_number(value: f64) -> String {
     number(value, 1)
-}
-
-/// The quarter a moment in years since Q1 2026 belongs to: the one at whose end it is reached. Cash crosses zero inside
-/// a quarter and is back when that quarter closes, so 7.79 years is quarter 32; a whole quarter is itself.
-pub fn quarter_of(years: f64) -> u32 {
-    (4.0 * years - 1e-9).ceil().max(0.0) as u32
-}
-
-/// `Q1 2026` for quarter 0, `Q2 2030` for quarter 17.
-pub fn quarter(index: u32) -> String {
-    format!("Q{} {}", index % 4 + 1, 2026 + index / 4)
-}
-
-/// `Q1 2034` for 7.79 years since Q1 2026.
-pub fn date(years: f64) -> String {
-    quarter(quarter_of(years))
-}
-
-/// What a difference is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// Years, one decimal.
-    Years,
-    /// $ billion, whole.
-    Money,
-    /// Percentage points, one decimal.
-    Points,
-}
-
-/// `▲ 0.9 years`, `▼ $38B`, `▼ 1.8 pt`; `None` where it rounds to nothing.
-pub fn difference(delta: f64, kind: Difference) -> Option<String> {
-    let size = delta.abs();
-    let text = match kind {
-        Difference::Years => years(size),
-        Difference::Money => money(size),
-        Difference::Points => format!("{} pt", number(size * 100.0, 1)),
-    };
-    let nothing = match kind {
-        Difference::Years => size < 0.05,
-        Difference::Money => size < 0.0005,
-        Difference::Points => size < 0.0005,
-    };
-    (!nothing && size.is_finite()).then(|| format!("{} {text}", if delta > 0.0 { '▲' } else { '▼' }))
 }
 
 /// The shortest text that reads back as the same number: for `data-value`, links and files.
@@ -304,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn shares_years_and_dates() {
+    fn shares_and_years() {
         assert_eq!(percent(0.7064, 0), "71\u{202f}%");
         assert_eq!(percent(0.285, 0), "29\u{202f}%");
         assert_eq!(percent(-0.033, 1), "−3.3\u{202f}%");
@@ -312,21 +269,6 @@ mod tests {
         assert_eq!(share(0.002), "under 1\u{202f}%");
         assert_eq!(share(0.9975), "over 99\u{202f}%");
         assert_eq!(years(7.786), "7.8 years");
-        for (at, text) in [(0.0, "Q1 2026"), (7.786, "Q1 2034"), (3.0, "Q1 2029"), (8.27, "Q3 2034"), (4.25, "Q2 2030")]
-        {
-            assert_eq!(date(at), text);
-        }
-        assert_eq!(quarter(17), "Q2 2030");
-    }
-
-    #[test]
-    fn differences_point_and_vanish() {
-        assert_eq!(difference(0.9, Difference::Years).as_deref(), Some("▲ 0.9 years"));
-        assert_eq!(difference(-38.2, Difference::Money).as_deref(), Some("▼ $38B"));
-        assert_eq!(difference(-0.018, Difference::Points).as_deref(), Some("▼ 1.8 pt"));
-        assert_eq!(difference(0.04, Difference::Years), None);
-        assert_eq!(difference(0.0, Difference::Money), None);
-        assert_eq!(difference(f64::INFINITY, Difference::Money), None);
     }
 
     #[test]
