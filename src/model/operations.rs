@@ -1,0 +1,167 @@
+//! What the fleet earns and costs, and the cash it leaves (E17 to E26).
+
+use super::calendar::Calendar;
+use super::demand::Market;
+use super::fleet::Fleet;
+use super::window::Window;
+use crate::scenario::Scenario;
+
+/// Hours of a year, in thousands: what makes GW, $/kWh into $B.
+pub(super) const HOURS: f64 = 8.76;
+
+/// The quarters 1 … T; `cash` has cash(0) in front.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Books {
+    pub demand: Vec<f64>,
+    pub sellable: Vec<f64>,
+    pub revenue: Vec<f64>,
+    pub gw: Vec<f64>,
+    pub ebitda: Vec<f64>,
+    pub depreciation: Vec<f64>,
+    pub writeoff: Vec<f64>,
+    pub deduction: Vec<f64>,
+    pub capex: Vec<f64>,
+    pub tax: Vec<f64>,
+    pub fcf: Vec<f64>,
+    pub cash: Vec<f64>,
+    chips: Window,
+    shells: Window,
+    new_chips: Window,
+    new_shells: Window,
+}
+
+impl Books {
+    /// Runs the quarters; `opening` is cash(0).
+    pub fn fill(&mut self, scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &Fleet, opening: f64) {
+        for series in [
+            &mut self.demand,
+            &mut self.sellable,
+            &mut self.revenue,
+            &mut self.gw,
+            &mut self.ebitda,
+            &mut self.depreciation,
+            &mut self.writeoff,
+            &mut self.deduction,
+            &mut self.capex,
+            &mut self.tax,
+            &mut self.fcf,
+        ] {
+            series.resize(calendar.end, 0.0);
+        }
+        self.cash.resize(calendar.end + 1, 0.0);
+        self.sell(scenario, calendar, market, fleet);
+        self.charge(calendar, fleet);
+        self.deduct(scenario, calendar, fleet);
+        self.pay(scenario, calendar, fleet, opening);
+    }
+
+    /// E17 to E20.
+    fn sell(&mut self, scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &Fleet) {
+        let end = calendar.end;
+        let first = calendar.arrival(1);
+        let (price, demand) = (&market.price[1..=end], &market.demand[1..=end]);
+        let (effective, chip_gw) = (&fleet.effective[first..first + end], &fleet.chip_gw[first..first + end]);
+        let shell_gw = &fleet.shell_gw[first..first + end];
+        let (asked, sellable, revenue) = (&mut self.demand[..end], &mut self.sellable[..end], &mut self.revenue[..end]);
+        let (gw, ebitda) = (&mut self.gw[..end], &mut self.ebitda[..end]);
+        let running = scenario.running_cost() / 4.0;
+        let (kept, use_max) = (1.0 - scenario.other_cost, scenario.utilisation_max);
+        for t in 0..end {
+            let housed = if shell_gw[t] < chip_gw[t] { shell_gw[t] / chip_gw[t] } else { 1.0 };
+            asked[t] = demand[t] * 0.25;
+            sellable[t] = price[t] * effective[t] * housed * 0.25;
+            revenue[t] = asked[t].min(sellable[t] * use_max);
+            gw[t] = chip_gw[t].min(shell_gw[t]);
+            ebitda[t] = revenue[t] * kept - gw[t] * running;
+        }
+    }
+
+    /// E21 and E22.
+    fn charge(&mut self, calendar: &Calendar, fleet: &Fleet) {
+        self.chips.reset(calendar.charge(), 1.0);
+        self.shells.reset(calendar.shell, 1.0);
+        for (&chips, &shells) in fleet.chips.iter().zip(&fleet.shells).take(calendar.opening) {
+            self.chips.push(chips);
+            self.shells.push(shells);
+        }
+        let (per_chip, per_shell) = (1.0 / calendar.book as f64, 1.0 / calendar.shell as f64);
+        let unwritten = (1.0 - calendar.chip as f64 * per_chip).max(0.0);
+        let arrivals = fleet.chips.iter().zip(&fleet.shells).enumerate().skip(calendar.opening);
+        let charges = self.depreciation.iter_mut().zip(&mut self.writeoff);
+        for ((cohort, (&chips, &shells)), (depreciation, writeoff)) in arrivals.zip(charges) {
+            *depreciation = self.chips.slide(chips) * per_chip + self.shells.slide(shells) * per_shell;
+            let retired = cohort.checked_sub(calendar.chip).and_then(|cohort| fleet.chips.get(cohort));
+            *writeoff = retired.map_or(0.0, |cost| cost * unwritten);
+        }
+    }
+
+    /// E23: what was ordered from t = 1 on may be expensed on arrival.
+    fn deduct(&mut self, scenario: &Scenario, calendar: &Calendar, fleet: &Fleet) {
+        let charges = self.depreciation.iter().zip(&self.writeoff);
+        for (deduction, (depreciation, writeoff)) in self.deduction.iter_mut().zip(charges) {
+            *deduction = depreciation + writeoff;
+        }
+        if scenario.expensing <= 0.0 {
+            return;
+        }
+        self.new_chips.reset(calendar.charge(), 1.0);
+        self.new_shells.reset(calendar.shell, 1.0);
+        let (per_chip, per_shell) = (1.0 / calendar.book as f64, 1.0 / calendar.shell as f64);
+        let unwritten = (1.0 - calendar.chip as f64 * per_chip).max(0.0);
+        let first = calendar.order(1);
+        let arrivals = fleet.chips.iter().zip(&fleet.shells).enumerate().skip(first);
+        for ((cohort, (&chips, &shells)), deduction) in arrivals.zip(self.deduction.iter_mut().skip(calendar.lead)) {
+            let charged = self.new_chips.slide(chips) * per_chip + self.new_shells.slide(shells) * per_shell;
+            let retired = cohort.checked_sub(calendar.chip).filter(|&cohort| cohort >= first);
+            let retired = retired.and_then(|cohort| fleet.chips.get(cohort)).copied().unwrap_or_default();
+            *deduction += scenario.expensing * (chips + shells - charged - retired * unwritten);
+        }
+    }
+
+    /// E25 and E26.
+    fn pay(&mut self, scenario: &Scenario, calendar: &Calendar, fleet: &Fleet, opening: f64) {
+        let first = calendar.order(1);
+        let orders = fleet.chips.iter().zip(&fleet.shells).skip(first);
+        let mut purse = Purse { rate: scenario.tax, relief: scenario.group_relief, carried: 0.0 };
+        let mut cash = opening;
+        let (head, rest) = self.cash.split_at_mut(1);
+        head[0] = cash;
+        let books = self.ebitda.iter().zip(&self.deduction).zip(orders);
+        let results = self.capex.iter_mut().zip(&mut self.tax).zip(&mut self.fcf).zip(rest);
+        for (((ebitda, deduction), (chips, shells)), (((capex, tax), fcf), line)) in books.zip(results) {
+            *capex = chips + shells;
+            *tax = purse.tax(ebitda - deduction);
+            *fcf = ebitda - *tax - *capex;
+            cash += *fcf;
+            *line = cash;
+        }
+    }
+}
+
+/// The tax authority's memory of a business (E25).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Purse {
+    pub rate: f64,
+    pub relief: bool,
+    pub carried: f64,
+}
+
+impl Purse {
+    /// The tax on a quarter's profit.
+    pub fn tax(&mut self, profit: f64) -> f64 {
+        if self.relief {
+            return self.rate * profit;
+        }
+        let (gain, loss) = (profit.max(0.0), (-profit).max(0.0));
+        let used = self.carried.min(gain);
+        self.carried += loss - used;
+        self.rate * (gain - used)
+    }
+}
+
+impl Scenario {
+    /// What a GW in service costs a year, $B (E19).
+    pub(super) fn running_cost(&self) -> f64 {
+        self.load * self.pue * HOURS * self.power_price + self.site_cost
+    }
+}

@@ -1,0 +1,113 @@
+//! How much is ordered each quarter, and the shells it needs (E10 to E13, E16).
+
+use super::calendar::Calendar;
+use super::demand::Market;
+use super::fleet::{Fleet, Standing};
+use super::mix::{Blend, Mix};
+use crate::scenario::Scenario;
+
+/// Fills the fleet: today's cohorts, the pipeline, and the orders of t = 1 … T. `plan` takes each quarter's budget.
+pub(super) fn place(scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &mut Fleet, plan: &mut Vec<f64>) {
+    let mix = Mix::new(scenario);
+    let opening = mix.opening();
+    fleet.reset(scenario, calendar);
+    fleet.open(scenario, market.price.first().copied().unwrap_or_default(), &opening);
+    fill_pipeline(scenario, calendar, &opening, fleet);
+    plan.clear();
+    let desk = Desk { scenario, calendar, market, cap: scenario.power_cap / 4.0 };
+    let mut budget = scenario.capex * scenario.ai_share / 4.0;
+    for (t, blend) in mix.orders().take(calendar.end) {
+        let standing = fleet.standing();
+        let (cu, shell) = if t <= calendar.build {
+            if t > 1 && t % 4 == 1 {
+                budget *= 1.0 + scenario.capex_growth;
+            }
+            plan.push(budget);
+            desk.planned(t, &blend, &standing, budget)
+        } else {
+            plan.push(0.0);
+            desk.replacing(t, &blend, &standing, fleet)
+        };
+        fleet.add(scenario, &blend, &standing, cu, shell);
+    }
+}
+
+/// At most one year's money is on its way at the start (E16).
+fn fill_pipeline(scenario: &Scenario, calendar: &Calendar, blend: &Blend, fleet: &mut Fleet) {
+    let overlap = (4.0 / calendar.lead as f64).min(1.0);
+    let budget = scenario.prior_capex * scenario.ai_share / 4.0 * overlap;
+    for _ in 0..calendar.lead {
+        let standing = fleet.standing();
+        let cu = affordable(scenario, blend, &standing, budget);
+        let shell = (cu * blend.power - standing.free()).max(0.0);
+        fleet.add(scenario, blend, &standing, cu, shell.min(unspent(scenario, blend, budget, cu)));
+    }
+}
+
+/// The CU that a budget buys, with the shells they need beyond those that stand free (E10).
+fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing, budget: f64) -> f64 {
+    let (free, shell_cost) = (standing.free(), scenario.shell_cost);
+    let cu = budget / blend.cost;
+    if cu * blend.power <= free {
+        cu
+    } else {
+        ((budget + free * shell_cost) / (blend.cost + blend.power * shell_cost)).max(0.0)
+    }
+}
+
+/// GW of shell that the rest of a budget buys.
+fn unspent(scenario: &Scenario, blend: &Blend, budget: f64, cu: f64) -> f64 {
+    (budget - cu * blend.cost).max(0.0) / scenario.shell_cost
+}
+
+struct Desk<'a> {
+    scenario: &'a Scenario,
+    calendar: &'a Calendar,
+    market: &'a Market,
+    /// New power a quarter, GW.
+    cap: f64,
+}
+
+impl Desk<'_> {
+    /// An order of the build-out: CU and GW of new shell.
+    fn planned(&self, t: usize, blend: &Blend, standing: &Standing, budget: f64) -> (f64, f64) {
+        let mut cu = affordable(self.scenario, blend, standing, budget).min(self.powered(blend, standing));
+        if t > self.calendar.commit {
+            cu = cu.min(self.wanted(t, blend, standing));
+        }
+        let shell = self.shell(blend, standing, cu).min(unspent(self.scenario, blend, budget, cu));
+        (cu, shell)
+    }
+
+    /// An order after the build-out: no more than what retires (E12).
+    fn replacing(&self, t: usize, blend: &Blend, standing: &Standing, fleet: &Fleet) -> (f64, f64) {
+        let retiring = self.calendar.order(t).checked_sub(self.calendar.chip);
+        let retiring = retiring.and_then(|cohort| fleet.cu.get(cohort)).copied().unwrap_or_default();
+        let cu = (self.scenario.replacement * retiring)
+            .min(self.powered(blend, standing))
+            .min(self.wanted(t, blend, standing));
+        (cu, self.shell(blend, standing, cu))
+    }
+
+    /// The CU that standing and new shells can power.
+    fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
+        ((standing.free() + self.cap) / blend.power).max(0.0)
+    }
+
+    /// The CU that demand asks for on arrival (E11).
+    fn wanted(&self, t: usize, blend: &Blend, standing: &Standing) -> f64 {
+        let arrival = t + self.calendar.lead;
+        let of = |series: &[f64]| series.get(arrival).copied().unwrap_or_default();
+        let full = of(&self.market.price) * self.scenario.utilisation_max;
+        if full > 0.0 && blend.earning > 0.0 {
+            (of(&self.market.demand) / full - standing.effective).max(0.0) / blend.earning
+        } else {
+            0.0
+        }
+    }
+
+    /// GW of new shell (E13), before the budget.
+    fn shell(&self, blend: &Blend, standing: &Standing, cu: f64) -> f64 {
+        (cu * blend.power - standing.free()).max(0.0).min(self.cap)
+    }
+}
