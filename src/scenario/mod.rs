@@ -2,6 +2,7 @@
 
 mod inputs;
 pub mod json;
+pub mod link;
 mod origin;
 mod parse;
 mod presets;

@@ -1,0 +1,210 @@
+//! Links: what is written reads back, people can write them, and no text breaks the page.
+
+use payback::scenario::link::{CHARTS, LANGUAGES, Link, Notice, Problem, Theme, clean_name, read, write};
+use payback::scenario::workbook::{Pin, Workbook};
+use payback::scenario::{Input, Kind, Origin, Preset, Refusal, Scenario, Value, presets};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+
+fn any_value(input: Input) -> BoxedStrategy<Value> {
+    match input.spec().kind {
+        Kind::Switch => any::<bool>().prop_map(Value::Switch).boxed(),
+        Kind::Choice(ids) => select(ids).prop_map(Value::Choice).boxed(),
+        Kind::Number(range) if range.whole => {
+            (range.lowest as i32..=range.highest as i32).prop_map(|n| Value::Number(n.into())).boxed()
+        }
+        Kind::Number(range) => (range.lowest..=range.highest).prop_map(Value::Number).boxed(),
+    }
+}
+
+fn any_origin() -> impl Strategy<Value = Origin> {
+    let ids = |list: &'static [Preset]| select(list.iter().map(|preset| preset.id.as_str()).collect::<Vec<_>>());
+    let lists = presets();
+    (ids(&lists.companies), ids(&lists.cases)).prop_map(|(company, case)| Origin::new(company, case))
+}
+
+/// A scenario some of whose inputs are otherwise than its origin's.
+fn any_scenario() -> impl Strategy<Value = (Origin, Scenario)> {
+    let values: Vec<_> = Input::ALL.iter().map(|&input| any_value(input)).collect();
+    (any_origin(), values, subsequence(Input::ALL, 0..=Input::ALL.len())).prop_map(|(origin, values, changed)| {
+        let mut scenario = origin.scenario();
+        for (&input, value) in Input::ALL.iter().zip(values) {
+            if changed.contains(&input) {
+                scenario.set(input, value).unwrap();
+            }
+        }
+        (origin, scenario)
+    })
+}
+
+fn any_name() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|text| clean_name(&text))
+}
+
+fn any_link() -> impl Strategy<Value = Link> {
+    let pin = (any_name(), any_scenario()).prop_map(|(name, (_, scenario))| Pin { name, scenario });
+    let theme = select(vec![Theme::Light, Theme::Dark, Theme::Auto]);
+    let page = (
+        option::of(select(&CHARTS[..])),
+        option::of(theme),
+        option::of(select(&LANGUAGES[..])),
+        any::<(bool, bool)>(),
+        option::of(subsequence(&CHARTS[..], 0..=CHARTS.len())),
+        option::of(subsequence(Input::ALL, 0..=5)),
+    );
+    let name = option::of(any_name().prop_filter("a name", |name| !name.is_empty()));
+    (any_scenario(), name, option::of(any_scenario()), vec(pin, 0..=3), any::<u32>(), page).prop_map(
+        |((origin, scenario), name, baseline, pins, seed, (view, theme, lang, (embed, title), charts, controls))| {
+            let baseline = baseline.map(|(_, scenario)| scenario);
+            Link { origin, scenario, name, baseline, pins, seed, view, theme, lang, embed, charts, controls, title }
+        },
+    )
+}
+
+fn problems(fragment: &str, query: &str) -> Vec<Problem> {
+    read(fragment, query).notices.into_iter().map(|notice: Notice| notice.problem).collect()
+}
+
+fn scenario(fragment: &str) -> Scenario {
+    let opened = read(fragment, "");
+    assert_eq!(opened.notices, [], "{fragment}");
+    opened.link.scenario
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn what_is_written_reads_back(link in any_link()) {
+        let text = write(&link);
+        prop_assert!(text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>`\\^{}|#?".contains(&b)), "{}", text);
+        let opened = read(&text, "");
+        prop_assert_eq!(&opened.notices, &vec![]);
+        prop_assert_eq!(&opened.link, &link);
+        // As a host's own code writes addresses: every mark escaped, and in the query.
+        let escaped = text.replace(';', "%3B").replace('~', "%7E").replace('/', "%2f").replace(',', "%2C");
+        prop_assert_eq!(read("", &escaped).link, link);
+    }
+
+    #[test]
+    fn a_workbook_survives_its_link(link in any_link()) {
+        let book = link.workbook();
+        let again = read(&write(&Link::of(&book)), "").link.workbook();
+        prop_assert_eq!(again.sheet(), book.sheet());
+        prop_assert_eq!(again.baseline(), book.baseline());
+    }
+
+    #[test]
+    fn no_bytes_break_the_page(fragment in vec(any::<u8>(), 0..300), query in vec(any::<u8>(), 0..300)) {
+        read(&String::from_utf8_lossy(&fragment), &String::from_utf8_lossy(&query));
+    }
+
+    #[test]
+    fn no_damage_to_a_link_breaks_the_page(link in any_link(), at in any::<Index>(), with in "[%&=;~/,+#?vé0-9a-z]{0,4}") {
+        let mut text = write(&link);
+        let at = at.index(text.len());
+        text.replace_range(at..at + 1, &with);
+        let opened = read(&text, &text);
+        prop_assert_eq!(read(&write(&opened.link), "").link, opened.link);
+    }
+}
+
+#[test]
+fn links_read_as_people_write_them() {
+    let link = read("#v=1&preset=azure&case=bear&growth=0.85&capex=150", "").link;
+    assert_eq!((link.origin.company_id(), link.origin.case_id()), ("azure", "bear"));
+    assert_eq!((link.scenario.growth, link.scenario.capex, link.scenario.erosion), (0.85, 150.0, 0.1));
+    assert_eq!(write(&link), "v=1&preset=azure&case=bear&growth=0.85", "150 is Azure's own capex");
+
+    assert_eq!(scenario("growth=85%&capex=$150B"), Scenario { growth: 0.85, capex: 150.0, ..Scenario::DEFAULT });
+    assert_eq!(scenario("growth=85%25&Custom-Share=.25").custom_share, 0.25);
+    assert_eq!(scenario("growth=%E2%88%925%25").growth, -0.05);
+    assert!(!scenario("count_opening=off").count_opening);
+    assert_eq!(scenario("terminal=Multiple&growth_shape=constant").terminal.id(), "multiple");
+    assert_eq!(scenario(""), Scenario::DEFAULT);
+
+    let pins = read("pins=High+hopes~growth=1.5;capex=75/azure/Both~google;bull", "").link.pins;
+    let names: Vec<_> =
+        pins.iter().map(|pin| (pin.name.as_str(), pin.scenario.run_rate, pin.scenario.growth)).collect();
+    assert_eq!(names, [("High hopes", 15.0, 1.5), ("Azure", 13.0, 1.0), ("Both", 8.0, 1.5)]);
+    assert_eq!(read("baseline=azure", "").link.baseline, Some(Origin::new("azure", "base").scenario()));
+}
+
+#[test]
+fn debates_are_written_as_what_they_change() {
+    let mut book = Workbook::default();
+    book.choose(Origin::debate("growth_is_22"));
+    assert_eq!(write(&Link::of(&book)), "v=1&growth=0.22");
+    assert_eq!(read("growth=0.22", "").link.workbook().sheet().origin, Origin::debate("growth_is_22"));
+}
+
+#[test]
+fn values_are_written_short() {
+    let scenario = Scenario { growth: 0.85, price: 12.5, capex: 150.0, tax: 1e-7, ..Scenario::DEFAULT };
+    assert_eq!(write(&Link { scenario, ..Link::default() }), "v=1&growth=0.85&capex=150&price=12.5&tax=1e-7");
+    let pins = vec![Pin { name: "50/50 ~ 1+1".into(), scenario: Scenario::DEFAULT }];
+    assert_eq!(write(&Link { pins, ..Link::default() }), "v=1&pins=50%252F50%20%257E%201%252B1~aws");
+}
+
+#[test]
+fn the_query_serves_where_fragments_are_eaten_and_the_fragment_wins() {
+    let opened = read("growth=0.5", "?growth=0.9&capex=75&utm_source=x&fbclid=y&UTM_Medium=z");
+    assert_eq!((opened.link.scenario.growth, opened.link.scenario.capex), (0.5, 75.0));
+    assert_eq!(opened.notices, []);
+    assert!(opened.named && read("v=1", "").named);
+    assert!(!read("", "utm_source=x").named && !read("facts", "p=12").named);
+    assert_eq!(problems("utm_source=x", ""), [Problem::UnknownKey { key: "utm_source".into() }]);
+}
+
+#[test]
+fn the_secret_of_wordpress_is_kept_apart() {
+    for fragment in ["#growth=0.5?secret=aB3", "growth=0.5#?secret=aB3", "growth=0.5?secret=aB3<script>"] {
+        let opened = read(fragment, "");
+        assert_eq!((opened.link.scenario.growth, opened.secret.as_deref()), (0.5, Some("aB3")));
+        assert_eq!(opened.notices, []);
+    }
+    assert_eq!(read("?secret=aB3", "").secret.as_deref(), Some("aB3"));
+}
+
+#[test]
+fn what_cannot_be_taken_is_named_with_what_stands_instead() {
+    let refused = |refusal, used| Problem::Value { refusal, used: Some(used) };
+    let text = "growth=fast&capex=-5&horizon=2.5&terminal=gold&preset=oracle&colour=red&theme=pink&view=pie&seed=-1";
+    let found = problems(text, "");
+    for expected in [
+        refused(Refusal::NotANumber { input: Input::Growth, text: "fast".into() }, Value::Number(1.0)),
+        refused(Refusal::OutOfRange { input: Input::Capex, value: -5.0 }, Value::Number(200.0)),
+        refused(Refusal::NotWhole { input: Input::Horizon, value: 2.5 }, Value::Number(10.0)),
+        refused(Refusal::NotAnOption { input: Input::Terminal, text: "gold".into() }, Value::Choice("nbv")),
+        Problem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
+        Problem::UnknownOption { key: "theme", text: "pink".into(), used: None },
+        Problem::UnknownOption { key: "view", text: "pie".into(), used: None },
+        Problem::UnknownOption { key: "seed", text: "-1".into(), used: Some("2026".into()) },
+        Problem::UnknownKey { key: "colour".into() },
+    ] {
+        assert!(found.contains(&expected), "{expected:?} in {found:?}");
+    }
+    assert_eq!(found.len(), 9);
+}
+
+#[test]
+fn duplicates_broken_text_and_floods() {
+    let opened = read("capex=75&capex=100", "");
+    assert_eq!(opened.link.scenario.capex, 100.0);
+    assert_eq!(problems("capex=75&capex=100", ""), [Problem::Duplicate { key: "capex".into(), used: "100".into() }]);
+    assert_eq!(problems("name=%zz%FF", ""), [Problem::Broken { key: "name".into() }]);
+    assert_eq!(problems("name=%ED%A0%80", ""), [Problem::Broken { key: "name".into() }], "a lone surrogate");
+    assert_eq!(problems("v=9&growth=0.5", ""), [Problem::LaterVersion { version: 9, known: 1 }]);
+    assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [Problem::TooManyPins { given: 4, kept: 3 }]);
+
+    for junk in ["x", "&", "%", "é", "a=1&", "pins=~;/", "growth=9&", "=", "?secret=", "#"] {
+        let opened = read(&junk.repeat(1_000_000 / junk.len()), &junk.repeat(1_000));
+        assert!(opened.notices.len() <= 12);
+        assert_eq!(opened.link.scenario.capex, 200.0);
+    }
+    let mut link = read("capex=75", "").link;
+    link.name = Some("<img src=x onerror=alert(1)>&growth=2".into());
+    assert_eq!(read(&write(&link), "").link, link);
+}
