@@ -3,6 +3,7 @@
 mod inputs;
 pub mod json;
 pub mod link;
+pub mod memory;
 mod origin;
 mod parse;
 mod presets;
