@@ -6,3 +6,6 @@
 pub mod lang;
 pub mod model;
 pub mod scenario;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;

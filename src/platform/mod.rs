@@ -1,0 +1,9 @@
+//! Thin services of the browser, one file each. Nothing here knows the model; each works, or says that it cannot.
+
+pub mod address;
+pub mod file;
+pub mod frame;
+pub mod memory;
+pub mod numerals;
+pub mod observe;
+pub mod theme;

@@ -1,0 +1,38 @@
+//! Size and visibility of an element, as signals.
+
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
+
+/// Calls back with the element's content box in CSS pixels, now and whenever it changes.
+pub fn size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
+    let watched = element.clone();
+    let callback = Closure::<dyn FnMut(Array)>::new(move |_| {
+        let rect = watched.get_bounding_client_rect();
+        changed(rect.width(), rect.height());
+    });
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let observer = send_wrapper::SendWrapper::new((observer, callback));
+        on_cleanup(move || observer.0.disconnect());
+    }
+}
+
+/// Calls back when the element comes within `margin` of the screen, and when it leaves.
+pub fn visible(element: &Element, margin: &str, changed: impl Fn(bool) + 'static) {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+        {
+            changed(entry.is_intersecting());
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(margin);
+    let function = callback.as_ref().unchecked_ref();
+    if let Ok(observer) = IntersectionObserver::new_with_options(function, &options) {
+        observer.observe(element);
+        let observer = send_wrapper::SendWrapper::new((observer, callback));
+        on_cleanup(move || observer.0.disconnect());
+    }
+}
