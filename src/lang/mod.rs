@@ -1,9 +1,12 @@
 //! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
 //! language is a second set of the same functions.
 
+pub mod answer;
 pub mod help;
 pub mod inputs;
 pub mod moments;
 pub mod names;
 pub mod numbers;
+pub mod refusal;
+pub mod text;
 pub mod units;

@@ -1,0 +1,185 @@
+//! The answer sentence in every branch, word by word.
+
+use payback::lang::answer::{Cases, Subject, answer, caveat, in_one_line, window_title};
+use payback::model::{Goal, GoalStatus, Summary};
+use payback::scenario::{Scenario, Terminal};
+
+fn aws() -> Subject {
+    Subject { company: "AWS".to_owned(), case: "base".to_owned(), edited: false }
+}
+
+fn base() -> Summary {
+    Summary {
+        npv: 89.145,
+        npv_without_terminal: -26.516,
+        terminal_value: 273.81,
+        payback_years: Some(7.786),
+        first_touch_years: Some(7.786),
+        total_revenue: 1379.2,
+        unmet_total: 967.63,
+        unmet_in_build: 1.326,
+        breakeven_growth_npv: solved(0.706_410),
+        ..Summary::default()
+    }
+}
+
+fn never() -> Summary {
+    Summary { npv: -186.2, payback_years: None, first_touch_years: None, ..base() }
+}
+
+fn solved(value: f64) -> Goal {
+    Goal { value: Some(value), status: GoalStatus::Solved }
+}
+
+fn goal(status: GoalStatus) -> Goal {
+    Goal { value: (status == GoalStatus::Met).then_some(-0.5), status }
+}
+
+fn said(scenario: &Scenario, summary: &Summary) -> String {
+    answer(&aws(), scenario, summary).to_string().replace('\u{202f}', " ")
+}
+
+const AT: &str = "At 100 % demand growth, $200B of capex a year and 60 % custom chips, AWS’s AI build-out";
+
+fn rest(summary: Summary) -> String {
+    let said = said(&Scenario::DEFAULT, &summary);
+    said.strip_prefix(AT).unwrap_or_else(|| panic!("{said}")).trim_start().to_owned()
+}
+
+#[test]
+fn it_pays_back() {
+    assert_eq!(
+        rest(base()),
+        "pays back in 7.8 years (Q1 2034) and is worth +$89B today. It needs at least 71 % growth to be worth it."
+    );
+    assert_eq!(
+        rest(Summary { npv: -12.4, breakeven_growth_npv: solved(1.2), ..base() }),
+        "pays back in 7.8 years (Q1 2034) but is worth −$12B today, less than it costs. \
+         It would need at least 120 % growth to be worth it."
+    );
+    assert_eq!(
+        rest(Summary { npv: 0.000_1, ..base() }),
+        "pays back in 7.8 years (Q1 2034) and is worth just what it costs. \
+         It needs at least 71 % growth to be worth it."
+    );
+}
+
+#[test]
+fn it_never_pays_back() {
+    assert_eq!(
+        rest(Summary { npv: -64.8, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
+        "does not pay back within 10 years and is worth −$65B today. No growth is enough to make it worth it."
+    );
+    assert_eq!(
+        rest(Summary { npv: 12.0, ..never() }),
+        "does not pay back within 10 years, yet is worth +$12B today, with what is left at the end. \
+         It needs at least 71 % growth to be worth it."
+    );
+    assert_eq!(
+        rest(Summary { npv: -106.0, breakeven_growth_npv: goal(GoalStatus::Met), ..never() }),
+        "does not pay back within 10 years and is worth −$106B today. It would be worth it at far lower growth: \
+         here the orders that follow demand cost more than they bring."
+    );
+    assert_eq!(
+        rest(Summary { total_revenue: 0.0, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
+        "sells nothing, does not pay back within 10 years and is worth −$186B today. \
+         No growth is enough to make it worth it."
+    );
+}
+
+#[test]
+fn zero_was_touched_and_lost_again() {
+    assert_eq!(
+        rest(Summary {
+            npv: -1.1,
+            payback_years: Some(9.627),
+            first_touch_years: Some(7.35),
+            breakeven_growth_npv: solved(0.88),
+            ..base()
+        }),
+        "pays back for good in 9.6 years (Q4 2035), having touched zero in Q3 2033 and lost it again, \
+         but is worth −$1B today, less than it costs. \
+         It would be worth it from 88 % growth on, but not at every rate above that."
+    );
+    assert_eq!(
+        rest(Summary { first_touch_years: Some(6.9), ..never() }),
+        "touches zero in Q1 2033 but does not stay paid back within 10 years and is worth −$186B today. \
+         It would be worth it from 71 % growth on, but not at every rate above that."
+    );
+}
+
+#[test]
+fn there_is_nothing_to_recover() {
+    let summary = Summary {
+        npv: 262.4,
+        payback_years: Some(0.0),
+        first_touch_years: Some(0.0),
+        breakeven_growth_npv: goal(GoalStatus::Met),
+        ..base()
+    };
+    assert_eq!(rest(summary), "has no outlay to recover and is worth +$262B today. It is worth it at any growth.");
+}
+
+#[test]
+fn the_inputs_are_named_as_they_are() {
+    let scenario = Scenario { growth: 0.22, ..Scenario::DEFAULT };
+    assert_eq!(
+        said(&scenario, &never()),
+        "At 22 % demand growth, $200B of capex a year and 60 % custom chips, AWS’s AI build-out \
+         does not pay back within 10 years and is worth −$186B today. \
+         It would need at least 71 % growth to be worth it."
+    );
+    let scenario = Scenario { capex: 0.0, growth: -0.05, custom_share: 0.0, ..Scenario::DEFAULT };
+    let said_so = said(&scenario, &base());
+    let expected = "At −5 % demand growth, no new capex and 0 % custom chips, AWS’s AI business pays";
+    assert!(said_so.starts_with(expected), "{said_so}");
+    let scenario = Scenario { capex_growth: 0.1, horizon: 1.0, ..Scenario::DEFAULT };
+    let said_so = said(&scenario, &never());
+    assert!(said_so.contains("$200B of capex in the first year and"), "{said_so}");
+    assert!(said_so.contains("within 1 year and"), "{said_so}");
+    let nobody = answer(&Subject::default(), &Scenario::DEFAULT, &base()).to_string();
+    assert!(nobody.contains("custom chips, the AI build-out pays back"), "{nobody}");
+}
+
+#[test]
+fn a_threshold_never_contradicts_the_verdict() {
+    let scenario = Scenario { growth: 0.708, ..Scenario::DEFAULT };
+    assert!(said(&scenario, &base()).ends_with("It needs at least 70.7 % growth to be worth it."));
+}
+
+#[test]
+fn the_caveat_names_what_is_counted() {
+    let said = |scenario: Scenario, summary: Summary, paid_back| {
+        caveat(&scenario, &summary, Some(Cases { count: 400, paid_back })).to_string().replace('\u{202f}', " ")
+    };
+    assert_eq!(
+        said(Scenario::DEFAULT, base(), 272),
+        "After tax, at a 9 % discount rate, with $274B of net assets counted at the end; without them −$27B. \
+         68 % of 400 simulated cases pay back within 10 years."
+    );
+    let bare = Scenario { terminal: Terminal::None, tax: 0.0, discount_rate: 0.085, ..Scenario::DEFAULT };
+    assert_eq!(
+        said(Scenario { count_opening: false, ..bare }, base(), 0),
+        "Without tax, at an 8.5 % discount rate, with nothing counted at the end. \
+         Money already spent is not counted. None of 400 simulated cases pays back within 10 years."
+    );
+    let multiple = said(Scenario { terminal: Terminal::Multiple, ..Scenario::DEFAULT }, base(), 400);
+    assert!(multiple.contains("with $274B for 8× EBITDA counted at the end; without it −$27B. All 400"), "{multiple}");
+    let forever = said(Scenario { terminal: Terminal::Perpetuity, ..Scenario::DEFAULT }, base(), 399);
+    let expected = "with $274B of later profit counted at the end; without it −$27B. Over 99 % of 400";
+    assert!(forever.contains(expected), "{forever}");
+}
+
+#[test]
+fn one_line_keeps_payback_worth_and_unmet_together() {
+    assert_eq!(
+        in_one_line(&aws(), &Scenario::DEFAULT, &base()).to_string(),
+        "AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $1B then $966B of demand unmet"
+    );
+    assert_eq!(
+        in_one_line(&Subject { edited: true, ..aws() }, &Scenario::DEFAULT, &never()).to_string(),
+        "AWS, base, edited: does not pay back within 10 years, worth −$186B today, \
+         leaves $1B then $966B of demand unmet"
+    );
+    assert_eq!(window_title(&aws(), &base()), "AWS: pays back in 7.8 years, worth +$89B, $968B unmet – Payback");
+}
