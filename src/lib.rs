@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod embed;
 pub mod lang;
 pub mod model;
 pub mod scenario;

@@ -2,6 +2,7 @@
 //! language is a second set of the same functions.
 
 pub mod answer;
+pub mod embed;
 pub mod help;
 pub mod inputs;
 pub mod moments;

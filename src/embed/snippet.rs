@@ -1,0 +1,1 @@
+//! The code that puts the calculator into an article.
