@@ -52,6 +52,23 @@ impl Premium {
     }
 }
 
+/// g(t), with the base of the quarter before (E2).
+pub(super) fn growth_at(scenario: &Scenario, t: usize, before: f64) -> f64 {
+    let (growth, long) = (scenario.growth, scenario.long_run_growth);
+    let start = scenario.run_rate * (1.0 + scenario.backlog);
+    match scenario.growth_shape {
+        GrowthShape::Fade => {
+            let half_lives = (t as f64 - 1.0) / 4.0 / scenario.growth_half_life;
+            long + (growth - long) * 0.5_f64.powf(half_lives)
+        }
+        GrowthShape::Saturating if growth >= 0.0 => {
+            let (market, room) = (scenario.market_size, 1.0 - start / scenario.market_size);
+            if market <= start { 0.0 } else { growth * (1.0 - before / market).max(0.0) / room }
+        }
+        _ => growth,
+    }
+}
+
 /// B(t) from B(0) on (E1 to E3).
 fn grow(scenario: &Scenario, base: &mut [f64]) {
     let start = scenario.run_rate * (1.0 + scenario.backlog);

@@ -12,8 +12,6 @@ pub(super) struct Fleet {
     pub cu: Vec<f64>,
     /// Custom share of the cohort.
     pub share: Vec<f64>,
-    /// kc of the cohort, $B per CU.
-    pub unit_cost: Vec<f64>,
     /// Cost of its chips, $B.
     pub chips: Vec<f64>,
     /// Cost of its shells, $B.
@@ -24,6 +22,8 @@ pub(super) struct Fleet {
     pub shell_gw: Vec<f64>,
     /// E(t), effective CU in service.
     pub effective: Vec<f64>,
+    /// What stood when the cohort arrived, without it.
+    before: Vec<Standing>,
     /// CU times y of the cohort.
     earning: Vec<f64>,
     /// What the ramp still withholds at each age, decay included.
@@ -37,7 +37,7 @@ pub(super) struct Fleet {
 }
 
 /// What stands when the next order arrives, without it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Standing {
     /// GW of chips.
     pub chip_gw: f64,
@@ -60,7 +60,6 @@ impl Fleet {
         for series in [
             &mut self.cu,
             &mut self.share,
-            &mut self.unit_cost,
             &mut self.chips,
             &mut self.shells,
             &mut self.chip_gw,
@@ -71,6 +70,8 @@ impl Fleet {
             series.clear();
             series.reserve(calendar.cohorts());
         }
+        self.before.clear();
+        self.before.reserve(calendar.cohorts());
         let keep = quarterly(1.0 - scenario.erosion);
         self.chip_window.reset(calendar.chip, 1.0);
         self.shell_window.reset(calendar.shell, 1.0);
@@ -110,6 +111,20 @@ impl Fleet {
         }
     }
 
+    /// What stood when a cohort arrived, without it.
+    pub fn standing_before(&self, cohort: usize) -> Standing {
+        self.before.get(cohort).copied().unwrap_or_default()
+    }
+
+    /// CU of custom and of merchant chips in service in quarter `t`.
+    pub fn in_service(&self, calendar: &Calendar, t: usize) -> (f64, f64) {
+        let arrived = self.cu.iter().zip(&self.share).take(calendar.arrival(t) + 1);
+        arrived
+            .rev()
+            .take(calendar.chip)
+            .fold((0.0, 0.0), |(custom, merchant), (cu, share)| (custom + cu * share, merchant + cu * (1.0 - share)))
+    }
+
     /// Takes a cohort of so many CU and GW of new shell, and says what it costs.
     pub fn add(&mut self, scenario: &Scenario, blend: &Blend, standing: &Standing, cu: f64, shell: f64) -> f64 {
         let (chips, shells, earning) = (cu * blend.cost, shell * scenario.shell_cost, cu * blend.earning);
@@ -122,9 +137,9 @@ impl Fleet {
         self.chip_window.push(cu * blend.power);
         self.shell_window.push(shell);
         self.effective_window.push(earning);
+        self.before.push(*standing);
         self.cu.push(cu);
         self.share.push(blend.share);
-        self.unit_cost.push(blend.cost);
         self.chips.push(chips);
         self.shells.push(shells);
         self.earning.push(earning);

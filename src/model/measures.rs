@@ -1,6 +1,6 @@
 //! What the cash says: present value, payback, the deepest deficit (E27, E28).
 
-use super::calendar::{Calendar, quarterly};
+use super::calendar::Calendar;
 use super::fleet::Fleet;
 use super::operations::Books;
 use crate::scenario::{Scenario, Terminal};
@@ -41,7 +41,7 @@ pub(super) fn measure(
     opening: f64,
 ) -> Measures {
     let start = books.cash.first().copied().unwrap_or_default();
-    let step = 1.0 / quarterly(1.0 + scenario.discount_rate);
+    let step = scenario.discount_step();
     let (mut factor, mut bare) = (1.0, start);
     for fcf in &books.fcf {
         factor *= step;

@@ -2,15 +2,34 @@
 
 mod calendar;
 mod demand;
+mod detail;
+mod document;
 mod fleet;
 mod measures;
 mod mix;
+mod multiple;
 mod operations;
 mod orders;
 mod outcome;
+mod quarters;
+mod rates;
+mod seek;
+mod summary;
+mod unit;
 mod window;
 mod workspace;
 
+pub use detail::{Detail, Opening};
+pub use document::Document;
 pub use measures::Measures;
 pub use outcome::{Goal, GoalStatus, IrrStatus, Outcome, Quarterly, Summary, UnitEconomics};
+pub use rates::Rates;
+pub use seek::{Path, Target, seek};
 pub use workspace::Workspace;
+
+use crate::scenario::Scenario;
+
+/// Everything the model says about a scenario. Who runs many keeps a [`Workspace`].
+pub fn run(scenario: &Scenario) -> Outcome {
+    Workspace::new().outcome(scenario)
+}

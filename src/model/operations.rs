@@ -1,13 +1,13 @@
 //! What the fleet earns and costs, and the cash it leaves (E17 to E26).
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, quarterly};
 use super::demand::Market;
 use super::fleet::Fleet;
 use super::window::Window;
 use crate::scenario::Scenario;
 
 /// Hours of a year, in thousands: what makes GW, $/kWh into $B.
-pub(super) const HOURS: f64 = 8.76;
+const HOURS: f64 = 8.76;
 
 /// The quarters 1 … T; `cash` has cash(0) in front.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +122,7 @@ impl Books {
     fn pay(&mut self, scenario: &Scenario, calendar: &Calendar, fleet: &Fleet, opening: f64) {
         let first = calendar.order(1);
         let orders = fleet.chips.iter().zip(&fleet.shells).skip(first);
-        let mut purse = Purse { rate: scenario.tax, relief: scenario.group_relief, carried: 0.0 };
+        let mut purse = Purse::new(scenario);
         let mut cash = opening;
         let (head, rest) = self.cash.split_at_mut(1);
         head[0] = cash;
@@ -141,16 +141,21 @@ impl Books {
 /// The tax authority's memory of a business (E25).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Purse {
-    pub rate: f64,
-    pub relief: bool,
+    rate: f64,
+    relief: bool,
+    /// Losses not yet used.
     pub carried: f64,
 }
 
 impl Purse {
+    pub fn new(scenario: &Scenario) -> Self {
+        Self { rate: scenario.tax, relief: scenario.group_relief, carried: 0.0 }
+    }
+
     /// The tax on a quarter's profit.
     pub fn tax(&mut self, profit: f64) -> f64 {
         if self.relief {
-            return self.rate * profit;
+            return self.rate * profit + 0.0;
         }
         let (gain, loss) = (profit.max(0.0), (-profit).max(0.0));
         let used = self.carried.min(gain);
@@ -160,8 +165,18 @@ impl Purse {
 }
 
 impl Scenario {
-    /// What a GW in service costs a year, $B (E19).
+    /// The electricity of a GW in service, $B a year (E19).
+    pub(super) fn power_cost(&self) -> f64 {
+        self.load * self.pue * HOURS * self.power_price
+    }
+
+    /// What a GW in service costs, $B a year (E19).
     pub(super) fn running_cost(&self) -> f64 {
-        self.load * self.pue * HOURS * self.power_price + self.site_cost
+        self.power_cost() + self.site_cost
+    }
+
+    /// What a quarter takes off the present value of a flow (E28).
+    pub(super) fn discount_step(&self) -> f64 {
+        1.0 / quarterly(1.0 + self.discount_rate)
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn place(scenario: &Scenario, calendar: &Calendar, market: &Market, f
     fleet.open(scenario, market.price.first().copied().unwrap_or_default(), &opening);
     fill_pipeline(scenario, calendar, &opening, fleet);
     plan.clear();
-    let desk = Desk { scenario, calendar, market, cap: scenario.power_cap / 4.0 };
+    let desk = Desk::new(scenario, calendar, market);
     let mut budget = scenario.capex * scenario.ai_share / 4.0;
     for (t, blend) in mix.orders().take(calendar.end) {
         let standing = fleet.standing();
@@ -45,7 +45,7 @@ fn fill_pipeline(scenario: &Scenario, calendar: &Calendar, blend: &Blend, fleet:
 }
 
 /// The CU that a budget buys, with the shells they need beyond those that stand free (E10).
-fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing, budget: f64) -> f64 {
+pub(super) fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing, budget: f64) -> f64 {
     let (free, shell_cost) = (standing.free(), scenario.shell_cost);
     let cu = budget / blend.cost;
     if cu * blend.power <= free {
@@ -60,7 +60,8 @@ fn unspent(scenario: &Scenario, blend: &Blend, budget: f64, cu: f64) -> f64 {
     (budget - cu * blend.cost).max(0.0) / scenario.shell_cost
 }
 
-struct Desk<'a> {
+/// Who decides what is ordered.
+pub(super) struct Desk<'a> {
     scenario: &'a Scenario,
     calendar: &'a Calendar,
     market: &'a Market,
@@ -68,7 +69,11 @@ struct Desk<'a> {
     cap: f64,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    pub fn new(scenario: &'a Scenario, calendar: &'a Calendar, market: &'a Market) -> Self {
+        Self { scenario, calendar, market, cap: scenario.power_cap / 4.0 }
+    }
+
     /// An order of the build-out: CU and GW of new shell.
     fn planned(&self, t: usize, blend: &Blend, standing: &Standing, budget: f64) -> (f64, f64) {
         let mut cu = affordable(self.scenario, blend, standing, budget).min(self.powered(blend, standing));
@@ -81,21 +86,25 @@ impl Desk<'_> {
 
     /// An order after the build-out: no more than what retires (E12).
     fn replacing(&self, t: usize, blend: &Blend, standing: &Standing, fleet: &Fleet) -> (f64, f64) {
-        let retiring = self.calendar.order(t).checked_sub(self.calendar.chip);
-        let retiring = retiring.and_then(|cohort| fleet.cu.get(cohort)).copied().unwrap_or_default();
-        let cu = (self.scenario.replacement * retiring)
+        let cu = (self.scenario.replacement * self.retiring(t, fleet))
             .min(self.powered(blend, standing))
             .min(self.wanted(t, blend, standing));
         (cu, self.shell(blend, standing, cu))
     }
 
+    /// The CU that retire when an order of `t` arrives.
+    pub fn retiring(&self, t: usize, fleet: &Fleet) -> f64 {
+        let cohort = self.calendar.order(t).checked_sub(self.calendar.chip);
+        cohort.and_then(|cohort| fleet.cu.get(cohort)).copied().unwrap_or_default()
+    }
+
     /// The CU that standing and new shells can power.
-    fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
+    pub fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
         ((standing.free() + self.cap) / blend.power).max(0.0)
     }
 
     /// The CU that demand asks for on arrival (E11).
-    fn wanted(&self, t: usize, blend: &Blend, standing: &Standing) -> f64 {
+    pub fn wanted(&self, t: usize, blend: &Blend, standing: &Standing) -> f64 {
         let arrival = t + self.calendar.lead;
         let of = |series: &[f64]| series.get(arrival).copied().unwrap_or_default();
         let full = of(&self.market.price) * self.scenario.utilisation_max;

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::detail::Detail;
+
 /// Everything the model says about one scenario.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Outcome {
@@ -9,6 +11,9 @@ pub struct Outcome {
     pub summary: Summary,
     /// The quarters 1 to T.
     pub quarterly: Quarterly,
+    /// The steps between the equations; no part of the public JSON.
+    #[serde(skip)]
+    pub detail: Detail,
 }
 
 /// The measures of a scenario; money in $ billion, time in years, shares as fractions, absence as `None`.

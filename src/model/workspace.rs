@@ -6,16 +6,22 @@ use super::fleet::Fleet;
 use super::measures::{Measures, measure};
 use super::operations::Books;
 use super::orders;
+use super::outcome::Outcome;
+use super::rates::{Rates, rates};
+use super::seek::breakeven_growths;
 use crate::scenario::Scenario;
 
 /// Buffers for one run at a time, and the results of the last one.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
+    pub(super) scenario: Scenario,
+    pub(super) measures: Measures,
     pub(super) calendar: Calendar,
     pub(super) market: Market,
     pub(super) fleet: Fleet,
     pub(super) plan: Vec<f64>,
     pub(super) books: Books,
+    pub(super) flows: Vec<f64>,
 }
 
 impl Workspace {
@@ -27,13 +33,43 @@ impl Workspace {
     /// Runs a scenario and says its main measures.
     pub fn run(&mut self, scenario: &Scenario) -> Measures {
         let calendar = Calendar::new(scenario);
+        self.scenario = *scenario;
         self.calendar = calendar;
         self.market.fill(scenario, &calendar);
         orders::place(scenario, &calendar, &self.market, &mut self.fleet, &mut self.plan);
         let capital = self.fleet.net_assets(&calendar, 0);
-        let opening = if scenario.count_opening { -capital } else { 0.0 };
+        let opening = if scenario.count_opening { 0.0 - capital } else { 0.0 };
         self.books.fill(scenario, &calendar, &self.market, &self.fleet, opening);
-        measure(scenario, &calendar, &self.fleet, &self.books, capital)
+        self.measures = measure(scenario, &calendar, &self.fleet, &self.books, capital);
+        self.measures
+    }
+
+    /// The rates of return of the last run.
+    pub fn rates(&mut self) -> Rates {
+        self.flows.clear();
+        self.flows.extend(self.books.cash.first());
+        self.flows.extend(&self.books.fcf);
+        if let Some(last) = self.flows.last_mut() {
+            *last += self.measures.terminal_value;
+        }
+        rates(&self.flows, self.scenario.discount_rate)
+    }
+
+    /// Runs a scenario and works out everything; the workspace holds its run afterwards.
+    pub fn outcome(&mut self, scenario: &Scenario) -> Outcome {
+        let mut outcome = Outcome::default();
+        self.fill(scenario, &mut outcome);
+        outcome
+    }
+
+    /// The same, into an outcome whose buffers are used again.
+    pub fn fill(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
+        let goals = breakeven_growths(self, scenario);
+        self.run(scenario);
+        self.report(&mut outcome.quarterly);
+        self.summarise(&outcome.quarterly, &mut outcome.summary);
+        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = goals;
+        self.detail(&mut outcome.detail);
     }
 
     /// cash(0) … cash(T) of the last run, $B.

@@ -1,0 +1,40 @@
+//! A scenario's JSON, from a file or standard input, to the JSON of its outcome.
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use payback::model::{self, Document};
+use payback::scenario::{Scenario, json};
+
+fn main() -> ExitCode {
+    match evaluate() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaints) => {
+            eprintln!("{}", complaints.join("\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn evaluate() -> Result<(), Vec<String>> {
+    let text = read().map_err(|error| vec![error])?;
+    let reading = json::read_text(&Scenario::DEFAULT, &text);
+    if !reading.refusals.is_empty() {
+        return Err(reading.refusals.iter().map(|refusal| format!("{refusal:?}")).collect());
+    }
+    let outcome = model::run(&reading.scenario);
+    let document = Document::new(&reading.scenario, &outcome);
+    let text = serde_json::to_string_pretty(&document).map_err(|error| vec![error.to_string()])?;
+    writeln!(io::stdout().lock(), "{text}").map_err(|error| vec![error.to_string()])
+}
+
+fn read() -> Result<String, String> {
+    match std::env::args_os().nth(1) {
+        Some(path) => std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.to_string_lossy())),
+        None => {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+            Ok(text)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The quarters of a run under their public names.
+
+use super::outcome::Quarterly;
+use super::workspace::Workspace;
+
+/// Puts new values into a series without giving up its room.
+fn set(series: &mut Vec<f64>, values: impl Iterator<Item = f64>) {
+    series.clear();
+    series.extend(values);
+}
+
+impl Workspace {
+    /// Fills the quarters of the run just made.
+    pub(super) fn report(&self, quarterly: &mut Quarterly) {
+        self.report_sales(quarterly);
+        self.report_costs(quarterly);
+        self.report_cash(quarterly);
+        let (fleet, calendar) = (&self.fleet, &self.calendar);
+        let first = calendar.order(1);
+        let ends = 1..=calendar.end;
+        set(&mut quarterly.gw, self.books.gw.iter().copied());
+        let in_service = |t| {
+            let (custom, merchant) = fleet.in_service(calendar, t);
+            custom + merchant
+        };
+        set(&mut quarterly.cu, ends.clone().map(in_service));
+        set(&mut quarterly.custom_share, fleet.share.iter().skip(first).copied());
+        set(&mut quarterly.capex, self.books.capex.iter().copied());
+        set(&mut quarterly.capex_chips, fleet.chips.iter().skip(first).copied());
+        set(&mut quarterly.capex_shell, fleet.shells.iter().skip(first).copied());
+        set(&mut quarterly.capex_planned, self.plan.iter().copied());
+        set(&mut quarterly.net_assets, ends.clone().map(|t| fleet.net_assets(calendar, t)));
+        set(&mut quarterly.under_construction, ends.map(|t| fleet.under_construction(calendar, t)));
+    }
+
+    fn report_sales(&self, quarterly: &mut Quarterly) {
+        let books = &self.books;
+        let use_max = self.scenario.utilisation_max;
+        let sold = || books.revenue.iter().zip(&books.sellable);
+        set(&mut quarterly.demand, books.demand.iter().copied());
+        set(&mut quarterly.capacity, books.sellable.iter().map(|sellable| sellable * use_max));
+        set(&mut quarterly.revenue, books.revenue.iter().copied());
+        set(&mut quarterly.unmet, books.demand.iter().zip(&books.revenue).map(|(demand, revenue)| demand - revenue));
+        set(&mut quarterly.run_rate, books.revenue.iter().map(|revenue| 4.0 * revenue));
+        let utilisation = |(revenue, sellable): (&f64, &f64)| {
+            if *sellable > 0.0 { (revenue / sellable).min(use_max) } else { 0.0 }
+        };
+        set(&mut quarterly.utilisation, sold().map(utilisation));
+    }
+
+    fn report_costs(&self, quarterly: &mut Quarterly) {
+        let (books, scenario) = (&self.books, &self.scenario);
+        let site = scenario.site_cost / 4.0;
+        let power = scenario.power_cost() / 4.0;
+        let charges = books.depreciation.iter().zip(&books.writeoff);
+        set(&mut quarterly.power_cost, books.gw.iter().map(|gw| gw * power));
+        set(&mut quarterly.site_cost, books.gw.iter().map(|gw| gw * site));
+        set(&mut quarterly.other_cost, books.revenue.iter().map(|revenue| revenue * scenario.other_cost));
+        set(&mut quarterly.ebitda, books.ebitda.iter().copied());
+        set(&mut quarterly.depreciation, books.depreciation.iter().copied());
+        set(&mut quarterly.writeoff, books.writeoff.iter().copied());
+        let ebit = books.ebitda.iter().zip(charges);
+        set(&mut quarterly.ebit, ebit.map(|(ebitda, (depreciation, writeoff))| ebitda - depreciation - writeoff));
+        set(&mut quarterly.nopat, quarterly.ebit.iter().map(|ebit| ebit * (1.0 - scenario.tax)));
+    }
+
+    fn report_cash(&self, quarterly: &mut Quarterly) {
+        let books = &self.books;
+        set(&mut quarterly.tax, books.tax.iter().copied());
+        set(&mut quarterly.tax_deduction, books.deduction.iter().copied());
+        set(&mut quarterly.fcf, books.fcf.iter().copied());
+        set(&mut quarterly.cumulative_cash, books.cash.iter().skip(1).copied());
+        let step = self.scenario.discount_step();
+        let (mut factor, mut sum) = (1.0, books.cash.first().copied().unwrap_or_default());
+        let discounted = books.fcf.iter().map(|fcf| {
+            factor *= step;
+            sum += fcf * factor;
+            sum
+        });
+        set(&mut quarterly.discounted_cash, discounted);
+    }
+}

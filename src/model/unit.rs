@@ -1,0 +1,69 @@
+//! One compute unit of one kind of chip: what it costs, earns and returns.
+
+use super::calendar::{quarterly, quarters};
+use super::measures::payback;
+use super::outcome::UnitEconomics;
+use super::rates::rates;
+use crate::scenario::Scenario;
+
+/// The quotient, where there is a finite one.
+pub(super) fn ratio(part: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| part / whole).filter(|ratio| ratio.is_finite())
+}
+
+/// Merchant chips (`custom` 0) or custom ones (1), today's prices, before tax.
+pub(super) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics {
+    let blend = |custom_value: f64| (1.0 - custom) + custom * custom_value;
+    let chip_capex = scenario.chip_cost * blend(scenario.custom_cost / scenario.custom_performance);
+    let gw = blend(scenario.custom_power / scenario.custom_performance);
+    let shell_capex = gw * scenario.shell_cost;
+    let capex = chip_capex + shell_capex;
+    let list = scenario.price * (1.0 + scenario.platform_now) * scenario.utilisation_max;
+    let revenue = list * blend(1.0 - scenario.custom_discount);
+    let running_cost = gw * scenario.running_cost();
+    let net = revenue * (1.0 - scenario.other_cost);
+    let ebitda = net - running_cost;
+    let charges = chip_capex / scenario.chip_book_life + shell_capex / scenario.shell_life;
+    let left = shell_capex * (1.0 - scenario.chip_life / scenario.shell_life).max(0.0);
+    let flows = flows(scenario, capex, net, running_cost, left);
+    let line: Vec<f64> = flows
+        .iter()
+        .scan(0.0, |cash, flow| {
+            *cash += flow;
+            Some(*cash)
+        })
+        .collect();
+    UnitEconomics {
+        capex,
+        chip_capex,
+        shell_capex,
+        gw,
+        revenue,
+        running_cost,
+        ebitda,
+        ebitda_margin: ratio(ebitda, revenue),
+        ebit_margin: ratio(ebitda - charges, revenue),
+        payback_years: payback(&line),
+        irr_pretax: rates(&flows, scenario.discount_rate).irr,
+    }
+}
+
+/// Paid at 0; age a earns in quarter L + a, as in the fleet; what the shell is still worth comes with the last.
+fn flows(scenario: &Scenario, capex: f64, net: f64, running_cost: f64, left: f64) -> Vec<f64> {
+    let lead = scenario.lead_time as usize;
+    let ages = quarters(scenario.chip_life).max(1);
+    let mut flows = vec![0.0; lead + ages];
+    let keep = quarterly(1.0 - scenario.erosion);
+    let mut decay = 1.0;
+    for flow in flows.iter_mut().skip(lead) {
+        *flow = (net * decay - running_cost) / 4.0;
+        decay *= keep;
+    }
+    if let Some(first) = flows.first_mut() {
+        *first -= capex;
+    }
+    if let Some(last) = flows.last_mut() {
+        *last += left;
+    }
+    flows
+}
