@@ -5,6 +5,7 @@ pub mod answer;
 pub mod embed;
 pub mod help;
 pub mod inputs;
+pub mod metrics;
 pub mod moments;
 pub mod names;
 pub mod numbers;

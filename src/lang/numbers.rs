@@ -20,6 +20,12 @@ impl Numerals {
     /// `1,000.5`.
     pub const ENGLISH: Self = Self { decimal: '.', group: Some(',') };
 
+    /// The separators as a browser names them; an odd answer keeps the English ones.
+    pub fn named(decimal: &str, group: &str) -> Self {
+        let decimal = decimal.chars().next().unwrap_or(Self::ENGLISH.decimal);
+        Self { decimal, group: group.chars().next().filter(|&group| group != decimal) }
+    }
+
     /// Appends the number without its sign, rounded half away from zero to `most` decimals; zeros beyond `least`
     /// decimals are dropped.
     fn push(self, out: &mut String, value: f64, least: usize, most: usize) {
