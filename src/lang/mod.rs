@@ -2,13 +2,16 @@
 //! language is a second set of the same functions.
 
 pub mod answer;
+pub mod controls;
 pub mod embed;
+pub mod guide;
 pub mod help;
 pub mod inputs;
 pub mod metrics;
 pub mod moments;
 pub mod names;
 pub mod numbers;
+pub mod page;
 pub mod refusal;
 pub mod text;
 pub mod units;

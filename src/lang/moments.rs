@@ -8,6 +8,11 @@ pub fn quarter_of(years: f64) -> u32 {
     (4.0 * years - 1e-9).ceil().max(0.0) as u32
 }
 
+/// Years as whole quarters, as the model rounds them.
+pub fn quarters(years: f64) -> u32 {
+    (4.0 * years + 0.5).floor().max(0.0) as u32
+}
+
 /// `Q1 2026` for quarter 0, `Q2 2030` for quarter 17.
 pub fn quarter(index: u32) -> String {
     format!("Q{} {}", index % 4 + 1, 2026 + index / 4)

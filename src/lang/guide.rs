@@ -1,0 +1,94 @@
+//! The first minute, the keys, and what is said when the page cannot run.
+
+use super::controls::words;
+
+/// A step of the first minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its heading.
+    pub title: &'static str,
+    /// What it says.
+    pub body: &'static str,
+}
+
+/// The three steps.
+pub const STEPS: [Step; 3] = [
+    Step {
+        title: "The answer",
+        body: "This sentence is always true for the numbers you see in it: when the build-out pays back, what it is worth today, and the growth it needs.",
+    },
+    Step {
+        title: "The sliders",
+        body: "Move one: sentence, figures and charts follow. The colour behind each slider shows where it is worth it, and the mark where that begins.",
+    },
+    Step {
+        title: "What would it take?",
+        body: "Every assumption can be asked for the value at which the build-out breaks even. Open “All assumptions” and try one.",
+    },
+];
+
+words! {
+    /// To the next step.
+    next = "Next";
+    /// To the step before.
+    back = "Back";
+    /// Leaves the steps.
+    skip = "Skip";
+    /// Ends the steps.
+    done = "Done";
+    /// The sheet of keys.
+    keys_title = "Keyboard";
+}
+
+/// “1 of 3”.
+pub fn step_of(step: usize) -> String {
+    format!("{step} of {}", STEPS.len())
+}
+
+/// A key and what it does.
+pub const KEYS: [(&str, &str); 13] = [
+    ("Arrow keys", "move a slider, the map’s point or a chart’s crosshair by one step"),
+    ("Shift + arrow keys", "move by ten steps"),
+    ("Page Up, Page Down", "move a slider by a tenth of its range"),
+    ("Home, End", "to a slider’s ends"),
+    ("G, C, M", "to demand growth, capex, custom chips"),
+    ("A", "all assumptions"),
+    ("/", "find an assumption"),
+    ("Ctrl or ⌘ + Z", "undo"),
+    ("Ctrl or ⌘ + Shift + Z", "redo"),
+    ("P", "pin to compare"),
+    ("L", "copy the link"),
+    ("?", "this list"),
+    ("Escape", "close what is open"),
+];
+
+/// Why the page cannot run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The browser has no WebAssembly, or forbids it.
+    NoWasm,
+    /// The page's own file is damaged or did not come whole.
+    Damaged,
+    /// Something broke while running.
+    Broken,
+}
+
+/// What is said then.
+pub fn failure(failure: Failure) -> &'static str {
+    match failure {
+        Failure::NoWasm => {
+            "This page needs WebAssembly, which this browser does not offer or does not allow here. The picture below shows the default scenario."
+        }
+        Failure::Damaged => {
+            "The page did not arrive whole, so it cannot run. Loading it again may help. The picture below shows the default scenario."
+        }
+        Failure::Broken => {
+            "The page met an error and has stopped. Loading it again brings it back; the link still holds your scenario."
+        }
+    }
+}
+
+/// A chart that the browser does not let be drawn.
+pub fn no_canvas() -> &'static str {
+    "This browser cannot draw the chart; its table holds the same numbers."
+}
