@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod embed;
+pub mod export;
 pub mod lang;
 pub mod model;
 pub mod scenario;

@@ -4,12 +4,14 @@
 pub mod answer;
 pub mod controls;
 pub mod embed;
+pub mod export;
 pub mod guide;
 pub mod help;
 pub mod inputs;
 pub mod metrics;
 pub mod moments;
 pub mod names;
+pub mod notices;
 pub mod numbers;
 pub mod page;
 pub mod refusal;

@@ -1,0 +1,148 @@
+//! The results as tables that spreadsheets open right: RFC 4180, by quarter and by year.
+
+use super::{Report, cite};
+use crate::lang::export as words;
+use crate::lang::moments::quarter;
+use crate::model::{Quarterly, Summary};
+
+/// What separates the fields, which goes with how decimals are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// Commas, and a decimal point.
+    #[default]
+    Comma,
+    /// Semicolons, and a decimal comma, as spreadsheets of many countries expect.
+    Semicolon,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The separators.
+    pub dialect: Dialect,
+    /// Whether a first row says what it is and where it opens again.
+    pub comment: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { dialect: Dialect::Comma, comment: true }
+    }
+}
+
+/// Every series, a row for every quarter.
+pub fn by_quarter(report: &Report, layout: Layout) -> String {
+    let mut table = Table::new(report, layout);
+    let quarterly = &report.outcome.quarterly;
+    let named = Quarterly::NAMES.iter().map(|name| titled(name, words::series_unit(name)));
+    table.row(["t".to_owned(), "quarter".to_owned()].into_iter().chain(named));
+    let series: Vec<&[f64]> = quarterly.series().map(|(_, series)| series).collect();
+    for t in 0..quarterly.revenue.len() {
+        let date = quarter(u32::try_from(t).unwrap_or(u32::MAX - 1) + 1);
+        let numbers = series.iter().map(|series| layout.dialect.number(series.get(t).copied()));
+        table.row([(t + 1).to_string(), date].into_iter().chain(numbers));
+    }
+    table.text
+}
+
+/// The yearly figures, a row for every year; what is a stock is as at the year's end.
+pub fn by_year(report: &Report, layout: Layout) -> String {
+    let mut table = Table::new(report, layout);
+    let columns = yearly(&report.outcome.summary, &report.outcome.quarterly);
+    let named = columns.iter().map(|(name, unit, _)| titled(name, unit));
+    table.row(["year".to_owned(), "to".to_owned()].into_iter().chain(named));
+    for year in 0..report.outcome.summary.revenue_by_year.len() {
+        let end = quarter(u32::try_from(4 * year).unwrap_or(u32::MAX - 4) + 4);
+        let numbers = columns.iter().map(|(_, _, values)| layout.dialect.number(values.get(year).copied().flatten()));
+        table.row([(year + 1).to_string(), end].into_iter().chain(numbers));
+    }
+    table.text
+}
+
+type Column = (&'static str, &'static str, Vec<Option<f64>>);
+
+fn yearly(summary: &Summary, quarterly: &Quarterly) -> Vec<Column> {
+    let sums = |series: &[f64]| series.iter().copied().map(Some).collect::<Vec<_>>();
+    let ends = |series: &[f64]| series.chunks(4).map(|year| year.last().copied()).collect::<Vec<_>>();
+    let end = |name: &'static str, series: &[f64]| (name, words::series_unit(name), ends(series));
+    vec![
+        ("revenue", "$B", sums(&summary.revenue_by_year)),
+        ("unmet", "$B", sums(&summary.unmet_by_year)),
+        ("utilisation", "share", sums(&summary.utilisation_by_year)),
+        ("ebit_margin", "share", summary.ebit_margin_by_year.clone()),
+        ("capex", "$B", sums(&summary.capex_by_year)),
+        ("fcf", "$B", sums(&summary.fcf_by_year)),
+        ("roic", "per year", summary.roic_by_year.clone()),
+        end("run_rate", &quarterly.run_rate),
+        end("gw", &quarterly.gw),
+        end("cu", &quarterly.cu),
+        end("cumulative_cash", &quarterly.cumulative_cash),
+        end("discounted_cash", &quarterly.discounted_cash),
+        end("net_assets", &quarterly.net_assets),
+    ]
+}
+
+fn titled(name: &str, unit: &str) -> String {
+    format!("{name} ({unit})")
+}
+
+impl Dialect {
+    fn separator(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+        }
+    }
+
+    /// The shortest text that reads back as the same number; nothing where there is none.
+    fn number(self, value: Option<f64>) -> String {
+        let Some(value) = value else { return String::new() };
+        let text = format!("{:?}", value + 0.0);
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        match self {
+            Self::Comma => text.to_owned(),
+            Self::Semicolon => text.replace('.', ","),
+        }
+    }
+}
+
+struct Table {
+    text: String,
+    separator: char,
+}
+
+impl Table {
+    /// Begins with the mark by which spreadsheets know UTF-8.
+    fn new(report: &Report, layout: Layout) -> Self {
+        let mut table = Self { text: "\u{feff}".to_owned(), separator: layout.dialect.separator() };
+        if layout.comment {
+            table.row(std::iter::once(format!("# {}", cite::source(report))));
+        }
+        table
+    }
+
+    fn row(&mut self, fields: impl Iterator<Item = String>) {
+        for (at, field) in fields.enumerate() {
+            if at > 0 {
+                self.text.push(self.separator);
+            }
+            self.field(&field);
+        }
+        self.text.push_str("\r\n");
+    }
+
+    fn field(&mut self, field: &str) {
+        if field.contains([',', ';', '"', '\r', '\n', '\t']) && !self.is_decimal(field) {
+            self.text.push('"');
+            self.text.push_str(&field.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(field);
+        }
+    }
+
+    /// A decimal comma between semicolons needs no quotes.
+    fn is_decimal(&self, field: &str) -> bool {
+        self.separator == ';' && field.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | 'e'))
+    }
+}

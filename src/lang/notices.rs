@@ -1,0 +1,93 @@
+//! What is said about a link that could not be taken as written.
+
+use super::refusal::{Asker, page_notice};
+use super::text::Text;
+use super::{inputs, units};
+use crate::scenario::link::{Notice, Place, Problem};
+
+/// One notice: what the link says, and what stands instead.
+pub fn link(notice: &Notice) -> Text {
+    let problem = problem(&notice.problem);
+    match &notice.place {
+        Place::Link => problem,
+        Place::Baseline => Text::new().strong("What it is compared with").plain(": ").then(problem),
+        Place::Pin(name) if name.is_empty() => Text::new().strong("A pinned scenario").plain(": ").then(problem),
+        Place::Pin(name) => Text::new().strong(format!("“{name}”, pinned")).plain(": ").then(problem),
+    }
+}
+
+fn problem(problem: &Problem) -> Text {
+    let text = Text::new();
+    match problem {
+        Problem::Value { refusal, used } => page_notice(refusal, Asker::Link, *used),
+        Problem::UnknownKey { key } => text
+            .plain("The link names ")
+            .strong(format!("“{key}”"))
+            .plain(", which this page does not know. It is left out."),
+        Problem::UnknownOption { key, text: given, used } => {
+            let text = text.plain("The link asks for ").strong(format!("{key}={given}"));
+            match used {
+                Some(used) => text.plain(", which there is not; ").strong(used.clone()).plain(" is used instead."),
+                None => text.plain(", which there is not. It is left out."),
+            }
+        }
+        Problem::Duplicate { key, used } => text
+            .plain("The link gives ")
+            .strong(format!("“{key}”"))
+            .plain(" more than once; the last one, ")
+            .strong(format!("“{used}”"))
+            .plain(", counts."),
+        Problem::Broken { key } => text
+            .plain("Part of the link is damaged: the text of ")
+            .strong(format!("“{key}”"))
+            .plain(" is shown as far as it can be read."),
+        Problem::TooManyPins { given, kept } => {
+            text.plain(format!("The link pins {given} scenarios; the first {kept} are kept."))
+        }
+        Problem::TooLong { .. } => text.plain("The link is too long to be one of this page. Only its beginning was read."),
+        Problem::LaterVersion { version, known } => text.plain(format!(
+            "The link was made by a later version of this page ({version}; this is {known}). What this page knows of it was taken."
+        )),
+        Problem::DefaultMoved { input, was, now } => text
+            .strong(inputs::label(*input))
+            .plain(": the default has moved since this link was made. The link keeps ")
+            .strong(units::value(*input, *was))
+            .plain("; today it is ")
+            .strong(units::value(*input, *now))
+            .plain("."),
+        Problem::More { count } => text.plain(format!("{count} more things in the link were not taken as written.")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::link::read;
+
+    fn said(fragment: &str) -> Vec<String> {
+        let notices = read(fragment, "").notices;
+        notices
+            .iter()
+            .map(|notice| super::link(notice).to_string().replace('\u{202f}', " ").replace('\'', "’"))
+            .collect()
+    }
+
+    #[test]
+    fn every_notice_names_what_it_is_about_and_what_is_used() {
+        assert_eq!(
+            said("custom_share=140%&preset=oracle&colour=red&capex=1&capex=2"),
+            [
+                "The link gives “capex” more than once; the last one, “2”, counts.",
+                "The link asks for preset=oracle, which there is not; aws is used instead.",
+                "Custom chips’ share of new compute, target: The link asked for 140 %. A share lies between 0 and 100 %; 60 % is used instead.",
+                "The link names “colour”, which this page does not know. It is left out.",
+            ]
+        );
+        assert_eq!(
+            said("pins=Mine~tax=2&v=7"),
+            [
+                "The link was made by a later version of this page (7; this is 1). What this page knows of it was taken.",
+                "“Mine”, pinned: Tax rate: The link asked for 200 %. A share lies between 0 and 99 %; 21 % is used instead.",
+            ]
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! Files that people take along hold the page's own numbers and open elsewhere.
+
+use payback::export::csv::{Dialect, Layout, by_quarter, by_year};
+use payback::export::{Date, Report, citation, file_name, json, markdown, plain_text};
+use payback::model::{Outcome, Quarterly, run};
+use payback::scenario::json::read_text;
+use payback::scenario::workbook::Sheet;
+use payback::scenario::{Origin, Scenario};
+
+const LINK: &str = "https://example.org/payback/#v=1&growth=0.85&pins=A,%20“b”~azure";
+const DATE: Date = Date { year: 2026, month: 11, day: 20 };
+
+fn edited() -> (Sheet, Outcome) {
+    let mut sheet = Sheet::new(Origin::new("azure", "bear"));
+    sheet.scenario.growth = 0.85;
+    sheet.scenario.count_opening = false;
+    let outcome = run(&sheet.scenario);
+    (sheet, outcome)
+}
+
+fn report<'a>((sheet, outcome): &'a (Sheet, Outcome)) -> Report<'a> {
+    Report { sheet, outcome, link: LINK, date: DATE }
+}
+
+fn parsed(text: &str, separator: u8) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("the mark by which spreadsheets know UTF-8");
+    assert!(text.replace("\r\n", "").find(['\r', '\n']).is_none(), "every line ends as RFC 4180 asks");
+    let mut reader = csv::ReaderBuilder::new();
+    let reader =
+        reader.delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes()).into_records();
+    reader.map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn tables_read_back_to_the_last_digit_in_both_dialects() {
+    let taken = edited();
+    for (dialect, separator) in [(Dialect::Comma, b','), (Dialect::Semicolon, b';')] {
+        let number = |text: &str| text.replace(',', ".").parse::<f64>().unwrap();
+        let rows = parsed(&by_quarter(&report(&taken), Layout { dialect, comment: true }), separator);
+        assert!(rows[0].len() == 1 && rows[0][0].starts_with("# Payback ") && rows[0][0].ends_with(LINK));
+        assert_eq!(&rows[1][..4], ["t", "quarter", "demand ($B)", "capacity ($B)"]);
+        assert_eq!((rows.len(), rows[2][1].as_str(), rows[41][1].as_str()), (42, "Q2 2026", "Q1 2036"));
+        for (column, (_, series)) in taken.1.quarterly.series().enumerate() {
+            let read: Vec<f64> = rows[2..].iter().map(|row| number(&row[column + 2])).collect();
+            assert_eq!(read, series, "{}", Quarterly::NAMES[column]);
+        }
+        let rows = parsed(&by_year(&report(&taken), Layout { dialect, comment: false }), separator);
+        assert_eq!((rows.len(), &rows[0][..3]), (11, &["year", "to", "revenue ($B)"].map(str::to_owned)[..]));
+        let revenue: Vec<f64> = rows[1..].iter().map(|row| number(&row[2])).collect();
+        assert_eq!(revenue, taken.1.summary.revenue_by_year);
+        let cash = rows[0].iter().position(|name| name == "cumulative_cash ($B)").unwrap();
+        assert_eq!(number(&rows[10][cash]), taken.1.summary.cumulative_cash_end);
+    }
+}
+
+#[test]
+fn what_there_is_not_is_an_empty_field() {
+    let scenario = Scenario { run_rate: 0.0, capex: 0.0, prior_capex: 0.0, ..Scenario::DEFAULT };
+    let taken = (Sheet { scenario, ..Sheet::new(Origin::default()) }, run(&scenario));
+    let rows = parsed(&by_year(&report(&taken), Layout::default()), b',');
+    let margin = rows[1].iter().position(|name| name == "ebit_margin (share)").unwrap();
+    assert_eq!(rows[2][margin], "");
+}
+
+#[test]
+fn the_file_has_the_public_names_and_opens_again() {
+    let (sheet, outcome) = edited();
+    let text = json(&sheet.scenario, &outcome);
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let keys: Vec<_> = file.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["version", "scenario", "summary", "quarterly"]);
+    assert_eq!(file["version"], 1);
+    let names: Vec<_> = file["quarterly"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(names, Quarterly::NAMES);
+    assert_eq!(file["summary"]["npv"].as_f64(), Some(outcome.summary.npv));
+    let reading = read_text(&Scenario::DEFAULT, &text);
+    assert_eq!((reading.scenario, reading.refusals), (sheet.scenario, vec![]));
+}
+
+#[test]
+fn words_say_the_answer_the_figures_the_changes_and_the_source() {
+    let taken = edited();
+    let text = plain_text(&report(&taken)).replace('\u{202f}', " ");
+    for part in [
+        "At 85 % demand growth, $150B of capex a year and 25 % custom chips, Azure’s AI build-out ",
+        "\nPayback: ",
+        "\nWorth today, NPV: ",
+        "\nUnmet demand: ",
+        "\nChanged from Azure, bear:\n- Demand growth today, annual rate: 85 % instead of 60 %\n- ",
+        "off instead of on\n",
+        LINK,
+        "\nPayback 1.0.0, “Azure, bear, edited”. Calculated on 20 November 2026.\n",
+    ] {
+        assert!(text.contains(part), "{part:?} in {text}");
+    }
+    let text = markdown(&report(&taken)).replace('\u{202f}', " ");
+    assert!(text.starts_with("**At 85 % demand growth, "), "{text}");
+    assert!(text.contains(&format!("[Open this scenario](<{LINK}>)")), "{text}");
+    assert!(text.contains("\n- Payback: ") && text.contains(": **85 % instead of 60 %**\n"), "{text}");
+}
+
+#[test]
+fn citation_and_file_names() {
+    let (sheet, outcome) = (Sheet::new(Origin::default()), run(&Scenario::DEFAULT));
+    let taken = (sheet, outcome);
+    assert_eq!(citation(&report(&taken)), "Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.");
+    assert_eq!(file_name(&report(&taken), "quarters", "csv"), "payback-aws-base-quarters-2026-11-20.csv");
+    assert_eq!(file_name(&report(&edited()), "", "json"), "payback-azure-bear-edited-2026-11-20.json");
+}
