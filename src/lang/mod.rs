@@ -1,12 +1,15 @@
 //! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
 //! language is a second set of the same functions.
 
+pub mod analysis;
 pub mod answer;
 pub mod controls;
 pub mod embed;
 pub mod export;
+pub mod goals;
 pub mod guide;
 pub mod help;
+pub mod history;
 pub mod inputs;
 pub mod metrics;
 pub mod moments;

@@ -1,6 +1,6 @@
-//! What is said about a link that could not be taken as written.
+//! What is said when a link, a file or the memory could not be taken as it was.
 
-use super::refusal::{Asker, page_notice};
+use super::refusal::{self, Asker, page_notice};
 use super::text::Text;
 use super::{inputs, units};
 use crate::scenario::link::{Notice, Place, Problem};
@@ -13,6 +13,14 @@ pub fn link(notice: &Notice) -> Text {
         Place::Baseline => Text::new().strong("What it is compared with").plain(": ").then(problem),
         Place::Pin(name) if name.is_empty() => Text::new().strong("A pinned scenario").plain(": ").then(problem),
         Place::Pin(name) => Text::new().strong(format!("“{name}”, pinned")).plain(": ").then(problem),
+    }
+}
+
+/// The same without place and name, for a notice under its input.
+pub fn under_input(notice: &Notice) -> Text {
+    match &notice.problem {
+        Problem::Value { refusal, used } => refusal::notice(refusal, Asker::Link, *used),
+        other => problem(other),
     }
 }
 
@@ -57,6 +65,45 @@ fn problem(problem: &Problem) -> Text {
             .plain("."),
         Problem::More { count } => text.plain(format!("{count} more things in the link were not taken as written.")),
     }
+}
+
+/// What the file says on opening: everything, or all but some.
+pub fn file_opened(refused: usize) -> String {
+    match refused {
+        0 => "The scenario was opened.".to_owned(),
+        1 => "The scenario was opened, except for one value.".to_owned(),
+        refused => format!("The scenario was opened, except for {refused} values."),
+    }
+}
+
+/// The file could not be read at all.
+pub fn file_unreadable() -> &'static str {
+    "The file could not be read. Nothing was changed."
+}
+
+/// The page found its own memory damaged.
+pub fn memory_damaged() -> &'static str {
+    "What this page remembered of your last visit could not be read whole. It was set aside; you can download it."
+}
+
+/// The download of that.
+pub fn memory_download() -> &'static str {
+    "Download what was found"
+}
+
+/// The last visit's scenario is on the page again.
+pub fn memory_kept() -> &'static str {
+    "This is where you left off."
+}
+
+/// Begins anew instead.
+pub fn memory_start_over() -> &'static str {
+    "Start over"
+}
+
+/// The link differs from what was remembered, and wins.
+pub fn link_wins() -> &'static str {
+    "The link was opened. What you had here before is one undo away."
 }
 
 #[cfg(test)]

@@ -1,0 +1,311 @@
+//! The words of the analyses: what matters, the map, the odds, the comparison, the rulers.
+
+use super::controls::words;
+use super::numbers::{money, number, percent, share, signed_money, years};
+use super::units::amount;
+use super::{goals, inputs};
+use crate::scenario::{Input, Scenario, Source};
+
+words! {
+    /// A mode of the tornado.
+    twenty_percent = "±20\u{202f}%";
+    /// A mode of the tornado.
+    plausible_range = "Plausible range";
+    /// A measure.
+    measure_npv = "NPV";
+    /// A measure.
+    measure_payback = "Payback";
+    /// A measure.
+    measure_irr = "IRR";
+    /// The tornado's key.
+    lower = "input 20\u{202f}% lower";
+    /// The tornado's key.
+    higher = "input 20\u{202f}% higher";
+    /// The tornado's key over plausible ranges.
+    low_end = "low end of its range";
+    /// The tornado's key over plausible ranges.
+    high_end = "high end of its range";
+    /// A bar's end without an answer.
+    no_answer = "no answer";
+    /// A payback beyond the horizon.
+    never = "never";
+    /// The choice of the map's inputs.
+    map_axes = "Inputs of the map";
+    /// Across.
+    map_across = "Across";
+    /// Up.
+    map_up = "Up";
+    /// The map's point, for assistive tools.
+    map_point = "Your scenario on the map; arrow keys move both inputs";
+    /// On the map.
+    map_drag = "drag to move both";
+    /// Another seed.
+    draw_again = "draw again";
+    /// Shows what is drawn.
+    ranges = "ranges and correlations";
+    /// The seed's field.
+    seed = "Seed";
+    /// What the odds are not.
+    not_probability = "A share of simulated cases under these assumptions, not a probability.";
+    /// The first column of what is drawn.
+    drawn_input = "Input";
+    /// The columns of what is drawn.
+    drawn_low = "Low";
+    /// The same.
+    drawn_mode = "Most likely";
+    /// The same.
+    drawn_high = "High";
+    /// Which inputs move together.
+    correlations = "Correlations";
+    /// The rulers' title.
+    rulers = "What outside rules of thumb ask";
+    /// The rulers' lead.
+    rulers_lead = "Rules that others use for AI spending, and where this scenario stands. They are rules of thumb, not results of the model.";
+    /// The bridge's remainder.
+    everything_else = "everything else";
+}
+
+/// The lead of the tornado: which inputs move the answer most, and whether they are known better than the sliders.
+pub fn matters_lead(largest: &[Input], plausible: bool, measure: &str) -> String {
+    let bar = if plausible {
+        format!("Each bar: {measure} over one input’s plausible range.")
+    } else {
+        format!("Each bar: {measure} with one input 20\u{202f}% lower or higher.")
+    };
+    let [first, second, ..] = *largest else { return bar };
+    let headline = |input: &Input| Input::HEADLINE.contains(input);
+    let pair = format!("{} and {}", noun(first, true), noun(second, false));
+    let weak = |input: Input| input.spec().source != Source::Reported;
+    let finding = match (headline(&first), headline(&second)) {
+        (false, false) if weak(first) && weak(second) => {
+            format!("{pair}, both weakly known, move the answer more than any headline slider.")
+        }
+        (false, false) => format!("{pair} move the answer more than any headline slider."),
+        (true, _) => format!("{} moves the answer most, before {}.", noun(first, true), noun(second, false)),
+        (false, true) => {
+            format!("{}, weakly known, moves the answer more than any headline slider.", noun(first, true))
+        }
+    };
+    format!("{finding} {bar}")
+}
+
+/// An input inside a sentence.
+fn noun(input: Input, opens: bool) -> String {
+    let word = match input {
+        Input::Price => "price",
+        Input::UtilisationMax => "utilisation",
+        Input::Growth => "demand growth",
+        Input::Capex => "capex",
+        Input::CustomShare => "the share of custom chips",
+        Input::ChipCost => "the cost of chips",
+        Input::ChipLife => "the life of chips",
+        Input::DiscountRate => "the discount rate",
+        Input::RunRate => "today’s run rate",
+        other => {
+            let short = inputs::short(other);
+            return if opens { short.to_owned() } else { lower_first(short) };
+        }
+    };
+    if opens { super::page::opening(word) } else { word.to_owned() }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let abbreviation = letters.clone().nth(1).is_some_and(|second| second.is_uppercase());
+    match letters.next() {
+        Some(first) if !abbreviation => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+/// What the odds are made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OddsFacts {
+    /// Draws.
+    pub draws: usize,
+    /// Uncertain inputs.
+    pub inputs: usize,
+    /// The NPV of half of the cases, $B.
+    pub median_npv: f64,
+    /// The NPV of the scenario, $B.
+    pub npv: f64,
+}
+
+/// The lead of the odds, with what the base case leans to.
+pub fn odds_lead(facts: OddsFacts) -> String {
+    let OddsFacts { draws, inputs, median_npv, npv } = facts;
+    let few = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let count = few.get(inputs).map_or_else(|| inputs.to_string(), |word| (*word).to_owned());
+    let made =
+        format!("{} draws over {count} uncertain inputs, correlated. {}", number(draws as f64, 0), not_probability());
+    let lean = if npv > median_npv + 0.5 {
+        " This scenario lies above the median: its assumptions lean hopeful."
+    } else if npv < median_npv - 0.5 {
+        " This scenario lies below the median: its assumptions lean cautious."
+    } else {
+        " This scenario lies at the median."
+    };
+    format!("{made}{lean}")
+}
+
+/// “68 % pay back in time” in the histogram.
+pub fn pay_back_in_time(fraction: f64) -> String {
+    format!("{} pay back in time", share(fraction))
+}
+
+/// “not within 10 years”.
+pub fn not_within(horizon: f64) -> String {
+    format!("not within {}", amount(Input::Horizon, horizon))
+}
+
+/// “32 % lose”.
+pub fn lose(fraction: f64) -> String {
+    format!("{} lose", share(fraction))
+}
+
+/// “69 % are worth it”.
+pub fn are_worth_it(fraction: f64) -> String {
+    format!("{} are worth it", share(fraction))
+}
+
+/// The share with its sampling error, in full.
+pub fn share_of_cases(fraction: f64, error: f64, what: &str) -> String {
+    format!("{} of simulated cases {what}", goals::give_or_take(fraction, error))
+}
+
+/// The spread of worth: “Nine cases in ten lie between −$98B and +$223B; half are below +$54B.”
+pub fn spread(p5: f64, p50: f64, p95: f64) -> String {
+    format!(
+        "Nine cases in ten lie between {} and {}; half are below {}.",
+        signed_money(p5),
+        signed_money(p95),
+        signed_money(p50)
+    )
+}
+
+/// “Seed 2026”.
+pub fn seed_of(value: u32) -> String {
+    format!("Seed {value}")
+}
+
+/// An outside rule of thumb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruler {
+    /// Capex at a 50 % margin is the revenue it must bring in its life.
+    Margin,
+    /// Four times its AI capex a year.
+    FourTimes,
+    /// 13 % of its AI capex a year.
+    Thirteen,
+}
+
+impl Ruler {
+    /// Every rule.
+    pub const ALL: [Self; 3] = [Self::Margin, Self::FourTimes, Self::Thirteen];
+
+    /// Its name and what it says.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Margin => (
+                "Revenue at a 50\u{202f}% margin",
+                "A year’s AI capex must bring twice its sum in revenue over its life.",
+            ),
+            Self::FourTimes => ("Four times capex", "AI revenue a year should be four times a year’s AI capex."),
+            Self::Thirteen => (
+                "13\u{202f}% of capex a year",
+                "Each year’s AI revenue should be 13\u{202f}% of the AI capex behind it.",
+            ),
+        }
+    }
+}
+
+/// Where a scenario stands by a rule: “asks for $220B; this scenario brings $1,379B over 10 years”.
+pub fn ruler_line(asked: f64, brought: f64, over: &str) -> String {
+    format!("asks for {}; this scenario brings {} {over}", money(asked), money(brought))
+}
+
+/// What “over 10 years” is called.
+pub fn over_horizon(scenario: &Scenario) -> String {
+    format!("over {}", amount(Input::Horizon, scenario.horizon))
+}
+
+/// A bar of the tornado in one sentence.
+pub fn bar(input: Input, present: f64, low: &str, high: &str) -> String {
+    format!("{}, now {}: {low} to {high}", inputs::label(input), amount(input, present))
+}
+
+/// The end of a bar in its measure.
+pub fn bar_end(measure: Measure, value: Option<f64>) -> String {
+    match (measure, value) {
+        (Measure::Npv, Some(npv)) => signed_money(npv),
+        (Measure::Payback, Some(0.0)) => "no outlay".to_owned(),
+        (Measure::Payback, Some(payback)) => years(payback),
+        (Measure::Payback, None) => never().to_owned(),
+        (Measure::Irr, Some(irr)) => percent(irr, 1),
+        (_, None) => no_answer().to_owned(),
+    }
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Net present value.
+    Npv,
+    /// Payback.
+    Payback,
+    /// Internal rate of return.
+    Irr,
+}
+
+/// A reported value on the map's edge: “triple digits, report 1”.
+pub fn reported(label: &str, reports: &[u32]) -> String {
+    let list: Vec<_> = reports.iter().map(u32::to_string).collect();
+    format!("{label}, report {}", list.join(", "))
+}
+
+/// The map's point: “You are here: +$89B”.
+pub fn you_are_here(value: &str) -> String {
+    format!("You are here: {value}")
+}
+
+/// The choice of the map's inputs: “growth × capex”.
+pub fn axes(across: Input, up: Input) -> String {
+    format!("{} × {}", lower_first(inputs::short(across)), lower_first(inputs::short(up)))
+}
+
+/// The bridge's finding: “Where the $12B between AWS and Azure comes from”.
+pub fn bridge_title(difference: f64, from: &str, to: &str) -> String {
+    if money(difference.abs()) == "$0B" {
+        return format!("{from} and {to} are worth the same");
+    }
+    format!("Where the {} between {from} and {to} comes from", money(difference.abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_say_what_is_found() {
+        let clean = |text: String| text.replace('\u{202f}', " ");
+        assert_eq!(
+            clean(matters_lead(&[Input::Price, Input::UtilisationMax, Input::Growth], false, "NPV")),
+            "Price and utilisation, both weakly known, move the answer more than any headline slider. Each bar: NPV with one input 20 % lower or higher."
+        );
+        assert_eq!(
+            matters_lead(&[Input::Growth, Input::Tax], true, "IRR"),
+            "Demand growth moves the answer most, before tax rate. Each bar: IRR over one input’s plausible range."
+        );
+        let odds = OddsFacts { draws: 400, inputs: 10, median_npv: 53.5, npv: 89.1 };
+        assert_eq!(
+            odds_lead(odds),
+            "400 draws over ten uncertain inputs, correlated. A share of simulated cases under these assumptions, not a probability. This scenario lies above the median: its assumptions lean hopeful."
+        );
+        assert!(odds_lead(OddsFacts { draws: 10_000, npv: 20.0, ..odds }).starts_with("10,000 draws"));
+        assert_eq!(spread(-97.8, 53.5, 222.7), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
+        assert_eq!(bar_end(Measure::Payback, None), "never");
+        assert_eq!(reported("triple digits", &[2, 4]), "triple digits, report 2, 4");
+        assert_eq!(axes(Input::Growth, Input::Capex), "demand growth × capex");
+        assert_eq!(bridge_title(-11.7, "AWS", "Azure"), "Where the $12B between AWS and Azure comes from");
+    }
+}
