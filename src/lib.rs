@@ -10,4 +10,6 @@ pub mod model;
 pub mod scenario;
 
 #[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
 pub mod platform;

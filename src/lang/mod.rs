@@ -8,6 +8,7 @@ pub mod embed;
 pub mod export;
 pub mod goals;
 pub mod guide;
+pub mod failures;
 pub mod help;
 pub mod history;
 pub mod inputs;

@@ -1,6 +1,7 @@
 //! Thin services of the browser, one file each. Nothing here knows the model; each works, or says that it cannot.
 
 pub mod address;
+pub mod boot;
 pub mod file;
 pub mod frame;
 pub mod memory;

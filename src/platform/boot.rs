@@ -1,0 +1,72 @@
+//! The page's own boot script: what it kept for the app, and where failures are told.
+//!
+//! The script is part of the self-contained page only; under `trunk serve` every call here does nothing.
+
+use gloo::utils::{body, document, document_element};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// A control that was moved before the app was there: its `name`, its `type` and its text.
+pub type Typed = (String, String, String);
+
+/// Tells the person about a panic; to be called first.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let message = info.to_string();
+        if call("panic", &[&message.as_str().into()]).is_none() {
+            web_sys::console::error_1(&message.into());
+        }
+    }));
+    // The tests need a real panic, and no input causes one.
+    gloo::events::EventListener::new(&gloo::utils::window(), "payback:panic", |_| panic!("asked for by an event"))
+        .forget();
+}
+
+/// Shows one of `lang::failures::FAILURES`; the first one stays.
+pub fn fail(cause: &str, detail: &str) {
+    call("fail", &[&cause.into(), &detail.into()]);
+}
+
+/// Where the app goes: the place of the static page, emptied.
+pub fn place() -> HtmlElement {
+    let place = document().get_element_by_id("payback").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let place = place.unwrap_or_else(body);
+    place.set_text_content(None);
+    place
+}
+
+/// The first live result is on screen.
+pub fn ready() {
+    // Without the attribute nothing but the tests would wait.
+    let _ = document_element().set_attribute("data-ready", "true");
+}
+
+/// Remembers the link (without `#`) that "Start again" opens.
+pub fn keep(link: &str) {
+    call("keep", &[&link.into()]);
+}
+
+/// The state that a person saved into this copy of the page, if it is one.
+pub fn state() -> Option<String> {
+    call("state", &[])?.as_string().filter(|state| !state.is_empty())
+}
+
+/// The page's whole source with a state inside (JSON), or `None` where there is no such page.
+pub fn page(state: &str) -> Option<String> {
+    call("page", &[&state.into()])?.as_string()
+}
+
+/// What was typed before the app was there, oldest first.
+pub fn typed() -> Vec<Typed> {
+    let all = call("typed", &[]).and_then(|all| all.dyn_into::<Array>().ok()).unwrap_or_default();
+    let text = |one: &JsValue, name: &str| Reflect::get(one, &name.into()).ok()?.as_string();
+    let read = |one: JsValue| Some((text(&one, "name")?, text(&one, "type")?, text(&one, "value")?));
+    all.iter().filter_map(read).collect()
+}
+
+fn call(name: &str, words: &[&JsValue]) -> Option<JsValue> {
+    let boot = Reflect::get(&js_sys::global(), &"payback_boot".into()).ok()?;
+    let function: Function = Reflect::get(&boot, &name.into()).ok()?.dyn_into().ok()?;
+    function.apply(&boot, &words.iter().copied().collect::<Array>()).ok()
+}

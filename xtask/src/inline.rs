@@ -1,0 +1,82 @@
+//! Turns Trunk's release build into one self-contained file: no request, the same bytes every time.
+
+use crate::document::{self, Document};
+use crate::payload::Payload;
+use crate::{policy, sizes};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+const BOOT: &str = include_str!("../assets/boot.js");
+const START: &str = include_str!("../assets/start.js");
+
+/// Called by Trunk after each build; a development build stays as it is.
+pub fn hook() -> Result<()> {
+    let from = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set: Trunk calls this command"));
+    if from("TRUNK_PROFILE")? != "release" {
+        return Ok(());
+    }
+    let folder = PathBuf::from(from("TRUNK_STAGING_DIR")?);
+    let file = folder.join("index.html");
+    let (page, inlined) = bundle(&folder, &read(&file)?)?;
+    std::fs::write(&file, &page)?;
+    for file in inlined {
+        std::fs::remove_file(folder.join(file))?;
+    }
+    sizes::report(page.as_bytes())
+}
+
+/// The page, and the files that are inside it now.
+fn bundle(folder: &Path, html: &str) -> Result<(String, Vec<String>)> {
+    let mut page = Document::new(html);
+    let scripts = page.take_scripts();
+    let links = page.take_links();
+    let named =
+        |wanted: &str| links.iter().filter(|link| link.rel == wanted).map(|link| link.href.clone()).collect::<Vec<_>>();
+    let (styles, icons) = (named("stylesheet"), named("icon"));
+    let (glues, programs) = (named("modulepreload"), named("preload"));
+    let ([glue], [program], 1) = (glues.as_slice(), programs.as_slice(), scripts) else {
+        bail!("Trunk's page has not exactly one program");
+    };
+    let style = styles.iter().map(|file| read(&folder.join(file))).collect::<Result<Vec<_>>>()?.concat();
+    let style = document::squeeze_style(&style);
+    let start = module(&read(&folder.join(glue))?)?;
+    let boot = document::squeeze_script(BOOT);
+    let payload = Payload::new(&std::fs::read(folder.join(program))?)?;
+
+    page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
+    page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon(folder, &icons)?))?;
+    page.fill("failures", &document::failures())?;
+    page.fill("page", &document::static_page())?;
+    page.fill(
+        "engine",
+        &format!("{}\n<script type=\"module\">{start}</script>\n<i id=\"payback-end\" hidden></i>", payload.blocks()),
+    )?;
+    let inlined = [styles, icons, glues, programs].concat();
+    Ok((page.text().to_string(), inlined))
+}
+
+/// The glue and what follows it as one module that exports nothing.
+fn module(glue: &str) -> Result<String> {
+    let (glue, _) =
+        glue.rsplit_once("export {").context("the glue does not end in its exports: has wasm-bindgen changed?")?;
+    if glue.contains("\nimport ") {
+        bail!("the glue imports other files, which a page in one file cannot");
+    }
+    let script = document::squeeze_script(&format!("{glue}\n{START}"));
+    if script.contains("</script") || script.contains("<!--") {
+        bail!("the script would end its own element");
+    }
+    Ok(script)
+}
+
+fn icon(folder: &Path, files: &[String]) -> Result<String> {
+    let tag = |file: &String| {
+        let data = crate::payload::base64(&std::fs::read(folder.join(file))?);
+        Ok(format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{data}\">\n"))
+    };
+    files.iter().map(tag).collect()
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
