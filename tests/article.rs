@@ -1,0 +1,88 @@
+//! The example article says what the model says: its sentences for readers without script, and the numbers in its prose.
+
+use payback::lang::answer::{Subject, answer};
+use payback::model::run;
+use payback::scenario::{Input, Scenario, find, parse, presets};
+
+const ARTICLE: &str = include_str!("../examples/article.html");
+
+/// The article as one reads it: thin spaces and line breaks as spaces, text minus its tags.
+fn prose() -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in ARTICLE.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    plain(&text)
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{202f}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn scenario(link: &str) -> (Subject, Scenario) {
+    let mut scenario = Scenario::DEFAULT;
+    let mut company = "AWS".to_owned();
+    for (key, value) in link.split('&').filter_map(|pair| pair.split_once('=')) {
+        if key == "preset" {
+            let preset = find(&presets().companies, value).expect(value);
+            scenario = preset.on(&scenario);
+            company.clone_from(&preset.label);
+        } else {
+            let input = Input::from_id(key).expect(key);
+            scenario.set(input, parse(input, value).expect(value)).expect(value);
+        }
+    }
+    (Subject { company, case: "base".to_owned(), edited: false }, scenario)
+}
+
+#[test]
+fn readers_without_script_get_the_answer_of_each_calculator() {
+    let prose = prose();
+    for (link, times) in [("", 2), ("preset=azure", 1)] {
+        let (subject, scenario) = scenario(link);
+        let said = plain(&answer(&subject, &scenario, &run(&scenario).summary).to_string());
+        assert_eq!(prose.matches(&said).count(), times, "{link}: {said}");
+    }
+}
+
+#[test]
+fn the_prose_has_the_numbers_of_the_model() {
+    let prose = prose();
+    for (link, wanted) in [
+        ("growth=1&capex=200", "the outlay is back in 7.8 years."),
+        ("growth=0.5&capex=75", "after 8.2 years,"),
+        ("growth=0.5&capex=75", "the same growth pays back in 8.2 years."),
+        ("custom_share=0", "from 8.8 years"),
+        ("custom_share=0.9", "to 7.3."),
+        ("chip_life=4", "slips to 9.8 years."),
+        ("growth=0.71", "pays back in 9.6 years,"),
+    ] {
+        let years = run(&scenario(link).1).summary.payback_years.expect(link);
+        assert!(prose.contains(wanted), "{wanted}");
+        assert!(wanted.contains(&format!("{years:.1}")), "{link}: {years} but “{wanted}”");
+    }
+    let cautious = run(&scenario("growth=0.5").1).summary;
+    assert_eq!((cautious.payback_years, cautious.npv.round()), (None, -84.0));
+    let bold = run(&Scenario::DEFAULT).summary;
+    let rounded = [bold.npv, bold.peak_deficit, bold.terminal_value, bold.npv_without_terminal].map(f64::round);
+    assert_eq!(rounded, [89.0, -313.0, 274.0, -27.0]);
+    let even = run(&scenario("growth=0.71").1).summary.npv;
+    assert!(even.abs() < 2.0, "“just what it costs”: {even}");
+}
+
+#[test]
+fn every_link_in_the_prose_leads_somewhere_without_script() {
+    let (shown, _) = ARTICLE.split_once("<pre>").expect("the code comes last");
+    for link in shown.split("<a ").skip(1).filter_map(|rest| rest.split('>').next()) {
+        assert!(link.contains("href=\""), "{link}");
+    }
+    for values in shown.split("data-payback=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let _ = scenario(&values.replace("&amp;", "&"));
+    }
+}
