@@ -61,7 +61,7 @@ fn the_prose_has_the_numbers_of_the_model() {
         ("custom_share=0", "from 8.8 years"),
         ("custom_share=0.9", "to 7.3."),
         ("chip_life=4", "slips to 9.8 years."),
-        ("growth=0.71", "pays back in 9.6 years,"),
+        ("growth=0.71", "pays back in 9.6 years;"),
     ] {
         let years = run(&scenario(link).1).summary.payback_years.expect(link);
         assert!(prose.contains(wanted), "{wanted}");
