@@ -5,6 +5,7 @@
 
 pub mod embed;
 pub mod export;
+pub mod facts;
 pub mod lang;
 pub mod model;
 pub mod scenario;

@@ -1,4 +1,4 @@
-//! The first minute, the keys, and what is said when the page cannot run.
+//! The first minute and the keys.
 
 use super::controls::words;
 
@@ -61,32 +61,6 @@ pub const KEYS: [(&str, &str); 13] = [
     ("?", "this list"),
     ("Escape", "close what is open"),
 ];
-
-/// Why the page cannot run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The browser has no WebAssembly, or forbids it.
-    NoWasm,
-    /// The page's own file is damaged or did not come whole.
-    Damaged,
-    /// Something broke while running.
-    Broken,
-}
-
-/// What is said then.
-pub fn failure(failure: Failure) -> &'static str {
-    match failure {
-        Failure::NoWasm => {
-            "This page needs WebAssembly, which this browser does not offer or does not allow here. The picture below shows the default scenario."
-        }
-        Failure::Damaged => {
-            "The page did not arrive whole, so it cannot run. Loading it again may help. The picture below shows the default scenario."
-        }
-        Failure::Broken => {
-            "The page met an error and has stopped. Loading it again brings it back; the link still holds your scenario."
-        }
-    }
-}
 
 /// A chart that the browser does not let be drawn.
 pub fn no_canvas() -> &'static str {

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod controls;
 pub mod embed;
 pub mod export;
+pub mod facts;
 pub mod failures;
 pub mod goals;
 pub mod guide;
