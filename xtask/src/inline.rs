@@ -2,7 +2,7 @@
 
 use crate::document::{self, Document};
 use crate::payload::Payload;
-use crate::{policy, sizes};
+use crate::{policy, site, sizes};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -12,10 +12,11 @@ const START: &str = include_str!("../assets/start.js");
 /// Called by Trunk after each build; a development build stays as it is.
 pub fn hook() -> Result<()> {
     let from = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set: Trunk calls this command"));
+    let folder = PathBuf::from(from("TRUNK_STAGING_DIR")?);
+    site::beside(&folder)?;
     if from("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }
-    let folder = PathBuf::from(from("TRUNK_STAGING_DIR")?);
     let file = folder.join("index.html");
     let (page, inlined) = bundle(&folder, &read(&file)?)?;
     std::fs::write(&file, &page)?;

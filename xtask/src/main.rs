@@ -13,6 +13,7 @@ mod payload;
 mod policy;
 mod serve;
 mod shell;
+mod site;
 mod sizes;
 mod tools;
 
