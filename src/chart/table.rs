@@ -1,0 +1,134 @@
+//! The table behind a chart: what the readout, the data table and the CSV all show.
+
+use std::borrow::Cow;
+
+use super::figure::Dash;
+use super::palette::Role;
+use crate::lang;
+
+/// Columns with their units, and rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What the rows are.
+    pub head: Cow<'static, str>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its name.
+    pub name: Cow<'static, str>,
+    /// What it counts in.
+    pub unit: Measure,
+    /// The line or area it belongs to.
+    pub key: Option<Key>,
+}
+
+/// How a series looks beside its name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Key {
+    /// Its colour.
+    pub role: Role,
+    /// Its dashes.
+    pub dash: Dash,
+    /// Its width.
+    pub width: f64,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is of.
+    pub head: RowHead,
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowHead {
+    /// A quarter after Q1 2026.
+    Quarter(u32),
+    /// A year, the first being 1.
+    Year(u32),
+    /// Anything else.
+    Words(Cow<'static, str>),
+}
+
+/// A value of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell {
+    /// There is none.
+    Empty,
+    /// A number.
+    Number(f64),
+    /// From, to.
+    Range(f64, f64),
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(value: Option<f64>) -> Self {
+        value.map_or(Self::Empty, Self::Number)
+    }
+}
+
+/// What a column counts in, and so how its numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// $ billion.
+    Money,
+    /// $ billion that may be lost, with its sign.
+    SignedMoney,
+    /// $ billion a year.
+    MoneyPerYear,
+    /// A share.
+    Share,
+    /// Compute units.
+    Compute,
+    /// Years.
+    Years,
+    /// An input's own unit: written by the builder, not here.
+    Plain,
+}
+
+impl Measure {
+    /// A number in this unit as words.
+    pub fn write(self, value: f64) -> String {
+        lang::chart::measure(self, value)
+    }
+}
+
+impl Cell {
+    /// The cell as words; empty where there is no value.
+    pub fn text(&self, unit: Measure) -> String {
+        match *self {
+            Self::Empty => lang::chart::no_value().to_owned(),
+            Self::Number(value) => unit.write(value),
+            Self::Range(low, high) => lang::chart::range(&unit.write(low), &unit.write(high)),
+        }
+    }
+}
+
+impl RowHead {
+    /// The head as words.
+    pub fn text(&self) -> Cow<'static, str> {
+        match self {
+            Self::Quarter(quarter) => Cow::Owned(lang::chart::quarter(*quarter)),
+            Self::Year(year) => Cow::Owned(lang::chart::year(*year)),
+            Self::Words(words) => words.clone(),
+        }
+    }
+}
+
+impl Table {
+    /// The text of a cell.
+    pub fn text(&self, row: usize, column: usize) -> String {
+        let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
+        let unit = self.columns.get(column).map_or(Measure::Plain, |column| column.unit);
+        cell.map_or_else(String::new, |cell| cell.text(unit))
+    }
+}
