@@ -73,6 +73,10 @@ pub struct Figure {
     pub reading: Reading,
     /// Where each row of the table stands.
     pub stops: Vec<Stop>,
+    /// Where the columns of the table stand, where the chart is a grid.
+    pub across: Vec<f64>,
+    /// What the cells of a grid are.
+    pub grid_name: Cow<'static, str>,
     /// The table behind it.
     pub table: Table,
     /// The recommended height, where there is room and on a phone.
@@ -364,6 +368,8 @@ pub enum Dash {
     Short,
     /// The third pin's.
     Mixed,
+    /// Dots: the ring of an assumption, the ridge of the map.
+    Dots,
 }
 
 impl Dash {
@@ -377,6 +383,7 @@ impl Dash {
             Self::Long => &[7.0, 4.0],
             Self::Short => &[2.0, 3.0],
             Self::Mixed => &[9.0, 3.0, 2.0, 3.0],
+            Self::Dots => &[1.5, 2.5],
         }
     }
 }

@@ -137,18 +137,8 @@ roles! {
 
 impl Role {
     /// The ten classes of the diverging scale, from loss to gain.
-    pub const CLASSES: [Self; 10] = [
-        Self::D0,
-        Self::D1,
-        Self::D2,
-        Self::D3,
-        Self::D4,
-        Self::D5,
-        Self::D6,
-        Self::D7,
-        Self::D8,
-        Self::D9,
-    ];
+    pub const CLASSES: [Self; 10] =
+        [Self::D0, Self::D1, Self::D2, Self::D3, Self::D4, Self::D5, Self::D6, Self::D7, Self::D8, Self::D9];
 
     /// The three pins.
     pub const PINS: [Self; 3] = [Self::PinA, Self::PinB, Self::PinC];

@@ -124,6 +124,17 @@ impl RowHead {
     }
 }
 
+impl RowHead {
+    /// The head as the heading of a readout, which says how far in a time is.
+    pub fn heading(&self) -> String {
+        match self {
+            Self::Quarter(quarter) => lang::chart::quarter_in(*quarter),
+            Self::Year(year) => lang::chart::year(*year),
+            Self::Words(words) => words.clone().into_owned(),
+        }
+    }
+}
+
 impl Table {
     /// The text of a cell.
     pub fn text(&self, row: usize, column: usize) -> String {

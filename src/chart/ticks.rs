@@ -72,7 +72,10 @@ fn widen(low: f64, high: f64) -> (f64, f64) {
 
 /// Every how many labels there is room for one, when each is `width` wide and they stand `distance` apart.
 pub fn every(width: f64, distance: f64) -> usize {
-    [1, 2, 5, 10, 20, 50].into_iter().find(|count| distance * f64::from(*count) >= width).map_or(100, |count| count as usize)
+    [1, 2, 5, 10, 20, 50]
+        .into_iter()
+        .find(|count| distance * f64::from(*count) >= width)
+        .map_or(100, |count| count as usize)
 }
 
 #[cfg(test)]

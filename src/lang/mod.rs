@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod answer;
+pub mod chart;
 pub mod controls;
 pub mod embed;
 pub mod export;

@@ -1,0 +1,84 @@
+//! The one renderer: any figure, on any surface, in any palette.
+
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+
+use super::brush::Brush;
+use super::figure::{Layer, Mark};
+use super::layout::{Area, Layout, Plot, Size};
+use super::surface::Drawn;
+use super::{Figure, Focus, Palette, Panel, Role, Surface, axes, badge, crosshair, words};
+
+/// Draws a figure, with a crosshair where there is one; answers where things stand, for the pointer.
+pub fn draw<S: Surface>(
+    surface: &mut S,
+    figure: &Figure,
+    palette: &Palette,
+    size: Size,
+    focus: Option<Focus>,
+) -> Result<Layout, DrawingErrorKind<S::ErrorType>> {
+    let layout = Layout::new(surface, figure, size);
+    let mut brush = Brush { surface, palette };
+    for (index, (panel, plot)) in figure.panels.iter().zip(&layout.plots).enumerate() {
+        let hidden = crosshair::tag(&brush, figure, &layout, index, focus);
+        axes::heading(&mut brush, panel, plot)?;
+        axes::grid(&mut brush, panel, plot)?;
+        layers(&mut brush, panel, plot, &layout, true)?;
+        axes::zero(&mut brush, panel, plot)?;
+        layers(&mut brush, panel, plot, &layout, false)?;
+        axes::labels(&mut brush, panel, plot, hidden)?;
+        words::notes(&mut brush, panel, plot, &layout)?;
+        words::ends(&mut brush, panel, plot, layout.narrow)?;
+    }
+    if let Some(focus) = focus {
+        crosshair::draw(&mut brush, figure, &layout, focus)?;
+    }
+    Ok(layout)
+}
+
+/// Areas and bars lie under the zero line, everything else over it.
+fn layers<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layout: &Layout, under: bool) -> Drawn<S> {
+    let shown = |layer: &&Layer| {
+        let flat = matches!(layer.mark, Mark::Fill { .. } | Mark::Bars { .. });
+        flat == under && layout.shows(layer.when)
+    };
+    for layer in panel.layers.iter().filter(shown) {
+        mark(brush, plot, &layer.mark)?;
+    }
+    Ok(())
+}
+
+fn mark<S: Surface>(brush: &mut Brush<S>, plot: &Plot, mark: &Mark) -> Drawn<S> {
+    match mark {
+        Mark::Fill { outline, role, alpha } => {
+            brush.fill(outline.iter().map(|point| plot.units(*point)), *role, *alpha)
+        }
+        Mark::Line { points, stroke, .. } => {
+            let path: Vec<BackendCoord> = points.iter().map(|point| plot.units(*point)).collect();
+            if path.len() > 1 { brush.path(&path, stroke) } else { Ok(()) }
+        }
+        Mark::Bars { bars, role, inset, trim } => bars.iter().try_for_each(|(from, to)| {
+            let (a, b) = (plot.pixel(*from), plot.pixel(*to));
+            let area = Area {
+                left: a.0.min(b.0) + inset,
+                right: a.0.max(b.0) - inset,
+                top: a.1.min(b.1) + trim,
+                bottom: a.1.max(b.1) - trim,
+            };
+            if area.width() < 0.2 || area.height() < 0.2 { Ok(()) } else { brush.block(&area, *role) }
+        }),
+        Mark::Rule { from, to, stroke } => brush.rule(plot.place(from), plot.place(to), stroke),
+        Mark::Dot { at, radius, fill, ring, width } => brush.dot(plot.place(at), *radius, *fill, (*ring, *width)),
+        Mark::Shape { at, corners, role } => {
+            let (x, y) = plot.place(at);
+            let outline: Vec<_> = corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
+            brush.shape(&outline, *role)
+        }
+        Mark::Badge { at, source } => badge::draw(brush, plot.place(at), *source),
+    }
+}
+
+/// Paints the sheet in paper.
+pub fn clear<S: Surface>(surface: &mut S, palette: &Palette, size: Size) -> Drawn<S> {
+    let area = Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
+    Brush { surface, palette }.block(&area, Role::Paper)
+}

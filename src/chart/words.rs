@@ -1,0 +1,148 @@
+//! Words in a chart: notes where they fit, labels at the ends of lines, never one over another.
+
+use super::brush::{Brush, Hand};
+use super::figure::{End, Mark, Note, Panel, Place, Span, Spot};
+use super::layout::{Area, Layout, Plot};
+use super::surface::{Drawn, Surface};
+use super::{Align, Point, Role, spread};
+
+/// Least distance of labels at line ends.
+const GAP: f64 = 16.0;
+const PAD: f64 = 10.0;
+
+/// Writes the notes, each at the first of its spots that is free; one without a free spot is dropped or moved inside.
+pub fn notes<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layout: &Layout) -> Drawn<S> {
+    let mut taken: Vec<Area> = Vec::with_capacity(panel.notes.len());
+    let marks = occupied(panel, plot, layout);
+    for note in panel.notes.iter().filter(|note| layout.shows(note.when)) {
+        let lines = if layout.narrow { note.short.as_ref().unwrap_or(&note.lines) } else { &note.lines };
+        if lines.is_empty() {
+            continue;
+        }
+        let size = extent(brush, lines, note.boxed);
+        let Some((spot, area)) = find(plot, note, size, &taken, &marks) else { continue };
+        if note.boxed {
+            brush.panel(&area, 5.0, Role::Surface, Some(Role::Ink))?;
+        }
+        write(brush, note, lines, spot.align, &area)?;
+        taken.push(area.grown(2.0));
+    }
+    Ok(())
+}
+
+/// The main line's points: words on them are taken only where there is nothing better.
+fn occupied(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
+    let traced = panel.layers.iter().filter(|layer| layout.shows(layer.when)).filter_map(|layer| match &layer.mark {
+        Mark::Line { points, traced: true, stroke } if stroke.width > 2.5 => Some(points),
+        _ => None,
+    });
+    traced.flatten().map(|point| plot.pixel(*point)).collect()
+}
+
+fn extent<S: Surface>(brush: &Brush<S>, lines: &[Vec<Span>], boxed: bool) -> (f64, f64) {
+    let width = lines.iter().map(|line| brush.spans_width(line)).fold(0.0, f64::max);
+    let height: f64 = lines.iter().map(|line| line_height(line)).sum();
+    if boxed { (width + 2.0 * PAD, height + PAD) } else { (width, height) }
+}
+
+fn line_height(line: &[Span]) -> f64 {
+    line.iter().map(|span| span.size).fold(0.0, f64::max) * 1.28
+}
+
+fn find(plot: &Plot, note: &Note, size: (f64, f64), taken: &[Area], marks: &[Point]) -> Option<(Spot, Area)> {
+    let in_gutter = |spot: &Spot| {
+        !matches!((spot.at.x, spot.at.y), (Place::Value(_) | Place::Plot(_), Place::Value(_) | Place::Plot(_)))
+    };
+    let bounds = |spot: &Spot| if in_gutter(spot) || note.boxed { plot.outer } else { reach(plot) };
+    let area = |spot: &Spot| around(plot.place(&spot.at), size, spot.align, note.angle);
+    let free = |area: &Area, bounds: &Area| area.inside(bounds) && !taken.iter().any(|other| other.meets(area));
+    let crossed = |area: &Area| marks.iter().filter(|(x, y)| area.holds(*x, *y)).count();
+    let fitting = note.spots.iter().map(|spot| (*spot, area(spot), bounds(spot)));
+    let best = fitting.filter(|(_, area, bounds)| free(area, bounds)).min_by_key(|(_, area, _)| crossed(area));
+    if let Some((spot, area, _)) = best {
+        return Some((spot, area));
+    }
+    let spot = note.spots.first().filter(|_| note.keep)?;
+    let moved = area(spot).moved_into(&bounds(spot));
+    (!taken.iter().any(|other| other.meets(&moved))).then_some((*spot, moved))
+}
+
+/// Words may stand a little outside the plot, above it and to its right.
+fn reach(plot: &Plot) -> Area {
+    let Area { left, right, top, bottom } = plot.inner;
+    Area {
+        left,
+        right: (right + 8.0).min(plot.outer.right),
+        top: (top - 24.0).max(plot.outer.top),
+        bottom: bottom + 2.0,
+    }
+}
+
+fn around((x, y): Point, (width, height): (f64, f64), align: Align, angle: f64) -> Area {
+    let (sine, cosine) = angle.to_radians().sin_cos();
+    let left = match align {
+        Align::Left => 0.0,
+        Align::Centre => -width / 2.0,
+        Align::Right => -width,
+    };
+    let ends = [left, left + width].map(|along| (x + along * cosine, y - along * sine));
+    let [(ax, ay), (bx, by)] = ends;
+    let (across, down) = (height / 2.0 * sine.abs(), height / 2.0 * cosine.abs());
+    Area { left: ax.min(bx) - across, right: ax.max(bx) + across, top: ay.min(by) - down, bottom: ay.max(by) + down }
+}
+
+fn write<S: Surface>(brush: &mut Brush<S>, note: &Note, lines: &[Vec<Span>], align: Align, area: &Area) -> Drawn<S> {
+    let colour = note.on.map(|fill| brush.palette.on(fill));
+    let hand = Hand { align, halo: note.halo && !note.boxed, colour, angle: note.angle };
+    if note.angle != 0.0 {
+        let centre = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+        let hand = Hand { align: Align::Centre, ..hand };
+        return lines.iter().try_for_each(|line| brush.spans(line, centre, hand).map(|_| ()));
+    }
+    let pad = if note.boxed { PAD } else { 0.0 };
+    let x = match align {
+        Align::Left => area.left + pad,
+        Align::Centre => (area.left + area.right) / 2.0,
+        Align::Right => area.right - pad,
+    };
+    let mut y = area.top + pad / 2.0;
+    for line in lines {
+        let height = line_height(line);
+        brush.spans(line, (x, y + height / 2.0), hand)?;
+        y += height;
+    }
+    Ok(())
+}
+
+/// Writes the labels at line ends, moved apart; where there is no room for all, the least important go.
+pub fn ends<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, narrow: bool) -> Drawn<S> {
+    let words = |end: &End| if narrow { end.short.clone() } else { end.words.clone() };
+    let mut shown: Vec<(&End, Vec<Span>)> = panel.ends.iter().map(|end| (end, words(end))).collect();
+    shown.retain(|(_, words)| !words.is_empty());
+    shown.sort_by_key(|(end, _)| end.rank);
+    let (top, bottom) = (plot.inner.top + 2.0, plot.inner.bottom - 2.0);
+    let places = loop {
+        let wanted: Vec<f64> = shown.iter().map(|(end, _)| plot.pixel((panel.x.high, end.at)).1).collect();
+        match spread::spread(&wanted, GAP, top, bottom.max(top)) {
+            Some(places) => break places,
+            None => shown.pop(),
+        };
+    };
+    for ((end, spans), y) in shown.iter().zip(places) {
+        let mut x = plot.inner.right + 8.0;
+        if let Some((letter, role)) = end.tag {
+            tag(brush, letter, role, (x, y))?;
+            x += 19.0;
+        }
+        brush.spans(spans, (x, y), Hand { halo: true, ..Hand::plain(Align::Left) })?;
+    }
+    Ok(())
+}
+
+/// The lettered tag of a pin, its left edge in the middle of the line.
+fn tag<S: Surface>(brush: &mut Brush<S>, letter: char, role: Role, (x, y): Point) -> Drawn<S> {
+    let area = Area { left: x, top: y - 7.5, right: x + 15.0, bottom: y + 7.5 };
+    brush.panel(&area, 2.5, role, None)?;
+    let letter = [Span::bold(letter.to_string(), Role::Paper, 11.0)];
+    brush.spans(&letter, (x + 7.5, y), Hand::plain(Align::Centre)).map(|_| ())
+}
