@@ -224,7 +224,7 @@ fn window_notes(subject: &Subject) -> impl Iterator<Item = Note> {
     let place = |x: f64, align| parts::spot(At::place(Place::Value(x), Place::Plot(0.0)).moved(0.0, 6.0), align);
     let words = [
         (lang::chart::committed(), place(0.0, Align::Left), committed > 0.0),
-        (lang::chart::build_out(), place(build, Align::Right), build > committed),
+        (lang::chart::build_out(), place(committed, Align::Left), build > committed),
     ];
     words.into_iter().filter(|(_, _, shown)| *shown).map(|(words, spot, _)| {
         let lines = vec![vec![Span::plain(words, Role::Ink3, 11.0)]];

@@ -1,0 +1,297 @@
+//! A chart's canvas: plotters-canvas, made crisp at any device-pixel ratio and spared what costs time in every frame.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::chart::{self, Align, Drawn, FAMILY, Face, Figure, Focus, Layout, Palette, Pen, Rgb, Size, Surface};
+
+/// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
+const FINE: f64 = 8.0;
+
+/// A canvas and what is known of its state.
+pub struct Sheet {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    backend: CanvasBackend,
+    ratio: f64,
+    state: State,
+    layout: Option<Layout>,
+}
+
+/// What the context was last told; telling it again is skipped.
+#[derive(Default)]
+struct State {
+    fill: Option<(Rgb, u8)>,
+    stroke: Option<(Rgb, u8)>,
+    width: Option<f64>,
+    font: Option<(u64, bool)>,
+    align: Option<Align>,
+    words: bool,
+    text: String,
+}
+
+impl Sheet {
+    /// The sheet of a canvas; `None` where the browser gives no context.
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let options = js_sys::Object::new();
+        js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
+        let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        Some(Self { canvas, context, backend, ratio: 1.0, state: State::default(), layout: None })
+    }
+
+    /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
+    pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
+        self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
+        self.fit(size);
+        self.state = State::default();
+        self.context.set_text_baseline("alphabetic");
+        self.context.set_line_join("round");
+        self.mode(false);
+        let cleared = chart::clear(self, palette, size);
+        self.layout = cleared.and_then(|()| chart::draw(self, figure, palette, size, focus)).ok();
+    }
+
+    /// Where things stand since the last drawing.
+    pub fn layout(&self) -> Option<&Layout> {
+        self.layout.as_ref()
+    }
+
+    /// The canvas itself.
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    fn fit(&self, size: Size) {
+        let pixels = |length: f64| (length * self.ratio).round().max(1.0) as u32;
+        let (width, height) = (pixels(size.width), pixels(size.height));
+        if self.canvas.width() != width {
+            self.canvas.set_width(width);
+        }
+        if self.canvas.height() != height {
+            self.canvas.set_height(height);
+        }
+    }
+
+    /// Shapes are drawn in fine units, words in CSS pixels: fonts of their true size look best and are cached.
+    fn mode(&mut self, words: bool) {
+        let scale = if words { self.ratio } else { 1.0 / FINE };
+        self.state.words = words;
+        let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+    }
+
+    fn shapes(&mut self) {
+        if self.state.words {
+            self.mode(false);
+        }
+    }
+
+    fn fill(&mut self, colour: BackendColor) {
+        let key = key(colour);
+        if self.state.fill != Some(key) {
+            self.state.fill = Some(key);
+            spell(&mut self.state.text, key);
+            self.context.set_fill_style_str(&self.state.text);
+        }
+    }
+
+    fn stroke(&mut self, colour: BackendColor, width: f64) {
+        let key = key(colour);
+        if self.state.stroke != Some(key) {
+            self.state.stroke = Some(key);
+            spell(&mut self.state.text, key);
+            self.context.set_stroke_style_str(&self.state.text);
+        }
+        if self.state.width != Some(width) {
+            self.state.width = Some(width);
+            self.context.set_line_width(width);
+        }
+    }
+
+    fn font(&mut self, face: &Face, size: f64) {
+        if self.state.font != Some((size.to_bits(), face.bold)) {
+            self.state.font = Some((size.to_bits(), face.bold));
+            spell_font(&mut self.state.text, size, face.bold);
+            self.context.set_font(&self.state.text);
+        }
+        if self.state.align != Some(face.align) {
+            self.state.align = Some(face.align);
+            self.context.set_text_align(match face.align {
+                Align::Left => "left",
+                Align::Centre => "center",
+                Align::Right => "right",
+            });
+        }
+    }
+
+    /// What plotters-canvas draws itself, it also colours itself.
+    fn lent(&mut self) -> &mut CanvasBackend {
+        self.shapes();
+        self.state.fill = None;
+        self.state.stroke = None;
+        self.state.width = None;
+        &mut self.backend
+    }
+
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        let mut path = path.into_iter();
+        if let Some((x, y)) = path.next() {
+            self.context.move_to(f64::from(x), f64::from(y));
+        }
+        path.for_each(|(x, y)| self.context.line_to(f64::from(x), f64::from(y)));
+    }
+}
+
+fn key(colour: BackendColor) -> (Rgb, u8) {
+    let (red, green, blue) = colour.rgb;
+    (Rgb(red, green, blue), (colour.alpha * 255.0).round() as u8)
+}
+
+fn spell(text: &mut String, (Rgb(red, green, blue), alpha): (Rgb, u8)) {
+    text.clear();
+    let _ = write!(text, "#{red:02x}{green:02x}{blue:02x}{alpha:02x}");
+}
+
+fn spell_font(text: &mut String, size: f64, bold: bool) {
+    text.clear();
+    let _ = write!(text, "{}{size}px {FAMILY}", if bold { "bold " } else { "" });
+}
+
+impl Surface for Sheet {
+    fn unit(&self) -> f64 {
+        FINE * self.ratio
+    }
+
+    fn pixel(&self) -> f64 {
+        FINE
+    }
+
+    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) -> Drawn<Self> {
+        let lengths: js_sys::Array = pattern.iter().copied().map(wasm_bindgen::JsValue::from_f64).collect();
+        let _ = self.context.set_line_dash(&lengths);
+        let drawn = self.draw_path(path.iter().copied(), pen);
+        let _ = self.context.set_line_dash(&js_sys::Array::new());
+        drawn
+    }
+
+    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) -> Drawn<Self> {
+        if !self.state.words {
+            self.mode(true);
+        }
+        let unit = self.unit();
+        let (mut x, mut y) = (f64::from(at.0) / unit, f64::from(at.1) / unit);
+        if face.angle != 0.0 {
+            let (sine, cosine) = (-face.angle.to_radians()).sin_cos();
+            let (a, b) = (self.ratio * cosine, self.ratio * sine);
+            let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
+            (x, y) = (0.0, 0.0);
+        }
+        self.font(face, face.size / unit);
+        if let Some((colour, width)) = face.halo {
+            let pen = Pen { colour, alpha: 1.0, width: 1 };
+            self.stroke(pen.color(), width / unit);
+            let _ = self.context.stroke_text(text, x, y);
+        }
+        self.fill(BackendTextStyle::color(face));
+        let _ = self.context.fill_text(text, x, y);
+        if face.angle != 0.0 {
+            self.mode(true);
+        }
+        Ok(())
+    }
+
+    fn width(&self, text: &str, face: &Face) -> f64 {
+        text.chars().map(|letter| advance(&self.context, letter, face.bold)).sum::<f64>() * face.size
+    }
+}
+
+thread_local! {
+    /// Widths of letters of size 1, by weight. Numbers change in every frame, their letters do not.
+    static ADVANCES: RefCell<HashMap<(char, bool), f64>> = RefCell::default();
+}
+
+fn advance(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
+    const MEASURED: f64 = 100.0;
+    ADVANCES.with_borrow_mut(|advances| {
+        *advances.entry((letter, bold)).or_insert_with(|| {
+            let (mut font, mut buffer) = (String::new(), [0; 4]);
+            spell_font(&mut font, MEASURED, bold);
+            let before = context.font();
+            context.set_font(&font);
+            let width = context.measure_text(letter.encode_utf8(&mut buffer)).map_or(0.0, |metrics| metrics.width());
+            context.set_font(&before);
+            width / MEASURED
+        })
+    })
+}
+
+impl DrawingBackend for Sheet {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        let (width, height) = self.backend.get_size();
+        (width * FINE as u32, height * FINE as u32)
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn<Self> {
+        self.backend.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Drawn<Self> {
+        self.backend.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn<Self> {
+        self.lent().draw_pixel(point, colour)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn<Self> {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn<Self> {
+        if !fill {
+            return self.lent().draw_rect(a, b, style, fill);
+        }
+        self.shapes();
+        self.fill(style.color());
+        let [x, y, width, height] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
+        self.context.fill_rect(x, y, width, height);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<Self> {
+        self.shapes();
+        self.stroke(style.color(), f64::from(style.stroke_width()));
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn<Self> {
+        self.lent().draw_circle(at, radius, style, fill)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        outline: I,
+        style: &S,
+    ) -> Drawn<Self> {
+        self.shapes();
+        self.fill(style.color());
+        self.trace(outline);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn<Self> {
+        self.lent().draw_text(text, style, at)
+    }
+}
