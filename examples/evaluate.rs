@@ -3,6 +3,7 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
+use payback::lang::refusal;
 use payback::model::{self, Document};
 use payback::scenario::{Scenario, json};
 
@@ -20,7 +21,7 @@ fn evaluate() -> Result<(), Vec<String>> {
     let text = read().map_err(|error| vec![error])?;
     let reading = json::read_text(&Scenario::DEFAULT, &text);
     if !reading.refusals.is_empty() {
-        return Err(reading.refusals.iter().map(|refusal| format!("{refusal:?}")).collect());
+        return Err(reading.refusals.iter().map(refusal::line).collect());
     }
     let outcome = model::run(&reading.scenario);
     let document = Document::new(&reading.scenario, &outcome);

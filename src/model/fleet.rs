@@ -48,9 +48,14 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    /// GW of shell without chips.
+    /// GW of shell without chips; below 0, of chips without shell.
     pub fn free(&self) -> f64 {
-        self.shell_gw - self.chip_gw
+        self.clean(self.shell_gw - self.chip_gw)
+    }
+
+    /// A difference of powers that is no more than their rounding is none.
+    pub fn clean(&self, gw: f64) -> f64 {
+        if gw.abs() <= DUST * (self.shell_gw + self.chip_gw) { 0.0 } else { gw }
     }
 }
 
@@ -146,6 +151,9 @@ impl Fleet {
         chips + shells
     }
 }
+
+/// Rounding, as a share of what was added up.
+pub(super) const DUST: f64 = 1e-14;
 
 /// Below this a divisor counts as 0: no legal scenario that means something comes near, and quotients stay finite.
 pub(super) const TOO_SMALL: f64 = 1e-100;

@@ -2,7 +2,7 @@
 
 use super::calendar::Calendar;
 use super::demand::Market;
-use super::fleet::{Fleet, Standing};
+use super::fleet::{DUST, Fleet, Standing};
 use super::mix::{Blend, Mix};
 use crate::scenario::Scenario;
 
@@ -40,7 +40,7 @@ fn fill_pipeline(scenario: &Scenario, calendar: &Calendar, blend: &Blend, fleet:
         let standing = fleet.standing();
         let cu = affordable(scenario, blend, &standing, budget);
         let shell = (cu * blend.power - standing.free()).max(0.0);
-        fleet.add(scenario, blend, &standing, cu, shell.min(unspent(scenario, blend, budget, cu)));
+        fleet.add(scenario, blend, &standing, cu, shell.min(unspent(scenario, budget, cu)));
     }
 }
 
@@ -55,9 +55,10 @@ pub(super) fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing
     }
 }
 
-/// GW of shell that the rest of a budget buys.
-fn unspent(scenario: &Scenario, blend: &Blend, budget: f64, cu: f64) -> f64 {
-    (budget - cu * blend.cost).max(0.0) / scenario.shell_cost
+/// GW of shell that the rest of a budget buys. Chips that it bought left enough for theirs; the difference would say so
+/// less well than it is known, where chips cost much and shells little.
+fn unspent(scenario: &Scenario, budget: f64, cu: f64) -> f64 {
+    if cu > 0.0 { f64::INFINITY } else { budget / scenario.shell_cost }
 }
 
 /// Who decides what is ordered.
@@ -80,7 +81,7 @@ impl<'a> Desk<'a> {
         if t > self.calendar.commit {
             cu = cu.min(self.wanted(t, blend, standing));
         }
-        let shell = self.shell(blend, standing, cu).min(unspent(self.scenario, blend, budget, cu));
+        let shell = self.shell(blend, standing, cu).min(unspent(self.scenario, budget, cu));
         (cu, shell)
     }
 
@@ -100,7 +101,7 @@ impl<'a> Desk<'a> {
 
     /// The CU that standing and new shells can power.
     pub fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
-        ((standing.free() + self.cap) / blend.power).max(0.0)
+        (standing.clean(standing.free() + self.cap) / blend.power).max(0.0)
     }
 
     /// The CU that demand asks for on arrival (E11).
@@ -109,7 +110,8 @@ impl<'a> Desk<'a> {
         let of = |series: &[f64]| series.get(arrival).copied().unwrap_or_default();
         let full = of(&self.market.price) * self.scenario.utilisation_max;
         if full > 0.0 && blend.earning > 0.0 {
-            (of(&self.market.demand) / full - standing.effective).max(0.0) / blend.earning
+            let missing = of(&self.market.demand) / full - standing.effective;
+            if missing > DUST * standing.effective { missing / blend.earning } else { 0.0 }
         } else {
             0.0
         }
