@@ -55,6 +55,11 @@ impl Workspace {
         rates(&self.flows, self.scenario.discount_rate)
     }
 
+    /// The internal rate of return of the last run, where it is unique.
+    pub fn irr(&mut self) -> Option<f64> {
+        self.rates().irr
+    }
+
     /// Runs a scenario and works out everything; the workspace holds its run afterwards.
     pub fn outcome(&mut self, scenario: &Scenario) -> Outcome {
         let mut outcome = Outcome::default();

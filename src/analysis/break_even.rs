@@ -1,0 +1,122 @@
+//! What it would take: the value of one input at which a target is just met (E29).
+
+use super::measure::put;
+use crate::model::{Goal, GoalStatus, Measures, Path, Target, Workspace, seek};
+use crate::scenario::{Input, Range, Scenario};
+
+/// Which side of the answer meets the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// More helps.
+    AtLeast,
+    /// Less helps.
+    AtMost,
+}
+
+/// How the search ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ending {
+    /// The target is met from this value on, or up to it.
+    Solved(f64),
+    /// The target is met even at this, the worst end of the slider.
+    Met(f64),
+    /// The target is met nowhere on the slider; this is the value that comes nearest.
+    NotReached(f64),
+}
+
+/// What it would take of one input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BreakEven {
+    /// The input.
+    pub input: Input,
+    /// What is asked.
+    pub target: Target,
+    /// Which side meets it.
+    pub bound: Bound,
+    /// How the search ended.
+    pub ending: Ending,
+    /// The run at the ending's value.
+    pub measures: Measures,
+    /// Whether the scenario as it is meets the target.
+    pub is_met_now: bool,
+}
+
+impl BreakEven {
+    /// The value to apply: the answer, or the best the input can do.
+    pub fn value(&self) -> f64 {
+        match self.ending {
+            Ending::Solved(value) | Ending::Met(value) | Ending::NotReached(value) => value,
+        }
+    }
+}
+
+/// Seeks over the range of the input's slider; none for an input without one.
+pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, target: Target) -> Option<BreakEven> {
+    let range = input.range()?;
+    let mut trial = *scenario;
+    let mut run = |value: f64| {
+        put(&mut trial, input, value);
+        workspace.run(&trial)
+    };
+    let (low, high) = (run(range.min), run(range.max));
+    let bound = if better(target, &low, &high) { Bound::AtMost } else { Bound::AtLeast };
+    let path = match bound {
+        Bound::AtLeast => Path { from: range.min, to: range.max },
+        Bound::AtMost => Path { from: range.max, to: range.min },
+    };
+    let goal = if range.whole {
+        seek_whole(path, |value| target.is_met(&run(value)))
+    } else {
+        seek(path, |value| target.is_met(&run(value)))
+    };
+    let ending = match (goal.status, goal.value) {
+        (GoalStatus::Solved, Some(value)) => Ending::Solved(value),
+        (GoalStatus::Met, Some(value)) => Ending::Met(value),
+        _ => Ending::NotReached(best(range, target, &mut run)),
+    };
+    let mut answer = BreakEven { input, target, bound, ending, measures: Measures::default(), is_met_now: false };
+    answer.measures = run(answer.value());
+    answer.is_met_now = target.is_met(&workspace.run(scenario));
+    Some(answer)
+}
+
+/// The same search over whole numbers.
+fn seek_whole(path: Path, mut is_met: impl FnMut(f64) -> bool) -> Goal {
+    let steps = (path.to - path.from).abs() as u32;
+    let direction = (path.to - path.from).signum();
+    let mut values = (0..=steps).map(|step| path.from + direction * f64::from(step));
+    match values.find(|&value| is_met(value)) {
+        Some(value) if value == path.from => Goal { value: Some(value), status: GoalStatus::Met },
+        Some(value) => Goal { value: Some(value), status: GoalStatus::Solved },
+        None => Goal { value: None, status: GoalStatus::NotReached },
+    }
+}
+
+/// Points at which the best value is looked for where the target is met nowhere.
+const POINTS: u32 = 96;
+
+fn best(range: &Range, target: Target, run: &mut impl FnMut(f64) -> Measures) -> f64 {
+    let (mut best, mut found) = (range.min, run(range.min));
+    for point in 1..=POINTS {
+        let value = range.min + (range.max - range.min) * f64::from(point) / f64::from(POINTS);
+        let value = if range.whole { value.round() } else { value };
+        let measures = run(value);
+        if better(target, &measures, &found) {
+            (best, found) = (value, measures);
+        }
+    }
+    best
+}
+
+/// Whether one run comes nearer to the target than another.
+fn better(target: Target, one: &Measures, other: &Measures) -> bool {
+    match target {
+        Target::Npv => one.npv > other.npv,
+        Target::Cash => one.cash_end > other.cash_end,
+        Target::Payback(_) => match (one.payback_years, other.payback_years) {
+            (Some(one), Some(other)) => one < other,
+            (None, None) => one.cash_end > other.cash_end,
+            (one, _) => one.is_some(),
+        },
+    }
+}

@@ -1,0 +1,122 @@
+//! Two inputs at once: net present value and payback over a grid, the line where it breaks even, the ridge of the best.
+
+use super::contour::contours;
+use super::measure::put;
+use crate::model::Workspace;
+use crate::scenario::{Input, Scenario};
+
+/// One side of a map: an input over the range of its slider, at equal steps of its travel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// The input.
+    pub input: Input,
+    /// Points, both ends included.
+    pub count: usize,
+}
+
+impl Axis {
+    /// The value at a point, or between points.
+    pub fn value(&self, point: f64) -> f64 {
+        let last = self.count.saturating_sub(1).max(1) as f64;
+        self.input.range().map_or(0.0, |range| {
+            let value = range.value_along(point / last);
+            if range.whole { value.round() } else { value }
+        })
+    }
+
+    /// The values of all points.
+    pub fn values(self) -> impl Iterator<Item = f64> {
+        (0..self.count).map(move |point| self.value(point as f64))
+    }
+}
+
+/// The best value of one input for a value of the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Best {
+    /// The value across.
+    pub x: f64,
+    /// The best value up.
+    pub y: f64,
+    /// The NPV there.
+    pub npv: f64,
+}
+
+/// A grid of runs, row by row from the bottom; x runs fastest.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// Across.
+    pub x: Axis,
+    /// Up.
+    pub y: Axis,
+    /// NPV at each point worked out so far, $B.
+    pub npv: Vec<f64>,
+    /// Payback at each point worked out so far, years.
+    pub payback: Vec<Option<f64>>,
+    scenario: Scenario,
+}
+
+impl Map {
+    /// An empty map of two inputs, so many points across and up.
+    pub fn new(x: Input, y: Input, columns: usize, rows: usize) -> Self {
+        let axis = |input, count| Axis { input, count };
+        Self {
+            x: axis(x, columns),
+            y: axis(y, rows),
+            npv: Vec::new(),
+            payback: Vec::new(),
+            scenario: Scenario::DEFAULT,
+        }
+    }
+
+    /// Makes the map that of a scenario, all at once. What only moves the point on the map changes nothing.
+    pub fn update(&mut self, workspace: &mut Workspace, scenario: &Scenario) {
+        self.aim(scenario);
+        self.advance(workspace, usize::MAX);
+    }
+
+    /// Begins the map of a scenario anew, unless it only moves the point on the map.
+    pub fn aim(&mut self, scenario: &Scenario) {
+        let mut plain = *scenario;
+        put(&mut plain, self.x.input, self.x.value(0.0));
+        put(&mut plain, self.y.input, self.y.value(0.0));
+        if plain != self.scenario || self.npv.is_empty() {
+            self.scenario = plain;
+            self.npv.clear();
+            self.payback.clear();
+        }
+    }
+
+    /// Works out so many more points; true when the map is whole.
+    pub fn advance(&mut self, workspace: &mut Workspace, points: usize) -> bool {
+        let total = self.x.count * self.y.count;
+        let end = self.npv.len().saturating_add(points).min(total);
+        let mut trial = self.scenario;
+        for point in self.npv.len()..end {
+            put(&mut trial, self.x.input, self.x.value((point % self.x.count) as f64));
+            put(&mut trial, self.y.input, self.y.value((point / self.x.count) as f64));
+            let measures = workspace.run(&trial);
+            self.npv.push(measures.npv);
+            self.payback.push(measures.payback_years);
+        }
+        end == total
+    }
+
+    /// The lines along which NPV is 0, in the values of the two inputs.
+    pub fn break_even(&self) -> Vec<Vec<(f64, f64)>> {
+        let mut lines = contours(&self.npv, self.x.count, 0.0);
+        for point in lines.iter_mut().flatten() {
+            *point = (self.x.value(point.0), self.y.value(point.1));
+        }
+        lines
+    }
+
+    /// For every value across, the value up with the best NPV; the lowest of equals.
+    pub fn ridge(&self) -> Vec<Best> {
+        let best = |(column, x): (usize, f64)| {
+            let npvs = self.npv.iter().skip(column).step_by(self.x.count).copied();
+            let bests = npvs.zip(self.y.values()).reduce(|best, next| if next.0 > best.0 { next } else { best });
+            bests.map(|(npv, y)| Best { x, y, npv })
+        };
+        self.x.values().enumerate().filter_map(best).collect()
+    }
+}

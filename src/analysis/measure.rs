@@ -1,0 +1,47 @@
+//! The one number by which many runs are compared.
+
+use crate::model::{Measures, Workspace};
+use crate::scenario::{Input, Range, Scenario, Value};
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Net present value, $B.
+    #[default]
+    Npv,
+    /// Payback, years; none if it does not come within the horizon.
+    Payback,
+    /// Internal rate of return, where it is unique.
+    Irr,
+}
+
+impl Measure {
+    /// Runs a scenario and measures it.
+    pub fn of(self, workspace: &mut Workspace, scenario: &Scenario) -> Option<f64> {
+        let measures = workspace.run(scenario);
+        self.read(workspace, &measures)
+    }
+
+    fn read(self, workspace: &mut Workspace, measures: &Measures) -> Option<f64> {
+        match self {
+            Self::Npv => Some(measures.npv),
+            Self::Payback => measures.payback_years,
+            Self::Irr => workspace.irr(),
+        }
+    }
+}
+
+/// Sets a numeric input to the nearest legal value.
+pub(super) fn put(scenario: &mut Scenario, input: Input, value: f64) {
+    if let Some(range) = input.range() {
+        let value = legal(range, value);
+        // A legal number is never refused.
+        let _ = scenario.set(input, Value::Number(value));
+    }
+}
+
+/// The nearest legal value.
+pub(super) fn legal(range: &Range, value: f64) -> f64 {
+    let value = if range.whole { value.round() } else { value };
+    value.clamp(range.lowest, range.highest)
+}

@@ -1,0 +1,194 @@
+//! How sure: the spread of outcomes when the uncertain inputs vary together. The figures are shares of simulated cases
+//! under these assumptions, never probabilities.
+
+use super::draws::{Draws, drawn};
+use crate::model::Workspace;
+use crate::scenario::Scenario;
+
+/// Draws whose cash is kept for the band: more would not move its lines visibly.
+const BAND_DRAWS: usize = 1000;
+
+/// The outcomes of the draws made so far, for one scenario.
+#[derive(Clone, Debug)]
+pub struct Odds {
+    draws: Draws,
+    scenario: Option<Scenario>,
+    base_npv: f64,
+    npv: Vec<f64>,
+    payback: Vec<Option<f64>>,
+    /// Cash of the first draws, one row of T + 1 quarters each.
+    cash: Vec<f64>,
+    quarters: usize,
+    scratch: Vec<f64>,
+}
+
+/// A middle line and the edges around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spread {
+    /// One in twenty lies below.
+    pub p5: f64,
+    /// Half lie below.
+    pub p50: f64,
+    /// One in twenty lies above.
+    pub p95: f64,
+}
+
+/// The P10 to P90 band of cash, t = 0 … T.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band {
+    /// One in ten lies below.
+    pub p10: Vec<f64>,
+    /// Half lie below.
+    pub p50: Vec<f64>,
+    /// One in ten lies above.
+    pub p90: Vec<f64>,
+}
+
+/// What the draws say.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Report {
+    /// Draws made.
+    pub draws: usize,
+    /// Share of cases that pay back within the horizon.
+    pub pays_back: f64,
+    /// Its sampling error, one standard deviation.
+    pub pays_back_error: f64,
+    /// Share of cases with NPV above 0.
+    pub worth_it: f64,
+    /// Its sampling error, one standard deviation.
+    pub worth_it_error: f64,
+    /// NPV, $B.
+    pub npv: Spread,
+    /// The payback half of all cases meet, where half do within the horizon.
+    pub median_payback: Option<f64>,
+    /// NPV of the scenario itself, $B.
+    pub base_npv: f64,
+    /// Share of cases with an NPV below that of the scenario itself.
+    pub below_base: f64,
+}
+
+impl Report {
+    /// Whether the scenario itself lies above the median of its cases.
+    pub fn base_is_above_median(&self) -> bool {
+        self.base_npv > self.npv.p50
+    }
+}
+
+impl Odds {
+    /// Odds with the draws of a seed.
+    pub fn new(seed: u32) -> Self {
+        Self {
+            draws: Draws::new(seed),
+            scenario: None,
+            base_npv: 0.0,
+            npv: Vec::new(),
+            payback: Vec::new(),
+            cash: Vec::new(),
+            quarters: 0,
+            scratch: Vec::new(),
+        }
+    }
+
+    /// The seed.
+    pub fn seed(&self) -> u32 {
+        self.draws.seed()
+    }
+
+    /// Draws made for the present scenario.
+    pub fn made(&self) -> usize {
+        self.npv.len()
+    }
+
+    /// NPV of every draw, in order.
+    pub fn npv(&self) -> &[f64] {
+        &self.npv
+    }
+
+    /// Payback of every draw, in order; none where it does not come within the horizon.
+    pub fn payback(&self) -> &[Option<f64>] {
+        &self.payback
+    }
+
+    /// Runs so many more draws; another scenario or seed begins anew with the same draws.
+    pub fn advance(&mut self, workspace: &mut Workspace, scenario: &Scenario, count: usize) {
+        if self.scenario != Some(*scenario) {
+            self.scenario = Some(*scenario);
+            self.base_npv = workspace.run(scenario).npv;
+            self.quarters = workspace.cash().len();
+            self.npv.clear();
+            self.payback.clear();
+            self.cash.clear();
+        }
+        let made = self.npv.len();
+        for draw in self.draws.first(made + count).iter().skip(made) {
+            let measures = workspace.run(&drawn(scenario, draw));
+            if self.npv.len() < BAND_DRAWS {
+                self.cash.extend_from_slice(workspace.cash());
+            }
+            self.npv.push(measures.npv);
+            self.payback.push(measures.payback_years);
+        }
+    }
+
+    /// Begins anew with the draws of another seed.
+    pub fn reseed(&mut self, seed: u32) {
+        if seed != self.seed() {
+            *self = Self::new(seed);
+        }
+    }
+
+    /// What the draws made so far say; none before the first.
+    pub fn report(&mut self) -> Option<Report> {
+        let draws = self.npv.len();
+        let share = |count: usize| count as f64 / draws as f64;
+        let error = |share: f64| (share * (1.0 - share) / draws as f64).sqrt();
+        let pays_back = share(self.payback.iter().flatten().count());
+        let worth_it = share(self.npv.iter().filter(|&&npv| npv > 0.0).count());
+        let base_npv = self.base_npv;
+        let below_base = share(self.npv.iter().filter(|&&npv| npv < base_npv).count());
+        self.scratch.clear();
+        self.scratch.extend_from_slice(&self.npv);
+        let values = &mut self.scratch;
+        let npv =
+            Spread { p5: percentile(values, 0.05)?, p50: percentile(values, 0.5)?, p95: percentile(values, 0.95)? };
+        self.scratch.clear();
+        self.scratch.extend(self.payback.iter().map(|payback| payback.unwrap_or(f64::INFINITY)));
+        let median_payback = percentile(&mut self.scratch, 0.5).filter(|payback| payback.is_finite());
+        Some(Report {
+            draws,
+            pays_back,
+            pays_back_error: error(pays_back),
+            worth_it,
+            worth_it_error: error(worth_it),
+            npv,
+            median_payback,
+            base_npv,
+            below_base,
+        })
+    }
+
+    /// Fills the band of cash from the draws made so far.
+    pub fn band(&mut self, band: &mut Band) {
+        for line in [&mut band.p10, &mut band.p50, &mut band.p90] {
+            line.clear();
+        }
+        for quarter in 0..self.quarters {
+            self.scratch.clear();
+            self.scratch.extend(self.cash.iter().skip(quarter).step_by(self.quarters.max(1)));
+            for (line, share) in [(&mut band.p10, 0.1), (&mut band.p50, 0.5), (&mut band.p90, 0.9)] {
+                line.extend(percentile(&mut self.scratch, share));
+            }
+        }
+    }
+}
+
+/// The value below which a share of the values lies, linear between neighbours; the values are put in another order.
+pub fn percentile(values: &mut [f64], share: f64) -> Option<f64> {
+    let last = values.len().checked_sub(1)?;
+    let place = last as f64 * share.clamp(0.0, 1.0);
+    let below = place.floor() as usize;
+    let (_, &mut low, above) = values.select_nth_unstable_by(below.min(last), f64::total_cmp);
+    let high = above.iter().copied().min_by(f64::total_cmp).unwrap_or(low);
+    let part = place - below as f64;
+    Some(if part > 0.0 && high != low { low + (high - low) * part } else { low })
+}

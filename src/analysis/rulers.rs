@@ -1,0 +1,54 @@
+//! Outside rules of thumb, and where a scenario stands by them.
+
+use crate::model::Summary;
+use crate::scenario::Scenario;
+
+/// A rule that others use for AI spending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// A year's AI capex is half of the revenue it must bring in its life.
+    Margin,
+    /// AI revenue a year is four times a year's AI capex.
+    FourTimes,
+    /// AI revenue a year is 13 % of the AI capex behind it.
+    Thirteen,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 3] = [Self::Margin, Self::FourTimes, Self::Thirteen];
+
+    /// Revenue asked per dollar of AI capex.
+    pub const fn multiple(self) -> f64 {
+        match self {
+            Self::Margin => 1.0 / 0.5,
+            Self::FourTimes => 4.0,
+            Self::Thirteen => 0.13,
+        }
+    }
+}
+
+/// What a rule asks of the first year's AI capex, and what the scenario brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ruler {
+    /// The rule.
+    pub rule: Rule,
+    /// Revenue asked, $B; a year's, but over the life for the margin.
+    pub asked: f64,
+    /// Revenue brought on the same footing, $B: per dollar of capital over the horizon (margin) or a year of it
+    /// (13 %), or the run rate at the horizon (four times). None without capital.
+    pub brought: Option<f64>,
+}
+
+/// Every rule for a scenario and its summary.
+pub fn rulers(scenario: &Scenario, summary: &Summary) -> [Ruler; 3] {
+    let capex = scenario.capex * scenario.ai_share;
+    Rule::ALL.map(|rule| {
+        let brought = match rule {
+            Rule::Margin => summary.revenue_per_capex.map(|revenue| revenue * capex),
+            Rule::FourTimes => Some(summary.run_rate_end),
+            Rule::Thirteen => summary.revenue_per_capex.map(|revenue| revenue * capex / scenario.horizon),
+        };
+        Ruler { rule, asked: capex * rule.multiple(), brought }
+    })
+}

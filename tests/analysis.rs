@@ -1,0 +1,327 @@
+//! The analyses against the model's own documentation and against brute force.
+
+use payback::analysis::{
+    Bound, Ending, Map, Measure, Odds, Span, Tornado, break_even, bridge, contours, npv_histogram, payback_histogram,
+    percentile, rulers, strip,
+};
+use payback::model::{self, Target, Workspace};
+use payback::scenario::{Input, Scenario, Value, find, presets};
+use proptest::prelude::*;
+
+fn company(id: &str) -> Scenario {
+    find(&presets().companies, id).unwrap().on(&Scenario::DEFAULT)
+}
+
+#[test]
+fn tornado_of_the_default_scenario() {
+    let tornado = Tornado::of(&mut Workspace::new(), &Scenario::DEFAULT, Measure::Npv, Span::Fifth);
+    let widest: Vec<_> = tornado.bars.iter().map(|bar| (bar.input, bar.swing().unwrap().round())).take(8).collect();
+    let stated = [
+        (Input::Price, 137.0),
+        (Input::UtilisationMax, 132.0),
+        (Input::Growth, 100.0),
+        (Input::ChipCost, 89.0),
+        (Input::RunRate, 85.0),
+        (Input::DiscountRate, 84.0),
+        (Input::CustomPerformance, 67.0),
+        (Input::ChipLife, 59.0),
+    ];
+    assert_eq!(widest, stated);
+    assert!(tornado.bars.iter().all(|bar| bar.input != Input::Horizon && bar.low_value <= bar.high_value));
+    let use_max = tornado.bars.iter().find(|bar| bar.input == Input::UtilisationMax).unwrap();
+    assert_eq!(use_max.high_value, 1.0, "capped at what is legal");
+    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "a fifth of nothing is nothing");
+}
+
+#[test]
+fn tornado_ends_without_an_answer_come_first_and_stay_open() {
+    let mut workspace = Workspace::new();
+    let scenario = Scenario { growth: 0.6, ..Scenario::DEFAULT };
+    let tornado = Tornado::of(&mut workspace, &scenario, Measure::Payback, Span::Fifth);
+    let open = tornado.bars.iter().take_while(|bar| bar.swing().is_none()).count();
+    assert!(open > 0 && tornado.bars.iter().skip(open).all(|bar| bar.swing().is_some()), "{tornado:?}");
+    let plausible = Tornado::of(&mut workspace, &scenario, Measure::Irr, Span::Plausible);
+    let growth = plausible.bars.iter().find(|bar| bar.input == Input::Growth).unwrap();
+    assert!((growth.low_value - 0.24).abs() < 1e-12 && (growth.high_value - 1.08).abs() < 1e-12);
+}
+
+#[test]
+fn ridge_of_the_map() {
+    let mut map = Map::new(Input::Growth, Input::Capex, 55, 41);
+    map.update(&mut Workspace::new(), &Scenario::DEFAULT);
+    let best = |growth: f64| map.ridge().iter().find(|best| (best.x - growth).abs() < 1e-9).unwrap().y.round();
+    assert_eq!([0.5, 0.75, 1.0, 1.25, 1.5].map(best), [40.0, 90.0, 160.0, 250.0, 370.0]);
+}
+
+#[test]
+fn the_map_is_kept_while_its_point_moves_and_its_line_is_where_npv_is_zero() {
+    let mut workspace = Workspace::new();
+    let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+    map.aim(&Scenario::DEFAULT);
+    assert!(!map.advance(&mut workspace, 100));
+    assert!(map.advance(&mut workspace, 1000));
+    map.aim(&Scenario { growth: 0.3, capex: 77.0, ..Scenario::DEFAULT });
+    assert_eq!(map.npv.len(), 357, "only the point moved");
+    let lines = map.break_even();
+    assert!(!lines.is_empty());
+    for &(growth, capex) in lines.iter().flatten() {
+        let scenario = Scenario { growth, capex, ..Scenario::DEFAULT };
+        let npv = workspace.run(&scenario).npv;
+        assert!(npv.abs() < 20.0, "{growth} {capex} {npv}");
+    }
+    map.aim(&Scenario { price: 14.0, ..Scenario::DEFAULT });
+    assert!(map.npv.is_empty());
+}
+
+#[test]
+fn contours_join_into_lines_and_rings() {
+    let hill = |x: f64, y: f64| 4.0 - (x - 5.0).powi(2) - (y - 5.0).powi(2);
+    let heights: Vec<f64> = (0..121).map(|at| hill(f64::from(at % 11), f64::from(at / 11))).collect();
+    let rings = contours(&heights, 11, 0.0);
+    assert_eq!(rings.len(), 1);
+    assert_eq!(rings[0].first(), rings[0].last());
+    assert!(rings[0].iter().all(|&(x, y)| ((x - 5.0).hypot(y - 5.0) - 2.0).abs() < 0.1));
+    let slope: Vec<f64> = (0..12).map(|at| f64::from(at % 4) - 1.5).collect();
+    let lines = contours(&slope, 4, 0.0);
+    assert_eq!(lines, [vec![(1.5, 0.0), (1.5, 1.0), (1.5, 2.0)]]);
+    let saddle = contours(&[1.0, -1.0, -1.0, 1.0], 2, 0.0);
+    assert_eq!(saddle.len(), 2);
+    assert!(contours(&[1.0, 1.0, 1.0, 1.0], 2, 0.0).is_empty() && contours(&[], 0, 0.0).is_empty());
+}
+
+#[test]
+fn odds_of_the_default_scenario() {
+    let mut odds = Odds::new(2026);
+    odds.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
+    let report = odds.report().unwrap();
+    assert_eq!((report.pays_back, report.worth_it), (0.68, 0.685));
+    let tenth = |value: f64| (value * 10.0).round() / 10.0;
+    assert_eq!([report.npv.p5, report.npv.p50, report.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
+    assert!(report.base_is_above_median() && report.below_base > 0.5);
+    assert!((report.pays_back_error - 0.0233).abs() < 1e-3);
+    let paybacks = payback_histogram(odds.payback(), 10.0);
+    assert_eq!((paybacks.columns.len(), paybacks.never), (20, 128));
+    assert_eq!(paybacks.columns.iter().map(|column| column.count).sum::<usize>() + paybacks.never, 400);
+    let npvs = npv_histogram(odds.npv());
+    assert_eq!(npvs.iter().map(|column| column.count).sum::<usize>(), 400);
+    for column in &npvs {
+        let inside = odds.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
+        assert_eq!((column.count, column.to - column.from), (inside, 25.0));
+    }
+}
+
+/// A second writing of the generator, with the normal distribution summed up instead of looked up.
+#[test]
+fn every_draw_is_that_of_the_stated_generator() {
+    let mut state = 2026_u32;
+    let mut uniform = move || {
+        state = state.wrapping_add(0x6D2B_79F5);
+        let mut t = (state ^ (state >> 15)).wrapping_mul(1 | state);
+        t = t.wrapping_add((t ^ (t >> 7)).wrapping_mul(61 | t)) ^ t;
+        f64::from(t ^ (t >> 14)) / 2_f64.powi(32)
+    };
+    let below = |z: f64| {
+        let (mut term, mut sum) = (z, z);
+        for k in 1..400 {
+            term *= z * z / f64::from(2 * k + 1);
+            sum += term;
+        }
+        0.5 + sum * (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt()
+    };
+    let quantile = |p: f64| {
+        let (mut low, mut high) = (-6.0, 6.0);
+        for _ in 0..80 {
+            let middle = 0.5 * (low + high);
+            if below(middle) < p { low = middle } else { high = middle }
+        }
+        low
+    };
+    let mut draws = payback::analysis::Draws::new(2026);
+    for draw in draws.first(400).to_vec() {
+        let z: Vec<f64> = (0..10).map(|_| quantile(uniform())).collect();
+        // The rows of the lower factor that three uncorrelated or simply correlated inputs have.
+        let rows: [(usize, f64); 4] = [(0, z[0]), (1, 0.4 * z[0] + 0.84_f64.sqrt() * z[1]), (7, z[7]), (9, z[9])];
+        for (at, normal) in rows {
+            let row = payback::analysis::INPUTS[at];
+            let (u, width) = (below(normal), row.high - row.low);
+            let multiple = if u < (1.0 - row.low) / width {
+                row.low + (u * width * (1.0 - row.low)).sqrt()
+            } else {
+                row.high - ((1.0 - u) * width * (row.high - 1.0)).sqrt()
+            };
+            assert!((draw[at] - multiple).abs() < 1e-8, "{at} {} {multiple}", draw[at]);
+        }
+    }
+    let first = DRAWS;
+    for (draw, known) in draws.first(2).iter().zip(first) {
+        for (multiple, known) in draw.iter().zip(known) {
+            assert!((multiple - known).abs() < 1e-12, "{multiple} {known}");
+        }
+    }
+}
+
+/// The first two draws of seed 2026, from an implementation in another language.
+const DRAWS: [[f64; 10]; 2] = [
+    [
+        1.0190112825660809,
+        0.9841390994414138,
+        1.0451945697020786,
+        1.11846784771926,
+        0.9452511857324333,
+        0.8794207823922707,
+        1.1015764951858147,
+        1.1166272027442972,
+        0.9790676395266957,
+        0.7946588813731938,
+    ],
+    [
+        0.6365029897809,
+        1.0246823925418398,
+        0.9175030462107376,
+        0.8291039496997763,
+        0.8956438099192372,
+        1.0659204045200634,
+        0.9317818153280784,
+        1.1768711545655812,
+        1.071573782029643,
+        0.7190689443294287,
+    ],
+];
+
+#[test]
+fn odds_go_on_where_they_were_and_begin_anew_for_another_scenario() {
+    let mut workspace = Workspace::new();
+    let (mut sliced, mut whole) = (Odds::new(7), Odds::new(7));
+    let scenario = company("azure");
+    sliced.advance(&mut workspace, &Scenario::DEFAULT, 30);
+    for slice in [1, 9, 40, 150] {
+        sliced.advance(&mut workspace, &scenario, slice);
+    }
+    whole.advance(&mut workspace, &scenario, 200);
+    assert_eq!(sliced.npv(), whole.npv());
+    assert_eq!(sliced.report(), whole.report());
+    let mut band = Default::default();
+    whole.band(&mut band);
+    assert_eq!(band.p10.len(), 41);
+    assert!(band.p10.iter().zip(&band.p50).zip(&band.p90).all(|((low, middle), high)| low <= middle && middle <= high));
+    whole.reseed(8);
+    assert_eq!((whole.seed(), whole.made(), whole.report()), (8, 0, None));
+}
+
+#[test]
+fn percentiles_are_linear_between_neighbours() {
+    let mut values = [4.0, 1.0, 3.0, 2.0];
+    assert_eq!(percentile(&mut values, 0.5), Some(2.5));
+    assert_eq!(percentile(&mut values, 0.0), Some(1.0));
+    assert_eq!(percentile(&mut values, 1.0), Some(4.0));
+    assert_eq!(percentile(&mut [], 0.5), None);
+    assert_eq!(percentile(&mut [f64::INFINITY, f64::INFINITY], 0.5), Some(f64::INFINITY));
+}
+
+#[test]
+fn histograms_widen_for_large_businesses_and_narrow_for_small_ones() {
+    for scale in [1e-3, 1.0, 1e6] {
+        let npvs: Vec<f64> = (0..=100).map(|at| f64::from(at - 30) * 5.0 * scale).collect();
+        let columns = npv_histogram(&npvs);
+        assert!((4..=42).contains(&columns.len()), "{scale} {}", columns.len());
+        assert_eq!(columns.iter().map(|column| column.count).sum::<usize>(), 101);
+    }
+    assert_eq!(npv_histogram(&[3.0, 3.0]).len(), 1);
+    assert!(npv_histogram(&[]).is_empty());
+}
+
+#[test]
+fn the_bridge_adds_up_and_names_what_differs() {
+    let mut workspace = Workspace::new();
+    let ends = [
+        company("aws"),
+        company("azure"),
+        company("google"),
+        Scenario { terminal: payback::scenario::Terminal::None, ..company("aws") },
+    ];
+    for (from, to) in ends.iter().flat_map(|from| ends.iter().map(move |to| (from, to))) {
+        let bridge = bridge(&mut workspace, from, to);
+        let sum: f64 = bridge.steps.iter().map(|step| step.difference).sum();
+        assert!((bridge.start + sum - bridge.end).abs() < 1e-9);
+        assert_eq!((bridge.start, bridge.end), (workspace.run(from).npv, workspace.run(to).npv));
+        assert_eq!(bridge.steps.len(), Input::ALL.iter().filter(|&&input| from.get(input) != to.get(input)).count());
+    }
+}
+
+#[test]
+fn rulers_of_the_default_scenario() {
+    let outcome = model::run(&Scenario::DEFAULT);
+    let asked = rulers(&Scenario::DEFAULT, &outcome.summary).map(|ruler| (ruler.asked * 10.0).round() / 10.0);
+    assert_eq!(asked, [220.0, 440.0, 14.3]);
+}
+
+#[test]
+fn a_strip_is_the_npv_along_the_slider() {
+    let mut workspace = Workspace::new();
+    let mut npvs = [0.0; 13];
+    strip(&mut workspace, &Scenario::DEFAULT, Input::LeadTime, &mut npvs);
+    for (lead_time, npv) in npvs.iter().enumerate() {
+        assert_eq!(*npv, workspace.run(&Scenario { lead_time: lead_time as f64, ..Scenario::DEFAULT }).npv);
+    }
+}
+
+/// Every numeric input, on every company: the answer meets the target, and no point on the worse side of it in a fine scan does.
+#[test]
+fn break_even_against_brute_force() {
+    let mut workspace = Workspace::new();
+    let mut solved = 0;
+    for scenario in ["aws", "azure", "google"].map(company) {
+        for &input in Input::ALL.iter().filter(|input| input.range().is_some()) {
+            for target in [Target::Npv, Target::Cash, Target::Payback(7.0)] {
+                let answer = break_even(&mut workspace, &scenario, input, target).unwrap();
+                let mut at = |value: f64| {
+                    let mut trial = scenario;
+                    trial.set(input, Value::Number(value)).unwrap();
+                    workspace.run(&trial)
+                };
+                assert_eq!(at(answer.value()), answer.measures);
+                let range = input.range().unwrap();
+                let points = (0..=24).map(|step| range.min + (range.max - range.min) * f64::from(step) / 24.0);
+                let points: Vec<f64> = points.filter(|point| !range.whole || point.fract() == 0.0).collect();
+                match answer.ending {
+                    Ending::Solved(value) => {
+                        solved += 1;
+                        assert!(target.is_met(&answer.measures), "{input:?} {target:?} {answer:?}");
+                        for point in points {
+                            let worse = match answer.bound {
+                                Bound::AtLeast => point < value,
+                                Bound::AtMost => point > value,
+                            };
+                            assert!(!worse || !target.is_met(&at(point)), "{input:?} {target:?} {point} {answer:?}");
+                        }
+                    }
+                    Ending::Met(_) => assert!(target.is_met(&answer.measures)),
+                    Ending::NotReached(_) => assert!(points.into_iter().all(|point| !target.is_met(&at(point)))),
+                }
+            }
+        }
+    }
+    assert!(solved > 60, "{solved}");
+}
+
+#[test]
+fn break_even_of_an_input_where_less_is_better() {
+    let mut workspace = Workspace::new();
+    let answer = break_even(&mut workspace, &Scenario::DEFAULT, Input::ChipCost, Target::Npv).unwrap();
+    assert_eq!((answer.bound, answer.is_met_now), (Bound::AtMost, true));
+    let Ending::Solved(cost) = answer.ending else { panic!("{answer:?}") };
+    let npv = |chip_cost| Workspace::new().run(&Scenario { chip_cost, ..Scenario::DEFAULT }).npv;
+    assert!(npv(cost) >= 0.0 && npv(cost + 1e-6) < 0.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn odds_never_leave_the_legal_range(erosion in 0.0..0.99, other_cost in 0.0..0.99, growth in -0.99..10.0_f64, chip_life in 0.25..60.0) {
+        let mut odds = Odds::new(1);
+        let scenario = Scenario { erosion, other_cost, growth, chip_life, ..Scenario::DEFAULT };
+        odds.advance(&mut Workspace::new(), &scenario, 40);
+        prop_assert!(odds.npv().iter().all(|npv| npv.is_finite()));
+    }
+}
