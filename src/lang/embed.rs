@@ -57,6 +57,16 @@ pub fn title(company: &str) -> String {
     format!("Calculator: when does {company}’s AI build-out pay back?")
 }
 
+/// The page's name for those who find it elsewhere.
+pub fn site_title() -> &'static str {
+    "Payback: when does a hyperscaler’s AI build-out pay back?"
+}
+
+/// What the page answers.
+pub fn question() -> &'static str {
+    "When does Amazon’s AI build-out pay back?"
+}
+
 /// The embed as an element.
 pub fn element() -> &'static str {
     "Any page"

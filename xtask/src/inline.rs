@@ -1,6 +1,7 @@
 //! Turns Trunk's release build into one self-contained file: no request, the same bytes every time.
 
 use crate::document::{self, Document};
+use crate::found::Site;
 use crate::payload::Payload;
 use crate::{policy, site, sizes};
 use anyhow::{Context, Result, bail};
@@ -18,16 +19,20 @@ pub fn hook() -> Result<()> {
         return Ok(());
     }
     let file = folder.join("index.html");
-    let (page, inlined) = bundle(&folder, &read(&file)?)?;
+    let site = Site::named()?;
+    let (page, inlined) = bundle(&folder, &read(&file)?, site.as_ref())?;
     std::fs::write(&file, &page)?;
     for file in inlined {
         std::fs::remove_file(folder.join(file))?;
+    }
+    if let Some(site) = &site {
+        site.write(&folder)?;
     }
     sizes::report(page.as_bytes())
 }
 
 /// The page, and the files that are inside it now.
-fn bundle(folder: &Path, html: &str) -> Result<(String, Vec<String>)> {
+fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec<String>)> {
     let mut page = Document::new(html);
     let scripts = page.take_scripts();
     let links = page.take_links();
@@ -45,6 +50,7 @@ fn bundle(folder: &Path, html: &str) -> Result<(String, Vec<String>)> {
     let payload = Payload::new(&std::fs::read(folder.join(program))?)?;
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
+    page.fill("site", &site.map(Site::tags).unwrap_or_default())?;
     page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon(folder, &icons)?))?;
     page.fill("failures", &document::failures())?;
     page.fill("page", &document::static_page())?;

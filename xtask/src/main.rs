@@ -7,9 +7,11 @@ mod bench;
 mod browsers;
 mod check;
 mod document;
+mod found;
 mod inline;
 mod page;
 mod payload;
+mod picture;
 mod policy;
 mod serve;
 mod shell;
@@ -30,6 +32,9 @@ Usage: cargo xtask <command>
       --only <text>         only the browser tests whose name contains the text
   bench                 measure the model natively, and the page in Chromium when Node is there
   dev                   build and reload while you edit (trunk serve)
+
+A site with an address: PAYBACK_SITE=https://example.org/payback/ cargo xtask build also writes its canonical address, social
+picture and oEmbed answer.
 
 The first run of a command installs what it needs: the wasm32 target, Trunk, wasm-bindgen and wasm-opt (about 7 minutes),
 and for the tests Chromium, Firefox and WebKitGTK with their drivers (about 4 minutes). Later runs find them.
@@ -53,6 +58,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         ["bench"] => bench::run(),
         ["dev"] => page::dev(),
         ["inline"] => inline::hook(),
+        ["picture", file] => picture::draw(file.as_ref()),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

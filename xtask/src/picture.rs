@@ -1,0 +1,86 @@
+//! The picture that networks show of a link: the question, three figures and the cash chart, from the core.
+
+use crate::shell::{cargo, run};
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// Writes the picture. The engine that draws its letters is large, so it is built only when a picture is asked for.
+pub fn write(file: &Path) -> Result<()> {
+    let file = file.to_str().context("the folder's name is no text")?;
+    run(&mut cargo(&["run", "--quiet", "--package", "xtask", "--features", "picture", "--", "picture", file]))
+}
+
+/// Draws the picture into a file.
+#[cfg(not(feature = "picture"))]
+pub fn draw(_file: &Path) -> Result<()> {
+    anyhow::bail!("this build cannot draw: use cargo run --package xtask --features picture -- picture <file>")
+}
+
+/// Draws the picture into a file.
+#[cfg(feature = "picture")]
+pub fn draw(file: &Path) -> Result<()> {
+    use resvg::{tiny_skia, usvg};
+    let mut options = usvg::Options::default();
+    options.fontdb_mut().load_system_fonts();
+    if options.fontdb.is_empty() {
+        anyhow::bail!("no fonts are installed, and a picture without letters says nothing");
+    }
+    let tree = usvg::Tree::from_str(&sheet::svg(), &options)?;
+    let (_, width, height) = crate::found::PICTURE;
+    let mut canvas = tiny_skia::Pixmap::new(width, height).context("the picture has no size")?;
+    resvg::render(&tree, tiny_skia::Transform::default(), &mut canvas.as_mut());
+    std::fs::write(file, canvas.encode_png()?).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+#[cfg(feature = "picture")]
+mod sheet {
+    use payback::embed::snippet::escape;
+    use payback::lang::metrics::{Metric, figure};
+    use payback::lang::text::Tone;
+    use payback::lang::{controls, embed as words};
+    use payback::model::run;
+    use payback::scenario::Scenario;
+
+    /// The same paper, ink and colours as the page's light tokens.
+    const PAPER: &str = "#FBFAF7";
+    const INK: &str = "#16191D";
+    const QUIET: &str = "#666B73";
+    const GAIN: &str = "#0B6B85";
+    const LOSS: &str = "#B4450C";
+
+    const FAMILY: &str = "Helvetica Neue, Helvetica, Liberation Sans, Arial, DejaVu Sans, sans-serif";
+
+    /// The picture of the page as it opens.
+    pub fn svg() -> String {
+        let scenario = Scenario::DEFAULT;
+        let outcome = run(&scenario);
+        let mut out = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" font-family=\"{FAMILY}\">\
+             <rect width=\"1200\" height=\"630\" fill=\"{PAPER}\"/>"
+        );
+        text(&mut out, (60.0, 64.0), 24.0, true, QUIET, controls::NAME);
+        text(&mut out, (60.0, 122.0), 46.0, true, INK, words::question());
+        let three = [Metric::Payback, Metric::Npv, Metric::Unmet];
+        for (metric, x) in three.into_iter().zip([60.0, 420.0, 780.0]) {
+            let figure = figure(metric, &scenario, &outcome.summary, None);
+            let colour = match figure.tone {
+                Tone::Good => GAIN,
+                Tone::Bad => LOSS,
+                _ => INK,
+            };
+            let second = figure.second.map(|part| format!(" / {}", part.text)).unwrap_or_default();
+            let value = format!("{}{second} {}", figure.main.text, figure.unit);
+            text(&mut out, (x, 176.0), 22.0, false, QUIET, metric.label());
+            text(&mut out, (x, 222.0), 40.0, true, colour, value.trim());
+        }
+        out + "</svg>"
+    }
+
+    fn text(out: &mut String, (x, y): (f64, f64), size: f64, bold: bool, colour: &str, text: &str) {
+        let weight = if bold { " font-weight=\"bold\"" } else { "" };
+        let text = escape(text);
+        out.push_str(&format!(
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight} fill=\"{colour}\">{text}</text>"
+        ));
+    }
+}
