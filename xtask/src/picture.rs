@@ -25,7 +25,7 @@ pub fn draw(file: &Path) -> Result<()> {
     if options.fontdb.is_empty() {
         anyhow::bail!("no fonts are installed, and a picture without letters says nothing");
     }
-    let tree = usvg::Tree::from_str(&sheet::svg(), &options)?;
+    let tree = usvg::Tree::from_str(&sheet::sheet(), &options)?;
     let (_, width, height) = crate::found::PICTURE;
     let mut canvas = tiny_skia::Pixmap::new(width, height).context("the picture has no size")?;
     resvg::render(&tree, tiny_skia::Transform::default(), &mut canvas.as_mut());
@@ -34,6 +34,7 @@ pub fn draw(file: &Path) -> Result<()> {
 
 #[cfg(feature = "picture")]
 mod sheet {
+    use payback::chart::{Palette, Subject, cash, svg};
     use payback::embed::snippet::escape;
     use payback::lang::metrics::{Metric, figure};
     use payback::lang::text::Tone;
@@ -51,7 +52,7 @@ mod sheet {
     const FAMILY: &str = "Helvetica Neue, Helvetica, Liberation Sans, Arial, DejaVu Sans, sans-serif";
 
     /// The picture of the page as it opens.
-    pub fn svg() -> String {
+    pub fn sheet() -> String {
         let scenario = Scenario::DEFAULT;
         let outcome = run(&scenario);
         let mut out = format!(
@@ -68,12 +69,19 @@ mod sheet {
                 Tone::Bad => LOSS,
                 _ => INK,
             };
-            let second = figure.second.map(|part| format!(" / {}", part.text)).unwrap_or_default();
-            let value = format!("{}{second} {}", figure.main.text, figure.unit);
+            let beside = [figure.second.map(|part| part.text).unwrap_or_default(), figure.unit].join(" ");
             text(&mut out, (x, 176.0), 22.0, false, QUIET, metric.label());
-            text(&mut out, (x, 222.0), 40.0, true, colour, value.trim());
+            out.push_str(&format!(
+                "<text x=\"{x}\" y=\"222\" font-size=\"42\" font-weight=\"bold\" fill=\"{colour}\">{}\
+                 <tspan dx=\"9\" font-size=\"24\" font-weight=\"normal\" fill=\"{INK}\">{}</tspan></text>",
+                escape(&figure.main.text),
+                escape(beside.trim())
+            ));
         }
-        out + "</svg>"
+        let (width, height) = (720.0, 240.0);
+        let chart = svg(&cash(&Subject::of(&scenario, &outcome)), &Palette::LIGHT, width, height);
+        // A sheet in a sheet, half as large again as on the page.
+        out + &format!("<g transform=\"translate(60 254) scale(1.5)\">{chart}</g></svg>")
     }
 
     fn text(out: &mut String, (x, y): (f64, f64), size: f64, bold: bool, colour: &str, text: &str) {
