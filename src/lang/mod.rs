@@ -23,3 +23,4 @@ pub mod page;
 pub mod refusal;
 pub mod text;
 pub mod units;
+pub mod working;

@@ -1,0 +1,62 @@
+//! How the numbers of the working are written: short for people, in full for the test that adds them up.
+
+use crate::lang::numbers::{MINUS, number, trimmed};
+
+/// A way of writing numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pen {
+    /// As many decimals as a reader wants.
+    #[default]
+    Short,
+    /// Every digit.
+    Full,
+}
+
+impl Pen {
+    /// An amount: one decimal, more where it is small.
+    pub fn amount(self, value: f64) -> String {
+        if self == Self::Full {
+            return full(value);
+        }
+        let decimals = match value.abs() {
+            zero if zero < 0.000_05 => 1,
+            small if small < 0.009_5 => 4,
+            small if small < 0.095 => 2,
+            _ => 1,
+        };
+        number(value, decimals)
+    }
+
+    /// A price, a rate, a ratio: up to four decimals.
+    pub fn rate(self, value: f64) -> String {
+        if self == Self::Full { full(value) } else { trimmed(value, 0, 4) }
+    }
+
+    /// A quantity of compute or power: two decimals, a negative one in brackets.
+    pub fn quantity(self, value: f64) -> String {
+        bracket(match self {
+            Self::Full => full(value),
+            Self::Short if value != 0.0 && value.abs() < 0.095 => trimmed(value, 2, 4),
+            Self::Short => number(value, 2),
+        })
+    }
+
+    /// An amount inside a sum: a negative one in brackets.
+    pub fn term(self, value: f64) -> String {
+        bracket(self.amount(value))
+    }
+
+    /// A rate inside an expression.
+    pub fn factor(self, value: f64) -> String {
+        bracket(self.rate(value))
+    }
+}
+
+fn bracket(text: String) -> String {
+    if text.starts_with(MINUS) { format!("({text})") } else { text }
+}
+
+fn full(value: f64) -> String {
+    let text = format!("{value:e}");
+    text.replace('-', "\u{2212}")
+}
