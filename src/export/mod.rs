@@ -5,10 +5,12 @@ mod cite;
 pub mod csv;
 mod document;
 mod words;
+mod xlsx;
 
 pub use cite::{Date, VERSION, citation, file_name};
 pub use document::json;
 pub use words::{markdown, plain_text};
+pub use xlsx::{xlsx, xlsx_with};
 
 use crate::model::Outcome;
 use crate::scenario::workbook::Sheet;

@@ -21,6 +21,7 @@ pub mod notices;
 pub mod numbers;
 pub mod page;
 pub mod refusal;
+pub mod sheets;
 pub mod text;
 pub mod units;
 pub mod working;

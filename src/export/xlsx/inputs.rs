@@ -1,0 +1,117 @@
+//! The sheet of inputs: each with its unit, range, source and name, and what is counted from them.
+
+use super::grid::{Extent, Grid};
+use super::sheet::{Sheet, Shown, Validation};
+use super::style::Style;
+use super::xml::fixed;
+use crate::export::{Report, cite};
+use crate::lang::{inputs as labels, names, sheets as words, units};
+use crate::scenario::{Group, Input, Kind, Range, Scenario, Value};
+
+/// Numbers that the formulas need beside the inputs: name and formula.
+const DERIVED: [(&str, &str); 9] = [
+    ("quarters", "INT(4*horizon+0.5)"),
+    ("chip_quarters", "MAX(1,INT(4*chip_life+0.5))"),
+    ("book_quarters", "MAX(1,INT(4*chip_book_life+0.5))"),
+    ("shell_quarters", "MAX(1,INT(4*shell_life+0.5))"),
+    ("build_quarters", "INT(4*build_years+0.5)"),
+    ("commit_quarters", "INT(4*commit_years+0.5)"),
+    ("opening_cohorts", "MAX(1,MIN(INT(4*fleet_age+0.5),chip_quarters,shell_quarters))"),
+    (
+        "opening_cu",
+        "IF({price@}*utilisation_max*{cu_earning@}>0,run_rate/({price@}*utilisation_max*{cu_earning@}\
+         *SUMPRODUCT(({t*}>-opening_cohorts)*({t*}<=0)*(1-erosion)^(-{t*}/4))),0)",
+    ),
+    ("demand_today", "run_rate*(1+backlog)"),
+];
+
+/// The sheet; the values are those of `scenario`.
+pub(super) fn sheet(report: &Report, scenario: &Scenario, grid: &Grid) -> Sheet {
+    let mut sheet = Sheet::new("Inputs");
+    sheet.widths = vec![46.0, 14.0, 24.0, 11.0, 11.0, 11.0, 11.0, 40.0, 20.0];
+    sheet.text(0, 1, &cite::citation(report), Style::Title);
+    if !report.link.is_empty() {
+        sheet.link(0, 2, report.link, report.link);
+    }
+    sheet.text(0, 3, words::HOW, Style::Note);
+    cover(&mut sheet, &grid.extent);
+    for (column, head) in words::INPUT_HEADS.iter().enumerate() {
+        sheet.text(column, 6, head, Style::Head);
+    }
+    sheet.frozen = (6, 0);
+    let mut row = 7;
+    for group in Group::ALL {
+        sheet.text(0, row, names::group_heading(group), Style::Head);
+        row += 1;
+        for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
+            line(&mut sheet, row, input, scenario.get(input), &grid.extent);
+            row += 1;
+        }
+    }
+    derived(&mut sheet, row + 1, grid);
+    sheet
+}
+
+/// Says openly where an input lies beyond the rows.
+fn cover(sheet: &mut Sheet, extent: &Extent) {
+    let (horizon, fleet, life) = (extent.horizon / 4, extent.opening / 4, extent.earning / 4);
+    let alarm = format!("{}{}", words::TOO_FAR, words::cover(horizon, extent.lead, fleet, life));
+    let beyond = format!(
+        "OR(quarters>{},lead_time>{},opening_cohorts>{},chip_quarters>{})",
+        extent.horizon,
+        extent.lead,
+        extent.opening,
+        4 * life
+    );
+    sheet.formula(0, 4, &format!("IF({beyond},\"{alarm}\",\"\")"), &Shown::Text(String::new()), Style::Alarm);
+}
+
+fn line(sheet: &mut Sheet, row: usize, input: Input, value: Value, extent: &Extent) {
+    let spec = input.spec();
+    sheet.text(0, row, labels::label(input), Style::Plain);
+    let style = if spec.unit.is_percent() { Style::InputPercent } else { Style::Input };
+    match value {
+        Value::Number(number) => sheet.number(1, row, number, style),
+        Value::Choice(id) => sheet.text(1, row, id, style),
+        Value::Switch(on) => sheet.text(1, row, names::switch(on), style),
+    }
+    sheet.text(2, row, units::unit_words(input), Style::Plain);
+    match &spec.kind {
+        Kind::Number(range) => limits(sheet, row, input, range, extent),
+        Kind::Choice(options) => {
+            sheet.text(3, row, &options.join(", "), Style::Note);
+            sheet.allow(1, row, &Validation::List(options.join(",")));
+        }
+        Kind::Switch => sheet.allow(1, row, &Validation::List("on,off".to_owned())),
+    }
+    sheet.text(7, row, names::badge_meaning(spec.source), Style::Plain);
+    sheet.text(8, row, spec.id, Style::Note);
+    sheet.names.push((spec.id.to_owned(), fixed(1, row)));
+}
+
+fn limits(sheet: &mut Sheet, row: usize, input: Input, range: &Range, extent: &Extent) {
+    let style = if input.spec().unit.is_percent() { Style::Percent } else { Style::Plain };
+    let covered = match input {
+        Input::Horizon => extent.horizon / 4,
+        Input::LeadTime => extent.lead,
+        Input::FleetAge => extent.opening / 4,
+        Input::ChipLife => extent.earning / 4,
+        _ => usize::MAX,
+    };
+    let to = range.highest.min(u32::try_from(covered).map_or(f64::INFINITY, f64::from));
+    for (column, value) in (3..).zip([range.min, range.max, range.lowest, to]) {
+        sheet.number(column, row, value, style);
+    }
+    sheet.allow(1, row, &Validation::Number { whole: range.whole, from: range.lowest, to });
+}
+
+fn derived(sheet: &mut Sheet, row: usize, grid: &Grid) {
+    sheet.text(0, row, words::DERIVED, Style::Head);
+    for ((id, formula), row) in DERIVED.iter().zip(row + 1..) {
+        sheet.text(0, row, words::derived(id), Style::Plain);
+        let style = if matches!(*id, "opening_cu" | "demand_today") { Style::Fine } else { Style::Whole };
+        sheet.formula(1, row, &grid.outside(formula), &Shown::Unknown, style);
+        sheet.text(8, row, id, Style::Note);
+        sheet.names.push(((*id).to_owned(), fixed(1, row)));
+    }
+}

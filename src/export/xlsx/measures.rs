@@ -1,0 +1,226 @@
+//! The sheet of measures: what the cash says, and the years.
+
+use super::grid::Grid;
+use super::sheet::{NONE, Sheet, Shown};
+use super::style::Style;
+use super::xml::{address, fixed};
+use crate::lang::sheets as words;
+use crate::model::{IrrStatus, Outcome, Summary};
+
+/// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
+type Measure = (&'static str, &'static str, &'static str);
+
+const MEASURES: &[Measure] = &[
+    ("npv", "$B", "[npv_without_terminal]+terminal_value*(1+discount_rate)^(-quarters/4)"),
+    (
+        "payback_years",
+        "years",
+        "IF(MIN({cumulative_cash:})>=0,0,IF([cumulative_cash_end]<0,\"none\",MAX({crossing!})))",
+    ),
+    ("irr", "per year", "IF([irr_status]=\"unique\",(1+IRR({flow:},(1+root_near)^(1/4)-1))^4-1,\"none\")"),
+    (
+        "irr_status",
+        "",
+        "IF(SUMPRODUCT(1*({flow:}<-1E-9))=0,\"no outlay\",IF(SUMPRODUCT(1*({flow:}>1E-9))=0,\"no inflow\",\
+         IF([roots]=0,\"no real root\",IF([roots]=1,\"unique\",\"multiple\"))))",
+    ),
+    ("roots", "count", "IF(OR(SUMPRODUCT(1*({flow:}<-1E-9))=0,SUMPRODUCT(1*({flow:}>1E-9))=0),0,roots_found)"),
+    ("sign_changes", "count", "SUM({change:})"),
+    (
+        "mirr",
+        "per year",
+        "IF(OR([irr_status]=\"no outlay\",[irr_status]=\"no inflow\"),\"none\",\
+         (SUMPRODUCT(({flow:}>0)*{flow:}*(1+discount_rate)^((quarters-{t:})/4))\
+         /SUMPRODUCT(({flow:}<0)*(0-{flow:})*(1+discount_rate)^(-{t:}/4)))^(4/quarters)-1)",
+    ),
+    ("peak_deficit", "$B", "MIN(0,MIN({cumulative_cash:}))"),
+    ("peak_deficit_years", "years", "IF([peak_deficit]<0,INDEX({t:},MATCH([peak_deficit],{cumulative_cash:},0))/4,0)"),
+    (
+        "first_touch_years",
+        "years",
+        "IF(MIN({cumulative_cash:})>=0,0,IF(COUNT({crossing!})=0,\"none\",MIN({crossing!})))",
+    ),
+    (
+        "discounted_payback_years",
+        "years",
+        "IF(MIN({discounted_cash:})>=0,0,IF(SUMIFS({discounted_cash:},{t:},quarters)<0,\"none\",MAX({discounted_crossing!})))",
+    ),
+    ("unmet_in_build", "$B", "SUMIFS({unmet!},{t!},\"<=\"&build_quarters)"),
+    ("unmet_total", "$B", "SUM({unmet!})"),
+    (
+        "required_revenue_multiple",
+        "multiple",
+        "IF([total_revenue]<=0,\"none\",IF(group_relief=\"on\",\
+         IF(1-[npv]/revenue_worth>1E+6,\"none\",MAX(0,1-[npv]/revenue_worth)),\
+         IF(multiple_found>1E+6,\"none\",MAX(0,multiple_found))))",
+    ),
+    (
+        "required_revenue_total",
+        "$B",
+        "IF([required_revenue_multiple]=\"none\",\"none\",[required_revenue_multiple]*[total_revenue])",
+    ),
+    ("opening_capital", "$B", "{net_assets@}"),
+    ("opening_cash", "$B", "{cumulative_cash@}"),
+    ("npv_without_terminal", "$B", "SUMIFS({discounted_cash:},{t:},quarters)"),
+    ("ebitda_year", "$B", "SUMIFS({ebitda!},{t!},\">\"&(quarters-4))"),
+    ("nopat_year", "$B", "SUMIFS({nopat!},{t!},\">\"&(quarters-4))"),
+    ("construction_end", "$B", "SUMIFS({under_construction!},{t!},quarters)"),
+    ("assets_end", "$B", "SUMIFS({net_assets!},{t!},quarters)"),
+    ("worth_multiple", "$B", "terminal_multiple*MAX(0,[ebitda_year])"),
+    ("worth_profit", "$B", "IF(discount_rate>0,MAX(0,[nopat_year])/MAX(discount_rate,1E-200),0)"),
+    ("book", "$B", "MIN([assets_end],[worth_multiple]+[construction_end])"),
+    ("end_nbv", "$B", "[book]"),
+    ("end_perpetuity", "$B", "replacement*([worth_profit]+[construction_end])+(1-replacement)*[book]"),
+    ("end_multiple", "$B", "replacement*([worth_multiple]+[construction_end])+(1-replacement)*[book]"),
+    (
+        "terminal_value",
+        "$B",
+        "IF(terminal=\"nbv\",[end_nbv],IF(terminal=\"perpetuity\",[end_perpetuity],IF(terminal=\"multiple\",[end_multiple],0)))",
+    ),
+    ("cumulative_cash_end", "$B", "SUMIFS({cumulative_cash:},{t:},quarters)"),
+    ("total_revenue", "$B", "SUM({revenue!})"),
+    ("total_capex", "$B", "SUM({capex!})"),
+    ("total_depreciation", "$B", "SUM({depreciation!})"),
+    ("total_writeoff", "$B", "SUM({writeoff!})"),
+    ("total_tax", "$B", "SUM({tax!})"),
+    ("run_rate_end", "$B/yr", "SUMIFS({run_rate!},{t!},quarters)"),
+    ("power_end", "GW", "SUMIFS({gw!},{t!},quarters)"),
+    (
+        "revenue_per_capex",
+        "ratio",
+        "IF([total_capex]+[opening_capital]>0,[total_revenue]/([total_capex]+[opening_capital]),\"none\")",
+    ),
+    ("quarters_supply_limited", "count", "SUM({limited!})"),
+    ("sequoia_revenue_y1", "$B", "capex*ai_share/0.5"),
+    ("balance", "$B", "ROUND([opening_capital]+[total_capex]-[total_depreciation]-[total_writeoff]-[assets_end],6)"),
+];
+
+/// The first row of measures.
+const FIRST: usize = 4;
+/// The head of the table of years, behind the measures and the two break-evens.
+const YEARS: usize = FIRST + MEASURES.len() + 4;
+
+/// The sheet, with what the summary says.
+pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
+    let mut sheet = Sheet::new("Measures");
+    sheet.widths = vec![50.0, 14.0, 14.0, 26.0];
+    sheet.widths.resize(9, 14.0);
+    sheet.text(0, 1, sheet.name, Style::Title);
+    for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
+        sheet.text(column, FIRST - 1, head, Style::Head);
+    }
+    for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
+        sheet.text(0, row, words::measure(id), Style::Plain);
+        sheet.formula(1, row, &resolve(grid, formula), &shown(&outcome.summary, id), style(unit));
+        sheet.text(2, row, unit, Style::Note);
+        sheet.text(3, row, id, Style::Note);
+    }
+    sheet.names.push(("terminal_value".to_owned(), fixed(1, row("terminal_value"))));
+    searched(&mut sheet, &outcome.summary);
+    super::years::table(&mut sheet, outcome, grid, YEARS);
+    sheet
+}
+
+/// The cells of a column of the table of years, for a chart.
+pub(super) fn years(column: usize, years: usize) -> String {
+    format!("Measures!{}:{}", fixed(column, YEARS + 1), fixed(column, YEARS + years))
+}
+
+/// The row of a measure.
+fn row(id: &str) -> usize {
+    FIRST + MEASURES.iter().position(|(name, ..)| *name == id).unwrap_or_default()
+}
+
+/// The cell of a measure, from other sheets too.
+pub(super) fn cell(id: &str) -> String {
+    format!("Measures!{}", fixed(1, row(id)))
+}
+
+fn resolve(grid: &Grid, template: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (id, behind) = after.split_once(']').unwrap_or((after, ""));
+        out.push_str(before);
+        out.push_str(&address(1, row(id)));
+        rest = behind;
+    }
+    out.push_str(rest);
+    grid.outside(&out)
+}
+
+fn style(unit: &str) -> Style {
+    match unit {
+        "$B" | "$B/yr" | "GW" => Style::Amount,
+        "per year" => Style::Percent,
+        "count" => Style::Whole,
+        "" => Style::Plain,
+        _ => Style::Fine,
+    }
+}
+
+/// Break-even growths, which no formula can find.
+fn searched(sheet: &mut Sheet, summary: &Summary) {
+    let goals = [
+        ("breakeven_growth_npv", summary.breakeven_growth_npv),
+        ("breakeven_growth_cash", summary.breakeven_growth_cash),
+    ];
+    for ((id, goal), row) in goals.into_iter().zip(FIRST + MEASURES.len()..) {
+        sheet.text(0, row, words::measure(id), Style::Plain);
+        match goal.value {
+            Some(value) => sheet.number(1, row, value, Style::Percent),
+            None => sheet.text(1, row, NONE, Style::Plain),
+        }
+        sheet.text(2, row, "per year", Style::Note);
+        sheet.text(3, row, id, Style::Note);
+        sheet.text(4, row, words::SEARCHED, Style::Note);
+    }
+}
+
+fn shown(summary: &Summary, id: &str) -> Shown {
+    let number = match id {
+        "npv" => summary.npv,
+        "payback_years" => return summary.payback_years.into(),
+        "irr" => return summary.irr.into(),
+        "irr_status" => return Shown::Text(status(summary.irr_status).to_owned()),
+        "roots" => summary.irr_roots.len() as f64,
+        "sign_changes" => summary.sign_changes.into(),
+        "mirr" => return summary.mirr.into(),
+        "peak_deficit" => summary.peak_deficit,
+        "peak_deficit_years" => summary.peak_deficit_years,
+        "first_touch_years" => return summary.first_touch_years.into(),
+        "discounted_payback_years" => return summary.discounted_payback_years.into(),
+        "unmet_in_build" => summary.unmet_in_build,
+        "unmet_total" => summary.unmet_total,
+        "required_revenue_multiple" => return summary.required_revenue_multiple.into(),
+        "required_revenue_total" => return summary.required_revenue_total.into(),
+        "opening_capital" => summary.opening_capital,
+        "opening_cash" => summary.opening_cash,
+        "npv_without_terminal" => summary.npv_without_terminal,
+        "terminal_value" => summary.terminal_value,
+        "cumulative_cash_end" => summary.cumulative_cash_end,
+        "total_revenue" => summary.total_revenue,
+        "total_capex" => summary.total_capex,
+        "total_depreciation" => summary.total_depreciation,
+        "total_writeoff" => summary.total_writeoff,
+        "total_tax" => summary.total_tax,
+        "run_rate_end" => summary.run_rate_end,
+        "power_end" => summary.power_end,
+        "revenue_per_capex" => return summary.revenue_per_capex.into(),
+        "quarters_supply_limited" => summary.quarters_supply_limited.into(),
+        "sequoia_revenue_y1" => summary.sequoia_revenue_y1,
+        _ => return Shown::Unknown,
+    };
+    Shown::Number(number)
+}
+
+/// The status as the public JSON has it.
+fn status(status: IrrStatus) -> &'static str {
+    match status {
+        IrrStatus::NoOutlay => "no outlay",
+        IrrStatus::NoInflow => "no inflow",
+        IrrStatus::Unique => "unique",
+        IrrStatus::Multiple => "multiple",
+        IrrStatus::NoRealRoot => "no real root",
+    }
+}

@@ -1,0 +1,148 @@
+//! The sheet of one CU: what it costs, earns and returns.
+
+use super::grid::Extent;
+use super::rates::found;
+use super::sheet::{Sheet, Shown};
+use super::style::Style;
+use super::xml::{address, fixed};
+use crate::lang::sheets as words;
+use crate::model::{Outcome, UnitEconomics};
+
+const NAME: &str = "Unit";
+/// The row with the custom share of each column.
+const SHARE: usize = 4;
+
+/// Lines with their units and formulas: `#` is the column, `[name]` another line's cell.
+const LINES: [(&str, &str, &str); 12] = [
+    ("chip_capex", "$B", "chip_cost*(1-#4+#4*custom_cost/custom_performance)"),
+    ("gw", "GW", "1-#4+#4*custom_power/custom_performance"),
+    ("shell_capex", "$B", "[gw]*shell_cost"),
+    ("capex", "$B", "[chip_capex]+[shell_capex]"),
+    ("revenue", "$B/yr", "price*(1+platform_now)*(1-#4+#4*(1-custom_discount))*utilisation_max"),
+    ("running_cost", "$B/yr", "[gw]*(load*pue*8.76*power_price+site_cost)"),
+    ("ebitda", "$B/yr", "[revenue]*(1-other_cost)-[running_cost]"),
+    ("ebitda_margin", "share", "IF([revenue]>0,[ebitda]/[revenue],\"none\")"),
+    (
+        "ebit_margin",
+        "share",
+        "IF([revenue]>0,([ebitda]-[chip_capex]/chip_book_life-[shell_capex]/shell_life)/[revenue],\"none\")",
+    ),
+    ("payback_years", "years", "IF(MIN(<so far>)>=0,0,IF(<end> <0,\"none\",MAX(<back at>)))"),
+    ("irr_pretax", "per year", "IF(<roots>=1,(1+IRR(<flows>,(1+<near>)^(1/4)-1))^4-1,\"none\")"),
+    ("shell_left", "$B", "[shell_capex]*MAX(0,1-chip_life/shell_life)"),
+];
+
+/// The first row of flows.
+const FLOWS: usize = SHARE + LINES.len() + 4;
+
+fn last(extent: &Extent) -> usize {
+    FLOWS + extent.lead + extent.earning
+}
+
+fn cells(extent: &Extent, column: usize) -> String {
+    format!("{}:{}", fixed(column, FLOWS), fixed(column, last(extent)))
+}
+
+/// The flows of merchant (0) or custom chips (1), and their quarters.
+pub(super) fn flows(extent: &Extent, which: usize) -> (String, String) {
+    (format!("{NAME}!{}", cells(extent, 1 + which)), format!("{NAME}!{}", cells(extent, 0)))
+}
+
+/// The sheet, with what the outcome says.
+pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
+    let mut sheet = Sheet::new(NAME);
+    sheet.widths = vec![34.0, 14.0, 14.0, 16.0, 16.0, 16.0, 16.0];
+    sheet.text(0, 1, NAME, Style::Title);
+    sheet.text(0, 2, words::UNIT, Style::Note);
+    sheet.text(0, SHARE, "σ", Style::Head);
+    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom];
+    for (which, unit) in units.into_iter().enumerate() {
+        sheet.number(1 + which, SHARE, which as f64, Style::Head);
+        for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {
+            let formula = resolve(formula, extent, which);
+            sheet.formula(1 + which, row, &formula, &shown(unit, id), style(kind));
+        }
+    }
+    for ((id, kind, _), row) in LINES.iter().zip(SHARE + 1..) {
+        sheet.text(0, row, words::unit_line(id), Style::Plain);
+        sheet.text(3, row, kind, Style::Note);
+    }
+    for (column, head) in words::FLOW_HEADS.iter().enumerate() {
+        sheet.text(column, FLOWS - 1, head, Style::Head);
+    }
+    for row in FLOWS..=last(extent) {
+        sheet.number(0, row, (row - FLOWS) as f64, Style::Whole);
+        for which in 0..2 {
+            flow(&mut sheet, row, which);
+        }
+    }
+    sheet
+}
+
+fn line(id: &str) -> usize {
+    SHARE + 1 + LINES.iter().position(|(name, ..)| *name == id).unwrap_or_default()
+}
+
+fn flow(sheet: &mut Sheet, row: usize, which: usize) {
+    let cell = |id: &str| fixed(1 + which, line(id));
+    let flow = format!(
+        "IF(AND($A{row}>=lead_time,$A{row}<lead_time+chip_quarters),\
+         ({}*(1-other_cost)*(1-erosion)^(($A{row}-lead_time)/4)-{})/4,0)+IF($A{row}=lead_time+chip_quarters-1,{},0)-IF($A{row}=0,{},0)",
+        cell("revenue"),
+        cell("running_cost"),
+        cell("shell_left"),
+        cell("capex"),
+    );
+    sheet.formula(1 + which, row, &flow, &Shown::Unknown, Style::Fine);
+    let (here, before) = (address(3 + which, row), address(3 + which, row - 1));
+    let flow = address(1 + which, row);
+    if row == FLOWS {
+        sheet.formula(3 + which, row, &flow, &Shown::Unknown, Style::Fine);
+        return;
+    }
+    sheet.formula(3 + which, row, &format!("{before}+{flow}"), &Shown::Unknown, Style::Fine);
+    let back = format!("IF(AND({before}<0,{here}>=0),($A{row}-1+{before}/({before}-{here}))/4,\"\")");
+    sheet.formula(5 + which, row, &back, &Shown::Unknown, Style::Fine);
+}
+
+fn resolve(template: &str, extent: &Extent, which: usize) -> String {
+    let (roots, near) = found(1 + which);
+    let mut formula = template
+        .replace("#4", &address(1 + which, SHARE))
+        .replace("<so far>", &cells(extent, 3 + which))
+        .replace("<back at>", &cells(extent, 5 + which))
+        .replace("<end> ", &fixed(3 + which, last(extent)))
+        .replace("<flows>", &cells(extent, 1 + which))
+        .replace("<roots>", &roots)
+        .replace("<near>", &near);
+    for (id, ..) in LINES {
+        formula = formula.replace(&format!("[{id}]"), &address(1 + which, line(id)));
+    }
+    formula
+}
+
+fn style(unit: &str) -> Style {
+    match unit {
+        "share" | "per year" => Style::Percent,
+        "$B" | "$B/yr" => Style::Amount,
+        _ => Style::Fine,
+    }
+}
+
+fn shown(unit: &UnitEconomics, id: &str) -> Shown {
+    let number = match id {
+        "chip_capex" => unit.chip_capex,
+        "gw" => unit.gw,
+        "shell_capex" => unit.shell_capex,
+        "capex" => unit.capex,
+        "revenue" => unit.revenue,
+        "running_cost" => unit.running_cost,
+        "ebitda" => unit.ebitda,
+        "ebitda_margin" => return unit.ebitda_margin.into(),
+        "ebit_margin" => return unit.ebit_margin.into(),
+        "payback_years" => return unit.payback_years.into(),
+        "irr_pretax" => return unit.irr_pretax.into(),
+        _ => return Shown::Unknown,
+    };
+    Shown::Number(number)
+}

@@ -1,0 +1,65 @@
+//! The years, as sums over the sheet of quarters.
+
+use super::grid::Grid;
+use super::measures::cell;
+use super::sheet::{Sheet, Shown};
+use super::style::Style;
+use crate::lang::sheets as words;
+use crate::model::Outcome;
+
+/// Puts the table in, its head in `top`.
+pub(super) fn table(sheet: &mut Sheet, outcome: &Outcome, grid: &Grid, top: usize) {
+    for (column, (head, unit)) in words::YEAR_HEADS.iter().enumerate() {
+        let head = if unit.is_empty() { (*head).to_owned() } else { format!("{head}, {unit}") };
+        sheet.text(column, top, &head, Style::Head);
+    }
+    for year in 1..=grid.extent.horizon / 4 {
+        let row = top + year;
+        sheet.number(0, row, year as f64, Style::Whole);
+        for (column, formula) in (1..).zip(formulas(row)) {
+            let style = if (5..=7).contains(&column) { Style::Percent } else { Style::Amount };
+            let formula = format!("IF($A{row}>horizon,\"\",{})", grid.outside(&formula));
+            sheet.formula(column, row, &formula, &shown(outcome, column, year - 1), style);
+        }
+    }
+}
+
+fn formulas(row: usize) -> [String; 8] {
+    let within = format!("{{t!}},\">\"&4*($A{row}-1),{{t!}},\"<=\"&4*$A{row}");
+    let sum = |id: &str| format!("SUMIFS({{{id}!}},{within})");
+    let starts = format!("SUMIFS({{net_assets:}},{{t:}},\">=\"&4*($A{row}-1),{{t:}},\"<\"&4*$A{row})");
+    let capital = format!("({starts}+{})/8", sum("net_assets"));
+    let put_in = format!("({}+{})", cell("opening_capital"), cell("total_capex"));
+    [
+        sum("revenue"),
+        sum("capex"),
+        sum("fcf"),
+        sum("unmet"),
+        format!("{}/4", sum("utilisation")),
+        format!("IF(B{row}>0,{}/B{row},\"none\")", sum("ebit")),
+        format!("IF({capital}>1E-9*{put_in},{}/({capital}),\"none\")", sum("nopat")),
+        format!("SUMIFS({{cumulative_cash!}},{{t!}},4*$A{row})"),
+    ]
+}
+
+fn shown(outcome: &Outcome, column: usize, year: usize) -> Shown {
+    let summary = &outcome.summary;
+    let sum =
+        |series: &[f64]| series.get(year).map_or_else(|| Shown::Text(String::new()), |value| Shown::Number(*value));
+    let part =
+        |series: &[Option<f64>]| series.get(year).map_or_else(|| Shown::Text(String::new()), |value| (*value).into());
+    match column {
+        1 => sum(&summary.revenue_by_year),
+        2 => sum(&summary.capex_by_year),
+        3 => sum(&summary.fcf_by_year),
+        4 => sum(&summary.unmet_by_year),
+        5 => sum(&summary.utilisation_by_year),
+        6 => part(&summary.ebit_margin_by_year),
+        7 => part(&summary.roic_by_year),
+        _ => outcome
+            .quarterly
+            .cumulative_cash
+            .get(4 * year + 3)
+            .map_or_else(|| Shown::Text(String::new()), |value| Shown::Number(*value)),
+    }
+}

@@ -1,0 +1,238 @@
+//! The spreadsheet calculates what the model does: every file is calculated anew by LibreOffice and compared.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::{Data, Range, Reader, Xlsx, open_workbook};
+use payback::export::{Date, Report, xlsx, xlsx_with};
+use payback::model::{Outcome, run};
+use payback::scenario::workbook::Sheet;
+use payback::scenario::{Input, Origin, Scenario, parse, presets};
+
+const DATE: Date = Date { year: 2026, month: 11, day: 20 };
+/// How far a cell may be from the model, relative or absolute, whichever is wider.
+const NEAR: f64 = 1e-6;
+
+fn report<'a>(sheet: &'a Sheet, outcome: &'a Outcome) -> Report<'a> {
+    Report { sheet, outcome, link: "https://example.org/#v=1", date: DATE }
+}
+
+/// The file of the defaults after `inputs` have been typed in.
+fn typed(inputs: &Scenario) -> Vec<u8> {
+    let sheet = Sheet::new(Origin::default());
+    xlsx_with(&report(&sheet, &run(&sheet.scenario)), inputs)
+}
+
+fn near(cell: &Data, expected: &serde_json::Value) -> bool {
+    match (cell, expected) {
+        (Data::Float(number), expected) => {
+            expected.as_f64().is_some_and(|value| (number - value).abs() <= NEAR * value.abs().max(1.0))
+        }
+        (Data::String(text), serde_json::Value::String(expected)) => text == expected,
+        (Data::String(text), serde_json::Value::Null) => text == "none",
+        _ => false,
+    }
+}
+
+/// The faults of a file: cells that are not what the model says of the scenario.
+fn faults(file: &Path, scenario: &Scenario) -> Vec<String> {
+    let outcome = run(scenario);
+    let mut book: Xlsx<_> = open_workbook(file).unwrap();
+    let mut sheet = |name: &str| book.worksheet_range(name).unwrap();
+    let mut faults = quarter_faults(&sheet("Model"), &outcome);
+    faults.extend(measure_faults(&sheet("Measures"), &outcome));
+    faults.extend(unit_faults(&sheet("Unit"), &outcome));
+    faults
+}
+
+fn quarter_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
+    let column = |name: &str| range.rows().nth(4).unwrap().iter().position(|cell| cell.to_string() == name);
+    let first = range.rows().position(|row| row[0] == Data::Float(1.0)).unwrap();
+    let mut faults = Vec::new();
+    for (name, series) in outcome.quarterly.series() {
+        let column = column(name).unwrap_or_else(|| panic!("no column {name}"));
+        for (t, value) in series.iter().enumerate() {
+            let cell = range.get((first + t, column)).unwrap();
+            if !near(cell, &(*value).into()) {
+                faults.push(format!("{name}({}) is {cell:?}, not {value}", t + 1));
+                break;
+            }
+        }
+        let beyond = range.get((first + series.len(), column)).unwrap_or(&Data::Empty);
+        if !matches!(beyond, Data::Empty) && beyond.to_string() != "" {
+            faults.push(format!("{name} goes on beyond the horizon: {beyond:?}"));
+        }
+    }
+    faults
+}
+
+fn measure_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
+    let summary = serde_json::to_value(&outcome.summary).unwrap();
+    let mut faults = Vec::new();
+    let mut compared = 0;
+    for row in range.rows() {
+        let [_, cell, _, id, ..] = row else { continue };
+        let expected = match id.to_string().as_str() {
+            "roots" => outcome.summary.irr_roots.len().into(),
+            "balance" => 0.0.into(),
+            id => summary.get(id).cloned().unwrap_or_default(),
+        };
+        let known = summary.get(id.to_string()).is_some_and(|value| !value.is_object());
+        compared += u32::from(known);
+        if (known || matches!(id.to_string().as_str(), "roots" | "balance")) && !near(cell, &expected) {
+            faults.push(format!("{id} is {cell:?}, not {expected}"));
+        }
+    }
+    assert!(compared >= 27, "{compared} measures");
+    let years = range.rows().position(|row| row[0].to_string() == "Year").unwrap();
+    let names = ["revenue", "capex", "fcf", "unmet", "utilisation", "ebit_margin", "roic"]
+        .map(|name| format!("{name}_by_year"));
+    for (column, name) in (1..).zip(names) {
+        for (year, value) in summary[&name].as_array().unwrap().iter().enumerate() {
+            let cell = range.get((years + 1 + year, column)).unwrap();
+            if !near(cell, value) {
+                faults.push(format!("{name}({}) is {cell:?}, not {value}", year + 1));
+            }
+        }
+    }
+    faults
+}
+
+fn unit_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
+    let labels = HashMap::from([
+        ("chip_capex", "Chips, servers, network"),
+        ("shell_capex", "Shell"),
+        ("revenue", "Revenue a year"),
+        ("running_cost", "Power and site a year"),
+        ("ebitda_margin", "EBITDA margin"),
+        ("ebit_margin", "EBIT margin"),
+        ("payback_years", "Payback"),
+        ("irr_pretax", "Internal rate of return, before tax"),
+    ]);
+    let mut faults = Vec::new();
+    for (column, unit) in [(1, &outcome.summary.unit_merchant), (2, &outcome.summary.unit_custom)] {
+        let unit = serde_json::to_value(unit).unwrap();
+        for (id, label) in &labels {
+            let row = range.rows().position(|row| row[0].to_string() == *label).unwrap();
+            let cell = range.get((row, column)).unwrap();
+            if !near(cell, &unit[id]) {
+                faults.push(format!("unit {column} {id} is {cell:?}, not {}", unit[id]));
+            }
+        }
+    }
+    faults
+}
+
+/// A profile in which LibreOffice calculates every file anew on opening, whoever wrote it.
+const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"#;
+
+/// LibreOffice, where it is installed.
+fn office() -> Option<PathBuf> {
+    let named = ["soffice", "libreoffice"];
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).flat_map(|folder| named.map(|name| folder.join(name))).find(|file| file.is_file())
+}
+
+/// Calculates the files anew; the results stand in `out` under the same names.
+fn calculate(office: &Path, folder: &Path, files: &[PathBuf]) -> PathBuf {
+    let (profile, out) = (folder.join("profile"), folder.join("out"));
+    fs::create_dir_all(profile.join("user")).unwrap();
+    fs::write(profile.join("user/registrymodifications.xcu"), PROFILE).unwrap();
+    let mut command = Command::new(office);
+    command.arg(format!("-env:UserInstallation=file://{}", profile.display()));
+    command.args(["--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]);
+    let output = command.arg(&out).args(files).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    out
+}
+
+#[test]
+fn libreoffice_calculates_what_the_model_does() {
+    let Some(office) = office() else {
+        eprintln!("SKIPPED: LibreOffice is not installed, so no spreadsheet was calculated (Debian: libreoffice-calc)");
+        return;
+    };
+    let folder = std::env::temp_dir().join(format!("payback-spreadsheet-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let scenarios = scenarios();
+    let mut files = Vec::new();
+    for (name, scenario) in &scenarios {
+        let file = folder.join(format!("{name}.xlsx"));
+        fs::write(&file, typed(scenario)).unwrap();
+        files.push(file);
+    }
+    let out = calculate(&office, &folder, &files);
+    let mut all = Vec::new();
+    for (name, scenario) in &scenarios {
+        let faults = faults(&out.join(format!("{name}.xlsx")), scenario);
+        all.extend(faults.into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    fs::remove_dir_all(&folder).unwrap();
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
+}
+
+/// Defaults, companies, cases, and inputs changed one by one: a handful, or all of them where `PAYBACK_EVERY_INPUT` is set.
+fn scenarios() -> Vec<(String, Scenario)> {
+    let mut scenarios = vec![("default".to_owned(), Scenario::DEFAULT)];
+    for company in &presets().companies {
+        for case in &presets().cases {
+            scenarios.push((format!("{}-{}", company.id, case.id), Origin::new(&company.id, &case.id).scenario()));
+        }
+    }
+    let changes: &[(Input, &[&str])] = &[
+        (Input::GrowthShape, &["constant", "saturating"]),
+        (Input::Terminal, &["none", "perpetuity", "multiple"]),
+        (Input::GroupRelief, &["off"]),
+        (Input::CountOpening, &["off"]),
+        (Input::LeadTime, &["0", "12"]),
+        (Input::Horizon, &["3", "20"]),
+        (Input::ChipLife, &["3"]),
+        (Input::Capex, &["0", "75"]),
+    ];
+    for (input, values) in changes {
+        scenarios.extend(values.iter().map(|text| changed(*input, text)));
+    }
+    if std::env::var_os("PAYBACK_EVERY_INPUT").is_some() {
+        for &input in Input::ALL {
+            let Some(range) = input.range() else { continue };
+            scenarios.extend([range.min, range.max].map(|value| changed(input, &value.to_string())));
+        }
+        for debate in &presets().debates {
+            scenarios.push((debate.id.clone(), debate.on(&Scenario::DEFAULT)));
+        }
+    }
+    scenarios
+}
+
+fn changed(input: Input, text: &str) -> (String, Scenario) {
+    let mut scenario = Scenario::DEFAULT;
+    scenario.set(input, parse(input, text).unwrap()).unwrap();
+    (format!("{}-{text}", input.id()), scenario)
+}
+
+#[test]
+fn results_are_there_without_calculation() {
+    let mut sheet = Sheet::new(Origin::new("google", "bear"));
+    sheet.scenario.horizon = 25.0;
+    let outcome = run(&sheet.scenario);
+    let file = std::env::temp_dir().join(format!("payback-results-{}.xlsx", std::process::id()));
+    fs::write(&file, xlsx(&report(&sheet, &outcome))).unwrap();
+    let mut book: Xlsx<_> = open_workbook(&file).unwrap();
+    let names = book.sheet_names();
+    assert_eq!(names, ["Inputs", "Measures", "Charts", "Model", "Unit", "Rates", "Multiple", "Facts"]);
+    for input in Input::ALL {
+        assert!(book.defined_names().iter().any(|(name, _)| name == input.id()), "{}", input.id());
+    }
+    let formulas = book.worksheet_formula("Model").unwrap();
+    assert!(formulas.used_cells().count() > 5_000);
+    let faults: Vec<_> =
+        faults(&file, &sheet.scenario).into_iter().filter(|fault| !fault.starts_with("balance")).collect();
+    fs::remove_file(&file).unwrap();
+    assert_eq!(faults, Vec::<String>::new());
+}
