@@ -6,6 +6,7 @@
   var typed = [];
   var kept = null;
   var panicked = false;
+  var trouble = [];
 
   function fail(cause, detail) {
     if (root.hasAttribute("data-error")) return;
@@ -33,6 +34,7 @@
 
   window.payback_boot = {
     stage: "page",
+    trouble: trouble,
     fail: fail,
     keep: function (link) { kept = link; },
     typed: function () { return typed; },
@@ -40,10 +42,17 @@
   };
 
   addEventListener("error", function (event) {
+    trouble.push(event.message);
     if (event.error && event.error.name === "SyntaxError" && payback_boot.stage === "page") fail("old-browser", event.message);
     else trapped(event.error);
   });
-  addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
+  addEventListener("unhandledrejection", function (event) {
+    trouble.push(String(event.reason));
+    trapped(event.reason);
+  });
+  document.addEventListener("securitypolicyviolation", function (event) {
+    trouble.push(event.effectiveDirective + " " + event.blockedURI);
+  });
 
   document.addEventListener("input", function (event) {
     var from = event.target;

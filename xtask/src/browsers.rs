@@ -34,26 +34,42 @@ impl Browser {
         Self::ALL.into_iter().find(|browser| browser.name() == name)
     }
 
+    /// The browser itself and its driver, where both are there.
+    fn programs(self) -> (Option<PathBuf>, Option<PathBuf>) {
+        let first = |names: &[&str]| names.iter().find_map(|name| find(name));
+        match self {
+            Self::Chromium => (
+                first(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
+                first(&["chromedriver"]),
+            ),
+            Self::Firefox => (first(&["firefox-esr", "firefox"]), first(&["geckodriver"])),
+            Self::WebKit => (mini_browser(), first(&["WebKitWebDriver"])),
+        }
+    }
+
+    /// Debian packages that are missing. geckodriver is none of them: cargo installs it.
     fn lacks(self) -> Vec<&'static str> {
-        let any = |programs: &[&str]| programs.iter().any(|program| find(program).is_some());
-        let packages: &[(bool, &[&str])] = match self {
-            Self::Chromium => &[
-                (any(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]), &["chromium"]),
-                (any(&["chromedriver"]), &["chromium-driver"]),
-            ],
-            Self::Firefox => &[(any(&["firefox", "firefox-esr"]), &["firefox-esr"])],
-            Self::WebKit => &[
-                (any(&["WebKitWebDriver"]) && mini_browser().is_some(), &["webkit2gtk-driver"]),
-                (any(&["Xvfb"]), &["xvfb"]),
-            ],
+        let (program, driver) = self.programs();
+        let mut packages = match self {
+            Self::Chromium => vec![(program, "chromium"), (driver, "chromium-driver")],
+            Self::Firefox => vec![(program, "firefox-esr")],
+            Self::WebKit => vec![(program.and(driver), "webkit2gtk-driver"), (find("Xvfb"), "xvfb")],
         };
-        packages.iter().filter(|(present, _)| !present).flat_map(|(_, packages)| packages.iter().copied()).collect()
+        packages.retain(|(found, _)| found.is_none());
+        packages.into_iter().map(|(_, package)| package).collect()
+    }
+
+    /// What the browser tests need to know: `name=driver=program`.
+    pub fn describe(self) -> Result<String> {
+        let (Some(program), Some(driver)) = self.programs() else { bail!("{} is not installed", self.name()) };
+        Ok(format!("{}={}={}", self.name(), driver.display(), program.display()))
     }
 }
 
 /// WebKitGTK's small browser, which Debian keeps beside the library.
 fn mini_browser() -> Option<PathBuf> {
-    let folders = ["/usr/lib", "/usr/libexec", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+    let machine = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+    let folders = [machine.as_str(), "/usr/lib", "/usr/lib64", "/usr/libexec"];
     let versions = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
     let files = folders.iter().flat_map(|folder| versions.map(|version| format!("{folder}/{version}/MiniBrowser")));
     files.map(PathBuf::from).find(|file| file.is_file())
@@ -66,7 +82,7 @@ pub fn prepare(browsers: &[Browser]) -> Result<()> {
         say(format!("Installing {} (about three minutes)", packages.join(", ")));
         tools::debian(&packages)?;
     }
-    if browsers.contains(&Browser::Firefox) && find("geckodriver").is_none() {
+    if browsers.contains(&Browser::Firefox) && Browser::Firefox.programs().1.is_none() {
         tools::install("geckodriver", "0.37.1", 2)?;
     }
     for browser in browsers {

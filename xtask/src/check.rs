@@ -105,14 +105,16 @@ pub fn run(flags: &[&str]) -> Result<()> {
 }
 
 fn browser_tests(wanted: &Wanted) -> (Result<()>, Vec<String>) {
-    let page = page::file();
-    let page = page.to_string_lossy();
-    let mut words = vec!["run", "--quiet", "--package", "payback-browser-tests", "--", "--page", &page];
+    let mut command = cargo(&["run", "--quiet", "--locked", "--package", "payback-browser-tests", "--", "--page"]);
+    command.arg(page::file());
     for browser in &wanted.browsers {
-        words.extend(["--browser", browser.name()]);
+        match browser.describe() {
+            Ok(description) => command.args(["--browser", &description]),
+            Err(error) => return (Err(error), Vec::new()),
+        };
     }
     if let Some(only) = &wanted.only {
-        words.extend(["--only", only]);
+        command.args(["--only", only]);
     }
-    run_keeping(&mut cargo(&words), |line| line.starts_with("browser result:"))
+    run_keeping(&mut command, |line| line.starts_with("browser result:") || line.starts_with("  FAILED"))
 }

@@ -1,0 +1,282 @@
+//! The page as a test sees it.
+
+use crate::browser::{Engine, Session};
+use crate::site::{Site, Variant};
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+/// How the page is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From a web server, under a path.
+    Http,
+    /// From a file.
+    File,
+    /// In a sandboxed frame.
+    Frame,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Http, Self::File, Self::Frame];
+
+    /// Its name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::File => "file",
+            Self::Frame => "frame",
+        }
+    }
+}
+
+/// The page in a browser, opened in one way.
+pub struct Page<'a> {
+    session: &'a Session,
+    site: &'a Site,
+    /// How this test opens it.
+    pub way: Way,
+    seen: Cell<usize>,
+}
+
+impl<'a> Page<'a> {
+    /// Nothing opened yet.
+    pub fn new(session: &'a Session, site: &'a Site, way: Way) -> Self {
+        Self { session, site, way, seen: Cell::new(session.output().len()) }
+    }
+
+    /// Which engine shows it.
+    pub fn engine(&self) -> Engine {
+        self.session.engine
+    }
+
+    /// Opens the page with a fragment (without `#`), and waits until it is live.
+    pub fn open(&self, fragment: &str) -> Result<()> {
+        self.load(Variant::Whole, fragment)?;
+        self.live()
+    }
+
+    /// Opens the page as it is or damaged, and waits for nothing.
+    pub fn load(&self, variant: Variant, fragment: &str) -> Result<()> {
+        match self.way {
+            Way::Http => self.go(&with(&self.site.page(variant), fragment)),
+            Way::File => self.go(&with(&self.site.file(variant)?, fragment)),
+            Way::Frame => {
+                self.go(&self.site.article())?;
+                let load = "const done = arguments[arguments.length - 1], frame = document.querySelector('iframe'); \
+                            frame.onload = () => done(null); frame.src = arguments[0];";
+                let address = json!(with(&self.site.page(variant), fragment));
+                self.session.ask(async |client| client.execute_async(load, vec![address]).await)?;
+                self.session.ask(async |client| client.enter_frame(0).await)
+            }
+        }
+    }
+
+    /// Writes a page to a file, opens it, and waits until it is live.
+    pub fn open_copy(&self, name: &str, html: &str) -> Result<()> {
+        self.go(&self.site.keep(name, html)?)?;
+        self.live()
+    }
+
+    fn go(&self, address: &str) -> Result<()> {
+        // The same address with another fragment would not load anything.
+        self.session.ask(async |client| client.goto("about:blank").await)?;
+        self.session.ask(async |client| client.goto(address).await)
+    }
+
+    /// Waits until the first live result is on the screen.
+    pub fn live(&self) -> Result<()> {
+        let live = self.until("the page is live", || {
+            let root = self.script(
+                "const r = document.documentElement; return [r.dataset.ready ?? '', r.dataset.error ?? ''];",
+                vec![],
+            )?;
+            ensure!(root[1] == "", "the page shows the failure {}", root[1]);
+            Ok(root[0] == "true")
+        });
+        live.with_context(|| format!("trouble: {}", self.trouble().unwrap_or_default().join(" | ")))
+    }
+
+    /// Waits until the page names this failure.
+    pub fn fails_with(&self, cause: &str) -> Result<()> {
+        let shown = "const r = document.documentElement, s = document.querySelector(`[data-failure='${r.dataset.error}']`); \
+                     return [r.dataset.error ?? '', s?.offsetHeight ?? 0, s?.innerText ?? ''];";
+        let mut last = Value::Null;
+        let waited = self.until("the failure is shown", || {
+            last = self.script(shown, vec![])?;
+            Ok(last[0] == cause)
+        });
+        waited.with_context(|| format!("wanted {cause}, the page says {last}"))?;
+        ensure!(last[1].as_f64().unwrap_or_default() > 20.0, "the words of {cause} are not visible");
+        ensure!(last[2].as_str().unwrap_or_default().len() > 40, "{cause} has no words");
+        Ok(())
+    }
+
+    /// Waits up to 20 seconds for something to become true.
+    pub fn until(&self, what: &str, mut check: impl FnMut() -> Result<bool>) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(20) {
+            if check()? {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+        bail!("waited in vain until {what}")
+    }
+
+    /// Runs a script in the page.
+    pub fn script(&self, script: &str, words: Vec<Value>) -> Result<Value> {
+        self.session.ask(async |client| client.execute(script, words).await)
+    }
+
+    /// The text of the first element that matches, as it is rendered.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let text =
+            self.script("return document.querySelector(arguments[0])?.innerText ?? null;", vec![json!(selector)])?;
+        text.as_str().map(str::to_string).with_context(|| format!("nothing matches {selector}"))
+    }
+
+    /// The answer in words.
+    pub fn answer(&self) -> Result<String> {
+        self.text("[data-answer]")
+    }
+
+    /// A figure's value; none where it is empty.
+    pub fn metric(&self, id: &str) -> Result<Option<f64>> {
+        let script = "return document.querySelector(`output[data-metric='${arguments[0]}']`)?.dataset.value ?? null;";
+        let value = self.script(script, vec![json!(id)])?;
+        let value = value.as_str().with_context(|| format!("there is no figure {id}"))?;
+        if value.is_empty() { Ok(None) } else { Ok(Some(value.parse()?)) }
+    }
+
+    /// A chart's pixels as one number.
+    pub fn pixels(&self, chart: &str) -> Result<u64> {
+        let script = "const c = document.querySelector(`figure[data-chart='${arguments[0]}'] canvas`); if (!c || !c.width) return null; \
+            const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let h = 0; \
+            for (let i = 0; i < d.length; i += 3) h = (h * 31 + d[i]) >>> 0; return h;";
+        self.script(script, vec![json!(chart)])?.as_u64().with_context(|| format!("chart {chart} has no canvas"))
+    }
+
+    /// Brings an element into sight.
+    pub fn show(&self, selector: &str) -> Result<()> {
+        self.script(
+            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' });",
+            vec![json!(selector)],
+        )?;
+        Ok(())
+    }
+
+    /// Presses keys on an element.
+    pub fn press(&self, selector: &str, keys: &[Key]) -> Result<()> {
+        let text: String = keys.iter().map(|key| char::from(*key)).collect();
+        self.type_into(selector, &text)
+    }
+
+    /// Types text into an element.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        self.show(selector)?;
+        self.session.ask(async |client| client.find(Locator::Css(selector)).await?.send_keys(text).await)
+    }
+
+    /// Clicks an element.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        self.show(selector)?;
+        self.session.ask(async |client| client.find(Locator::Css(selector)).await?.click().await)
+    }
+
+    /// Moves a slider as a hand would: to a share of its travel.
+    pub fn slide(&self, input: &str, share: f64) -> Result<()> {
+        let script = "const s = document.querySelector(`input[type=range][name='${arguments[0]}']`); \
+            const [min, max] = [Number(s.min), Number(s.max)]; s.value = String(min + (max - min) * arguments[1]); \
+            for (const kind of ['input', 'change']) s.dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.script(script, vec![json!(input), json!(share)])?;
+        Ok(())
+    }
+
+    /// Errors and violations that the page itself has noted.
+    fn trouble(&self) -> Result<Vec<String>> {
+        let noted = self.script("return (window.payback_boot?.trouble ?? []).map(String);", vec![])?;
+        Ok(noted.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_string)).collect())
+    }
+
+    /// Fails when the page asked for anything, broke its policy, or complained.
+    pub fn was_quiet(&self) -> Result<()> {
+        let strays = self.site.strays();
+        ensure!(strays.is_empty(), "the page requested {}", strays.join(", "));
+        let loaded = self.script("return performance.getEntriesByType('resource').map((one) => one.name);", vec![])?;
+        let loaded: Vec<&str> = loaded
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .filter(|name| !name.starts_with("data:"))
+            .collect();
+        ensure!(loaded.is_empty(), "the page loaded {loaded:?}");
+        let trouble = self.trouble()?;
+        ensure!(trouble.is_empty(), "the page noted {}", trouble.join(" | "));
+        let complaints = self.complaints()?;
+        ensure!(complaints.is_empty(), "the console says {}", complaints.join(" | "));
+        Ok(())
+    }
+
+    fn complaints(&self) -> Result<Vec<String>> {
+        let output = self.session.output();
+        let mut lines: Vec<String> = output
+            .get(self.seen.get()..)
+            .unwrap_or_default()
+            .lines()
+            .filter(|line| complains(line))
+            .map(str::to_string)
+            .collect();
+        self.seen.set(output.len());
+        if self.engine() == Engine::Chromium {
+            let logs = self.session.ask(async |client| client.issue_cmd(BrowserLog).await)?;
+            let severe = |one: &&Value| one["level"] == "SEVERE" || one["level"] == "WARNING";
+            lines.extend(logs.as_array().into_iter().flatten().filter(severe).map(|one| one["message"].to_string()));
+        }
+        Ok(lines)
+    }
+
+    /// Keeps a picture of what a failed test saw.
+    pub fn take_picture(&self, name: &str) {
+        let Ok(picture) = self.session.ask(async |client| client.screenshot().await) else { return };
+        let file = std::env::temp_dir().join(format!(
+            "payback-{:?}-{}-{}.png",
+            self.engine(),
+            self.way.name(),
+            name.replace([' ', ',', '/'], "-")
+        ));
+        if std::fs::write(&file, picture).is_ok() {
+            println!("          picture: {}", file.display());
+        }
+    }
+}
+
+/// Lines that Firefox and WebKit write for errors in a page.
+fn complains(line: &str) -> bool {
+    ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"]
+        .iter()
+        .any(|mark| line.contains(mark))
+}
+
+fn with(address: &str, fragment: &str) -> String {
+    if fragment.is_empty() { address.to_string() } else { format!("{address}#{fragment}") }
+}
+
+/// ChromeDriver's own command for what the console says.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl fantoccini::wd::WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

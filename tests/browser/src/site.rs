@@ -1,0 +1,138 @@
+//! A website on this machine with the page in it, whole or damaged, and a note of every request.
+
+use crate::process::Folder;
+use anyhow::{Context, Result, anyhow};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tiny_http::{Header, Response, Server};
+
+/// What is done to the page before it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variant {
+    /// Nothing.
+    Whole,
+    /// A policy forbids WebAssembly.
+    Blocked,
+    /// A character of the program is another.
+    Altered,
+    /// A piece of the program is missing.
+    Shortened,
+    /// The file ends inside the program.
+    Truncated,
+}
+
+impl Variant {
+    const ALL: [Self; 5] = [Self::Whole, Self::Blocked, Self::Altered, Self::Shortened, Self::Truncated];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Whole => "/some/where/payback/",
+            Self::Blocked => "/blocked/",
+            Self::Altered => "/altered/",
+            Self::Shortened => "/shortened/",
+            Self::Truncated => "/truncated/",
+        }
+    }
+
+    fn page(self, whole: &str) -> String {
+        let start = whole.find("id=\"payback-engine\"").unwrap_or_default();
+        let end = whole.get(start..).and_then(|rest| rest.find("</script>")).unwrap_or_default() + start;
+        let middle = start + (end - start) / 2;
+        let (before, after) = whole.split_at(middle);
+        match self {
+            Self::Whole | Self::Blocked => whole.to_string(),
+            Self::Altered => {
+                let other = if after.starts_with('A') { "B" } else { "A" };
+                format!("{before}{other}{}", after.get(1..).unwrap_or_default())
+            }
+            Self::Shortened => format!("{before}{}", after.get(100..).unwrap_or_default()),
+            Self::Truncated => before.to_string(),
+        }
+    }
+
+    fn policy(self) -> Option<&'static str> {
+        (self == Self::Blocked).then_some("script-src 'unsafe-inline'")
+    }
+}
+
+/// The website; it ends with the program.
+pub struct Site {
+    address: String,
+    requests: Arc<Mutex<Vec<String>>>,
+    whole: String,
+    folder: Folder,
+}
+
+/// An article with the page in a frame that may run scripts and nothing else.
+const ARTICLE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>An article</title><link rel=\"icon\" href=\"data:,\">\
+    <style>body { margin: 0 } iframe { border: 0; width: 1200px; height: 860px }</style><iframe title=\"Payback\" sandbox=\"allow-scripts\"></iframe>";
+
+impl Site {
+    /// Starts it with the page in this file.
+    pub fn start(page: &Path) -> Result<Self> {
+        let whole = std::fs::read_to_string(page).with_context(|| format!("{} cannot be read", page.display()))?;
+        let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("no server: {error}"))?;
+        let address = format!("http://{}", server.server_addr().to_ip().context("no address")?);
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (noted, text) = (Arc::clone(&requests), whole.clone());
+        std::thread::spawn(move || serve(&server, &noted, &text));
+        Ok(Self { address, requests, whole, folder: Folder::new("files")? })
+    }
+
+    /// The page's address over http.
+    pub fn page(&self, variant: Variant) -> String {
+        format!("{}{}", self.address, variant.path())
+    }
+
+    /// The address of the article.
+    pub fn article(&self) -> String {
+        format!("{}/article/", self.address)
+    }
+
+    /// The page's address as a file.
+    pub fn file(&self, variant: Variant) -> Result<String> {
+        self.keep(&format!("{variant:?}.html"), &variant.page(&self.whole))
+    }
+
+    /// Writes a page to a file and returns its address.
+    pub fn keep(&self, name: &str, page: &str) -> Result<String> {
+        let file: PathBuf = self.folder.path().join(name);
+        std::fs::write(&file, page)?;
+        Ok(format!("file://{}", file.to_string_lossy().replace(' ', "%20")))
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget(&self) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// Requests for anything but a page that a test opens.
+    pub fn strays(&self) -> Vec<String> {
+        let known = |path: &String| path == "/article/" || Variant::ALL.iter().any(|variant| path == variant.path());
+        let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.iter().filter(|path| !known(path)).cloned().collect()
+    }
+}
+
+fn serve(server: &Server, requests: &Mutex<Vec<String>>, whole: &str) {
+    for request in server.incoming_requests() {
+        let path = request.url().split('?').next().unwrap_or_default().to_string();
+        let variant = Variant::ALL.into_iter().find(|variant| variant.path() == path);
+        let page =
+            if path == "/article/" { Some(ARTICLE.to_string()) } else { variant.map(|variant| variant.page(whole)) };
+        requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+        let mut answer = Response::from_string(page.clone().unwrap_or_default()).with_status_code(if page.is_some() {
+            200
+        } else {
+            404
+        });
+        let policy = variant.and_then(Variant::policy).map(|policy| ("Content-Security-Policy", policy));
+        for (name, value) in [("Content-Type", "text/html; charset=utf-8")].into_iter().chain(policy) {
+            if let Ok(header) = Header::from_bytes(name, value) {
+                answer.add_header(header);
+            }
+        }
+        // A browser that no longer waits is no failure.
+        let _ = request.respond(answer);
+    }
+}
