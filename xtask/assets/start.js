@@ -13,7 +13,7 @@ boot.page = (state) => {
   const inside = copy.querySelector("#payback-state");
   if (inside) inside.textContent = state.replace(/[<>&\u2028\u2029]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
   for (const name of ["data-ready", "data-error", "data-theme"]) copy.removeAttribute(name);
-  return "<!doctype html>\n" + copy.outerHTML + "\n";
+  return "<!doctype html>\n" + copy.outerHTML;
 };
 
 class Failure extends Error {

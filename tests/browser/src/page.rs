@@ -98,7 +98,14 @@ impl<'a> Page<'a> {
             ensure!(root[1] == "", "the page shows the failure {}", root[1]);
             Ok(root[0] == "true")
         });
-        live.with_context(|| format!("trouble: {}", self.trouble().unwrap_or_default().join(" | ")))
+        live.with_context(|| self.account())
+    }
+
+    /// How far the page came, for the words of a failed test.
+    fn account(&self) -> String {
+        let script = "return [window.payback_boot?.stage, document.readyState, document.documentElement.outerHTML.slice(0, 120)];";
+        let stage = self.script(script, vec![]).unwrap_or_default();
+        format!("stage {stage}; trouble: {}", self.trouble().unwrap_or_default().join(" | "))
     }
 
     /// Waits until the page names this failure.
@@ -110,7 +117,7 @@ impl<'a> Page<'a> {
             last = self.script(shown, vec![])?;
             Ok(last[0] == cause)
         });
-        waited.with_context(|| format!("wanted {cause}, the page says {last}"))?;
+        waited.with_context(|| format!("wanted {cause}, the page says {last}; {}", self.account()))?;
         ensure!(last[1].as_f64().unwrap_or_default() > 20.0, "the words of {cause} are not visible");
         ensure!(last[2].as_str().unwrap_or_default().len() > 40, "{cause} has no words");
         Ok(())
