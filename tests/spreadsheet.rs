@@ -48,7 +48,7 @@ fn faults(file: &Path, scenario: &Scenario) -> Vec<String> {
 }
 
 fn quarter_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
-    let column = |name: &str| range.rows().nth(4).unwrap().iter().position(|cell| cell.to_string() == name);
+    let column = |name: &str| range.rows().nth(4).unwrap().iter().position(|cell| cell == name);
     let first = range.rows().position(|row| row[0] == Data::Float(1.0)).unwrap();
     let mut faults = Vec::new();
     for (name, series) in outcome.quarterly.series() {
@@ -61,7 +61,7 @@ fn quarter_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
             }
         }
         let beyond = range.get((first + series.len(), column)).unwrap_or(&Data::Empty);
-        if !matches!(beyond, Data::Empty) && beyond.to_string() != "" {
+        if !matches!(beyond, Data::Empty) && beyond != "" {
             faults.push(format!("{name} goes on beyond the horizon: {beyond:?}"));
         }
     }
@@ -86,7 +86,7 @@ fn measure_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
         }
     }
     assert!(compared >= 27, "{compared} measures");
-    let years = range.rows().position(|row| row[0].to_string() == "Year").unwrap();
+    let years = range.rows().position(|row| row[0] == "Year").unwrap();
     let names = ["revenue", "capex", "fcf", "unmet", "utilisation", "ebit_margin", "roic"]
         .map(|name| format!("{name}_by_year"));
     for (column, name) in (1..).zip(names) {
@@ -115,7 +115,7 @@ fn unit_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
     for (column, unit) in [(1, &outcome.summary.unit_merchant), (2, &outcome.summary.unit_custom)] {
         let unit = serde_json::to_value(unit).unwrap();
         for (id, label) in &labels {
-            let row = range.rows().position(|row| row[0].to_string() == *label).unwrap();
+            let row = range.rows().position(|row| row[0] == **label).unwrap();
             let cell = range.get((row, column)).unwrap();
             if !near(cell, &unit[id]) {
                 faults.push(format!("unit {column} {id} is {cell:?}, not {}", unit[id]));
