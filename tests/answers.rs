@@ -2,7 +2,9 @@
 
 use payback::lang::answer::{Cases, Subject, answer, caveat, in_one_line, window_title};
 use payback::model::{Goal, GoalStatus, Summary};
-use payback::scenario::{Scenario, Terminal};
+use payback::scenario::workbook::Sheet;
+use payback::scenario::{Input, Kind, Origin, Scenario, Terminal, Value, presets};
+use proptest::prelude::*;
 
 fn aws() -> Subject {
     Subject { company: "AWS".to_owned(), case: "base".to_owned(), edited: false }
@@ -182,4 +184,88 @@ fn one_line_keeps_payback_worth_and_unmet_together() {
          leaves $1B then $966B of demand unmet"
     );
     assert_eq!(window_title(&aws(), &base()), "AWS: pays back in 7.8 years, worth +$89B, $968B unmet – Payback");
+}
+
+/// Everything the words say about a run.
+fn words(name: &str, subject: &Subject, scenario: &Scenario) -> String {
+    let outcome = payback::model::run(scenario);
+    let summary = &outcome.summary;
+    let figures =
+        payback::lang::metrics::figures(scenario, summary, Some(&payback::model::run(&Scenario::DEFAULT).summary));
+    let spoken: Vec<_> = figures.iter().map(|figure| figure.spoken.as_str()).collect();
+    format!(
+        "## {name}\n{}\n{}\n{}\n{}\n{}\n\n",
+        answer(subject, scenario, summary),
+        caveat(scenario, summary, None),
+        in_one_line(subject, scenario, summary),
+        window_title(subject, summary),
+        spoken.join("\n"),
+    )
+    .replace('\u{202f}', " ")
+}
+
+/// Companies, cases, debates and the edges, as they are in `tests/answers.txt`; `UPDATE=1` writes it anew.
+#[test]
+fn words_of_real_runs() {
+    let lists = presets();
+    let mut text = String::new();
+    for company in &lists.companies {
+        for case in &lists.cases {
+            let sheet = Sheet::new(Origin::new(&company.id, &case.id));
+            text += &words(&format!("{}, {}", company.label, case.label), &Subject::of(&sheet), &sheet.scenario);
+        }
+    }
+    for debate in &lists.debates {
+        let sheet = Sheet::new(Origin::debate(&debate.id));
+        text += &words(&debate.label, &Subject::of(&sheet), &sheet.scenario);
+    }
+    let base = Scenario::DEFAULT;
+    let edges = [
+        ("zero revenue", Scenario { run_rate: 0.0, ..base }),
+        ("zero capex, no replacement", Scenario { capex: 0.0, replacement: 0.0, ..base }),
+        ("nothing at all", Scenario { run_rate: 0.0, capex: 0.0, prior_capex: 0.0, ..base }),
+        ("shrinking", Scenario { growth: -0.2, long_run_growth: -0.2, ..base }),
+        (
+            "a thousand times as large",
+            Scenario { run_rate: 15e3, capex: 200e3, prior_capex: 131e3, power_cap: 10e3, market_size: 600e3, ..base },
+        ),
+        (
+            "a thousandth",
+            Scenario { run_rate: 0.015, capex: 0.2, prior_capex: 0.131, power_cap: 0.01, market_size: 0.6, ..base },
+        ),
+        ("one year", Scenario { horizon: 1.0, ..base }),
+        ("a profit for ever", Scenario { terminal: Terminal::Perpetuity, ..base }),
+    ];
+    for (name, scenario) in edges {
+        text += &words(name, &Subject { edited: true, ..aws() }, &scenario);
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write("tests/answers.txt", &text).unwrap();
+    }
+    let kept = std::fs::read_to_string("tests/answers.txt").unwrap();
+    for (said, kept) in text.split("## ").zip(kept.split("## ")) {
+        assert_eq!(said, kept);
+    }
+    assert_eq!(text.len(), kept.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn nothing_odd_is_ever_said(picks in prop::collection::vec(0.0..1.0_f64, Input::ALL.len())) {
+        let mut scenario = Scenario::DEFAULT;
+        for (&input, &pick) in Input::ALL.iter().zip(&picks) {
+            let value = match input.spec().kind {
+                Kind::Number(range) => Value::Number(range.snap(range.min + (range.max - range.min) * pick)),
+                Kind::Choice(options) => Value::Choice(options[(pick * options.len() as f64) as usize]),
+                Kind::Switch => Value::Switch(pick < 0.5),
+            };
+            scenario.set(input, value).unwrap();
+        }
+        let said = words("random", &aws(), &scenario);
+        for odd in ["NaN", "inf", "-", "−$0B", "+$0B", "  ", "..", " ,", "none %", "−0 %", "−0.0"] {
+            prop_assert!(!said.replace("build-out", "it").replace("Break-even", "it").replace("inflow", "it").contains(odd), "{odd:?} in {said}");
+        }
+    }
 }

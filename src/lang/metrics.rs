@@ -170,7 +170,7 @@ fn npv(scenario: &Scenario, summary: &Summary) -> Figure {
 /// What is counted at the end, beside the worth; the words lead to the choice.
 pub fn end_value_words(terminal: Terminal) -> &'static str {
     match terminal {
-        Terminal::None => "no end value",
+        Terminal::None => "without end value",
         Terminal::Nbv => "with assets",
         Terminal::Perpetuity => "with profit after",
         Terminal::Multiple => "with a multiple",
@@ -240,14 +240,14 @@ fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Chang
             (Some(_), None) => Some(Change { text: "was never".to_owned(), good: Some(true) }),
             (None, _) => None,
         },
-        Metric::Npv => Some(changed(summary.npv - baseline.npv, Difference::Money, true)),
+        Metric::Npv => Some(changed_money(summary.npv, baseline.npv)),
         Metric::Unmet => None,
         Metric::Irr => match (summary.irr, baseline.irr) {
             (Some(now), Some(then)) => Some(changed(now - then, Difference::Points, true)),
             (Some(_), None) => Some(Change { text: "was none".to_owned(), good: None }),
             (None, _) => None,
         },
-        Metric::PeakDeficit => Some(changed(summary.peak_deficit - baseline.peak_deficit, Difference::Money, true)),
+        Metric::PeakDeficit => Some(changed_money(summary.peak_deficit, baseline.peak_deficit)),
         Metric::BreakevenGrowth => {
             let solved = |summary: &Summary| {
                 let goal = summary.breakeven_growth_npv;
@@ -259,6 +259,13 @@ fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Chang
             }
         }
     }
+}
+
+/// A change of money that says nothing beside the money itself is none.
+fn changed_money(now: f64, then: f64) -> Change {
+    let delta = now - then;
+    let nothing = delta.abs() < 1e-3 * now.abs().max(then.abs());
+    changed(if nothing { 0.0 } else { delta }, Difference::Money, true)
 }
 
 fn changed(delta: f64, kind: Difference, more_is_good: bool) -> Change {
