@@ -62,6 +62,11 @@ pub const KEYS: [(&str, &str); 13] = [
     ("Escape", "close what is open"),
 ];
 
+/// What a chart is called by assistive tools.
+pub fn chart_role() -> &'static str {
+    "chart; arrow keys read it point by point"
+}
+
 /// A chart that the browser does not let be drawn.
 pub fn no_canvas() -> &'static str {
     "This browser cannot draw the chart; its table holds the same numbers."

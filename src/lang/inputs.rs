@@ -68,6 +68,15 @@ fn names(input: Input) -> (&'static str, &'static str) {
     }
 }
 
+/// A headline input's name in the phone's three-way switch.
+pub fn dock(input: Input) -> &'static str {
+    match input {
+        Input::Growth => "Growth",
+        Input::CustomShare => "Custom",
+        _ => short(input),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;

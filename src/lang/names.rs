@@ -73,3 +73,9 @@ pub fn badge_meaning(source: Source) -> &'static str {
         Source::Assumed => "Our assumption",
     }
 }
+
+/// The badge of an input in words.
+pub fn badge_of(input: Input) -> String {
+    let source = input.spec().source;
+    format!("{}: {}. {}", super::inputs::label(input), badge(source), badge_meaning(source))
+}

@@ -201,7 +201,7 @@ fn length(years: f64) -> String {
 }
 
 /// Small whole numbers in words.
-pub(super) fn small(value: f64) -> String {
+fn small(value: f64) -> String {
     const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let word = if value.fract() == 0.0 { WORDS.get(value as usize) } else { None };
     word.map_or_else(|| super::numbers::trimmed(value, 0, 2), |word| (*word).to_owned())

@@ -48,14 +48,26 @@ impl Sheet {
 
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
     pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
+        self.prepare(size, ratio);
+        let cleared = chart::clear(self, palette, size);
+        self.layout = cleared.and_then(|()| chart::draw(self, figure, palette, size, focus)).ok();
+    }
+
+    /// Draws the strip behind a slider.
+    pub fn strip(&mut self, values: &[f64], scale: f64, palette: &Palette, size: Size, ratio: f64) {
+        self.prepare(size, ratio);
+        // A strip that cannot be drawn is seen to be missing; its words stand beside it.
+        let _ = chart::clear(self, palette, size).and_then(|()| chart::strip(self, palette, size, values, scale));
+    }
+
+    /// Sizes the canvas where size or ratio are new, and forgets what the context was told.
+    fn prepare(&mut self, size: Size, ratio: f64) {
         self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
         self.fit(size);
         self.state = State::default();
         self.context.set_text_baseline("alphabetic");
         self.context.set_line_join("round");
         self.mode(false);
-        let cleared = chart::clear(self, palette, size);
-        self.layout = cleared.and_then(|()| chart::draw(self, figure, palette, size, focus)).ok();
     }
 
     /// Where things stand since the last drawing.

@@ -1,41 +1,10 @@
-//! Light, dark or what the system says.
+//! Media queries as signals, and the theme on the root.
 
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
 use leptos::prelude::*;
 
-/// What a person chose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// What the system says.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// The choice of that name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "auto" => Some(Self::Auto),
-            "light" => Some(Self::Light),
-            "dark" => Some(Self::Dark),
-            _ => None,
-        }
-    }
-
-    /// The choice's name.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
+use crate::chart::{Palette, Rgb};
 
 /// Follows a media query for the life of the page.
 pub fn media(query: &str) -> ReadSignal<bool> {
@@ -52,4 +21,40 @@ pub fn media(query: &str) -> ReadSignal<bool> {
 pub fn show(dark: bool) {
     // A page without its attribute stays light; there is nothing better to do about it.
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });
+}
+
+/// Device pixels to a CSS pixel, followed as the window moves between screens and the person zooms.
+pub fn pixel_ratio() -> ReadSignal<f64> {
+    let (ratio, set) = signal(window().device_pixel_ratio());
+    EventListener::new(&window(), "resize", move |_| {
+        let now = window().device_pixel_ratio();
+        if ratio.get_untracked() != now {
+            set.set(now);
+        }
+    })
+    .forget();
+    ratio
+}
+
+/// The palette of system colours, where those are forced.
+pub fn forced_palette() -> Palette {
+    let [canvas, text, grey, highlight] = ["Canvas", "CanvasText", "GrayText", "Highlight"].map(system_colour);
+    let light = Palette::LIGHT;
+    let or = |colour: Option<Rgb>, role| colour.unwrap_or_else(|| light.rgb(role));
+    use crate::chart::Role;
+    Palette::forced(or(canvas, Role::Paper), or(text, Role::Ink), or(grey, Role::Ink3), or(highlight, Role::Gain))
+}
+
+/// A system colour as the browser computes it.
+fn system_colour(name: &str) -> Option<Rgb> {
+    let body = gloo::utils::body();
+    let probe = gloo::utils::document().create_element("i").ok()?;
+    let probe: web_sys::HtmlElement = wasm_bindgen::JsCast::dyn_into(probe).ok()?;
+    probe.style().set_property("color", name).ok()?;
+    body.append_child(&probe).ok()?;
+    let computed = window().get_computed_style(&probe).ok()??.get_property_value("color").ok();
+    probe.remove();
+    let computed = computed?;
+    let mut numbers = computed.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u8>().ok());
+    Some(Rgb(numbers.next()?, numbers.next()?, numbers.next()?))
 }

@@ -1,0 +1,70 @@
+//! The strip behind a slider: the worth over its whole range, up from the track where it is gained, down where it is lost.
+
+use super::brush::Brush;
+use super::layout::{Area, Size};
+use super::surface::{Drawn, Surface};
+use super::{Palette, Role};
+
+/// Net present values, in $ billion, at which one class of colour ends and the next begins.
+pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
+
+/// Below this height a strip is a band of colour.
+const BAND: f64 = 20.0;
+/// The track, which is the zero line.
+const TRACK: f64 = 4.0;
+/// The height of a column at $200B gained, and at $200B lost.
+const GAIN: f64 = 33.0;
+const LOSS: f64 = 20.0;
+
+/// The class of a worth; `scale` stretches the splits with the size of the business.
+pub fn class_of(npv: f64, scale: f64) -> Role {
+    let at = SPLITS.iter().take_while(|split| npv >= **split * scale).count();
+    Role::CLASSES.get(at).copied().unwrap_or(Role::Paper)
+}
+
+/// Draws a strip over the whole surface: columns around a track where there is room, else a band.
+pub fn strip<S: Surface>(surface: &mut S, palette: &Palette, size: Size, values: &[f64], scale: f64) -> Drawn<S> {
+    let mut brush = Brush { surface, palette };
+    let step = size.width / values.len().max(1) as f64;
+    let zero = if size.height < BAND { 0.0 } else { GAIN };
+    for (index, &npv) in values.iter().enumerate() {
+        let left = index as f64 * step;
+        // A hair of overlap leaves no seam between columns.
+        let right = (left + step + 0.3).min(size.width);
+        let (top, bottom) = if size.height < BAND { (0.0, size.height) } else { column(npv, scale, zero) };
+        brush.block(&Area { left, top, right, bottom }, class_of(npv, scale))?;
+    }
+    if size.height >= BAND {
+        let track = Area { left: 0.0, top: zero, right: size.width, bottom: zero + TRACK };
+        brush.block(&track, Role::Ink2)?;
+    } else if size.height >= 8.0 {
+        let middle = 0.5 * size.height;
+        let line = Area { left: 0.0, top: middle - 0.6, right: size.width, bottom: middle + 0.6 };
+        brush.block(&line, Role::Ink)?;
+    }
+    Ok(())
+}
+
+/// Top and bottom of a column.
+fn column(npv: f64, scale: f64, zero: f64) -> (f64, f64) {
+    let reach = (npv.abs() / (200.0 * scale)).powf(0.75);
+    if npv >= 0.0 {
+        (zero - (GAIN * reach).min(GAIN), zero)
+    } else {
+        (zero + TRACK, zero + TRACK + (LOSS * reach).min(LOSS))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_split_where_the_scale_says() {
+        assert_eq!(class_of(-1.0, 1.0), Role::CLASSES[4]);
+        assert_eq!(class_of(0.0, 1.0), Role::CLASSES[5]);
+        assert_eq!(class_of(1e9, 1.0), Role::CLASSES[9]);
+        assert_eq!(class_of(-1e9, 1.0), Role::CLASSES[0]);
+        assert_eq!(class_of(60.0, 2.0), Role::CLASSES[5]);
+    }
+}
