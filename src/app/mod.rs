@@ -1,11 +1,54 @@
-//! The page: Leptos components over the workbook.
+//! The page: Leptos components, each showing one thing. Logic lives in the core, on the data that is shown.
 
-use crate::platform::boot;
+mod answer;
+mod badge;
+mod bar;
+mod build_out;
+mod charts;
+mod compare;
+mod dial;
+mod download;
+mod drawer;
+mod field;
+mod figures;
+mod icons;
+mod matters;
+mod menu;
+mod notices;
+mod odds;
+mod page;
+mod panels;
+mod picture;
+mod plot;
+mod rail;
+mod regions;
+mod reports;
+mod scroll;
+mod store;
+mod strip;
+mod table;
+mod text;
+mod working;
+
 use leptos::prelude::*;
 
-/// Puts the app into the page.
+use crate::platform::{boot, theme};
+use store::Store;
+
+/// Puts the page on the screen, in place of the picture of it that the file carries.
 pub fn mount() {
     boot::report_panics();
-    leptos::mount::mount_to(boot::place(), || view! { <p data-answer>"Payback"</p> }).forget();
-    boot::ready();
+    leptos::mount::mount_to(boot::place(), App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let store = Store::new(crate::scenario::workbook::Workbook::default(), Default::default());
+    provide_context(store);
+    Effect::new(move |_| theme::show(store.dark.get()));
+    Effect::new(move |_| {
+        store.outcome.track();
+        boot::ready();
+    });
+    view! { <page::Page/> }
 }

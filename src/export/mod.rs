@@ -4,13 +4,11 @@
 mod cite;
 pub mod csv;
 mod document;
-mod picture;
 mod words;
 mod xlsx;
 
 pub use cite::{Date, VERSION, citation, file_name};
 pub use document::json;
-pub use picture::picture;
 pub use words::{markdown, plain_text};
 pub use xlsx::{xlsx, xlsx_with};
 

@@ -1,0 +1,40 @@
+//! The few signs that are drawn rather than written.
+
+use leptos::prelude::*;
+
+/// Back to where it was.
+pub const RESET: &str = "M3 8a5 5 0 1 0 1.6-3.7M4.4 1.6v3h3";
+/// One step back.
+pub const UNDO: &str = "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7";
+/// One step forward.
+pub const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3";
+/// Send it on.
+pub const SHARE: &str = "M8 10V2M5 4.5 8 1.8l3 2.7M4.5 7.5H3v6.500h10v-6.500h-1.500";
+/// Something opens below.
+pub const DOWN: &str = "M4 6.500l4 4 4-4";
+/// Close.
+pub const CLOSE: &str = "M3.500 3.500l9 9M12.500 3.500l-9 9";
+/// Dark.
+pub const MOON: &str = "M12.500 9.700A5.200 5.200 0 0 1 6.300 3.500a5.200 5.200 0 1 0 6.200 6.200z";
+/// Light.
+pub const SUN: &str = "M8 5.200a2.800 2.800 0 1 0 0 5.600 2.800 2.800 0 0 0 0-5.600zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1";
+/// As the system has it.
+pub const HALF: &str = "M8 2.200a5.800 5.800 0 1 0 0 11.600zM8 2.200a5.800 5.800 0 0 1 0 11.600";
+
+/// A sign in the colour of its text.
+#[component]
+pub fn Icon(path: &'static str) -> impl IntoView {
+    view! { <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=path/></svg> }
+}
+
+/// The mark: cash dips, and comes back above the line.
+#[component]
+pub fn Logo() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 25 18" aria-hidden="true" focusable="false" class="mark">
+            <path class="axis" d="M1 8h23"/>
+            <path class="line" d="M1 7.500C4 14 7 15.500 10 14.500S16 6 21 1.500"/>
+            <circle cx="15.700" cy="8" r="2.600"/>
+        </svg>
+    }
+}

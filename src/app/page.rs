@@ -1,0 +1,68 @@
+//! The page as a whole: what stands where.
+
+use leptos::prelude::*;
+
+use super::answer::{Answer, Brief, Spoken};
+use super::bar::Bar;
+use super::build_out::BuildOut;
+use super::charts::{CashChart, RevenueChart};
+use super::drawer::Drawer;
+use super::figures::Figures;
+use super::notices::Notices;
+use super::rail::Rail;
+use super::store::store;
+use super::{compare, matters, odds, panels, regions, reports, table, working};
+use crate::lang::page::{self, Section};
+
+/// The full page.
+#[component]
+pub fn Page() -> impl IntoView {
+    let store = store();
+    let (passed, set_passed) = signal(false);
+    view! {
+        <Bar/>
+        <Brief passed/>
+        <div class:with-drawer=move || store.drawer.get()>
+            <Show when=move || store.drawer.get()><Drawer/></Show>
+            <main class="page" id="top">
+                <div class="wide top">
+                    <Answer passed=set_passed/>
+                    <Notices/>
+                </div>
+                <div class="wide layout">
+                    <Rail passed/>
+                    <div class="main">
+                        <Figures/>
+                        <section id="cash" aria-label=Section::Cash.name()>
+                            <CashChart/>
+                            <RevenueChart/>
+                        </section>
+                        <BuildOut/>
+                        <matters::Matters/>
+                        <regions::Regions/>
+                        <odds::Odds/>
+                        <compare::Compare/>
+                        <reports::Reports/>
+                        <working::Working/>
+                        <table::YearTable/>
+                        <Foot/>
+                    </div>
+                </div>
+            </main>
+        </div>
+        <panels::Panels/>
+        <Spoken/>
+    }
+}
+
+/// What is left out, and what the numbers are.
+#[component]
+fn Foot() -> impl IntoView {
+    view! { <footer class="foot">{page::left_out()}" "{page::not_verified()}" "{page::footer()}</footer> }
+}
+
+/// Back to the top, without touching the address.
+pub fn to_top(event: web_sys::MouseEvent) {
+    event.prevent_default();
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}

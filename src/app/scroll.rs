@@ -1,0 +1,36 @@
+//! Going to places of the page without touching its address, which belongs to the scenario.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Scrolls to a section and puts the focus there.
+pub fn to(event: &MouseEvent, id: &str) {
+    event.prevent_default();
+    show(id, ScrollLogicalPosition::Start);
+}
+
+/// Scrolls an element into the middle of the screen and gives it the focus, once it is there.
+pub fn focus(id: String) {
+    Timeout::new(0, move || show(&id, ScrollLogicalPosition::Center)).forget();
+}
+
+fn show(id: &str, block: ScrollLogicalPosition) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let calm =
+        window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches());
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(if calm { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            // A section cannot take the focus by itself; this lets the next Tab go on from here.
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}

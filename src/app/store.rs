@@ -1,0 +1,296 @@
+//! What the page knows: one workbook signal, the memos that follow from it, and what is open on the screen.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use crate::analysis;
+use crate::chart::Palette;
+use crate::lang::answer::Cases;
+use crate::lang::metrics::Metric;
+use crate::model::{Outcome, Workspace};
+use crate::platform::frame::PerFrame;
+use crate::platform::theme::{forced_palette, media, pixel_ratio};
+use crate::scenario::link::Theme;
+use crate::scenario::workbook::{Pin, Sheet, Workbook};
+use crate::scenario::{Input, Scenario, Value};
+
+/// A hand that has not moved for so many milliseconds rests.
+const REST: u32 = 300;
+
+/// A value shared by pointer, so that a memo compares in no time.
+#[derive(Debug)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Shared<T> {
+    /// Wraps a fresh value.
+    pub fn new(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+thread_local! {
+    static WORKSPACE: RefCell<Workspace> = RefCell::new(Workspace::new());
+}
+
+/// Runs with the page's one workspace; a call inside a call gets a fresh one.
+pub fn with_workspace<T>(work: impl FnOnce(&mut Workspace) -> T) -> T {
+    WORKSPACE.with(|kept| match kept.try_borrow_mut() {
+        Ok(mut workspace) => work(&mut workspace),
+        Err(_) => work(&mut Workspace::new()),
+    })
+}
+
+/// What is open beside the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Share: link, text, embed.
+    Share,
+    /// The steps so far.
+    History,
+    /// The keyboard's keys.
+    Keys,
+    /// What the model is.
+    Model,
+}
+
+/// The page's state; a handful of signals, copied freely.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Everything a person has set up.
+    pub workbook: RwSignal<Workbook>,
+    /// The present sheet's scenario.
+    pub scenario: Memo<Scenario>,
+    /// What changes are shown against.
+    pub baseline: Memo<Scenario>,
+    /// The scenarios kept for comparison.
+    pub pins: Memo<Vec<Pin>>,
+    /// What the present scenario leads to.
+    pub outcome: Memo<Shared<Outcome>>,
+    /// What the baseline leads to.
+    pub opened: Memo<Shared<Outcome>>,
+    /// What the pinned scenarios lead to.
+    pub pinned: Memo<Vec<Shared<Outcome>>>,
+    /// Light, dark or automatic, as chosen.
+    pub theme: RwSignal<Theme>,
+    /// Whether the page is dark now.
+    pub dark: Memo<bool>,
+    /// The colours of the charts now.
+    pub palette: Memo<Palette>,
+    /// Device pixels to a CSS pixel.
+    pub ratio: ReadSignal<f64>,
+    /// How the splits of worth stretch with the size of the business.
+    pub scale: Memo<f64>,
+    /// Screens below 760 px.
+    pub phone: ReadSignal<bool>,
+    /// Whether the drawer with all assumptions is open.
+    pub drawer: RwSignal<bool>,
+    /// What lies over the page.
+    pub panel: RwSignal<Option<Panel>>,
+    /// The time under the crosshair in years, in all time charts at once.
+    pub time: RwSignal<Option<f64>>,
+    /// The chart that the sharing panel embeds.
+    pub embedded: RwSignal<Option<&'static str>>,
+    /// The figure whose working is open.
+    pub explained: RwSignal<Option<Metric>>,
+    /// The scenario and its outcome once the hand has rested.
+    pub settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
+    /// What the page has to say, newest last.
+    pub notices: RwSignal<Vec<String>>,
+    nudges: StoredValue<Nudges, LocalStorage>,
+}
+
+/// Moves waiting for the next frame.
+#[derive(Clone)]
+struct Nudges {
+    values: std::rc::Rc<RefCell<Vec<(Input, Value)>>>,
+    frame: PerFrame,
+}
+
+impl Store {
+    /// The store of a page that opens with this workbook.
+    pub fn new(workbook: Workbook, theme: Theme) -> Self {
+        let workbook = RwSignal::new(workbook);
+        let scenario = Memo::new(move |_| workbook.with(|book| *book.scenario()));
+        let baseline = Memo::new(move |_| workbook.with(|book| *book.baseline()));
+        let pins = Memo::new(move |_| workbook.with(|book| book.sheet().pins.clone()));
+        let outcome = Memo::new(move |_| outcome_of(&scenario.get()));
+        let opened = Memo::new(move |_| outcome_of(&baseline.get()));
+        let pinned = Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
+        let theme = RwSignal::new(theme);
+        let system = media("(prefers-color-scheme: dark)");
+        let dark = Memo::new(move |_| match theme.get() {
+            Theme::Auto => system.get(),
+            chosen => chosen == Theme::Dark,
+        });
+        let forced = media("(forced-colors: active)");
+        let palette = Memo::new(move |_| match (forced.get(), dark.get()) {
+            (true, _) => forced_palette(),
+            (_, true) => Palette::DARK,
+            (_, false) => Palette::LIGHT,
+        });
+        let scale = Memo::new(move |_| opened.with(|opened| analysis::scale(opened)));
+        let settled = settled(scenario, outcome);
+        let values = std::rc::Rc::new(RefCell::new(Vec::new()));
+        let waiting = values.clone();
+        let frame = PerFrame::new(move || {
+            let values: Vec<(Input, Value)> = waiting.take();
+            workbook.update(|book| book.set(&values));
+        });
+        Self {
+            workbook,
+            scenario,
+            baseline,
+            pins,
+            outcome,
+            opened,
+            pinned,
+            theme,
+            dark,
+            palette,
+            ratio: pixel_ratio(),
+            scale,
+            phone: media("(max-width: 759px)"),
+            drawer: RwSignal::new(false),
+            panel: RwSignal::new(None),
+            time: RwSignal::new(None),
+            embedded: RwSignal::new(None),
+            explained: RwSignal::new(None),
+            settled,
+            notices: RwSignal::new(Vec::new()),
+            nudges: StoredValue::new_local(Nudges { values, frame }),
+        }
+    }
+
+    /// Moves an input by hand: in the next frame, the latest value wins.
+    pub fn nudge(&self, moves: &[(Input, Value)]) {
+        self.nudges.with_value(|nudges| {
+            let mut values = nudges.values.borrow_mut();
+            values.retain(|(input, _)| !moves.iter().any(|(moved, _)| moved == input));
+            values.extend_from_slice(moves);
+            nudges.frame.ask();
+        });
+    }
+
+    /// Ends a drag: its moves are one step of the history.
+    pub fn settle(&self) {
+        self.flush();
+        self.workbook.update(Workbook::settle);
+    }
+
+    /// Does something to the workbook, after all moves that still wait for their frame.
+    pub fn act(&self, act: impl FnOnce(&mut Workbook)) {
+        self.flush();
+        self.workbook.update(act);
+    }
+
+    /// Sets an input as a step of its own.
+    pub fn set(&self, input: Input, value: Value) {
+        self.act(|book| {
+            book.settle();
+            book.set(&[(input, value)]);
+            book.settle();
+        });
+    }
+
+    /// The present sheet, outside of any tracking.
+    pub fn sheet(&self) -> Sheet {
+        self.flush();
+        self.workbook.with_untracked(|book| book.sheet().clone())
+    }
+
+    /// The scenario with one input at its default: what does not move when that input does.
+    pub fn without(&self, inputs: Vec<Input>) -> Memo<Scenario> {
+        let scenario = self.scenario;
+        Memo::new(move |_| {
+            let mut scenario = scenario.get();
+            for &input in &inputs {
+                // A default is legal, so this always takes.
+                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+            }
+            scenario
+        })
+    }
+
+    /// Shares of the simulated cases, once some were drawn.
+    pub fn cases(&self) -> Option<Cases> {
+        None
+    }
+
+    /// Brings an input's control into view and focus; the drawer opens for it where it must.
+    pub fn reveal(&self, input: Input) {
+        if !Input::HEADLINE.contains(&input) {
+            self.drawer.set(true);
+        }
+        super::scroll::focus(input.id().to_owned());
+    }
+
+    /// Opens the working of a figure.
+    pub fn explain(&self, metric: Metric) {
+        self.explained.set(Some(metric));
+        super::scroll::focus("working".to_owned());
+    }
+
+    /// Opens the sharing panel at the code that embeds a chart.
+    pub fn embed_chart(&self, chart: &'static str) {
+        self.embedded.set(Some(chart));
+        self.panel.set(Some(Panel::Share));
+    }
+
+    /// Says something to the person.
+    pub fn say(&self, words: impl Into<String>) {
+        let words = words.into();
+        self.notices.update(|notices| {
+            notices.retain(|known| *known != words);
+            notices.push(words);
+        });
+    }
+
+    fn flush(&self) {
+        self.nudges.with_value(|nudges| nudges.frame.run());
+    }
+}
+
+/// The store of this page.
+pub fn store() -> Store {
+    expect_context()
+}
+
+fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {
+    Shared::new(with_workspace(|workspace| workspace.outcome(scenario)))
+}
+
+/// The latest scenario and outcome, once they have rested for a moment.
+fn settled(
+    scenario: Memo<Scenario>,
+    outcome: Memo<Shared<Outcome>>,
+) -> ReadSignal<Option<(Scenario, Shared<Outcome>)>> {
+    let (settled, set) = signal(None);
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |_| {
+        let now = (scenario.get(), outcome.get());
+        waiting.set_value(Some(Timeout::new(REST, move || set.set(Some(now)))));
+    });
+    settled
+}

@@ -1,0 +1,105 @@
+//! The strip behind a slider: the outcome over its whole range, and where it breaks even.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::store::{Shared, store, with_workspace};
+use crate::analysis::{self, Bound, BreakEven, Ending};
+use crate::chart::Size;
+use crate::lang::goals;
+use crate::lang::units::Side;
+use crate::model::Target;
+use crate::platform::canvas::Sheet;
+use crate::platform::observe;
+use crate::scenario::Input;
+
+/// Columns of a strip.
+const COLUMNS: usize = 80;
+
+/// Where an input breaks even, in words and along the slider.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Even {
+    /// Along the travel, 0 to 1, where the break-even lies on it.
+    pub position: Option<f64>,
+    /// In words.
+    pub words: String,
+    /// Worth it everywhere, or nowhere; `None` where it depends.
+    pub good: Option<bool>,
+}
+
+/// What stands behind one slider. It moves while other sliders move.
+#[derive(Clone, Copy)]
+pub struct StripOf {
+    input: Input,
+    values: Memo<Shared<Vec<f64>>>,
+    /// Where it breaks even.
+    pub even: Memo<Even>,
+}
+
+/// The strip of an input.
+pub fn strip_of(input: Input) -> StripOf {
+    let store = store();
+    let rest = store.without(vec![input]);
+    let values = Memo::new(move |_| {
+        let mut values = vec![0.0; COLUMNS];
+        with_workspace(|workspace| analysis::strip(workspace, &rest.get(), input, &mut values));
+        Shared::new(values)
+    });
+    let found = Memo::new(move |_| {
+        with_workspace(|workspace| analysis::break_even(workspace, &rest.get(), input, Target::Npv))
+    });
+    let present = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
+    let even = Memo::new(move |_| found.get().map_or_else(Even::default, |found| even_of(&found, present.get())));
+    StripOf { input, values, even }
+}
+
+fn even_of(found: &BreakEven, present: f64) -> Even {
+    let input = found.input;
+    match found.ending {
+        Ending::Solved(value) => Even {
+            position: input.range().map(|range| range.fraction(value)),
+            words: goals::strip_mark(input, value, side(found.bound), present),
+            good: None,
+        },
+        Ending::Met(_) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
+        Ending::NotReached(_) => Even { position: None, words: goals::strip_none(input), good: Some(false) },
+    }
+}
+
+/// The side of a bound, as thresholds are rounded.
+pub fn side(bound: Bound) -> Side {
+    match bound {
+        Bound::AtLeast => Side::AtLeast,
+        Bound::AtMost => Side::AtMost,
+    }
+}
+
+/// The strip as drawn.
+#[component]
+pub fn Strip(strip: StripOf) -> impl IntoView {
+    let store = store();
+    let node = NodeRef::<html::Canvas>::new();
+    let sheet = StoredValue::new_local(None::<Sheet>);
+    let size = RwSignal::new((0.0, 0.0));
+    let seen = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Some(canvas) = node.get() else { return };
+        observe::size(&canvas, move |width, height| size.set((width, height)));
+        observe::visible(&canvas, "64px", move |visible| seen.set(visible));
+        sheet.set_value(Sheet::new(canvas));
+    });
+    Effect::new(move |_| {
+        let (width, height) = size.get();
+        if !seen.get() || width <= 0.0 {
+            return;
+        }
+        let (values, palette) = (strip.values.get(), store.palette.get());
+        let (scale, ratio) = (store.scale.get(), store.ratio.get());
+        sheet.update_value(|sheet| {
+            if let Some(sheet) = sheet {
+                sheet.strip(&values, scale, &palette, Size { width, height }, ratio);
+            }
+        });
+    });
+    view! { <canvas node_ref=node data-strip=strip.input.id() aria-hidden="true"></canvas> }
+}
