@@ -1,9 +1,12 @@
 //! The words of the analyses: what matters, the map, the odds, the comparison, the rulers.
 
+pub use super::odds::*;
+
 use super::controls::words;
-use super::numbers::{money, number, percent, share, signed_money, years};
+use super::inputs;
+use super::numbers::{money, percent, signed_money, years};
 use super::units::amount;
-use super::{goals, inputs};
+use crate::analysis::{Measure, Rule, Ruler, Span};
 use crate::scenario::{Input, Scenario, Source};
 
 words! {
@@ -11,12 +14,6 @@ words! {
     twenty_percent = "±20\u{202f}%";
     /// A mode of the tornado.
     plausible_range = "Plausible range";
-    /// A measure.
-    measure_npv = "NPV";
-    /// A measure.
-    measure_payback = "Payback";
-    /// A measure.
-    measure_irr = "IRR";
     /// The tornado's key.
     lower = "input 20\u{202f}% lower";
     /// The tornado's key.
@@ -66,11 +63,11 @@ words! {
 }
 
 /// The lead of the tornado: which inputs move the answer most, and whether they are known better than the sliders.
-pub fn matters_lead(largest: &[Input], plausible: bool, measure: &str) -> String {
-    let bar = if plausible {
-        format!("Each bar: {measure} over one input’s plausible range.")
-    } else {
-        format!("Each bar: {measure} with one input 20\u{202f}% lower or higher.")
+pub fn matters_lead(largest: &[Input], span: Span, of: Measure) -> String {
+    let of = measure(of);
+    let bar = match span {
+        Span::Plausible => format!("Each bar: {of} over one input’s plausible range."),
+        Span::Fifth => format!("Each bar: {of} with one input 20\u{202f}% lower or higher."),
     };
     let [first, second, ..] = *largest else { return bar };
     let headline = |input: &Input| Input::HEADLINE.contains(input);
@@ -118,110 +115,46 @@ fn lower_first(text: &str) -> String {
     }
 }
 
-/// What the odds are made of.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OddsFacts {
-    /// Draws.
-    pub draws: usize,
-    /// Uncertain inputs.
-    pub inputs: usize,
-    /// The NPV of half of the cases, $B.
-    pub median_npv: f64,
-    /// The NPV of the scenario, $B.
-    pub npv: f64,
+/// The name of a measure, on its button.
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Npv => "NPV",
+        Measure::Payback => "Payback",
+        Measure::Irr => "IRR",
+    }
 }
 
-/// The lead of the odds, with what the base case leans to.
-pub fn odds_lead(facts: OddsFacts) -> String {
-    let OddsFacts { draws, inputs, median_npv, npv } = facts;
-    let few = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let count = few.get(inputs).map_or_else(|| inputs.to_string(), |word| (*word).to_owned());
-    let made =
-        format!("{} draws over {count} uncertain inputs, correlated. {}", number(draws as f64, 0), not_probability());
-    let lean = if npv > median_npv + 0.5 {
-        " This scenario lies above the median: its assumptions lean hopeful."
-    } else if npv < median_npv - 0.5 {
-        " This scenario lies below the median: its assumptions lean cautious."
-    } else {
-        " This scenario lies at the median."
-    };
-    format!("{made}{lean}")
+/// The tornado's mode, on its button.
+pub fn span(span: Span) -> &'static str {
+    match span {
+        Span::Fifth => twenty_percent(),
+        Span::Plausible => plausible_range(),
+    }
 }
 
-/// “68 % pay back in time” in the histogram.
-pub fn pay_back_in_time(fraction: f64) -> String {
-    format!("{} pay back in time", share(fraction))
-}
-
-/// “not within 10 years”.
-pub fn not_within(horizon: f64) -> String {
-    format!("not within {}", amount(Input::Horizon, horizon))
-}
-
-/// “32 % lose”.
-pub fn lose(fraction: f64) -> String {
-    format!("{} lose", share(fraction))
-}
-
-/// “69 % are worth it”.
-pub fn are_worth_it(fraction: f64) -> String {
-    format!("{} are worth it", share(fraction))
-}
-
-/// The share with its sampling error, in full.
-pub fn share_of_cases(fraction: f64, error: f64, what: &str) -> String {
-    format!("{} of simulated cases {what}", goals::give_or_take(fraction, error))
-}
-
-/// The spread of worth: “Nine cases in ten lie between −$98B and +$223B; half are below +$54B.”
-pub fn spread(p5: f64, p50: f64, p95: f64) -> String {
-    format!(
-        "Nine cases in ten lie between {} and {}; half are below {}.",
-        signed_money(p5),
-        signed_money(p95),
-        signed_money(p50)
-    )
-}
-
-/// “Seed 2026”.
-pub fn seed_of(value: u32) -> String {
-    format!("Seed {value}")
-}
-
-/// An outside rule of thumb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ruler {
-    /// Capex at a 50 % margin is the revenue it must bring in its life.
-    Margin,
-    /// Four times its AI capex a year.
-    FourTimes,
-    /// 13 % of its AI capex a year.
-    Thirteen,
-}
-
-impl Ruler {
-    /// Every rule.
-    pub const ALL: [Self; 3] = [Self::Margin, Self::FourTimes, Self::Thirteen];
-
-    /// Its name and what it says.
-    pub fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Margin => (
-                "Revenue at a 50\u{202f}% margin",
-                "A year’s AI capex must bring twice its sum in revenue over its life.",
-            ),
-            Self::FourTimes => ("Four times capex", "AI revenue a year should be four times a year’s AI capex."),
-            Self::Thirteen => (
-                "13\u{202f}% of capex a year",
-                "Each year’s AI revenue should be 13\u{202f}% of the AI capex behind it.",
-            ),
+/// A rule of thumb: its name, and what it says.
+pub fn rule(rule: Rule) -> (&'static str, &'static str) {
+    match rule {
+        Rule::Margin => {
+            ("Revenue at a 50\u{202f}% margin", "A year’s AI capex must bring twice its sum in revenue over its life.")
+        }
+        Rule::FourTimes => ("Four times capex", "AI revenue a year should be four times a year’s AI capex."),
+        Rule::Thirteen => {
+            ("13\u{202f}% of capex a year", "Each year’s AI revenue should be 13\u{202f}% of the AI capex behind it.")
         }
     }
 }
 
-/// Where a scenario stands by a rule: “asks for $220B; this scenario brings $1,379B over 10 years”.
-pub fn ruler_line(asked: f64, brought: f64, over: &str) -> String {
-    format!("asks for {}; this scenario brings {} {over}", money(asked), money(brought))
+/// Where a scenario stands by a rule: “asks for $220B in all; this scenario brings $193B over 10 years”.
+pub fn ruler(ruler: &Ruler, scenario: &Scenario) -> String {
+    let (asked, over) = match ruler.rule {
+        Rule::Margin => ("in all", over_horizon(scenario)),
+        Rule::FourTimes => ("a year", "a year at the horizon".to_owned()),
+        Rule::Thirteen => ("a year", "a year on average".to_owned()),
+    };
+    let brought =
+        ruler.brought.map_or_else(|| "nothing to compare".to_owned(), |brought| format!("{} {over}", money(brought)));
+    format!("asks for {} {asked}; this scenario brings {brought}", money(ruler.asked))
 }
 
 /// What “over 10 years” is called.
@@ -244,17 +177,6 @@ pub fn bar_end(measure: Measure, value: Option<f64>) -> String {
         (Measure::Irr, Some(irr)) => percent(irr, 1),
         (_, None) => no_answer().to_owned(),
     }
-}
-
-/// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Net present value.
-    Npv,
-    /// Payback.
-    Payback,
-    /// Internal rate of return.
-    Irr,
 }
 
 /// A reported value on the map's edge: “triple digits, report 1”.
@@ -284,25 +206,32 @@ pub fn bridge_title(difference: f64, from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::{Report, Spread};
 
     #[test]
     fn leads_say_what_is_found() {
         let clean = |text: String| text.replace('\u{202f}', " ");
         assert_eq!(
-            clean(matters_lead(&[Input::Price, Input::UtilisationMax, Input::Growth], false, "NPV")),
+            clean(matters_lead(&[Input::Price, Input::UtilisationMax, Input::Growth], Span::Fifth, Measure::Npv)),
             "Price and utilisation, both weakly known, move the answer more than any headline slider. Each bar: NPV with one input 20 % lower or higher."
         );
         assert_eq!(
-            matters_lead(&[Input::Growth, Input::Tax], true, "IRR"),
+            matters_lead(&[Input::Growth, Input::Tax], Span::Plausible, Measure::Irr),
             "Demand growth moves the answer most, before tax rate. Each bar: IRR over one input’s plausible range."
         );
-        let odds = OddsFacts { draws: 400, inputs: 10, median_npv: 53.5, npv: 89.1 };
+        let npv = Spread { p5: -97.8, p50: 53.5, p95: 222.7 };
+        let (pays_back, pays_back_error) = (0.68, 0.0233);
+        let odds = Report { draws: 400, npv, base_npv: 89.1, pays_back, pays_back_error, ..Report::default() };
         assert_eq!(
-            odds_lead(odds),
+            odds_lead(&odds),
             "400 draws over ten uncertain inputs, correlated. A share of simulated cases under these assumptions, not a probability. This scenario lies above the median: its assumptions lean hopeful."
         );
-        assert!(odds_lead(OddsFacts { draws: 10_000, npv: 20.0, ..odds }).starts_with("10,000 draws"));
-        assert_eq!(spread(-97.8, 53.5, 222.7), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
+        assert!(odds_lead(&Report { draws: 10_000, base_npv: 20.0, ..odds }).starts_with("10,000 draws"));
+        assert_eq!(spread(&npv), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
+        assert_eq!(
+            clean(pays_back_in_full(&odds, 10.0)),
+            "68 %, give or take 5 points, of simulated cases pay back within 10 years."
+        );
         assert_eq!(bar_end(Measure::Payback, None), "never");
         assert_eq!(reported("triple digits", &[2, 4]), "triple digits, report 2, 4");
         assert_eq!(axes(Input::Growth, Input::Capex), "demand growth × capex");

@@ -1,9 +1,10 @@
 //! Thresholds in words: under a slider's strip, and in answer to “What would it take?”.
 
 use super::numbers::{percent, signed_money, years};
-use super::units::{Side, amount, threshold};
+use super::units::{Side, amount, threshold, threshold_value};
 use super::{inputs, names};
-use crate::model::{Goal, GoalStatus, Target};
+use crate::analysis::{BreakEven, Ending};
+use crate::model::Target;
 use crate::scenario::{Input, Unit, Value};
 
 /// What the range of an input is called where none or all of it will do.
@@ -71,34 +72,35 @@ pub fn target_button(target: Target) -> String {
     }
 }
 
-/// The best that an input can do where no value of it is enough.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Best {
-    /// The value of the input.
-    pub at: f64,
-    /// The measure there: NPV or cash in $ billion, payback in years.
-    pub measure: Option<f64>,
-}
-
 /// The answer of a search: “at least $12.5B”, “already met at …”, “not reached: the best this input can do is …”.
-pub fn found(input: Input, goal: Goal, side: Side, asked: Target, present: f64, best: Option<Best>) -> String {
-    match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => bound(input, value, side, present),
-        (GoalStatus::Met, Some(value)) => format!("already met at {}, the slider’s end", amount(input, value)),
-        _ => not_reached(input, asked, best),
+pub fn found(answer: &BreakEven, present: f64) -> String {
+    let input = answer.input;
+    match answer.ending {
+        Ending::Solved(value) => bound(input, value, answer.bound, present),
+        Ending::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
+        Ending::NotReached(at) => {
+            let best = match (answer.target, answer.measures.payback_years) {
+                (Target::Payback(_), Some(payback)) => format!("payback in {}", years(payback)),
+                (Target::Payback(_), None) => return "not reached: it never pays back, whatever this is".to_owned(),
+                (Target::Npv, _) => format!("{} of NPV", signed_money(answer.measures.npv)),
+                (Target::Cash, _) => format!("{} of cash", signed_money(answer.measures.cash_end)),
+            };
+            format!("not reached: the best this input can do is {best}, at {}", amount(input, at))
+        }
     }
 }
 
-fn not_reached(input: Input, asked: Target, best: Option<Best>) -> String {
-    let Some(best) = best else { return "not reached".to_owned() };
-    let measure = match (asked, best.measure) {
-        (Target::Payback(_), Some(payback)) => format!("payback in {}", years(payback)),
-        (Target::Payback(_), None) => return "not reached: it never pays back, whatever this input is".to_owned(),
-        (Target::Npv, Some(npv)) => format!("{} of NPV", signed_money(npv)),
-        (Target::Cash, Some(cash)) => format!("{} of cash", signed_money(cash)),
-        (_, None) => return "not reached".to_owned(),
-    };
-    format!("not reached: the best this input can do is {measure}, at {}", amount(input, best.at))
+/// The value that is taken over: the answer rounded to its safe side, as a number. The best one where none is enough.
+pub fn value_to_set(answer: &BreakEven, present: f64) -> f64 {
+    match answer.ending {
+        Ending::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
+        Ending::Met(value) | Ending::NotReached(value) => value,
+    }
+}
+
+/// Whether the scenario as it is meets what was asked.
+pub fn met_now(answer: &BreakEven) -> &'static str {
+    if answer.is_met_now { "met as it is" } else { "not met as it is" }
 }
 
 /// What taking the found value over does: “Set price of a CU-year to $12.5B”.
@@ -129,11 +131,11 @@ pub fn give_or_take(share: f64, error: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Measures;
 
-    const NONE: Goal = Goal { value: None, status: GoalStatus::NotReached };
-
-    fn solved(value: f64) -> Goal {
-        Goal { value: Some(value), status: GoalStatus::Solved }
+    fn answer(input: Input, bound: Side, target: Target, ending: Ending) -> BreakEven {
+        let measures = Measures { npv: -12.2, cash_end: -40.0, payback_years: Some(7.2), ..Measures::default() };
+        BreakEven { input, target, bound, ending, measures, is_met_now: false }
     }
 
     #[test]
@@ -143,24 +145,17 @@ mod tests {
         assert_eq!(strip_mark(Input::Capex, 363.9, Side::AtMost, 200.0), "at most $363B");
         assert_eq!(strip_all(Input::CustomShare), "worth it at any share");
         assert_eq!(strip_none(Input::CustomShare), "no share is enough");
-        let said = |input, goal, side, best| found(input, goal, side, Target::Npv, 15.0, best);
-        assert_eq!(said(Input::Price, solved(12.41), Side::AtLeast, None), "at least $12.5B");
-        let met = Goal { value: Some(4.0), status: GoalStatus::Met };
-        assert_eq!(said(Input::Price, met, Side::AtLeast, None), "already met at $4B, the slider’s end");
-        let best = Some(Best { at: 40.0, measure: Some(-12.2) });
+        let price = |ending| found(&answer(Input::Price, Side::AtLeast, Target::Npv, ending), 15.0);
+        assert_eq!(price(Ending::Solved(12.41)), "at least $12.5B");
+        assert_eq!(price(Ending::Met(4.0)), "already met at $4B, the slider’s end");
+        assert_eq!(price(Ending::NotReached(40.0)), "not reached: the best this input can do is −$12B of NPV, at $40B");
+        let late = answer(Input::Tax, Side::AtMost, Target::Payback(5.0), Ending::NotReached(0.0));
         assert_eq!(
-            said(Input::Price, NONE, Side::AtLeast, best),
-            "not reached: the best this input can do is −$12B of NPV, at $40B"
+            clean(found(&late, 0.21)),
+            "not reached: the best this input can do is payback in 7.2 years, at 0 %"
         );
-        let late = found(
-            Input::Tax,
-            NONE,
-            Side::AtMost,
-            Target::Payback(5.0),
-            0.21,
-            Some(Best { at: 0.0, measure: Some(7.2) }),
-        );
-        assert_eq!(clean(late), "not reached: the best this input can do is payback in 7.2 years, at 0 %");
+        let growth = answer(Input::Growth, Side::AtLeast, Target::Npv, Ending::Solved(0.706_41));
+        assert_eq!(value_to_set(&growth, 1.0), 0.71);
         assert_eq!(target(Target::Payback(5.0)), "for payback within 5 years");
         assert_eq!(clean(give_or_take(0.68, 0.0467)), "68 %, give or take 5 points");
     }

@@ -1,7 +1,9 @@
 //! The figures under the answer: label, value, unit, note and change against the baseline, as data.
 
+mod change;
+
 use super::answer::unmet_beyond;
-use super::moments::{Difference, date, difference};
+use super::moments::date;
 use super::numbers::{machine_or_empty, money, number, percent, signed_money, years, years_number};
 use super::text::Tone;
 use super::units::{Side, amount, threshold};
@@ -118,8 +120,8 @@ pub fn figure(metric: Metric, scenario: &Scenario, summary: &Summary, baseline: 
         Metric::PeakDeficit => peak(summary),
         Metric::BreakevenGrowth => breakeven(scenario, summary),
     };
-    figure.change = baseline.and_then(|baseline| change(metric, summary, baseline));
-    figure.spoken = spoken(&figure);
+    figure.change = baseline.and_then(|baseline| change::change(metric, summary, baseline));
+    figure.spoken = change::spoken(&figure);
     figure
 }
 
@@ -232,68 +234,6 @@ fn breakeven(scenario: &Scenario, summary: &Summary) -> Figure {
     }
 }
 
-/// The change of a figure. Unmet demand keeps its two-part note, a payback that never comes keeps what is short.
-fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Change> {
-    match metric {
-        Metric::Payback => match (summary.payback_years, baseline.payback_years) {
-            (Some(now), Some(then)) => Some(changed(now - then, Difference::Years, false)),
-            (Some(_), None) => Some(Change { text: "was never".to_owned(), good: Some(true) }),
-            (None, _) => None,
-        },
-        Metric::Npv => Some(changed_money(summary.npv, baseline.npv)),
-        Metric::Unmet => None,
-        Metric::Irr => match (summary.irr, baseline.irr) {
-            (Some(now), Some(then)) => Some(changed(now - then, Difference::Points, true)),
-            (Some(_), None) => Some(Change { text: "was none".to_owned(), good: None }),
-            (None, _) => None,
-        },
-        Metric::PeakDeficit => Some(changed_money(summary.peak_deficit, baseline.peak_deficit)),
-        Metric::BreakevenGrowth => {
-            let solved = |summary: &Summary| {
-                let goal = summary.breakeven_growth_npv;
-                goal.value.filter(|_| goal.status == GoalStatus::Solved)
-            };
-            match (solved(summary), solved(baseline)) {
-                (Some(now), Some(then)) => Some(changed(now - then, Difference::Points, false)),
-                _ => None,
-            }
-        }
-    }
-}
-
-/// A change of money that says nothing beside the money itself is none.
-fn changed_money(now: f64, then: f64) -> Change {
-    let delta = now - then;
-    let nothing = delta.abs() < 1e-3 * now.abs().max(then.abs());
-    changed(if nothing { 0.0 } else { delta }, Difference::Money, true)
-}
-
-fn changed(delta: f64, kind: Difference, more_is_good: bool) -> Change {
-    match difference(delta, kind) {
-        Some(text) => Change { text, good: Some((delta > 0.0) == more_is_good) },
-        None => Change { text: "unchanged".to_owned(), good: None },
-    }
-}
-
-fn spoken(figure: &Figure) -> String {
-    let Figure { metric, main, unit, note, .. } = figure;
-    let label = metric.label();
-    let second = figure.second.as_ref().map_or(String::new(), |part| format!(" {}", part.text));
-    let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
-    let change = match figure.change.as_ref() {
-        Some(change) => {
-            let words = change.text.replace("▲ ", "up by ").replace("▼ ", "down by ").replace(" pt", " points");
-            match (words.starts_with("up") || words.starts_with("down"), change.good) {
-                (true, Some(true)) => format!(", {words}, better"),
-                (true, Some(false)) => format!(", {words}, worse"),
-                _ => format!(", {words}"),
-            }
-        }
-        None => String::new(),
-    };
-    format!("{label}: {}{second}{unit}, {note}{change}", main.text)
-}
-
 /// What a worth or a payback is in a chip or a table cell: `7.8 years, +$89B`; `never, −$186B`.
 pub fn brief(summary: &Summary) -> String {
     let payback = match summary.payback_years {
@@ -305,92 +245,4 @@ pub fn brief(summary: &Summary) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Goal;
-
-    fn base() -> Summary {
-        Summary {
-            npv: 89.145,
-            payback_years: Some(7.786),
-            irr: Some(0.136_73),
-            irr_status: IrrStatus::Unique,
-            peak_deficit: -313.3,
-            peak_deficit_years: 3.0,
-            unmet_total: 967.63,
-            unmet_in_build: 1.326,
-            cumulative_cash_end: 143.4,
-            breakeven_growth_npv: Goal { value: Some(0.706_41), status: GoalStatus::Solved },
-            ..Summary::default()
-        }
-    }
-
-    fn lines(summary: &Summary, baseline: Option<&Summary>) -> Vec<String> {
-        let line = |figure: &Figure| {
-            let second = figure.second.as_ref().map_or("", |part| &part.text);
-            let note = figure.change.as_ref().map_or(&*figure.note, |change| &change.text);
-            let good = figure.change.as_ref().and_then(|change| change.good);
-            let good = good.map_or("", |good| if good { " +" } else { " -" });
-            format!("{} | {} | {second}{} | {note}{good}", figure.metric.label(), figure.main.text, figure.unit)
-        };
-        figures(&Scenario::DEFAULT, summary, baseline).iter().map(line).collect()
-    }
-
-    #[test]
-    fn the_base_case() {
-        let expected = [
-            "Payback | 7.8 | years | Q1 2034",
-            "Worth today, NPV | +$89B | with assets | at 9\u{202f}% a year",
-            "Unmet demand | $1B | then $966B | in build-out, beyond",
-            "IRR | 13.7 | % | after tax",
-            "Deepest deficit | −$313B |  | Q1 2029",
-            "Break-even growth | 71 | % | for NPV of zero",
-        ];
-        assert_eq!(lines(&base(), None), expected);
-    }
-
-    #[test]
-    fn changes_point_and_judge() {
-        let worse = Summary {
-            npv: -186.2,
-            payback_years: None,
-            irr: Some(-0.032),
-            peak_deficit: -372.4,
-            cumulative_cash_end: -230.9,
-            ..base()
-        };
-        let expected = [
-            "Payback | never |  | short by $231B",
-            "Worth today, NPV | −$186B | with assets | ▼ $275B -",
-            "Unmet demand | $1B | then $966B | in build-out, beyond",
-            "IRR | −3.2 | % | ▼ 16.9 pt -",
-            "Deepest deficit | −$372B |  | ▼ $59B -",
-            "Break-even growth | 71 | % | unchanged",
-        ];
-        assert_eq!(lines(&worse, Some(&base())), expected);
-        assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was never +");
-        let figure = figure(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
-        assert_eq!(figure.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
-        assert_eq!((figure.main.id, figure.main.data_value().as_str()), ("npv", "-186.2"));
-    }
-
-    #[test]
-    fn absences_are_said() {
-        let none = Summary {
-            irr: None,
-            irr_status: IrrStatus::Multiple,
-            irr_roots: vec![0.05, 0.2],
-            mirr: Some(0.016),
-            payback_years: Some(0.0),
-            peak_deficit: 0.0,
-            breakeven_growth_npv: Goal { value: None, status: GoalStatus::NotReached },
-            ..base()
-        };
-        let lines = lines(&none, None);
-        assert_eq!(lines[0], "Payback | 0 | years | no outlay to recover");
-        assert_eq!(lines[3], "IRR | none |  | 2 rates fit; MIRR 1.6\u{202f}%");
-        assert_eq!(lines[4], "Deepest deficit | $0B |  | never below zero");
-        assert_eq!(lines[5], "Break-even growth | none |  | no growth is enough");
-        assert_eq!(brief(&none), "no outlay, +$89B");
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
 //! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
 //! language is a second set of the same functions.
 
+pub mod about;
 pub mod analysis;
 pub mod answer;
+mod caveat;
 pub mod chart;
 pub mod controls;
 pub mod embed;
@@ -19,8 +21,10 @@ pub mod moments;
 pub mod names;
 pub mod notices;
 pub mod numbers;
+mod odds;
 pub mod page;
 pub mod refusal;
+mod sections;
 pub mod sheets;
 pub mod text;
 pub mod units;

@@ -4,14 +4,8 @@ use super::names;
 use super::numbers::{self, THIN, power, trimmed};
 use crate::scenario::{Input, Range, Unit, Value, tidy};
 
-/// The side of a threshold on which the target holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The value or more; it rounds up.
-    AtLeast,
-    /// The value or less; it rounds down.
-    AtMost,
-}
+/// The side of a threshold on which the target holds; at least rounds up, at most down.
+pub use crate::analysis::Bound as Side;
 
 /// `100 %`, `$200B`, `0.43`, `2.5 years`, `4 quarters`, `$0.08/kWh`, `10 GW a year`, `Net assets`, `on`.
 pub fn value(input: Input, value: Value) -> String {
@@ -153,16 +147,29 @@ pub fn unit_words(input: Input) -> &'static str {
 /// A threshold of an input, rounded to the side on which it holds: `71 %`, `$363B`, `$12.5B`. Where rounding would step
 /// over the present value, more decimals keep the two apart.
 pub fn threshold(input: Input, number: f64, side: Side, present: f64) -> String {
-    let Some(range) = input.range() else { return amount(input, number) };
+    let Some(decimals) = safe_decimals(input, number, side, present) else { return amount(input, number) };
+    amount_to(input, safe_side(input, number, side, decimals), least_decimals(input.spec().unit), decimals)
+}
+
+/// The threshold as written, as a number.
+pub fn threshold_value(input: Input, number: f64, side: Side, present: f64) -> f64 {
+    let decimals = safe_decimals(input, number, side, present);
+    decimals.map_or(number, |decimals| tidy(safe_side(input, number, side, decimals)))
+}
+
+/// The decimals a threshold needs; none for an input without a range.
+fn safe_decimals(input: Input, number: f64, side: Side, present: f64) -> Option<usize> {
+    let range = input.range()?;
     let least = threshold_decimals(input, range);
-    let within = |rounded: f64| match side {
-        Side::AtLeast => !(number <= present && present < rounded),
-        Side::AtMost => !(rounded < present && present <= number),
+    let apart = |decimals: &usize| {
+        let rounded = safe_side(input, number, side, *decimals);
+        match side {
+            Side::AtLeast => !(number <= present && present < rounded),
+            Side::AtMost => !(rounded < present && present <= number),
+        }
     };
-    let tries = if range.whole { least..=least } else { least..=least + 3 };
-    let safe = |decimals: usize| safe_side(input, number, side, decimals);
-    let decimals = tries.into_iter().find(|&decimals| within(safe(decimals))).unwrap_or(least);
-    amount_to(input, safe(decimals), least_decimals(input.spec().unit), decimals)
+    let most = if range.whole { least } else { least + 3 };
+    Some((least..=most).find(apart).unwrap_or(least))
 }
 
 /// The number rounded at a decimal of what is shown, up or down as the side asks.
