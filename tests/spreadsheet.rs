@@ -9,7 +9,7 @@ use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use payback::export::{Date, Report, xlsx, xlsx_with};
 use payback::model::{Outcome, run};
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{Input, Origin, Scenario, parse, presets};
+use payback::scenario::{Input, Kind, Origin, Scenario, Value, parse, presets};
 
 const DATE: Date = Date { year: 2026, month: 11, day: 20 };
 /// How far a cell may be from the model, relative or absolute, whichever is wider.
@@ -41,18 +41,36 @@ fn faults(file: &Path, scenario: &Scenario) -> Vec<String> {
     let outcome = run(scenario);
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let mut sheet = |name: &str| book.worksheet_range(name).unwrap();
-    let mut faults = quarter_faults(&sheet("Model"), &outcome);
+    let mut faults = quarter_faults(&sheet("Model"), scenario, &outcome);
     faults.extend(measure_faults(&sheet("Measures"), &outcome));
     faults.extend(unit_faults(&sheet("Unit"), &outcome));
     faults
 }
 
-fn quarter_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
+/// Steps that stand in the row in which their order arrives.
+const ORDERED: [&str; 10] = [
+    "cu_cost",
+    "cu_power",
+    "cu_earning",
+    "free_shell",
+    "affordable",
+    "powered",
+    "wanted",
+    "retiring",
+    "orders",
+    "new_shell",
+];
+
+fn quarter_faults(range: &Range<Data>, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
     let column = |name: &str| range.rows().nth(4).unwrap().iter().position(|cell| cell == name);
     let first = range.rows().position(|row| row[0] == Data::Float(1.0)).unwrap();
     let mut faults = Vec::new();
-    for (name, series) in outcome.quarterly.series() {
-        let column = column(name).unwrap_or_else(|| panic!("no column {name}"));
+    for (name, series) in outcome.quarterly.series().chain(outcome.detail.series()) {
+        let Some(column) = column(name) else {
+            assert!(matches!(name, "custom_cu" | "merchant_cu"), "no column {name}");
+            continue;
+        };
+        let first = first + if ORDERED.contains(&name) { scenario.lead_time as usize } else { 0 };
         for (t, value) in series.iter().enumerate() {
             let cell = range.get((first + t, column)).unwrap();
             if !near(cell, &(*value).into()) {
@@ -60,10 +78,10 @@ fn quarter_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
                 break;
             }
         }
-        let beyond = range.get((first + series.len(), column)).unwrap_or(&Data::Empty);
-        if !matches!(beyond, Data::Empty) && beyond != "" {
-            faults.push(format!("{name} goes on beyond the horizon: {beyond:?}"));
-        }
+    }
+    let beyond = range.get((first + outcome.quarterly.fcf.len(), column("fcf").unwrap())).unwrap_or(&Data::Empty);
+    if !matches!(beyond, Data::Empty) && beyond != "" {
+        faults.push(format!("flows go on beyond the horizon: {beyond:?}"));
     }
     faults
 }
@@ -177,14 +195,11 @@ fn libreoffice_calculates_what_the_model_does() {
     assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
 }
 
-/// Defaults, companies, cases, and inputs changed one by one: a handful, or all of them where `PAYBACK_EVERY_INPUT` is set.
+/// The companies, a case, and inputs changed one by one. Where `PAYBACK_EVERY_INPUT` is set: all cases and debates, every
+/// input at both ends of its slider, and many moved at once.
 fn scenarios() -> Vec<(String, Scenario)> {
-    let mut scenarios = vec![("default".to_owned(), Scenario::DEFAULT)];
-    for company in &presets().companies {
-        for case in &presets().cases {
-            scenarios.push((format!("{}-{}", company.id, case.id), Origin::new(&company.id, &case.id).scenario()));
-        }
-    }
+    let named = |company: &str, case: &str| (format!("{company}-{case}"), Origin::new(company, case).scenario());
+    let mut scenarios = vec![named("aws", "base"), named("azure", "base"), named("google", "bear")];
     let changes: &[(Input, &[&str])] = &[
         (Input::GrowthShape, &["constant", "saturating"]),
         (Input::Terminal, &["none", "perpetuity", "multiple"]),
@@ -193,21 +208,43 @@ fn scenarios() -> Vec<(String, Scenario)> {
         (Input::LeadTime, &["0", "12"]),
         (Input::Horizon, &["3", "20"]),
         (Input::ChipLife, &["3"]),
-        (Input::Capex, &["0", "75"]),
+        (Input::Capex, &["0"]),
     ];
     for (input, values) in changes {
         scenarios.extend(values.iter().map(|text| changed(*input, text)));
     }
     if std::env::var_os("PAYBACK_EVERY_INPUT").is_some() {
+        for case in &presets().cases {
+            scenarios.extend(presets().companies.iter().map(|company| named(&company.id, &case.id)));
+        }
         for &input in Input::ALL {
             let Some(range) = input.range() else { continue };
             scenarios.extend([range.min, range.max].map(|value| changed(input, &value.to_string())));
         }
-        for debate in &presets().debates {
-            scenarios.push((debate.id.clone(), debate.on(&Scenario::DEFAULT)));
-        }
+        scenarios.extend(presets().debates.iter().map(|debate| (debate.id.clone(), debate.on(&Scenario::DEFAULT))));
+        scenarios.extend((0..40).map(|seed| (format!("mixed-{seed}"), mixed(seed))));
     }
     scenarios
+}
+
+/// Every input somewhere in its slider's range.
+fn mixed(seed: u64) -> Scenario {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(1);
+    let mut chance = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as f64 / 2_f64.powi(31)
+    };
+    let mut scenario = Scenario::DEFAULT;
+    for &input in Input::ALL {
+        let chance = chance();
+        let value = match input.spec().kind {
+            Kind::Number(range) => Value::Number(range.snap(range.value_along(chance))),
+            Kind::Choice(ids) => Value::Choice(ids[(chance * ids.len() as f64) as usize]),
+            Kind::Switch => Value::Switch(chance < 0.5),
+        };
+        scenario.set(input, value).unwrap();
+    }
+    scenario
 }
 
 fn changed(input: Input, text: &str) -> (String, Scenario) {
@@ -229,8 +266,9 @@ fn results_are_there_without_calculation() {
     for input in Input::ALL {
         assert!(book.defined_names().iter().any(|(name, _)| name == input.id()), "{}", input.id());
     }
-    let formulas = book.worksheet_formula("Model").unwrap();
-    assert!(formulas.used_cells().count() > 5_000);
+    assert!(book.worksheet_formula("Model").unwrap().used_cells().count() > 5_000);
+    let chart_parts = fs::read(&file).unwrap().windows(20).filter(|name| name == b"xl/charts/chart1.xml").count();
+    assert_eq!(chart_parts, 2, "a part and its place in the directory");
     let faults: Vec<_> =
         faults(&file, &sheet.scenario).into_iter().filter(|fault| !fault.starts_with("balance")).collect();
     fs::remove_file(&file).unwrap();

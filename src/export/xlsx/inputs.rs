@@ -6,6 +6,7 @@ use super::style::Style;
 use super::xml::fixed;
 use crate::export::{Report, cite};
 use crate::lang::{inputs as labels, names, sheets as words, units};
+use crate::model::Outcome;
 use crate::scenario::{Group, Input, Kind, Range, Scenario, Value};
 
 /// Numbers that the formulas need beside the inputs: name and formula.
@@ -48,7 +49,7 @@ pub(super) fn sheet(report: &Report, scenario: &Scenario, grid: &Grid) -> Sheet 
             row += 1;
         }
     }
-    derived(&mut sheet, row + 1, grid);
+    derived(&mut sheet, row + 1, report.outcome, grid);
     sheet
 }
 
@@ -105,12 +106,20 @@ fn limits(sheet: &mut Sheet, row: usize, input: Input, range: &Range, extent: &E
     sheet.allow(1, row, &Validation::Number { whole: range.whole, from: range.lowest, to });
 }
 
-fn derived(sheet: &mut Sheet, row: usize, grid: &Grid) {
+fn derived(sheet: &mut Sheet, row: usize, outcome: &Outcome, grid: &Grid) {
+    let opening = &outcome.detail.opening;
     sheet.text(0, row, words::DERIVED, Style::Head);
     for ((id, formula), row) in DERIVED.iter().zip(row + 1..) {
         sheet.text(0, row, words::derived(id), Style::Plain);
         let style = if matches!(*id, "opening_cu" | "demand_today") { Style::Fine } else { Style::Whole };
-        sheet.formula(1, row, &grid.outside(formula), &Shown::Unknown, style);
+        let shown = match *id {
+            "quarters" => Shown::Number(outcome.quarterly.revenue.len() as f64),
+            "opening_cohorts" => Shown::Number(opening.cohorts as f64),
+            "opening_cu" => Shown::Number(opening.cohort_cu),
+            "demand_today" => Shown::Number(opening.demand),
+            _ => Shown::Unknown,
+        };
+        sheet.formula(1, row, &grid.outside(formula), &shown, style);
         sheet.text(8, row, id, Style::Note);
         sheet.names.push(((*id).to_owned(), fixed(1, row)));
     }

@@ -38,7 +38,7 @@ pub fn xlsx_with(report: &Report, inputs: &Scenario) -> Vec<u8> {
         inputs::sheet(report, inputs, &grid),
         measures::sheet(outcome, &grid),
         charts::sheet(&grid, outcome.quarterly.revenue.len()),
-        quarters::sheet(outcome, &grid),
+        quarters::sheet(outcome, report.sheet.scenario.lead_time as usize, &grid),
         unit,
         rates,
         multiple,

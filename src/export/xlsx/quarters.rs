@@ -1,15 +1,15 @@
 //! The sheet of quarters: every equation as formulas, with the results that the outcome has.
 
 use super::columns::COLUMNS;
-use super::grid::{Column, Grid, Rows, TOP};
+use super::grid::{Column, Grid, Rows, TOP, signed};
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use crate::lang::moments::quarter;
 use crate::lang::sheets as words;
-use crate::model::{Outcome, Quarterly};
+use crate::model::Outcome;
 
 /// The sheet, with what the outcome says in the cells it speaks of.
-pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
+pub(super) fn sheet(outcome: &Outcome, lead: usize, grid: &Grid) -> Sheet {
     let mut sheet = Sheet::new(grid.sheet);
     sheet.widths = vec![8.0, 10.0];
     sheet.widths.resize(COLUMNS.len() + 2, 12.5);
@@ -28,7 +28,7 @@ pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
             sheet.text(at, row, text, style);
         }
     }
-    let shown = Results { outcome };
+    let shown = Results { outcome, lead: signed(lead) };
     for t in grid.extent.quarters() {
         let row = grid.extent.row(t);
         sheet.number(0, row, t as f64, Style::Whole);
@@ -59,29 +59,55 @@ fn style(column: &Column) -> Style {
     }
 }
 
+/// What cells came to: by the outcome's own names, and those of the steps behind it.
 struct Results<'a> {
     outcome: &'a Outcome,
+    lead: i64,
 }
 
 impl Results<'_> {
-    /// What a cell of flows came to; cells that the outcome does not speak of are left to the reader's program.
+    /// Cells that the outcome does not speak of are left to the reader's program.
     fn of(&self, column: &Column, t: i64) -> Shown {
-        let Quarterly { revenue, .. } = &self.outcome.quarterly;
-        if column.rows != Rows::Flow {
-            return Shown::Unknown;
+        let id = column.id;
+        match column.rows {
+            Rows::Flow if t > signed(self.outcome.quarterly.revenue.len()) => Shown::Text(String::new()),
+            Rows::Flow | Rows::Line | Rows::Market if t == 0 => self.opening(id),
+            Rows::Flow | Rows::Line | Rows::Market => self.at(id, t),
+            Rows::All if t <= 0 => Shown::Unknown,
+            Rows::All | Rows::Orders => self.at(order_name(id), t - self.lead),
         }
-        let Some(at) = t.checked_sub(1).and_then(|t| usize::try_from(t).ok()) else {
-            return match column.id {
-                "net_assets" => Shown::Number(self.outcome.summary.opening_capital),
-                "cumulative_cash" | "discounted_cash" => Shown::Number(self.outcome.summary.opening_cash),
-                _ => Shown::Unknown,
-            };
-        };
-        if at >= revenue.len() {
-            return Shown::Text(String::new());
-        }
-        let mut series = self.outcome.quarterly.series();
-        let series = series.find(|(name, _)| *name == column.id).and_then(|(_, series)| series.get(at));
-        series.map_or(Shown::Unknown, |value| Shown::Number(*value))
+    }
+
+    /// A series in quarter `t`.
+    fn at(&self, id: &str, t: i64) -> Shown {
+        let Outcome { quarterly, detail, .. } = self.outcome;
+        let named = quarterly.series().chain(detail.series()).find(|(name, _)| *name == id);
+        let at = usize::try_from(t - 1).ok();
+        let value = named.zip(at).and_then(|((_, series), at)| series.get(at));
+        value.map_or(Shown::Unknown, |value| Shown::Number(*value))
+    }
+
+    fn opening(&self, id: &str) -> Shown {
+        let (summary, opening) = (&self.outcome.summary, &self.outcome.detail.opening);
+        Shown::Number(match id {
+            "base" | "demand_year" => opening.demand,
+            "price" => opening.price,
+            "net_assets" => summary.opening_capital,
+            "under_construction" => opening.pipeline,
+            "cumulative_cash" | "discounted_cash" | "flow" => summary.opening_cash,
+            "discount_factor" => 1.0,
+            _ => return Shown::Unknown,
+        })
+    }
+}
+
+/// The name in the outcome of what an arriving cohort's column holds.
+fn order_name(id: &str) -> &str {
+    match id {
+        "share" => "custom_share",
+        "budget" => "capex_planned",
+        "chips" => "capex_chips",
+        "shells" => "capex_shell",
+        other => other,
     }
 }

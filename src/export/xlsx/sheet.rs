@@ -26,6 +26,9 @@ impl From<Option<f64>> for Shown {
 /// What stands in a cell where there is no number.
 pub(super) const NONE: &str = "none";
 
+/// The longest address that a cell may lead to.
+const FOLLOWED: usize = 2000;
+
 /// What may be put into a cell.
 #[derive(Clone, Debug)]
 pub(super) enum Validation {
@@ -91,8 +94,11 @@ impl Sheet {
         self.put(column, row, cell);
     }
 
-    /// Puts a text in that leads to an address.
+    /// Puts a text in that leads to an address; one that is longer than spreadsheets can follow is text only.
     pub fn link(&mut self, column: usize, row: usize, target: &str, text: &str) {
+        if target.len() > FOLLOWED {
+            return self.text(column, row, text, Style::Note);
+        }
         self.text(column, row, text, Style::Link);
         self.links.push((address(column, row), target.to_owned()));
     }

@@ -35,7 +35,7 @@ pub(super) enum Style {
 }
 
 /// Number formats of their own, from 164 on: amounts, fine amounts, percent, whole numbers.
-const FORMATS: [&str; 4] = ["#,##0.00;\u{2212}#,##0.00;0.00", "0.0000;\u{2212}0.0000;0", "0.0%;\u{2212}0.0%;0.0%", "0"];
+const FORMATS: [&str; 4] = ["#,##0.00", "0.0000", "0.0%", "0"];
 
 /// (number format, font, fill, border, wraps) of every style, in the order of [`Style`].
 const LOOKS: [(u16, u8, u8, u8, bool); 14] = [
