@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::icons::{HALF, Icon, Logo, MOON, REDO, SHARE, SUN, UNDO};
+use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, UNDO};
 use super::menu::Menu;
 use super::store::{Panel, store};
 use super::{compare, download};
-use crate::lang::controls as lang;
+use crate::lang::{controls as lang, history};
 use crate::scenario::link::Theme;
-use crate::scenario::workbook::Workbook;
+use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};
 
 /// The bar.
@@ -90,17 +90,22 @@ fn Debates() -> impl IntoView {
     }
 }
 
-/// One step back, one step forward.
+/// One step back, one step forward, and the list of them all.
 #[component]
 pub fn UndoRedo() -> impl IntoView {
     let workbook = store().workbook;
-    let (back, forth) =
-        (Memo::new(move |_| workbook.with(Workbook::can_undo)), Memo::new(move |_| workbook.with(Workbook::can_redo)));
+    let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
+        Memo::new(move |_| workbook.with(|book| change(book).map(say)))
+    };
+    let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
     view! {
-        <button type="button" class="icon" aria-label=lang::undo() title=lang::undo() disabled=move || !back.get()
-            on:click=move |_| store().act(Workbook::undo)><Icon path=UNDO/></button>
-        <button type="button" class="icon" aria-label=lang::redo() title=lang::redo() disabled=move || !forth.get()
-            on:click=move |_| store().act(Workbook::redo)><Icon path=REDO/></button>
+        <button type="button" class="icon" aria-label=lang::undo() title=move || back.get().unwrap_or_else(|| lang::undo().to_owned())
+            disabled=move || back.get().is_none() on:click=move |_| store().act(Workbook::undo)><Icon path=UNDO/></button>
+        <button type="button" class="icon" aria-label=lang::redo() title=move || forth.get().unwrap_or_else(|| lang::redo().to_owned())
+            disabled=move || forth.get().is_none() on:click=move |_| store().act(Workbook::redo)><Icon path=REDO/></button>
+        <button type="button" class="icon narrow wide-only" aria-label=lang::history() title=lang::history() aria-haspopup="dialog"
+            disabled=move || back.get().is_none() && forth.get().is_none()
+            on:click=move |_| store().panel.set(Some(Panel::History))><Icon path=DOWN/></button>
     }
 }
 

@@ -12,6 +12,7 @@ mod drawer;
 mod field;
 mod figures;
 mod icons;
+mod keys;
 mod matters;
 mod menu;
 mod notices;
@@ -45,6 +46,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let store = Store::new(crate::scenario::workbook::Workbook::default(), Default::default());
     provide_context(store);
+    keys::listen(store);
     Effect::new(move |_| theme::show(store.dark.get()));
     Effect::new(move |_| {
         store.outcome.track();

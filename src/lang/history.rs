@@ -38,6 +38,16 @@ pub fn start(origin: &Origin) -> String {
     }
 }
 
+/// Beside the step that the page shows.
+pub fn present() -> &'static str {
+    "now"
+}
+
+/// Beside a step that was undone.
+pub fn undone() -> &'static str {
+    "undone"
+}
+
 /// What the button says: “Undo: Capex 200 → 150”.
 pub fn undo(change: &Change) -> String {
     format!("{}: {}", controls::undo(), step(change))

@@ -145,6 +145,16 @@ impl Workbook {
         self.present + 1 < self.steps.len()
     }
 
+    /// What the next undo takes back.
+    pub fn undone_next(&self) -> Option<&Change> {
+        self.steps.get(self.present).filter(|_| self.can_undo()).map(|step| &step.change)
+    }
+
+    /// What the next redo does again.
+    pub fn redone_next(&self) -> Option<&Change> {
+        self.steps.get(self.present + 1).map(|step| &step.change)
+    }
+
     /// One step back.
     pub fn undo(&mut self) {
         self.go(self.present.saturating_sub(1));
@@ -336,6 +346,7 @@ mod tests {
         assert_eq!(steps[1], Change::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
         assert_eq!(steps[2], Change::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
         book.undo();
+        assert_eq!((book.undone_next(), book.redone_next()), (Some(&steps[1]), Some(&steps[2])));
         assert_eq!(book.scenario().capex, 150.0);
         book.set(&[(Input::Tax, number(0.3))]);
         book.set(&[(Input::Tax, number(0.21))]);
