@@ -61,6 +61,9 @@ fn unspent(scenario: &Scenario, budget: f64, cu: f64) -> f64 {
     if cu > 0.0 { f64::INFINITY } else { budget / scenario.shell_cost }
 }
 
+/// More CU than any other limit leaves: what demand asks for at a price of next to nothing.
+const UNLIMITED: f64 = 1e300;
+
 /// Who decides what is ordered.
 pub(super) struct Desk<'a> {
     scenario: &'a Scenario,
@@ -111,7 +114,7 @@ impl<'a> Desk<'a> {
         let full = of(&self.market.price) * self.scenario.utilisation_max;
         if full > 0.0 && blend.earning > 0.0 {
             let missing = of(&self.market.demand) / full - standing.effective;
-            if missing > DUST * standing.effective { missing / blend.earning } else { 0.0 }
+            if missing > DUST * standing.effective { (missing / blend.earning).min(UNLIMITED) } else { 0.0 }
         } else {
             0.0
         }

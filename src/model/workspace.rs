@@ -70,10 +70,15 @@ impl Workspace {
     /// The same, into an outcome whose buffers are used again.
     pub fn fill(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
         let goals = breakeven_growths(self, scenario);
+        self.account(scenario, outcome);
+        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = goals;
+    }
+
+    /// The same but for the break-even growths, which take some seventy runs: those are left as they were.
+    pub fn account(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
         self.run(scenario);
         self.report(&mut outcome.quarterly);
         self.summarise(&outcome.quarterly, &mut outcome.summary);
-        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = goals;
         self.detail(&mut outcome.detail);
     }
 

@@ -1,0 +1,75 @@
+//! The edge cases by name, and the answers that the documentation states.
+
+use payback::model::{self, GoalStatus, IrrStatus, Summary};
+use payback::scenario::{Scenario, Terminal, find, presets};
+
+fn summary(scenario: Scenario) -> Summary {
+    model::run(&scenario).summary
+}
+
+#[test]
+fn zero_revenue_never_pays_back_and_has_no_required_multiple() {
+    let summary = summary(Scenario { run_rate: 0.0, ..Scenario::DEFAULT });
+    assert_eq!(summary.total_revenue, 0.0);
+    assert_eq!((summary.payback_years, summary.first_touch_years), (None, None));
+    assert_eq!((summary.required_revenue_multiple, summary.required_revenue_total), (None, None));
+    assert!(summary.ebit_margin_by_year.iter().all(Option::is_none));
+    assert_eq!(summary.breakeven_growth_npv.status, GoalStatus::NotReached);
+}
+
+#[test]
+fn zero_capex_without_replacement_spends_nothing() {
+    let outcome = model::run(&Scenario { capex: 0.0, replacement: 0.0, ..Scenario::DEFAULT });
+    assert!(outcome.quarterly.capex.iter().all(|&capex| capex == 0.0));
+    assert_eq!(outcome.quarterly.cu.last(), Some(&0.0), "nothing is left in service, not even rounding");
+    assert_eq!(outcome.summary.roic_by_year.len(), 10);
+}
+
+#[test]
+fn sunk_is_sunk() {
+    let sunk = Scenario { count_opening: false, capex: 0.0, replacement: 0.0, ..Scenario::DEFAULT };
+    let summary = summary(sunk);
+    assert_eq!((summary.payback_years, summary.first_touch_years), (Some(0.0), Some(0.0)));
+    assert_eq!((summary.irr_status, summary.peak_deficit, summary.peak_deficit_years), (IrrStatus::NoOutlay, 0.0, 0.0));
+}
+
+#[test]
+fn payback_touched_and_lost_to_the_replacement_wave() {
+    let text = include_str!("golden/touched_and_lost.json");
+    let scenario = payback::scenario::json::read_text(&Scenario::DEFAULT, text).scenario;
+    let summary = summary(scenario);
+    let (touch, payback) = (summary.first_touch_years.unwrap(), summary.payback_years);
+    assert!(payback.is_none_or(|payback| payback > touch));
+}
+
+#[test]
+fn a_rate_of_return_may_be_missing_or_several() {
+    let never = Scenario { run_rate: 0.0, tax: 0.0, terminal: Terminal::None, ..Scenario::DEFAULT };
+    assert_eq!(summary(never).irr_status, IrrStatus::NoInflow);
+    let waning = summary(Scenario { erosion: 0.4, terminal: Terminal::None, ..Scenario::DEFAULT });
+    assert_eq!((waning.irr_status, waning.irr, waning.irr_roots.len()), (IrrStatus::NoRealRoot, None, 0));
+    let harvested = summary(Scenario { capex: 0.0, horizon: 15.0, terminal: Terminal::None, ..Scenario::DEFAULT });
+    assert_eq!((harvested.irr_status, harvested.irr, harvested.irr_roots.len()), (IrrStatus::Multiple, None, 2));
+    assert!(waning.mirr.is_some() && harvested.mirr.is_some(), "the modified rate stands in");
+}
+
+#[test]
+fn the_debates_answer_as_stated() {
+    let stated = [
+        ("capex_75", Some(6.72), 75.0),
+        ("capex_100", Some(6.83), 86.0),
+        ("capex_200", Some(7.79), 89.0),
+        ("growth_is_22", None, -186.0),
+        ("custom_wins", Some(6.44), 140.0),
+        ("saving_passed_on", Some(9.14), 38.0),
+        ("all_nvidia", Some(8.83), 59.0),
+        ("open_models", None, -16.0),
+        ("power_constrained", Some(7.66), 60.0),
+        ("chips_die_young", None, -65.0),
+    ];
+    for (id, payback, npv) in stated {
+        let summary = summary(find(&presets().debates, id).unwrap().on(&Scenario::DEFAULT));
+        assert_eq!(summary.payback_years.map(|years| (years * 100.0).round() / 100.0), payback, "{id}");
+        assert_eq!(summary.npv.round(), npv, "{id}");
+    }
+}

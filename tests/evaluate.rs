@@ -1,0 +1,62 @@
+//! The example as a person runs it: a scenario's JSON in, the outcome's out, refusals by name.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use payback::model::{self, Document};
+use payback::scenario::Scenario;
+
+fn evaluate(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--example", "evaluate", "--"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A child that takes a file does not read its input.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_subset_of_inputs_from_standard_input() {
+    let output = evaluate(&[], r#"{"growth": 0.5}"#);
+    assert!(output.status.success());
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let scenario = Scenario { growth: 0.5, ..Scenario::DEFAULT };
+    let expected = serde_json::to_value(Document::new(&scenario, &model::run(&scenario))).unwrap();
+    assert_eq!(document["scenario"], expected["scenario"]);
+    let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&document), ["version", "scenario", "summary", "quarterly"]);
+    assert_eq!(keys(&document["summary"]), keys(&expected["summary"]));
+}
+
+#[test]
+fn a_golden_file_by_name() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/no_outlay.json");
+    assert!(evaluate(&[path], "").status.success());
+}
+
+#[test]
+fn what_is_refused_is_named_with_its_value_and_range() {
+    let output = evaluate(&[], r#"{"growth": "fast", "capex": -5, "horizon": 2.5, "colour": 1, "terminal": "gold"}"#);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let words = String::from_utf8(output.stderr).unwrap();
+    for part in
+        ["growth", "fast", "capex", "-5", "horizon", "2.5", "colour", "terminal", "gold", "1000000", "perpetuity"]
+    {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+}
+
+#[test]
+fn garbage_and_missing_files_fail() {
+    for (arguments, input) in [(&[][..], "{"), (&[], "[]"), (&[], ""), (&["/no/such/file.json"], "")] {
+        let output = evaluate(arguments, input);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?} {input:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
