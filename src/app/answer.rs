@@ -31,13 +31,20 @@ pub fn Answer(passed: WriteSignal<bool>) -> impl IntoView {
         let answer = answer::answer(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
         view! { {words(answer.outcome)}" "<span class="aside">{words(answer.condition)}</span> }
     };
-    let caveat = move || words(answer::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases()));
     view! {
         <div node_ref=node>
             <h1 class="answer" data-answer="">{sentence}</h1>
-            <p class="caveat">{caveat}</p>
+            <Caveat/>
         </div>
     }
+}
+
+/// What the answer stands on.
+#[component]
+pub fn Caveat() -> impl IntoView {
+    let store = store();
+    let caveat = move || words(answer::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases()));
+    view! { <p class="caveat">{caveat}</p> }
 }
 
 /// The settled answer, for those who hear the page.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, UNDO};
+use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, TRAY, UNDO};
 use super::menu::Menu;
 use super::store::{Panel, store};
 use super::{compare, download};
@@ -14,13 +14,20 @@ use crate::scenario::{Origin, Preset, presets};
 /// The bar.
 #[component]
 pub fn Bar() -> impl IntoView {
+    let choosing = RwSignal::new(false);
+    let subject = super::answer::subject();
+    let who = move || subject.get().name();
     view! {
         <header class="bar">
             <div class="wide bar-in">
-                <a class="logo" href="#top"><Logo/>"Payback"</a>
-                <Companies/>
-                <Cases/>
-                <Debates/>
+                <a class="logo" href="#top" aria-label=lang::NAME on:click=super::page::to_top><Logo/><span>{lang::NAME}</span></a>
+                <button type="button" class="button who" aria-expanded=move || choosing.get().to_string()
+                    on:click=move |_| choosing.update(|open| *open = !*open)>{who}<Icon path=DOWN/></button>
+                <div class="choosers" class:open=move || choosing.get()>
+                    <Companies/>
+                    <Cases/>
+                    <Debates/>
+                </div>
                 <span class="push"></span>
                 <UndoRedo/>
                 <button type="button" class="button wide-only" on:click=move |_| compare::pin_present()>{lang::pin()}</button>
@@ -101,7 +108,7 @@ pub fn UndoRedo() -> impl IntoView {
     view! {
         <button type="button" class="icon" aria-label=lang::undo() title=move || back.get().unwrap_or_else(|| lang::undo().to_owned())
             disabled=move || back.get().is_none() on:click=move |_| store().act(Workbook::undo)><Icon path=UNDO/></button>
-        <button type="button" class="icon" aria-label=lang::redo() title=move || forth.get().unwrap_or_else(|| lang::redo().to_owned())
+        <button type="button" class="icon redo" aria-label=lang::redo() title=move || forth.get().unwrap_or_else(|| lang::redo().to_owned())
             disabled=move || forth.get().is_none() on:click=move |_| store().act(Workbook::redo)><Icon path=REDO/></button>
         <button type="button" class="icon narrow wide-only" aria-label=lang::history() title=lang::history() aria-haspopup="dialog"
             disabled=move || back.get().is_none() && forth.get().is_none()
@@ -112,7 +119,7 @@ pub fn UndoRedo() -> impl IntoView {
 #[component]
 fn Downloads() -> impl IntoView {
     view! {
-        <Menu label=lang::download()>
+        <Menu label=lang::download() icon=TRAY>
             <button type="button" on:click=move |_| download::json()>{lang::json()}</button>
             <button type="button" on:click=move |_| download::csv()>{lang::csv()}</button>
             <button type="button" on:click=move |_| download::xlsx()>{lang::xlsx()}</button>
@@ -129,8 +136,8 @@ fn Downloads() -> impl IntoView {
 #[component]
 fn Share() -> impl IntoView {
     view! {
-        <button type="button" class="button solid" on:click=move |_| store().panel.set(Some(Panel::Share))>
-            <Icon path=SHARE/>{lang::share()}
+        <button type="button" class="button solid" aria-label=lang::share() on:click=move |_| store().panel.set(Some(Panel::Share))>
+            <Icon path=SHARE/><span class="label">{lang::share()}</span>
         </button>
     }
 }

@@ -7,14 +7,22 @@ use crate::lang::controls;
 use crate::lang::metrics::{Figure, Metric, Part, figure};
 use crate::lang::text::Tone;
 
+/// So many stand together wherever there is little room.
+const FIRST: usize = 3;
+
 /// All six.
 #[component]
 pub fn Figures() -> impl IntoView {
     view! {
-        <dl class="figures">
-            {Metric::ALL.map(|metric| view! { <OneFigure metric/> }).collect_view()}
-        </dl>
+        <div class="figures" role="group" aria-label=controls::figures()>
+            <dl class="first">{Metric::ALL.iter().take(FIRST).map(figure_view).collect_view()}</dl>
+            <dl class="rest">{Metric::ALL.iter().skip(FIRST).map(figure_view).collect_view()}</dl>
+        </div>
     }
+}
+
+fn figure_view(metric: &Metric) -> impl IntoView + use<> {
+    view! { <OneFigure metric=*metric/> }
 }
 
 #[component]
@@ -26,7 +34,7 @@ fn OneFigure(metric: Metric) -> impl IntoView {
         Shared::new(figure(metric, &scenario, &outcome.summary, baseline))
     });
     view! {
-        <div class:gain=move || figure.get().tone == Tone::Good class:loss=move || figure.get().tone == Tone::Bad>
+        <div data-figure=untrack(|| figure.get().main.id) class:gain=move || figure.get().tone == Tone::Good class:loss=move || figure.get().tone == Tone::Bad>
             <dt>{metric.label()}</dt>
             <dd class="value">
                 {move || figure.with(|figure| output(&figure.main, true))}

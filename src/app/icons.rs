@@ -10,6 +10,8 @@ pub const UNDO: &str = "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7";
 pub const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3";
 /// Send it on.
 pub const SHARE: &str = "M8 10V2M5 4.5 8 1.8l3 2.7M4.5 7.5H3v6.500h10v-6.500h-1.500";
+/// Comes down to the reader.
+pub const TRAY: &str = "M8 2v8M5 7.5 8 10.5l3-3M2.500 11v2.500h11V11";
 /// Something opens below.
 pub const DOWN: &str = "M4 6.500l4 4 4-4";
 /// Close.

@@ -9,7 +9,7 @@ use super::icons::{DOWN, Icon};
 
 /// A button that opens its children as a list.
 #[component]
-pub fn Menu(label: &'static str, children: ChildrenFn) -> impl IntoView {
+pub fn Menu(label: &'static str, icon: &'static str, children: ChildrenFn) -> impl IntoView {
     let open = RwSignal::new(false);
     let root = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
@@ -33,8 +33,8 @@ pub fn Menu(label: &'static str, children: ChildrenFn) -> impl IntoView {
     };
     view! {
         <div class="menu" node_ref=root on:focusout=left on:keydown=key>
-            <button type="button" class="button" node_ref=button aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)>{label}<Icon path=DOWN/></button>
+            <button type="button" class="button" node_ref=button aria-label=label aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)><Icon path=icon/><span class="label">{label}</span><Icon path=DOWN/></button>
             // A click on an entry moves the focus first, so that closing does not swallow it.
             <Show when=move || open.get()>
                 <div class="menu-list" tabindex="-1" on:click=move |_| close()>{children()}</div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::answer::{Answer, Brief, Spoken};
+use super::answer::{Answer, Brief, Caveat, Spoken};
 use super::bar::Bar;
 use super::build_out::BuildOut;
 use super::charts::{CashChart, RevenueChart};
@@ -35,6 +35,7 @@ pub fn Page() -> impl IntoView {
                         <Figures/>
                         <section id="cash" aria-label=Section::Cash.name()>
                             <CashChart/>
+                            <div class="phone-only"><Caveat/></div>
                             <RevenueChart/>
                         </section>
                         <BuildOut/>

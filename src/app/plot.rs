@@ -11,6 +11,9 @@ use crate::lang::{controls, guide};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 
+/// The height of a chart over time on a phone.
+const PHONE: f64 = 224.0;
+
 /// What a chart offers beyond reading.
 #[derive(Clone, Copy, Default)]
 pub struct Hands {
@@ -147,7 +150,13 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
     let height = Memo::new(move |_| {
         let width = width.get();
         // The heights belong to the chart, not to the numbers in it: the page must not jump while they change.
-        if width > 0.0 { untrack(|| figure.get().height(width)) } else { 300.0 }
+        let (tall, reading) = untrack(|| figure.with(|figure| (figure.height(width), figure.reading)));
+        match (width > 0.0, store.phone.get() && reading == Reading::Time) {
+            (false, _) => 300.0,
+            (true, false) => tall,
+            // Answer, chart and sliders are seen together.
+            (true, true) => tall.min(PHONE),
+        }
     });
     Effect::new(move |_| {
         if !seen.get() || width.get() <= 0.0 {
@@ -171,7 +180,6 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
             <figcaption>
                 <div class="chart-head">
                     <h3>{title}</h3>
-                    <Tools figure tabled/>
                 </div>
                 <p class="chart-sub">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
@@ -189,6 +197,7 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
                 <Show when=move || failed.get()><p class="notice">{guide::no_canvas()}</p></Show>
             </div>
             <p class="sr" aria-live="polite">{readout}</p>
+            <Tools figure tabled/>
             <Show when=move || tabled.get()><table::FigureTable figure/></Show>
         </figure>
     }
