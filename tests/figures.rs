@@ -2,7 +2,8 @@
 //!
 //! `BLESS=1 cargo test --test figures` rewrites the snapshots; `SHEET=<folder>` also writes them all on one page to look at.
 
-use payback::chart::{self, Band, Figure, Palette, Pinned, Subject};
+use payback::analysis::Band;
+use payback::chart::{self, Figure, Palette, Pinned, Subject};
 use payback::model::{self, Outcome};
 use payback::scenario::Scenario;
 
@@ -31,7 +32,7 @@ fn band(outcome: &Outcome) -> Band {
         p10.push(value - 1.2 * width);
         p90.push(value + 0.8 * width);
     }
-    Band { p10, p90 }
+    Band { p50: p10.clone(), p10, p90 }
 }
 
 /// Every figure of a scenario.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::bar::UndoRedo;
 use super::icons::Logo;
+use super::seen::{seen, while_seen};
 use super::store::store;
 use super::text::words;
 use crate::lang::answer::{self, Subject};
@@ -43,8 +44,12 @@ pub fn Answer(passed: WriteSignal<bool>) -> impl IntoView {
 #[component]
 pub fn Caveat() -> impl IntoView {
     let store = store();
-    let caveat = move || words(answer::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases()));
-    view! { <p class="caveat">{caveat}</p> }
+    let node = NodeRef::<html::P>::new();
+    // Hundreds of cases are simulated for it, so it follows only where it is read.
+    let caveat = while_seen(seen(node), move || {
+        words(answer::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases()))
+    });
+    view! { <p class="caveat" node_ref=node>{caveat}</p> }
 }
 
 /// The settled answer, for those who hear the page.

@@ -8,6 +8,10 @@ use crate::chart::{self, Figure, Pinned, Subject};
 
 /// The figure that a builder makes of the present scenario and what it is compared with.
 pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
+    figure_with(build)
+}
+
+fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Memo<Shared<Figure>> {
     let store = store();
     Memo::new(move |_| {
         let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
@@ -19,10 +23,15 @@ pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
     })
 }
 
-/// Cumulative cash.
+/// Cumulative cash, with the band of the simulated cases.
 #[component]
 pub fn CashChart() -> impl IntoView {
-    view! { <Plot figure=figure_of(chart::cash)/> }
+    let sample = store().sample;
+    let figure = figure_with(move |subject| {
+        let sample = sample.get();
+        chart::cash(&Subject { band: Some(&sample.band), ..*subject })
+    });
+    view! { <Plot figure/> }
 }
 
 /// Demand, capacity and revenue.

@@ -171,20 +171,25 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
             }
         });
     });
-    let title = move || {
-        if seen.get() { figure.with(|figure| figure.title.clone()) } else { untrack(|| figure.get().title.clone()) }
+    // Off the screen the words stay as they are, so that nothing is worked out for them.
+    let words = move |part: fn(&Figure) -> &String| {
+        let shown = if seen.get() { figure.get() } else { figure.get_untracked() };
+        part(&shown).clone()
     };
-    let readout = Memo::new(move |_| view.focus().and_then(|focus| chart::readout(&figure.get(), focus)).map(spoken));
+    let readout = Memo::new(move |_| {
+        let focus = if seen.get() { view.focus()? } else { return None };
+        chart::readout(&figure.get(), focus).map(spoken)
+    });
     view! {
         <figure class="chart" data-chart=id>
             <figcaption>
                 <div class="chart-head">
-                    <h3>{title}</h3>
+                    <h3>{move || words(|figure| &figure.title)}</h3>
                 </div>
-                <p class="chart-sub">{move || figure.with(|figure| figure.subtitle.clone())}</p>
+                <p class="chart-sub">{move || words(|figure| &figure.subtitle)}</p>
             </figcaption>
             <div class="plot" node_ref=frame tabindex="0" role="group" style:height=move || format!("{}px", height.get())
-                aria-label=move || figure.with(|figure| figure.takeaway.clone()) aria-roledescription=guide::chart_role()
+                aria-label=move || words(|figure| &figure.takeaway) aria-roledescription=guide::chart_role()
                 class:draggable=hands.dragged.is_some() class:pressable=hands.pressed.is_some()
                 on:pointermove=move |event| view.pointed(&event)
                 on:pointerdown=move |event| view.pressed(&event)

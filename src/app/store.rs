@@ -6,6 +6,7 @@ use std::sync::Arc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::cases::{self, Sample};
 use crate::analysis;
 use crate::chart::Palette;
 use crate::lang::answer::Cases;
@@ -92,6 +93,10 @@ pub struct Store {
     pub opened: Memo<Shared<Outcome>>,
     /// What the pinned scenarios lead to.
     pub pinned: Memo<Vec<Shared<Outcome>>>,
+    /// The seed of the simulated cases.
+    pub seed: Memo<u32>,
+    /// The simulated cases of the present scenario; nothing is drawn before someone looks.
+    pub sample: Memo<Shared<Sample>>,
     /// Light, dark or automatic, as chosen.
     pub theme: RwSignal<Theme>,
     /// Whether the page is dark now.
@@ -152,6 +157,7 @@ impl Store {
         });
         let scale = Memo::new(move |_| opened.with(|opened| analysis::scale(opened)));
         let settled = settled(scenario, outcome);
+        let seed = Memo::new(move |_| workbook.with(|book| book.sheet().seed));
         let values = std::rc::Rc::new(RefCell::new(Vec::new()));
         let waiting = values.clone();
         let frame = PerFrame::new(move || {
@@ -166,6 +172,8 @@ impl Store {
             outcome,
             opened,
             pinned,
+            seed,
+            sample: cases::sample(scenario, seed, settled),
             theme,
             dark,
             palette,
@@ -233,9 +241,9 @@ impl Store {
         })
     }
 
-    /// Shares of the simulated cases, once some were drawn.
+    /// How many of the simulated cases pay back.
     pub fn cases(&self) -> Option<Cases> {
-        None
+        Some(self.sample.with(|sample| sample.cases()))
     }
 
     /// Brings an input's control into view and focus; the drawer opens for it where it must.

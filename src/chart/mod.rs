@@ -32,7 +32,7 @@ pub use figure::{
 };
 pub use layout::{Area, Layout, Plot, Size};
 pub use palette::{Palette, Rgb, Role};
-pub use parts::{Band, Pinned, Subject};
+pub use parts::{Pinned, Subject};
 pub use read::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use revenue::revenue;
 pub use strip::{class_of, strip};

@@ -6,6 +6,7 @@ use super::figure::{Axis, AxisLook, Dash, End, Gutters, Layer, Mark, Span, Spot,
 use super::table::{Column, Key, Measure};
 use super::ticks::Scale;
 use super::{Align, At, Point, Role, Stop};
+use crate::analysis::Band;
 use crate::lang;
 use crate::model::Outcome;
 use crate::scenario::Scenario;
@@ -32,15 +33,6 @@ pub struct Pinned<'a> {
     pub name: &'a str,
     /// Its outcome.
     pub outcome: &'a Outcome,
-}
-
-/// Cumulative cash of the simulated cases, from quarter 0 on.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Band {
-    /// A tenth of the cases lies below.
-    pub p10: Vec<f64>,
-    /// A tenth of the cases lies above.
-    pub p90: Vec<f64>,
 }
 
 impl<'a> Subject<'a> {

@@ -14,6 +14,12 @@ words! {
     twenty_percent = "±20\u{202f}%";
     /// A mode of the tornado.
     plausible_range = "Plausible range";
+    /// The choice of how far inputs are moved.
+    choice_span = "How far each input is moved";
+    /// The choice of what is measured.
+    choice_measure = "What is measured";
+    /// The long list again as the short one.
+    show_fewer = "Show fewer inputs";
     /// The tornado's key.
     lower = "input 20\u{202f}% lower";
     /// The tornado's key.

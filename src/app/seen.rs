@@ -1,0 +1,31 @@
+//! What is worked out only while it is on the screen.
+
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::platform::observe;
+
+/// Whether an element is on the screen, or nearly.
+pub fn seen<E>(node: NodeRef<E>) -> RwSignal<bool>
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + AsRef<Element> + 'static,
+{
+    let seen = RwSignal::new(false);
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            observe::visible(node.as_ref(), "64px", move |visible| seen.set(visible));
+        }
+    });
+    seen
+}
+
+/// Words that follow while they are seen, and stay as they are while they are not.
+pub fn while_seen<T: 'static>(
+    seen: RwSignal<bool>,
+    words: impl Fn() -> T + Copy + Send + 'static,
+) -> impl Fn() -> T + Copy + Send + 'static {
+    move || if seen.get() { words() } else { untrack(words) }
+}
