@@ -4,11 +4,13 @@
 mod cite;
 pub mod csv;
 mod document;
+mod still;
 mod words;
 mod xlsx;
 
 pub use cite::{Date, VERSION, citation, file_name};
 pub use document::json;
+pub use still::{plain_answer, still};
 pub use words::{markdown, plain_text};
 pub use xlsx::{xlsx, xlsx_with};
 

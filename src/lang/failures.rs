@@ -52,10 +52,8 @@ pub const FAILURES: [Failure; 7] = [
 
 /// The button that loads the page again with what the person had set.
 pub const START_AGAIN: &str = "Start again";
-/// What follows a failure's words, over the static page.
-pub const STATIC_BELOW: &str = "Below: the answer for the standard assumptions.";
-/// What the sliders say until the program runs.
-pub const WAKING_UP: &str = "The sliders are waking up …";
+/// What each slider says until the program runs.
+pub const WAKING_UP: &str = "waking up …";
 /// What a reader without scripts is told.
 pub const NO_SCRIPT: &str =
     "The sliders need JavaScript. Without it, this page shows the answer for the standard assumptions.";

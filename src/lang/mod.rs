@@ -26,6 +26,7 @@ pub mod page;
 pub mod refusal;
 mod sections;
 pub mod sheets;
+pub mod still;
 pub mod text;
 pub mod units;
 pub mod working;

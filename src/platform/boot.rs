@@ -52,9 +52,10 @@ pub fn state() -> Option<String> {
     call("state", &[])?.as_string().filter(|state| !state.is_empty())
 }
 
-/// The page's whole source with a state inside (JSON), or `None` where there is no such page.
-pub fn page(state: &str) -> Option<String> {
-    call("page", &[&state.into()])?.as_string()
+/// The page's whole source with a state inside (JSON) and the picture of it (`export::still`); `None` where there is no
+/// such page.
+pub fn page(state: &str, still: &str) -> Option<String> {
+    call("page", &[&state.into(), &still.into()])?.as_string()
 }
 
 /// What was typed before the app was there, oldest first.

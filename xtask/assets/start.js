@@ -7,11 +7,13 @@ const block = (name) => document.getElementById("payback-" + name);
 // What a person saved into this copy, or nothing.
 boot.state = () => block("state")?.textContent.trim() ?? "";
 
-// This page's own source with a state inside. JSON may write any character as \uXXXX, so nothing in it can become markup.
-boot.page = (state) => {
+// This page's own source with a state inside, and with the picture of that state where there is one.
+// JSON may write any character as \uXXXX, so nothing in it can become markup.
+boot.page = (state, still) => {
   const copy = pristine.cloneNode(true);
   const inside = copy.querySelector("#payback-state");
   if (inside) inside.textContent = state.replace(/[<>&\u2028\u2029]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
+  if (still) copy.querySelector("#payback").innerHTML = still;
   for (const name of ["data-ready", "data-error", "data-theme"]) copy.removeAttribute(name);
   return "<!doctype html>\n" + copy.outerHTML;
 };
@@ -54,7 +56,7 @@ async function program() {
 // The smallest module there is: a browser that refuses it refuses every module.
 function blocked() {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
     return false;
   } catch {
     return true;

@@ -1,7 +1,10 @@
 //! The page's text: Trunk's tags taken out, our parts put in.
 
 use anyhow::{Result, bail};
+use payback::export::still;
 use payback::lang::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
+use payback::scenario::Origin;
+use payback::scenario::workbook::Sheet;
 
 /// An HTML text whose tags are known to be plain: Trunk and we wrote them.
 pub struct Document(String);
@@ -101,7 +104,8 @@ pub fn failures() -> String {
 
 /// What stands on the page before the program runs, and without it.
 pub fn static_page() -> String {
-    format!("<noscript><p>{}</p></noscript>", escape(NO_SCRIPT))
+    let words = format!("<noscript><p class=\"no-script\">{}</p></noscript>", escape(NO_SCRIPT));
+    format!("{words}{}", still(&Sheet::new(Origin::default())))
 }
 
 fn escape(text: &str) -> String {

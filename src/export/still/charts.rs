@@ -1,0 +1,46 @@
+//! The first charts as SVG, for wide and for narrow screens, in the colours of the page's theme.
+
+use super::escape;
+use crate::chart::{Figure, NARROW, Palette, Role, Subject, cash, revenue, svg};
+use crate::lang::page::Section;
+use crate::model::Outcome;
+use crate::scenario::workbook::Sheet;
+
+/// Widths that the two pictures are drawn for: the first screen's column on a desk, and a phone.
+const WIDTHS: [(f64, &str); 2] = [(880.0, "wide-picture"), (358.0, "narrow-picture")];
+
+/// Cash and revenue.
+pub fn first(sheet: &Sheet, outcome: &Outcome) -> String {
+    let subject = Subject::of(&sheet.scenario, outcome);
+    let charts: String = [cash(&subject), revenue(&subject)].iter().map(chart).collect();
+    format!("<section id=\"cash\" aria-label=\"{}\">{charts}</section>", Section::Cash.name())
+}
+
+fn chart(figure: &Figure) -> String {
+    let pictures: String = WIDTHS.iter().map(|&(width, class)| picture(figure, width, class)).collect();
+    format!(
+        "<figure class=\"chart\" data-chart=\"{}\"><figcaption><div class=\"chart-head\"><h3>{}</h3></div>\
+         <p class=\"chart-sub\">{}</p></figcaption><div class=\"plot\">{pictures}</div></figure>",
+        figure.chart.id(),
+        escape(&figure.title),
+        escape(&figure.subtitle)
+    )
+}
+
+fn picture(figure: &Figure, width: f64, class: &str) -> String {
+    let drawn = svg(figure, &Palette::LIGHT, width, figure.height(width));
+    let id = figure.chart.id();
+    let narrow = if width < NARROW { "-narrow" } else { "" };
+    // Two pictures of a chart stand in one page.
+    let drawn = drawn.replace(&format!("{id}-title"), &format!("{id}{narrow}-title"));
+    let drawn = drawn.replace(&format!("{id}-desc"), &format!("{id}{narrow}-desc"));
+    themed(&drawn).replacen("<svg ", &format!("<svg class=\"{class}\" "), 1)
+}
+
+/// The same picture with the style sheet's colours, which know light and dark.
+fn themed(drawn: &str) -> String {
+    Role::ALL.iter().fold(drawn.to_owned(), |drawn, role| {
+        let crate::chart::Rgb(red, green, blue) = Palette::LIGHT.rgb(*role);
+        drawn.replace(&format!("\"#{red:02X}{green:02X}{blue:02X}\""), &format!("\"var({})\"", role.name()))
+    })
+}

@@ -1,0 +1,38 @@
+//! The model year by year, for readers without the program.
+
+use crate::lang::moments::quarter;
+use crate::lang::numbers::{money, percent, signed_money};
+use crate::lang::page::{Section, table_years_note};
+use crate::lang::still as words;
+use crate::model::Outcome;
+
+/// A row for every year; what is a stock is as at the year's end.
+pub fn by_year(outcome: &Outcome) -> String {
+    let head: String = words::YEAR_TABLE.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
+    let rows: String = (0..outcome.summary.revenue_by_year.len()).map(|year| row(outcome, year)).collect();
+    format!(
+        "<section class=\"section\" id=\"{}\"><h2>{}</h2><p class=\"lead\">{}</p><div class=\"scroll\">\
+         <table class=\"data\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>",
+        Section::Table.id(),
+        Section::Table.title(),
+        table_years_note()
+    )
+}
+
+fn row(outcome: &Outcome, year: usize) -> String {
+    let summary = &outcome.summary;
+    let end = outcome.quarterly.cumulative_cash.chunks(4).nth(year).and_then(|quarters| quarters.last());
+    let last = quarter(u32::try_from(4 * year).unwrap_or(u32::MAX - 4) + 4);
+    let dollars = |series: &[f64]| series.get(year).copied().map(money).unwrap_or_default();
+    let margin = summary.ebit_margin_by_year.get(year).copied().flatten();
+    let cells = [
+        dollars(&summary.revenue_by_year),
+        dollars(&summary.unmet_by_year),
+        margin.map(|margin| percent(margin, 0)).unwrap_or_default(),
+        dollars(&summary.capex_by_year),
+        summary.fcf_by_year.get(year).copied().map(signed_money).unwrap_or_default(),
+        end.copied().map(signed_money).unwrap_or_default(),
+    ];
+    let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+    format!("<tr><th scope=\"row\">{} ({last})</th>{cells}</tr>", year + 1)
+}
