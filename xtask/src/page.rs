@@ -32,6 +32,6 @@ pub fn dev() -> Result<()> {
 fn trunk(words: &[&str]) -> std::process::Command {
     let mut command = command("trunk", words);
     // Trunk refuses the value 1, which this variable usually has.
-    command.env_remove("NO_COLOR");
+    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     command
 }
