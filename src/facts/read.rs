@@ -89,9 +89,10 @@ fn conflict(row: ConflictRow) -> Conflict {
     }
 }
 
-/// The file's words as the page sets them: a narrow space before the percent sign, curved apostrophes.
+/// The file's words as the page sets them: a narrow space before the percent sign, curved quotes.
 fn words(text: &str) -> String {
-    text.replace(" %", "\u{202f}%").replace('\'', "\u{2019}")
+    let text = text.replace(" %", "\u{202f}%").replace('\'', "\u{2019}").replace(" \"", " \u{201c}");
+    text.replace('"', "\u{201d}")
 }
 
 #[cfg(test)]
@@ -126,6 +127,8 @@ mod tests {
                 assert!(Scenario::default().set(input, value).is_ok(), "{}", choice.label);
             }
         }
+        assert!(facts().reports[1].title.starts_with("Press report 2: “Amazon’s AI Revenue"));
+        assert!(facts().reports[1].title.contains("Bet” ("));
         assert_eq!(facts().reported_values(Input::Capex).len(), 3);
         assert_eq!(facts().conflict_of(Input::Growth).unwrap().choices[1].label, "22\u{202f}%, all of AWS");
     }

@@ -1,9 +1,10 @@
 //! The answer in a sentence that is always true, its caveat, and the same in one line.
 
-pub use super::caveat::{Cases, cases_sentence, caveat};
+pub use super::caveat::{Cases, cases_sentence, caveat, embedded};
 
+use super::controls;
 use super::moments::date;
-use super::numbers::{money, percent, signed_money, years};
+use super::numbers::{money, signed_money, years};
 use super::text::Text;
 use super::units::{Side, amount, threshold};
 use crate::model::{GoalStatus, Summary};
@@ -25,7 +26,7 @@ impl Subject {
     /// The subject of a sheet.
     pub fn of(sheet: &Sheet) -> Self {
         let case = match sheet.origin.debate_preset() {
-            Some(debate) => format!("“{}”", debate.label),
+            Some(debate) => format!("“{}”", controls::preset(debate)),
             None => sheet.origin.case_label().to_lowercase(),
         };
         let edited = sheet.changed().next().is_some();
@@ -206,20 +207,4 @@ pub fn window_title(subject: &Subject, summary: &Summary) -> String {
     };
     let unmet = money(summary.unmet_total);
     format!("{company}: {payback}, worth {}, {unmet} unmet – Payback", signed_money(summary.npv))
-}
-
-/// What the answer needs to be spoken of: the break-even growth in words, `71 %`.
-pub fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
-    let value = summary.breakeven_growth_npv.value?;
-    Some(threshold(Input::Growth, value, Side::AtLeast, scenario.growth))
-}
-
-/// The discount rate beside a worth: “at 9 % a year”.
-pub fn at_rate(scenario: &Scenario) -> String {
-    format!("at {} a year", percent_of(scenario.discount_rate))
-}
-
-fn percent_of(rate: f64) -> String {
-    let decimals = usize::from((rate * 100.0 - (rate * 100.0).round()).abs() > 1e-9);
-    percent(rate, decimals)
 }

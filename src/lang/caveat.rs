@@ -56,6 +56,19 @@ fn end_value(text: Text, scenario: &Scenario, summary: &Summary) -> Text {
     end(text.plain(counted)).plain(format!("; without {them} {without}"))
 }
 
+/// The line under an embedded answer: unmet demand, and what is counted at the end.
+pub fn embedded(scenario: &Scenario, summary: &Summary) -> Text {
+    let unmet = super::answer::unmet_line(summary);
+    let value = money(summary.terminal_value);
+    let end = match scenario.terminal {
+        Terminal::None => return Text::new().plain(unmet).plain(" Nothing is counted at the end."),
+        Terminal::Nbv => format!(" {value} of net assets "),
+        Terminal::Perpetuity => format!(" {value} of later profit "),
+        Terminal::Multiple => format!(" {value} for a multiple of EBITDA "),
+    };
+    Text::new().plain(unmet).plain(end).input(Input::Terminal, "counted at the end").plain(".")
+}
+
 /// “68 % of 400 simulated cases pay back within 10 years.”
 pub fn cases_sentence(cases: Cases, horizon: f64) -> String {
     let within = amount(Input::Horizon, horizon);

@@ -2,7 +2,7 @@
 
 use super::controls::words;
 use super::numbers::{money, signed_money, years};
-use super::{inputs, names, units};
+use super::{names, units};
 use crate::facts::{Choice, Conflict, Fact, facts};
 use crate::model::Summary;
 use crate::scenario::{Input, Source};
@@ -96,12 +96,6 @@ pub fn behind(input: Input) -> Behind {
         Source::Assumed => "The number is our assumption; the reports only speak of the matter.",
     };
     Behind { kind: names::badge_meaning(source), facts: statements, note }
-}
-
-/// A badge in full, for assistive tools: “R: Stated in the press reports. Capex”.
-pub fn badge(input: Input) -> String {
-    let source = input.spec().source;
-    format!("{}: {}. {}", source.letter(), names::badge_meaning(source), inputs::label(input))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Thresholds in words: under a slider's strip, and in answer to “What would it take?”.
 
+use super::inputs;
 use super::numbers::{percent, signed_money, years};
 use super::units::{Side, amount, threshold, threshold_value};
-use super::{inputs, names};
 use crate::analysis::{BreakEven, Ending};
 use crate::model::Target;
-use crate::scenario::{Input, Unit, Value};
+use crate::scenario::{Input, Unit};
 
 /// What the range of an input is called where none or all of it will do.
 fn noun(input: Input) -> &'static str {
@@ -106,11 +106,6 @@ pub fn met_now(answer: &BreakEven) -> &'static str {
 /// What taking the found value over does: “Set price of a CU-year to $12.5B”.
 pub fn set_to(input: Input, value: &str) -> String {
     format!("Set {} to {value}", inputs::label(input))
-}
-
-/// The same search for a choice or a switch has no answer.
-pub fn no_search(input: Input, value: Value) -> String {
-    format!("{} is a choice: {}", inputs::label(input), names::named(input, value))
 }
 
 /// What a better direction is called beside a slider: `less is better`.

@@ -1,7 +1,7 @@
 //! The page's sections: names, leads, legends, footer.
 
 use super::controls::words;
-use super::numbers::{THIN, money, number};
+use super::numbers::{money, number};
 use super::text::Text;
 use super::units::{amount, range_end};
 use super::{inputs, moments};
@@ -187,16 +187,6 @@ pub fn announced(input: Input, value: &str) -> String {
     format!("{}: {value}", inputs::short(input))
 }
 
-/// How to cite the page: “Payback (version 1.0.0), AWS, base. … Retrieved from …”.
-pub fn citation(subject: &str, version: &str, day: &str, address: &str) -> String {
-    format!("Payback, a what-if model of AI build-outs, version {version}: {subject}. Seen on {day} at {address}")
-}
-
-/// A share in a label, as `55 %`.
-pub fn percent_sign() -> String {
-    format!("{THIN}%")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,7 +212,7 @@ mod tests {
                 .starts_with("2.5 years of committed spending arrive as capacity two years later.")
         );
         assert!(lead(Scenario { capex: 0.0, ..base }).starts_with("Nothing new is built"));
-        let map = map_lead(&base, &[(0.5, 40.0), (1.5, 370.0)]).to_string().replace(THIN, " ");
+        let map = map_lead(&base, &[(0.5, 40.0), (1.5, 370.0)]).to_string().replace('\u{202f}', " ");
         assert!(map.ends_with("each growth: $40B at 50 %, $370B at 150 %."), "{map}");
     }
 }
