@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::figure::Dash;
 use super::palette::Role;
 use crate::lang;
+pub use crate::lang::chart::Measure;
 
 /// Columns with their units, and rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,32 +74,6 @@ pub enum Cell {
 impl From<Option<f64>> for Cell {
     fn from(value: Option<f64>) -> Self {
         value.map_or(Self::Empty, Self::Number)
-    }
-}
-
-/// What a column counts in, and so how its numbers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// $ billion.
-    Money,
-    /// $ billion that may be lost, with its sign.
-    SignedMoney,
-    /// $ billion a year.
-    MoneyPerYear,
-    /// A share.
-    Share,
-    /// Compute units.
-    Compute,
-    /// Years.
-    Years,
-    /// An input's own unit: written by the builder, not here.
-    Plain,
-}
-
-impl Measure {
-    /// A number in this unit as words.
-    pub fn write(self, value: f64) -> String {
-        lang::chart::measure(self, value)
     }
 }
 

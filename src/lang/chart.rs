@@ -4,21 +4,41 @@ use std::borrow::Cow;
 
 use super::moments::{date, quarter as quarter_date};
 use super::numbers::{money, money_to, number, percent, signed_money, signed_money_to, years};
-use crate::chart::Measure;
 use crate::model::{Outcome, Summary};
 use crate::scenario::Source;
 
-/// A number of a table in its unit.
-pub fn measure(unit: Measure, value: f64) -> String {
-    let decimals = if value.abs() < 0.1 && value != 0.0 { 3 } else { 1 };
-    match unit {
-        Measure::Money => money_to(value, decimals),
-        Measure::SignedMoney => signed_money_to(value, decimals),
-        Measure::MoneyPerYear => money_to(value, decimals),
-        Measure::Share => percent(value, 1),
-        Measure::Compute => number(value, if value.abs() < 1.0 { 3 } else { 1 }),
-        Measure::Years => years(value),
-        Measure::Plain => number(value, 2),
+/// What a column counts in, and so how its numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// $ billion.
+    Money,
+    /// $ billion that may be lost, with its sign.
+    SignedMoney,
+    /// $ billion a year.
+    MoneyPerYear,
+    /// A share.
+    Share,
+    /// Compute units.
+    Compute,
+    /// Years.
+    Years,
+    /// An input's own unit: written by the builder, not here.
+    Plain,
+}
+
+impl Measure {
+    /// A number in this unit as words.
+    pub fn write(self, value: f64) -> String {
+        let decimals = if value.abs() < 0.1 && value != 0.0 { 3 } else { 1 };
+        match self {
+            Measure::Money => money_to(value, decimals),
+            Measure::SignedMoney => signed_money_to(value, decimals),
+            Measure::MoneyPerYear => money_to(value, decimals),
+            Measure::Share => percent(value, 1),
+            Measure::Compute => number(value, if value.abs() < 1.0 { 3 } else { 1 }),
+            Measure::Years => years(value),
+            Measure::Plain => number(value, 2),
+        }
     }
 }
 

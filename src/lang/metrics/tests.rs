@@ -1,3 +1,5 @@
+//! What the figures say, in every branch.
+
 use super::*;
 use crate::model::Goal;
 
