@@ -1,7 +1,8 @@
 //! Files that people take along hold the page's own numbers and open elsewhere.
 
+use payback::chart::{Palette, Subject, cash, revenue};
 use payback::export::csv::{Dialect, Layout, by_quarter, by_year};
-use payback::export::{Date, Report, citation, file_name, json, markdown, plain_text};
+use payback::export::{Date, Report, citation, file_name, json, markdown, picture, plain_text};
 use payback::model::{Outcome, Quarterly, run};
 use payback::scenario::json::read_text;
 use payback::scenario::workbook::Sheet;
@@ -106,4 +107,29 @@ fn citation_and_file_names() {
     assert_eq!(citation(&report(&taken)), "Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.");
     assert_eq!(file_name(&report(&taken), "quarters", "csv"), "payback-aws-base-quarters-2026-11-20.csv");
     assert_eq!(file_name(&report(&edited()), "", "json"), "payback-azure-bear-edited-2026-11-20.json");
+}
+
+#[test]
+fn pictures_are_well_formed_and_say_where_they_come_from() {
+    let taken = edited();
+    let (sheet, outcome) = &taken;
+    let subject = Subject { scenario: &sheet.scenario, outcome, opened: None, pins: &[], band: None };
+    let link = "https://example.org/?a=1&b=<2>#v=1&name=\"x\"";
+    for figure in [cash(&subject), revenue(&subject)] {
+        for width in [720.0, 340.0] {
+            let picture = picture(&Report { link, ..report(&taken) }, &figure, &Palette::LIGHT, width);
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            let words = bare(&words_of(&picture));
+            for part in [&figure.title, &figure.takeaway, link, &citation(&report(&taken))] {
+                assert!(words.contains(&bare(part)), "{part:?} in {words}");
+            }
+            assert!(picture.starts_with(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\"")));
+        }
+    }
+}
+
+/// The text of a well-formed document, without its tags.
+fn words_of(xml: &str) -> String {
+    let document = roxmltree::Document::parse(xml).unwrap();
+    document.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect()
 }

@@ -1,5 +1,6 @@
 //! Links: what is written reads back, people can write them, and no text breaks the page.
 
+use payback::chart::Chart;
 use payback::scenario::link::{CHARTS, LANGUAGES, Link, Notice, Problem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
 use payback::scenario::{Input, Kind, Origin, Preset, Refusal, Scenario, Value, presets};
@@ -130,6 +131,15 @@ fn links_read_as_people_write_them() {
         pins.iter().map(|pin| (pin.name.as_str(), pin.scenario.run_rate, pin.scenario.growth)).collect();
     assert_eq!(names, [("High hopes", 15.0, 1.5), ("Azure", 13.0, 1.0), ("Both", 8.0, 1.5)]);
     assert_eq!(read("baseline=azure", "").link.baseline, Some(Origin::new("azure", "base").scenario()));
+}
+
+#[test]
+fn links_can_name_every_chart_there_is() {
+    let mut known: Vec<_> = Chart::ALL.iter().map(|chart| chart.id()).collect();
+    let mut named = CHARTS.to_vec();
+    known.sort_unstable();
+    named.sort_unstable();
+    assert_eq!(named, known);
 }
 
 #[test]

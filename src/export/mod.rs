@@ -4,12 +4,14 @@
 mod cite;
 pub mod csv;
 mod document;
+mod picture;
 mod still;
 mod words;
 mod xlsx;
 
 pub use cite::{Date, VERSION, citation, file_name};
 pub use document::json;
+pub use picture::picture;
 pub use still::{plain_answer, still};
 pub use words::{markdown, plain_text};
 pub use xlsx::{xlsx, xlsx_with};

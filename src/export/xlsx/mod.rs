@@ -22,6 +22,7 @@ mod zip;
 use super::{Report, cite};
 use crate::scenario::Scenario;
 use grid::{Extent, Grid};
+pub(super) use xml::escape;
 
 /// The file.
 pub fn xlsx(report: &Report) -> Vec<u8> {

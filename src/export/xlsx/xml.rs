@@ -8,7 +8,7 @@ pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2
 pub(super) const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Text as it stands between tags and in attributes; what XML cannot hold is left out.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::export) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {
