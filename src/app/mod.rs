@@ -10,14 +10,17 @@ mod compare;
 mod dial;
 mod download;
 mod drawer;
+mod dropping;
 mod field;
 mod figures;
 mod icons;
+mod keeping;
 mod keys;
 mod matters;
 mod menu;
 mod notices;
 mod odds;
+mod opening;
 mod page;
 mod panels;
 mod picture;
@@ -36,20 +39,27 @@ mod working;
 
 use leptos::prelude::*;
 
-use crate::platform::{boot, theme};
-use store::Store;
+use crate::lang::numbers::{Numerals, set_numerals};
+use crate::platform::{boot, numerals, theme};
 
 /// Puts the page on the screen, in place of the picture of it that the file carries.
 pub fn mount() {
     boot::report_panics();
+    let language = numerals::language("en");
+    if let Some((decimal, group)) = numerals::separators(&language) {
+        set_numerals(Numerals::named(&decimal, &group));
+    }
     leptos::mount::mount_to(boot::place(), App).forget();
 }
 
 #[component]
 fn App() -> impl IntoView {
-    let store = Store::new(crate::scenario::workbook::Workbook::default(), Default::default());
-    provide_context(store);
+    let store = store::store();
     keys::listen(store);
+    opening::replay(store);
+    opening::follow_address(store);
+    dropping::listen(store);
+    keeping::keep(store);
     Effect::new(move |_| theme::show(store.dark.get()));
     Effect::new(move |_| {
         store.outcome.track();

@@ -1,6 +1,8 @@
 //! What lies over the page: one dialog, and whichever panel is open in it.
 
+mod builder;
 mod history;
+mod share;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -60,6 +62,7 @@ fn title(panel: Panel) -> &'static str {
 fn content(panel: Panel) -> AnyView {
     match panel {
         Panel::History => view! { <history::History/> }.into_any(),
-        Panel::Share | Panel::Keys | Panel::Model => ().into_any(),
+        Panel::Share => view! { <share::Share/> }.into_any(),
+        Panel::Keys | Panel::Model => ().into_any(),
     }
 }

@@ -1,25 +1,27 @@
 //! What the page knows: one workbook signal, the memos that follow from it, and what is open on the screen.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::cases::{self, Sample};
+use super::opening::Opening;
 use crate::analysis;
 use crate::chart::Palette;
 use crate::lang::answer::Cases;
 use crate::lang::metrics::Metric;
+use crate::lang::text::Text;
 use crate::model::{Outcome, Workspace};
 use crate::platform::frame::PerFrame;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
-use crate::scenario::link::Theme;
+use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Input, Scenario, Value};
 
 /// A hand that has not moved for so many milliseconds rests.
-const REST: u32 = 300;
+pub const REST: u32 = 300;
 
 /// A value shared by pointer, so that a memo compares in no time.
 #[derive(Debug)]
@@ -61,6 +63,33 @@ pub fn with_workspace<T>(work: impl FnOnce(&mut Workspace) -> T) -> T {
         Ok(mut workspace) => work(&mut workspace),
         Err(_) => work(&mut Workspace::new()),
     })
+}
+
+/// Something the page has to say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// In words.
+    pub words: Text,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+impl Notice {
+    /// Words alone.
+    pub fn new(words: Text) -> Self {
+        Self { words, offer: None }
+    }
+}
+
+/// What can be done about a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Back to what was there before the link.
+    Undo,
+    /// Begin anew instead of where one left off.
+    StartOver,
+    /// Take along what was found damaged.
+    Damaged,
 }
 
 /// What is open beside the page itself.
@@ -122,7 +151,9 @@ pub struct Store {
     /// The scenario and its outcome once the hand has rested.
     pub settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
     /// What the page has to say, newest last.
-    pub notices: RwSignal<Vec<String>>,
+    pub notices: RwSignal<Vec<Notice>>,
+    /// What the opening link said beyond the scenario.
+    pub link: StoredValue<Link>,
     nudges: StoredValue<Nudges, LocalStorage>,
 }
 
@@ -135,7 +166,8 @@ struct Nudges {
 
 impl Store {
     /// The store of a page that opens with this workbook.
-    pub fn new(workbook: Workbook, theme: Theme) -> Self {
+    pub fn new(opening: Opening) -> Self {
+        let Opening { workbook, link, notices } = opening;
         let workbook = RwSignal::new(workbook);
         let scenario = Memo::new(move |_| workbook.with(|book| *book.scenario()));
         let baseline = Memo::new(move |_| workbook.with(|book| *book.baseline()));
@@ -143,7 +175,7 @@ impl Store {
         let outcome = Memo::new(move |_| outcome_of(&scenario.get()));
         let opened = Memo::new(move |_| outcome_of(&baseline.get()));
         let pinned = Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
-        let theme = RwSignal::new(theme);
+        let theme = RwSignal::new(link.theme.unwrap_or_default());
         let system = media("(prefers-color-scheme: dark)");
         let dark = Memo::new(move |_| match theme.get() {
             Theme::Auto => system.get(),
@@ -186,7 +218,8 @@ impl Store {
             embedded: RwSignal::new(None),
             explained: RwSignal::new(None),
             settled,
-            notices: RwSignal::new(Vec::new()),
+            notices: RwSignal::new(notices),
+            link: StoredValue::new(link),
             nudges: StoredValue::new_local(Nudges { values, frame }),
         }
     }
@@ -266,12 +299,11 @@ impl Store {
         self.panel.set(Some(Panel::Share));
     }
 
-    /// Says something to the person.
-    pub fn say(&self, words: impl Into<String>) {
-        let words = words.into();
+    /// Says something to the person, once.
+    pub fn tell(&self, notice: Notice) {
         self.notices.update(|notices| {
-            notices.retain(|known| *known != words);
-            notices.push(words);
+            notices.retain(|known| *known != notice);
+            notices.push(notice);
         });
     }
 
@@ -280,9 +312,13 @@ impl Store {
     }
 }
 
-/// The store of this page.
+thread_local! {
+    static STORE: OnceCell<Store> = const { OnceCell::new() };
+}
+
+/// The store of this page, opened by the first who asks: the app itself.
 pub fn store() -> Store {
-    expect_context()
+    STORE.with(|store| *store.get_or_init(|| Store::new(super::opening::open())))
 }
 
 fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {

@@ -124,6 +124,46 @@ words! {
     open_sliders = "Open the sliders";
     /// Folds it.
     fold_sliders = "Fold the sliders";
+    /// Goes back to what was there before the link.
+    bring_back = "Bring back what I had";
+    /// A download that the browser refuses.
+    no_download = "The browser does not let this page hand over a file.";
+    /// There is no self-contained page to copy.
+    no_offline_copy = "An offline copy can be saved from the built page only.";
+    /// The answer and figures as text.
+    in_words = "In words";
+    /// Copies them.
+    copy_text = "Copy as text";
+    /// Copies them.
+    copy_markdown = "Copy as Markdown";
+    /// What is said then.
+    text_copied = "Text copied";
+    /// How tables are written.
+    tables = "Tables (CSV)";
+    /// What separates their fields.
+    separators = "Separators";
+    /// One way.
+    commas = "1.5, comma";
+    /// Another way.
+    semicolons = "1,5; semicolon";
+    /// The first row.
+    csv_comment = "Source in the first row";
+    /// A table.
+    csv_years = "CSV by year";
+    /// A table.
+    csv_quarters = "CSV by quarter";
+    /// What an embedded view shows.
+    builder_charts = "Charts";
+    /// What an embedded view shows.
+    builder_controls = "Sliders";
+    /// Whether it has its sentence.
+    builder_title = "Answer sentence";
+    /// How wide it stands.
+    builder_width = "Width";
+    /// Where it stands.
+    builder_place = "Where it goes";
+    /// Shows it.
+    builder_preview = "Preview";
     /// Takes a warning off.
     dismiss = "Dismiss";
 }

@@ -8,4 +8,6 @@ pub mod frame;
 pub mod memory;
 pub mod numerals;
 pub mod observe;
+pub mod raster;
+pub mod rest;
 pub mod theme;
