@@ -218,6 +218,7 @@ fn Tools(figure: Memo<Shared<Figure>>, tabled: RwSignal<bool>) -> impl IntoView 
                 on:click=move |_| tabled.update(|open| *open = !*open)>{controls::table()}</button>
             <button type="button" class="link" on:click=move |_| picture::svg(&figure.get_untracked())>{controls::svg()}</button>
             <button type="button" class="link" on:click=move |_| picture::png(&figure.get_untracked())>{controls::png()}</button>
+            <button type="button" class="link" on:click=move |_| picture::copy(&figure.get_untracked())>{controls::copy()}</button>
             <button type="button" class="link" on:click=move |_| store().embed_chart(name)>{controls::embed()}</button>
         </div>
     }

@@ -92,6 +92,8 @@ words! {
     svg = "SVG";
     /// A chart as a picture of points.
     png = "PNG";
+    /// A chart as a picture, into the clipboard.
+    copy = "Copy";
     /// Opens how a chart is saved.
     save = "Save";
     /// A chart for an article.
