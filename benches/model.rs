@@ -1,23 +1,108 @@
-//! How long runs take.
+//! How long runs and analyses take: `cargo bench`.
 
 use divan::{Bencher, black_box};
-use payback::model::Workspace;
-use payback::scenario::Scenario;
+use payback::analysis::{Band, Map, Measure, Odds, Span, Tornado, break_even, strip};
+use payback::model::{Outcome, Target, Workspace};
+use payback::scenario::{Input, Scenario};
 
 fn main() {
     divan::main();
 }
 
+/// At most 10 µs; the aim is 3.
 #[divan::bench]
-fn default_run(bencher: Bencher) {
+fn run_default(bencher: Bencher) {
     let mut workspace = Workspace::new();
-    let scenario = Scenario::DEFAULT;
-    bencher.bench_local(|| workspace.run(black_box(&scenario)));
+    bencher.bench_local(|| workspace.run(black_box(&Scenario::DEFAULT)));
 }
 
+/// At most three times the default.
 #[divan::bench]
 fn run_of_20_years(bencher: Bencher) {
     let mut workspace = Workspace::new();
     let scenario = Scenario { horizon: 20.0, ..Scenario::DEFAULT };
     bencher.bench_local(|| workspace.run(black_box(&scenario)));
+}
+
+/// The longest legal horizon, lives and lags.
+#[divan::bench]
+fn run_of_40_years(bencher: Bencher) {
+    let mut workspace = Workspace::new();
+    let scenario = Scenario {
+        horizon: 40.0,
+        chip_life: 60.0,
+        shell_life: 60.0,
+        lead_time: 40.0,
+        ramp_time: 40.0,
+        expensing: 1.0,
+        ..Scenario::DEFAULT
+    };
+    bencher.bench_local(|| workspace.run(black_box(&scenario)));
+}
+
+#[divan::bench]
+fn rates_of_return(bencher: Bencher) {
+    let mut workspace = Workspace::new();
+    workspace.run(&Scenario::DEFAULT);
+    bencher.bench_local(|| workspace.rates());
+}
+
+/// Everything for the page, both break-even growths included.
+#[divan::bench]
+fn whole_outcome(bencher: Bencher) {
+    let (mut workspace, mut outcome) = (Workspace::new(), Outcome::default());
+    bencher.bench_local(|| workspace.fill(black_box(&Scenario::DEFAULT), &mut outcome));
+}
+
+#[divan::bench]
+fn what_it_would_take(bencher: Bencher) {
+    let mut workspace = Workspace::new();
+    bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, Target::Npv));
+}
+
+#[divan::bench]
+fn strip_of_80(bencher: Bencher) {
+    let (mut workspace, mut npv) = (Workspace::new(), [0.0; 80]);
+    bencher.bench_local(|| strip(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, &mut npv));
+}
+
+#[divan::bench(args = [Measure::Npv, Measure::Irr])]
+fn tornado(bencher: Bencher, measure: Measure) {
+    let (mut workspace, mut tornado) = (Workspace::new(), Tornado::default());
+    bencher.bench_local(|| tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, Span::Fifth));
+}
+
+/// 21 by 17 points with its line and ridge.
+#[divan::bench]
+fn map(bencher: Bencher) {
+    let mut workspace = Workspace::new();
+    bencher.bench_local(|| {
+        let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+        map.update(&mut workspace, black_box(&Scenario::DEFAULT));
+        (map.break_even(), map.ridge())
+    });
+}
+
+/// What a moving slider asks of the odds in one frame.
+#[divan::bench]
+fn odds_of_200_with_band(bencher: Bencher) {
+    let (mut workspace, mut odds, mut band) = (Workspace::new(), Odds::new(2026), Band::default());
+    let mut growth = 1.0;
+    bencher.bench_local(|| {
+        growth += 1e-6;
+        odds.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
+        odds.band(&mut band);
+        odds.report()
+    });
+}
+
+/// At most 100 ms, the draws themselves included.
+#[divan::bench(sample_count = 10)]
+fn odds_of_10_000(bencher: Bencher) {
+    let mut workspace = Workspace::new();
+    bencher.bench_local(|| {
+        let mut odds = Odds::new(2026);
+        odds.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
+        odds.report()
+    });
 }
