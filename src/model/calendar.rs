@@ -1,5 +1,6 @@
 //! A scenario's years as whole quarters.
 
+use super::number::least;
 use crate::scenario::Scenario;
 
 /// Years as quarters, rounded half up.
@@ -9,7 +10,7 @@ pub(crate) fn quarters(years: f64) -> usize {
 
 /// How far along a change that takes `1 / pace` quarters is at quarter `t`.
 pub(super) fn ramp(t: f64, pace: f64) -> f64 {
-    if t > 0.0 { (t * pace).min(1.0) } else { 0.0 }
+    if t > 0.0 { least(t * pace, 1.0) } else { 0.0 }
 }
 
 /// The pace of a change that takes so many years; none at all is done at once.

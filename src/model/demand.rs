@@ -1,6 +1,7 @@
 //! Demand and price, quarter by quarter (E1 to E5).
 
 use super::calendar::{Calendar, pace, quarterly, ramp};
+use super::number::{least, positive};
 use crate::scenario::{GrowthShape, Scenario};
 
 /// Demand and price at t = 0 … T + L.
@@ -63,7 +64,7 @@ pub(super) fn growth_at(scenario: &Scenario, t: usize, before: f64) -> f64 {
         }
         GrowthShape::Saturating if growth >= 0.0 => {
             let (market, room) = (scenario.market_size, 1.0 - start / scenario.market_size);
-            if market <= start { 0.0 } else { growth * (1.0 - before / market).max(0.0) / room }
+            if market <= start { 0.0 } else { growth * positive(1.0 - before / market) / room }
         }
         _ => growth,
     }
@@ -116,7 +117,7 @@ fn saturate(scenario: &Scenario, start: f64, rest: &mut [f64]) {
     let pace = growth / (1.0 - start / market);
     let mut level = start;
     for base in rest {
-        level = (level * quarterly(1.0 + pace * (1.0 - level / market).max(0.0))).min(market);
+        level = least(level * quarterly(1.0 + pace * positive(1.0 - level / market)), market);
         *base = level;
     }
 }

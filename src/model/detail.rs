@@ -125,7 +125,7 @@ impl Workspace {
         let pipeline = self.fleet.under_construction(&self.calendar, 0);
         Opening {
             cohorts: self.calendar.opening,
-            cohort_cu: first(&self.fleet.cu),
+            cohort_cu: self.fleet.cohort(0).cu,
             price: first(&self.market.price),
             demand: first(&self.market.demand),
             cu_cost: blend.cost,
@@ -155,8 +155,8 @@ impl Workspace {
         let desk = Desk::new(scenario, calendar, &self.market);
         let orders = Mix::new(scenario).orders().zip(self.plan.iter());
         for ((t, blend), &budget) in orders {
-            let cohort = calendar.order(t);
-            let standing = fleet.standing_before(cohort);
+            let order = fleet.cohort(calendar.order(t));
+            let standing = order.before;
             detail.cu_cost.push(blend.cost);
             detail.cu_power.push(blend.power);
             detail.cu_earning.push(blend.earning);
@@ -165,8 +165,8 @@ impl Workspace {
             detail.powered.push(desk.powered(&blend, &standing));
             detail.wanted.push(desk.wanted(t, &blend, &standing));
             detail.retiring.push(desk.retiring(t, fleet));
-            detail.orders.push(fleet.cu.get(cohort).copied().unwrap_or_default());
-            detail.new_shell.push(fleet.shells.get(cohort).copied().unwrap_or_default() / scenario.shell_cost);
+            detail.orders.push(order.cu);
+            detail.new_shell.push(order.shells / scenario.shell_cost);
         }
     }
 
@@ -176,11 +176,11 @@ impl Workspace {
 
     fn detail_fleet(&self, detail: &mut Detail) {
         let (calendar, fleet) = (&self.calendar, &self.fleet);
-        let first = calendar.arrival(1);
-        let series = |series: &[f64]| series.iter().skip(first).take(calendar.end).copied().collect::<Vec<_>>();
-        detail.effective.extend(series(&fleet.effective));
-        detail.chip_gw.extend(series(&fleet.chip_gw));
-        detail.shell_gw.extend(series(&fleet.shell_gw));
+        for cohort in fleet.since(calendar.arrival(1)).iter().take(calendar.end) {
+            detail.effective.push(cohort.effective);
+            detail.chip_gw.push(cohort.chip_gw);
+            detail.shell_gw.push(cohort.shell_gw);
+        }
         for t in 1..=calendar.end {
             let (custom, merchant) = fleet.in_service(calendar, t);
             detail.custom_cu.push(custom);

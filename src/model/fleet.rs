@@ -2,30 +2,44 @@
 
 use super::calendar::{Calendar, quarterly};
 use super::mix::Blend;
+use super::number::positive;
 use super::window::Window;
 use crate::scenario::Scenario;
 
-/// The cohorts in order of arrival (opening fleet, pipeline, orders), and what is in service when each arrives.
+/// What arrives in one quarter, and what is in service then.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cohort {
+    /// CU.
+    pub cu: f64,
+    /// Custom share of the CU.
+    pub share: f64,
+    /// Cost of the chips, $B.
+    pub chips: f64,
+    /// Cost of the shells, $B.
+    pub shells: f64,
+    /// CU times y.
+    pub earning: f64,
+    /// What stood before it.
+    pub before: Standing,
+    /// GW of chips in service with it.
+    pub chip_gw: f64,
+    /// GW of shells in service with it.
+    pub shell_gw: f64,
+    /// E(t), effective CU in service with it.
+    pub effective: f64,
+}
+
+impl Cohort {
+    /// Chips and shells, $B.
+    pub fn cost(&self) -> f64 {
+        self.chips + self.shells
+    }
+}
+
+/// The cohorts in order of arrival: opening fleet, pipeline, orders.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fleet {
-    /// CU of the cohort.
-    pub cu: Vec<f64>,
-    /// Custom share of the cohort.
-    pub share: Vec<f64>,
-    /// Cost of its chips, $B.
-    pub chips: Vec<f64>,
-    /// Cost of its shells, $B.
-    pub shells: Vec<f64>,
-    /// GW of chips in service.
-    pub chip_gw: Vec<f64>,
-    /// GW of shells in service.
-    pub shell_gw: Vec<f64>,
-    /// E(t), effective CU in service.
-    pub effective: Vec<f64>,
-    /// What stood when the cohort arrived, without it.
-    before: Vec<Standing>,
-    /// CU times y of the cohort.
-    earning: Vec<f64>,
+    pub cohorts: Vec<Cohort>,
     /// What the ramp still withholds at each age, decay included.
     withheld: Vec<f64>,
     /// The ramp factor on arrival.
@@ -62,21 +76,8 @@ impl Standing {
 impl Fleet {
     /// Empties the fleet and makes room for the scenario's cohorts.
     pub fn reset(&mut self, scenario: &Scenario, calendar: &Calendar) {
-        for series in [
-            &mut self.cu,
-            &mut self.share,
-            &mut self.chips,
-            &mut self.shells,
-            &mut self.chip_gw,
-            &mut self.shell_gw,
-            &mut self.effective,
-            &mut self.earning,
-        ] {
-            series.clear();
-            series.reserve(calendar.cohorts());
-        }
-        self.before.clear();
-        self.before.reserve(calendar.cohorts());
+        self.cohorts.clear();
+        self.cohorts.reserve(calendar.cohorts());
         let keep = quarterly(1.0 - scenario.erosion);
         self.chip_window.reset(calendar.chip, 1.0);
         self.shell_window.reset(calendar.shell, 1.0);
@@ -116,39 +117,53 @@ impl Fleet {
         }
     }
 
-    /// What stood when a cohort arrived, without it.
-    pub fn standing_before(&self, cohort: usize) -> Standing {
-        self.before.get(cohort).copied().unwrap_or_default()
+    /// A cohort, by its place in the order of arrival; nothing where there is none.
+    pub fn cohort(&self, at: usize) -> Cohort {
+        self.cohorts.get(at).copied().unwrap_or_default()
+    }
+
+    /// The cohorts from a place on.
+    pub fn since(&self, first: usize) -> &[Cohort] {
+        self.cohorts.get(first..).unwrap_or_default()
     }
 
     /// CU of custom and of merchant chips in service in quarter `t`.
     pub fn in_service(&self, calendar: &Calendar, t: usize) -> (f64, f64) {
-        let arrived = self.cu.iter().zip(&self.share).take(calendar.arrival(t) + 1);
-        arrived
-            .rev()
-            .take(calendar.chip)
-            .fold((0.0, 0.0), |(custom, merchant), (cu, share)| (custom + cu * share, merchant + cu * (1.0 - share)))
+        let arrived = self.cohorts.iter().take(calendar.arrival(t) + 1);
+        arrived.rev().take(calendar.chip).fold((0.0, 0.0), |(custom, merchant), cohort| {
+            (custom + cohort.cu * cohort.share, merchant + cohort.cu * (1.0 - cohort.share))
+        })
     }
 
-    /// Takes a cohort of so many CU and GW of new shell, and says what it costs.
-    pub fn add(&mut self, scenario: &Scenario, blend: &Blend, standing: &Standing, cu: f64, shell: f64) -> f64 {
+    /// Takes a cohort of so many CU and GW of new shell.
+    pub fn add(&mut self, scenario: &Scenario, blend: &Blend, standing: &Standing, cu: f64, shell: f64) {
         let (chips, shells, earning) = (cu * blend.cost, shell * scenario.shell_cost, cu * blend.earning);
-        let ramping = self.withheld.iter().skip(1).zip(self.earning.iter().skip(self.opening).rev());
-        let withheld: f64 = ramping.map(|(share, earning)| share * earning).sum();
-        let first = if self.cu.len() < self.opening { 1.0 } else { self.first };
-        self.effective.push((standing.effective - withheld).max(0.0) + earning * first);
-        self.chip_gw.push(standing.chip_gw + cu * blend.power);
-        self.shell_gw.push(standing.shell_gw + shell);
-        self.chip_window.push(cu * blend.power);
+        let first = if self.cohorts.len() < self.opening { 1.0 } else { self.first };
+        let gw = cu * blend.power;
+        let effective = positive(standing.effective - self.withheld()) + earning * first;
+        self.cohorts.push(Cohort {
+            cu,
+            share: blend.share,
+            chips,
+            shells,
+            earning,
+            before: *standing,
+            chip_gw: standing.chip_gw + gw,
+            shell_gw: standing.shell_gw + shell,
+            effective,
+        });
+        self.chip_window.push(gw);
         self.shell_window.push(shell);
         self.effective_window.push(earning);
-        self.before.push(*standing);
-        self.cu.push(cu);
-        self.share.push(blend.share);
-        self.chips.push(chips);
-        self.shells.push(shells);
-        self.earning.push(earning);
-        chips + shells
+    }
+
+    /// What the ramp withholds of the cohorts before the next.
+    fn withheld(&self) -> f64 {
+        if self.withheld.len() < 2 {
+            return 0.0;
+        }
+        let young = self.withheld.iter().skip(1).zip(self.since(self.opening).iter().rev());
+        young.map(|(share, cohort)| share * cohort.earning).sum()
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the cash says: present value, payback, the deepest deficit (E27, E28).
 
 use super::calendar::Calendar;
-use super::fleet::Fleet;
+use super::fleet::{Cohort, Fleet};
+use super::number::{least, positive};
 use super::operations::Books;
 use crate::scenario::{Scenario, Terminal};
 
@@ -102,13 +103,13 @@ fn terminal_value(scenario: &Scenario, calendar: &Calendar, fleet: &Fleet, books
     let year = |series: &[f64]| series.iter().rev().take(4).sum::<f64>();
     let ebitda = year(&books.ebitda);
     let waiting = fleet.under_construction(calendar, calendar.end);
-    let multiple = scenario.terminal_multiple * ebitda.max(0.0);
-    let book = fleet.net_assets(calendar, calendar.end).min(multiple + waiting);
+    let multiple = scenario.terminal_multiple * positive(ebitda);
+    let book = least(fleet.net_assets(calendar, calendar.end), multiple + waiting);
     let going = match scenario.terminal {
         Terminal::Multiple => multiple,
         Terminal::Perpetuity if scenario.discount_rate > 0.0 => {
             let nopat = (ebitda - year(&books.depreciation) - year(&books.writeoff)) * (1.0 - scenario.tax);
-            (nopat.max(0.0) / scenario.discount_rate).min(LARGEST_VALUE)
+            least(positive(nopat) / scenario.discount_rate, LARGEST_VALUE)
         }
         Terminal::Perpetuity => 0.0,
         _ => return book,
@@ -119,21 +120,24 @@ fn terminal_value(scenario: &Scenario, calendar: &Calendar, fleet: &Fleet, books
 impl Fleet {
     /// What is ordered by the end of quarter `t` and not yet in service, at cost.
     pub fn under_construction(&self, calendar: &Calendar, t: usize) -> f64 {
-        let first = calendar.arrival(t) + 1;
-        let costs = self.chips.iter().zip(&self.shells).skip(first).take(calendar.lead);
-        costs.map(|(chips, shells)| chips + shells).sum()
+        self.since(calendar.arrival(t) + 1).iter().take(calendar.lead).map(Cohort::cost).sum()
     }
 
     /// Net book value at the end of quarter `t`, with construction; cohort by cohort, so that nothing is left of what is
     /// written down.
     pub fn net_assets(&self, calendar: &Calendar, t: usize) -> f64 {
-        let in_service = calendar.arrival(t) + 1;
-        let book = |costs: &[f64], serves: usize, years: usize| -> f64 {
-            let ages = costs.iter().take(in_service).rev().zip(1..).take(serves.min(years - 1));
-            ages.map(|(cost, age)| cost * (years - age) as f64).sum::<f64>() / years as f64
+        let arrived = self.cohorts.get(..=calendar.arrival(t)).unwrap_or_default();
+        let book = |cost: fn(&Cohort) -> f64, serves: usize, years: usize| -> f64 {
+            let young = arrived.iter().rev().take(serves.min(years - 1));
+            let mut left = years as f64;
+            let values = young.map(|cohort| {
+                left -= 1.0;
+                cost(cohort) * left
+            });
+            values.sum::<f64>() / years as f64
         };
-        book(&self.chips, calendar.chip, calendar.book)
-            + book(&self.shells, calendar.shell, calendar.shell)
+        book(|cohort| cohort.chips, calendar.chip, calendar.book)
+            + book(|cohort| cohort.shells, calendar.shell, calendar.shell)
             + self.under_construction(calendar, t)
     }
 }

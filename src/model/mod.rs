@@ -8,6 +8,7 @@ mod fleet;
 mod measures;
 mod mix;
 mod multiple;
+mod number;
 mod operations;
 mod orders;
 mod outcome;

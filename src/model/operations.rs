@@ -2,7 +2,8 @@
 
 use super::calendar::{Calendar, quarterly};
 use super::demand::Market;
-use super::fleet::Fleet;
+use super::fleet::{Cohort, Fleet};
+use super::number::{least, positive};
 use super::window::Window;
 use crate::scenario::Scenario;
 
@@ -58,20 +59,19 @@ impl Books {
     /// E17 to E20.
     fn sell(&mut self, scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &Fleet) {
         let end = calendar.end;
-        let first = calendar.arrival(1);
-        let (price, demand) = (&market.price[1..=end], &market.demand[1..=end]);
-        let (effective, chip_gw) = (&fleet.effective[first..first + end], &fleet.chip_gw[first..first + end]);
-        let shell_gw = &fleet.shell_gw[first..first + end];
-        let (asked, sellable, revenue) = (&mut self.demand[..end], &mut self.sellable[..end], &mut self.revenue[..end]);
-        let (gw, ebitda) = (&mut self.gw[..end], &mut self.ebitda[..end]);
         let running = scenario.running_cost() / 4.0;
         let (kept, use_max) = (1.0 - scenario.other_cost, scenario.utilisation_max);
+        let cohorts = &fleet.since(calendar.arrival(1))[..end];
+        let (price, demand) = (&market.price[1..=end], &market.demand[1..=end]);
+        let (asked, sellable, revenue) = (&mut self.demand[..end], &mut self.sellable[..end], &mut self.revenue[..end]);
+        let (gw, ebitda) = (&mut self.gw[..end], &mut self.ebitda[..end]);
         for t in 0..end {
-            let housed = if shell_gw[t] < chip_gw[t] { shell_gw[t] / chip_gw[t] } else { 1.0 };
+            let Cohort { chip_gw, shell_gw, effective, .. } = cohorts[t];
+            let housed = if shell_gw < chip_gw { shell_gw / chip_gw } else { 1.0 };
             asked[t] = demand[t] * 0.25;
-            sellable[t] = price[t] * effective[t] * housed * 0.25;
-            revenue[t] = asked[t].min(sellable[t] * use_max);
-            gw[t] = chip_gw[t].min(shell_gw[t]);
+            sellable[t] = price[t] * effective * housed * 0.25;
+            revenue[t] = least(asked[t], sellable[t] * use_max);
+            gw[t] = least(chip_gw, shell_gw);
             ebitda[t] = revenue[t] * kept - gw[t] * running;
         }
     }
@@ -80,18 +80,24 @@ impl Books {
     fn charge(&mut self, calendar: &Calendar, fleet: &Fleet) {
         self.chips.reset(calendar.charge(), 1.0);
         self.shells.reset(calendar.shell, 1.0);
-        for (&chips, &shells) in fleet.chips.iter().zip(&fleet.shells).take(calendar.opening) {
-            self.chips.push(chips);
-            self.shells.push(shells);
+        let (opening, arrivals) = fleet.cohorts.split_at(calendar.opening);
+        for cohort in opening {
+            self.chips.push(cohort.chips);
+            self.shells.push(cohort.shells);
         }
         let (per_chip, per_shell) = (1.0 / calendar.book as f64, 1.0 / calendar.shell as f64);
-        let unwritten = (1.0 - calendar.chip as f64 * per_chip).max(0.0);
-        let arrivals = fleet.chips.iter().zip(&fleet.shells).enumerate().skip(calendar.opening);
+        let unwritten = positive(1.0 - calendar.chip as f64 * per_chip);
         let charges = self.depreciation.iter_mut().zip(&mut self.writeoff);
-        for ((cohort, (&chips, &shells)), (depreciation, writeoff)) in arrivals.zip(charges) {
-            *depreciation = self.chips.slide(chips) * per_chip + self.shells.slide(shells) * per_shell;
-            let retired = cohort.checked_sub(calendar.chip).and_then(|cohort| fleet.chips.get(cohort));
-            *writeoff = retired.map_or(0.0, |cost| cost * unwritten);
+        for (cohort, (depreciation, writeoff)) in arrivals.iter().zip(charges) {
+            *depreciation = self.chips.slide(cohort.chips) * per_chip + self.shells.slide(cohort.shells) * per_shell;
+            *writeoff = 0.0;
+        }
+        if unwritten > 0.0 {
+            let first = calendar.chip.saturating_sub(calendar.opening);
+            let retired = fleet.since(calendar.opening.saturating_sub(calendar.chip));
+            for (writeoff, cohort) in self.writeoff.iter_mut().skip(first).zip(retired) {
+                *writeoff = cohort.chips * unwritten;
+            }
         }
     }
 
@@ -107,29 +113,28 @@ impl Books {
         self.new_chips.reset(calendar.charge(), 1.0);
         self.new_shells.reset(calendar.shell, 1.0);
         let (per_chip, per_shell) = (1.0 / calendar.book as f64, 1.0 / calendar.shell as f64);
-        let unwritten = (1.0 - calendar.chip as f64 * per_chip).max(0.0);
+        let unwritten = positive(1.0 - calendar.chip as f64 * per_chip);
         let first = calendar.order(1);
-        let arrivals = fleet.chips.iter().zip(&fleet.shells).enumerate().skip(first);
-        for ((cohort, (&chips, &shells)), deduction) in arrivals.zip(self.deduction.iter_mut().skip(calendar.lead)) {
-            let charged = self.new_chips.slide(chips) * per_chip + self.new_shells.slide(shells) * per_shell;
-            let retired = cohort.checked_sub(calendar.chip).filter(|&cohort| cohort >= first);
-            let retired = retired.and_then(|cohort| fleet.chips.get(cohort)).copied().unwrap_or_default();
-            *deduction += scenario.expensing * (chips + shells - charged - retired * unwritten);
+        let arrivals = fleet.since(first).iter().enumerate();
+        for ((age, cohort), deduction) in arrivals.zip(self.deduction.iter_mut().skip(calendar.lead)) {
+            let charged =
+                self.new_chips.slide(cohort.chips) * per_chip + self.new_shells.slide(cohort.shells) * per_shell;
+            let retired = age.checked_sub(calendar.chip).map_or(0.0, |age| fleet.cohort(first + age).chips);
+            *deduction += scenario.expensing * (cohort.cost() - charged - retired * unwritten);
         }
     }
 
     /// E25 and E26.
     fn pay(&mut self, scenario: &Scenario, calendar: &Calendar, fleet: &Fleet, opening: f64) {
-        let first = calendar.order(1);
-        let orders = fleet.chips.iter().zip(&fleet.shells).skip(first);
+        let orders = fleet.since(calendar.order(1));
         let mut purse = Purse::new(scenario);
         let mut cash = opening;
         let (head, rest) = self.cash.split_at_mut(1);
         head[0] = cash;
         let books = self.ebitda.iter().zip(&self.deduction).zip(orders);
         let results = self.capex.iter_mut().zip(&mut self.tax).zip(&mut self.fcf).zip(rest);
-        for (((ebitda, deduction), (chips, shells)), (((capex, tax), fcf), line)) in books.zip(results) {
-            *capex = chips + shells;
+        for (((ebitda, deduction), order), (((capex, tax), fcf), line)) in books.zip(results) {
+            *capex = order.cost();
             *tax = purse.tax(ebitda - deduction);
             *fcf = ebitda - *tax - *capex;
             cash += *fcf;
@@ -157,8 +162,8 @@ impl Purse {
         if self.relief {
             return self.rate * profit + 0.0;
         }
-        let (gain, loss) = (profit.max(0.0), (-profit).max(0.0));
-        let used = self.carried.min(gain);
+        let (gain, loss) = (positive(profit), positive(-profit));
+        let used = least(self.carried, gain);
         self.carried += loss - used;
         self.rate * (gain - used)
     }

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::demand::Market;
 use super::fleet::{DUST, Fleet, Standing};
 use super::mix::{Blend, Mix};
+use super::number::{least, positive};
 use crate::scenario::Scenario;
 
 /// Fills the fleet: today's cohorts, the pipeline, and the orders of t = 1 … T. `plan` takes each quarter's budget.
@@ -34,13 +35,13 @@ pub(super) fn place(scenario: &Scenario, calendar: &Calendar, market: &Market, f
 
 /// At most one year's money is on its way at the start (E16).
 fn fill_pipeline(scenario: &Scenario, calendar: &Calendar, blend: &Blend, fleet: &mut Fleet) {
-    let overlap = (4.0 / calendar.lead as f64).min(1.0);
+    let overlap = least(4.0 / calendar.lead as f64, 1.0);
     let budget = scenario.prior_capex * scenario.ai_share / 4.0 * overlap;
     for _ in 0..calendar.lead {
         let standing = fleet.standing();
         let cu = affordable(scenario, blend, &standing, budget);
-        let shell = (cu * blend.power - standing.free()).max(0.0);
-        fleet.add(scenario, blend, &standing, cu, shell.min(unspent(scenario, budget, cu)));
+        let shell = positive(cu * blend.power - standing.free());
+        fleet.add(scenario, blend, &standing, cu, least(shell, unspent(scenario, budget, cu)));
     }
 }
 
@@ -51,7 +52,7 @@ pub(super) fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing
     if cu * blend.power <= free {
         cu
     } else {
-        ((budget + free * shell_cost) / (blend.cost + blend.power * shell_cost)).max(0.0)
+        positive((budget + free * shell_cost) / (blend.cost + blend.power * shell_cost))
     }
 }
 
@@ -80,31 +81,30 @@ impl<'a> Desk<'a> {
 
     /// An order of the build-out: CU and GW of new shell.
     fn planned(&self, t: usize, blend: &Blend, standing: &Standing, budget: f64) -> (f64, f64) {
-        let mut cu = affordable(self.scenario, blend, standing, budget).min(self.powered(blend, standing));
+        let mut cu = least(affordable(self.scenario, blend, standing, budget), self.powered(blend, standing));
         if t > self.calendar.commit {
-            cu = cu.min(self.wanted(t, blend, standing));
+            cu = least(cu, self.wanted(t, blend, standing));
         }
-        let shell = self.shell(blend, standing, cu).min(unspent(self.scenario, budget, cu));
+        let shell = least(self.shell(blend, standing, cu), unspent(self.scenario, budget, cu));
         (cu, shell)
     }
 
     /// An order after the build-out: no more than what retires (E12).
     fn replacing(&self, t: usize, blend: &Blend, standing: &Standing, fleet: &Fleet) -> (f64, f64) {
-        let cu = (self.scenario.replacement * self.retiring(t, fleet))
-            .min(self.powered(blend, standing))
-            .min(self.wanted(t, blend, standing));
+        let retiring = self.scenario.replacement * self.retiring(t, fleet);
+        let cu = least(least(retiring, self.powered(blend, standing)), self.wanted(t, blend, standing));
         (cu, self.shell(blend, standing, cu))
     }
 
     /// The CU that retire when an order of `t` arrives.
     pub fn retiring(&self, t: usize, fleet: &Fleet) -> f64 {
         let cohort = self.calendar.order(t).checked_sub(self.calendar.chip);
-        cohort.and_then(|cohort| fleet.cu.get(cohort)).copied().unwrap_or_default()
+        cohort.map_or(0.0, |cohort| fleet.cohort(cohort).cu)
     }
 
     /// The CU that standing and new shells can power.
     pub fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
-        (standing.clean(standing.free() + self.cap) / blend.power).max(0.0)
+        positive(standing.clean(standing.free() + self.cap) / blend.power)
     }
 
     /// The CU that demand asks for on arrival (E11).
@@ -114,7 +114,7 @@ impl<'a> Desk<'a> {
         let full = of(&self.market.price) * self.scenario.utilisation_max;
         if full > 0.0 && blend.earning > 0.0 {
             let missing = of(&self.market.demand) / full - standing.effective;
-            if missing > DUST * standing.effective { (missing / blend.earning).min(UNLIMITED) } else { 0.0 }
+            if missing > DUST * standing.effective { least(missing / blend.earning, UNLIMITED) } else { 0.0 }
         } else {
             0.0
         }
@@ -122,6 +122,6 @@ impl<'a> Desk<'a> {
 
     /// GW of new shell (E13), before the budget.
     fn shell(&self, blend: &Blend, standing: &Standing, cu: f64) -> f64 {
-        (cu * blend.power - standing.free()).max(0.0).min(self.cap)
+        least(positive(cu * blend.power - standing.free()), self.cap)
     }
 }

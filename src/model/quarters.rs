@@ -1,5 +1,6 @@
 //! The quarters of a run under their public names.
 
+use super::number::least;
 use super::outcome::Quarterly;
 use super::workspace::Workspace;
 
@@ -16,7 +17,7 @@ impl Workspace {
         self.report_costs(quarterly);
         self.report_cash(quarterly);
         let (fleet, calendar) = (&self.fleet, &self.calendar);
-        let first = calendar.order(1);
+        let orders = fleet.since(calendar.order(1)).iter();
         let ends = 1..=calendar.end;
         set(&mut quarterly.gw, self.books.gw.iter().copied());
         let in_service = |t| {
@@ -24,10 +25,10 @@ impl Workspace {
             custom + merchant
         };
         set(&mut quarterly.cu, ends.clone().map(in_service));
-        set(&mut quarterly.custom_share, fleet.share.iter().skip(first).copied());
+        set(&mut quarterly.custom_share, orders.clone().map(|order| order.share));
         set(&mut quarterly.capex, self.books.capex.iter().copied());
-        set(&mut quarterly.capex_chips, fleet.chips.iter().skip(first).copied());
-        set(&mut quarterly.capex_shell, fleet.shells.iter().skip(first).copied());
+        set(&mut quarterly.capex_chips, orders.clone().map(|order| order.chips));
+        set(&mut quarterly.capex_shell, orders.map(|order| order.shells));
         set(&mut quarterly.capex_planned, self.plan.iter().copied());
         set(&mut quarterly.net_assets, ends.clone().map(|t| fleet.net_assets(calendar, t)));
         set(&mut quarterly.under_construction, ends.map(|t| fleet.under_construction(calendar, t)));
@@ -43,7 +44,7 @@ impl Workspace {
         set(&mut quarterly.unmet, books.demand.iter().zip(&books.revenue).map(|(demand, revenue)| demand - revenue));
         set(&mut quarterly.run_rate, books.revenue.iter().map(|revenue| 4.0 * revenue));
         let utilisation = |(revenue, sellable): (&f64, &f64)| {
-            if *sellable > 0.0 { (revenue / sellable).min(use_max) } else { 0.0 }
+            if *sellable > 0.0 { least(revenue / sellable, use_max) } else { 0.0 }
         };
         set(&mut quarterly.utilisation, sold().map(utilisation));
     }

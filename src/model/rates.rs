@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::quarterly;
+use super::number::positive;
 use super::outcome::IrrStatus;
 
 /// Steps of the scan.
@@ -134,8 +135,8 @@ fn modified(flows: &[f64], discount_rate: f64) -> Option<f64> {
     let growth = quarterly(1.0 + discount_rate);
     let (mut factor, mut spent, mut gained) = (1.0, 0.0, 0.0);
     for flow in flows {
-        gained = gained * growth + flow.max(0.0);
-        spent += (-flow).max(0.0) * factor;
+        gained = gained * growth + positive(*flow);
+        spent += positive(-flow) * factor;
         factor /= growth;
     }
     let quarters = flows.len().checked_sub(1).filter(|&quarters| quarters > 0)?;
