@@ -2,10 +2,15 @@
 //!
 //! `BLESS=1 cargo test --test figures` rewrites the snapshots; `SHEET=<folder>` also writes them all on one page to look at.
 
-use payback::analysis::Band;
-use payback::chart::{self, Figure, Palette, Pinned, Subject};
-use payback::model::{self, Outcome};
-use payback::scenario::Scenario;
+use std::path::Path;
+
+use payback::analysis::{self, Band};
+use payback::chart::{
+    self, Chart, Figure, Focus, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size, Subject, Svg,
+    TornadoView,
+};
+use payback::model::{self, Outcome, Workspace};
+use payback::scenario::{self, Input, Scenario};
 
 /// The scenarios, by name.
 fn scenarios() -> Vec<(&'static str, Scenario)> {
@@ -54,41 +59,301 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
         pins: if compared { &pins } else { &[] },
         band: Some(&band),
     };
-    vec![chart::cash(&subject), chart::revenue(&subject)]
+    vec![
+        chart::cash(&subject),
+        chart::revenue(&subject),
+        chart::spend(&subject),
+        chart::mix(&subject),
+        chart::margin(&subject),
+        chart::unit(&outcome),
+        tornado(scenario),
+        map(scenario, &outcome),
+        odds(scenario, &outcome),
+        bridge(scenario),
+    ]
+}
+
+fn tornado(scenario: &Scenario) -> Figure {
+    let tornado = analysis::Tornado::of(&mut Workspace::new(), scenario, analysis::Measure::Npv, analysis::Span::Fifth);
+    let (measure, span) = (analysis::Measure::Npv, analysis::Span::Fifth);
+    chart::tornado(&TornadoView { tornado: &tornado, scenario, measure, span, limit: 12 })
+}
+
+fn map(scenario: &Scenario, outcome: &Outcome) -> Figure {
+    let mut map = analysis::Map::new(Input::Growth, Input::Capex, 21, 17);
+    map.update(&mut Workspace::new(), scenario);
+    let across = [Reported { value: 0.22, by: "report 3" }, Reported { value: 1.0, by: "report 1" }];
+    let upwards = [(200.0, "report 2, 4"), (100.0, "report 3"), (75.0, "report 1")];
+    let upwards = upwards.map(|(value, by)| Reported { value, by });
+    chart::map(&MapView { map: &map, scenario, outcome, payback: false, across: &across, upwards: &upwards })
+}
+
+fn odds(scenario: &Scenario, outcome: &Outcome) -> Figure {
+    let mut odds = analysis::Odds::new(2026);
+    odds.advance(&mut Workspace::new(), scenario, 400);
+    let paybacks = analysis::payback_histogram(odds.payback(), scenario.horizon);
+    let npvs = analysis::npv_histogram(odds.npv());
+    let report = odds.report().unwrap();
+    chart::odds(&OddsView { paybacks: &paybacks, npvs: &npvs, report: &report, outcome, horizon: scenario.horizon })
+}
+
+fn bridge(scenario: &Scenario) -> Figure {
+    let azure = scenario::find(&scenario::presets().companies, "azure").unwrap().on(&Scenario::DEFAULT);
+    let bridge = analysis::bridge(&mut Workspace::new(), scenario, &azure);
+    chart::bridge(&bridge, "AWS", "Azure", 10)
+}
+
+/// A snapshot: compared, or rewritten where `BLESS` is set.
+fn compare(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        return std::fs::write(&path, text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let line = kept.lines().zip(text.lines()).position(|(one, two)| one != two);
+    assert!(kept == text, "{name} has changed, first in line {line:?}; look at it, then run with BLESS=1");
+}
+
+fn drawn(figure: &Figure, width: f64) -> String {
+    chart::svg(figure, &Palette::LIGHT, width, figure.height(width))
 }
 
 #[test]
-fn sheet() {
-    let Ok(folder) = std::env::var("SHEET") else { return };
-    let only = std::env::var("ONLY").unwrap_or_default();
-    let width: f64 = std::env::var("WIDTH").ok().and_then(|text| text.parse().ok()).unwrap_or(880.0);
-    let palette = if std::env::var("DARK").is_ok() { Palette::DARK } else { Palette::LIGHT };
-    let charts = std::env::var("CHARTS").unwrap_or_default();
-    let mut page = String::from(
-        "<meta charset=utf-8><style>body{margin:16px;font:13px Liberation Sans;display:flex;flex-wrap:wrap;gap:20px}h4{margin:0}</style>",
-    );
-    if std::env::var("DARK").is_ok() {
-        page.push_str("<style>body{background:#14171A;color:#fff}</style>")
-    } else {
-        page.push_str("<style>body{background:#FBFAF7}</style>")
+fn every_figure_of_the_default_scenario_looks_as_it_did() {
+    for figure in figures(&Scenario::DEFAULT, false) {
+        let width =
+            if matches!(figure.chart, Chart::Spend | Chart::Mix | Chart::Margin | Chart::Unit) { 400.0 } else { 880.0 };
+        compare(&format!("{}.svg", figure.chart.id()), &drawn(&figure, width));
     }
+}
+
+#[test]
+fn hard_scenarios_look_as_they_did() {
+    let hard = [
+        ("never", vec![Chart::Cash, Chart::Revenue, Chart::Margin]),
+        ("no_capex", vec![Chart::Cash, Chart::Spend]),
+        ("huge", vec![Chart::Cash]),
+        ("tiny", vec![Chart::Revenue]),
+        ("shrinking", vec![Chart::Cash]),
+    ];
     for (name, scenario) in scenarios() {
-        if !only.is_empty() && !only.split(',').any(|one| one == name) {
-            continue;
-        }
-        for figure in figures(&scenario, std::env::var("PINS").is_ok()) {
-            if !charts.is_empty() && !charts.split(',').any(|one| one == figure.chart.id()) {
-                continue;
-            }
-            let focus =
-                std::env::var("FOCUS").ok().and_then(|t| t.parse().ok()).map(|row| chart::Focus { row, column: 3 });
-            let height = figure.height(width);
-            let svg = chart::svg_with(&figure, &palette, chart::Size { width, height }, focus);
-            page.push_str(&format!(
-                "<div><h4 style='max-width:{width}px'>{}</h4>{} [{name}]<br>{svg}</div>",
-                figure.title, figure.subtitle
-            ));
+        let charts =
+            hard.iter().find(|(hard, _)| *hard == name).map(|(_, charts)| charts.as_slice()).unwrap_or_default();
+        for figure in figures(&scenario, false).iter().filter(|figure| charts.contains(&figure.chart)) {
+            compare(&format!("{}-{name}.svg", figure.chart.id()), &drawn(figure, 880.0));
         }
     }
-    std::fs::write(format!("{folder}/sheet.html"), page).unwrap();
+    let compared = figures(&scenarios()[1].1, true);
+    let size = Size { width: 880.0, height: 320.0 };
+    compare(
+        "cash-compared.svg",
+        &chart::svg_with(&compared[0], &Palette::DARK, size, Some(Focus { row: 20, column: 0 })),
+    );
+    compare("cash-phone.svg", &drawn(&compared[0], 342.0));
+}
+
+/// What every figure says in every scenario, wide and on a phone.
+#[test]
+fn the_words_of_every_figure_are_as_they_were() {
+    let mut all = String::new();
+    for (name, scenario) in scenarios() {
+        for figure in figures(&scenario, false) {
+            all.push_str(&format!(
+                "{name} {}: {} | {} | {}\n",
+                figure.chart.id(),
+                figure.title,
+                figure.subtitle,
+                figure.takeaway
+            ));
+            for width in [880.0, 342.0] {
+                let svg = drawn(&figure, width);
+                let texts: Vec<&str> = svg.lines().filter_map(text).collect();
+                all.push_str(&format!("  {width}: {}\n", texts.join(" | ")));
+            }
+        }
+    }
+    compare("words.txt", &all);
+}
+
+fn text(line: &str) -> Option<&str> {
+    line.strip_prefix("<text ")?.split_once('>')?.1.strip_suffix("</text>")
+}
+
+#[test]
+fn nothing_is_drawn_or_said_that_is_no_number() {
+    for (name, scenario) in scenarios() {
+        for figure in figures(&scenario, true) {
+            for width in [320.0, 600.0, 1200.0] {
+                let svg = drawn(&figure, width);
+                for wrong in ["NaN", "inf", "None", "Some(", "-2147483648", "2147483647"] {
+                    assert!(!svg.contains(wrong), "{name} {} at {width}: {wrong}", figure.chart.id());
+                }
+                assert!(svg.contains("<title") && svg.contains("<desc"));
+            }
+            assert!(!figure.title.is_empty() && figure.takeaway.ends_with('.'), "{name} {}", figure.chart.id());
+        }
+    }
+}
+
+#[test]
+fn the_readout_is_the_table() {
+    for (name, scenario) in scenarios() {
+        for figure in figures(&scenario, true) {
+            assert_eq!(figure.stops.len(), figure.table.rows.len(), "{name} {}", figure.chart.id());
+            for row in 0..figure.table.rows.len() {
+                let Some(readout) = chart::readout(&figure, Focus { row, column: 0 }) else { panic!("a readout") };
+                if figure.reading == Reading::Grid {
+                    assert_eq!(readout.lines[0].value, figure.table.text(row, 0));
+                    continue;
+                }
+                assert_eq!(readout.lines.len(), figure.table.columns.len());
+                for (column, line) in readout.lines.iter().enumerate() {
+                    assert_eq!(line.value, figure.table.text(row, column));
+                    assert_eq!(line.name, figure.table.columns[column].name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pointer_finds_every_row_and_the_arrows_walk_through_them() {
+    for figure in figures(&Scenario::DEFAULT, false) {
+        let size = Size { width: 880.0, height: figure.height(880.0) };
+        let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None).unwrap();
+        for (row, stop) in figure.stops.iter().enumerate() {
+            let plot = &layout.plots[stop.panel];
+            let middle = ((plot.inner.left + plot.inner.right) / 2.0, (plot.inner.top + plot.inner.bottom) / 2.0);
+            let (x, y) = match figure.reading {
+                Reading::Time | Reading::Columns => (plot.stop(figure.reading, stop.at), middle.1),
+                Reading::Rows | Reading::Grid => (middle.0, plot.stop(figure.reading, stop.at)),
+            };
+            let focus = chart::hit(&figure, &layout, x, y).unwrap();
+            assert_eq!(focus.row, row, "{}", figure.chart.id());
+            let next = chart::step(&figure, Some(focus), 1).unwrap();
+            assert_eq!(next.row, (row + 1).min(figure.stops.len() - 1));
+        }
+        assert_eq!(chart::step(&figure, None, 1).unwrap().row, 0);
+        assert_eq!(chart::hit(&figure, &layout, -50.0, 10.0), None);
+    }
+}
+
+#[test]
+fn charts_over_time_are_read_at_the_same_time() {
+    let figures = figures(&Scenario::DEFAULT, false);
+    for one in &figures {
+        for other in &figures {
+            let Some(time) = chart::time_of(one, Focus { row: 7, column: 0 }) else { continue };
+            let Some(focus) = chart::at_time(other, time) else { continue };
+            let found = chart::time_of(other, focus).unwrap();
+            assert!((found - time).abs() < 1.0 && found >= time - 1e-9, "{:?} {:?}", one.chart, other.chart);
+        }
+    }
+}
+
+#[test]
+fn the_point_of_the_map_is_dragged_to_where_it_is_dropped() {
+    let figure = map(&Scenario::DEFAULT, &model::run(&Scenario::DEFAULT));
+    let size = Size { width: 700.0, height: 460.0 };
+    let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None).unwrap();
+    let plot = &layout.plots[0];
+    for point in [(1.0, 200.0), (0.22, 75.0), (2.5, 400.0)] {
+        let (x, y) = plot.pixel(point);
+        let (growth, capex) = plot.value(x, y).unwrap();
+        assert!((growth - point.0).abs() < 0.01 && (capex - point.1).abs() < 1.0, "{point:?} {growth} {capex}");
+    }
+}
+
+#[test]
+fn words_stay_on_the_sheet_and_off_one_another() {
+    let mut wrong = Vec::new();
+    for (name, scenario) in scenarios() {
+        for figure in figures(&scenario, false) {
+            for width in [342.0, 880.0] {
+                let svg = drawn(&figure, width);
+                let boxes: Vec<_> = svg.lines().filter_map(extent).collect();
+                for (index, (words, area)) in boxes.iter().enumerate() {
+                    let here = format!("{name} {} at {width}: “{words}”", figure.chart.id());
+                    if area.0 < -6.0 || area.1 > width + 6.0 {
+                        wrong.push(format!("{here} at {area:?}"));
+                    }
+                    for (other, there) in &boxes[index + 1..] {
+                        let across = area.1.min(there.1) - area.0.max(there.0);
+                        let down = area.3.min(there.3) - area.2.max(there.2);
+                        if across > 2.5 && down > 2.5 {
+                            wrong.push(format!("{here} on “{other}”"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The box of a level text: left, right, top, bottom, by the widths the layout reckons with.
+fn extent(line: &str) -> Option<(String, (f64, f64, f64, f64))> {
+    let words = text(line)?.replace("&amp;", "&");
+    let number = |name: &str| {
+        line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')?.0.parse::<f64>().ok())
+    };
+    if line.contains("transform") {
+        return None;
+    }
+    let (x, y, size) = (number("x")?, number("y")?, number("font-size")?);
+    let width = chart::width(&words, line.contains("bold")) * size;
+    let left = if line.contains("\"middle\"") {
+        x - width / 2.0
+    } else if line.contains("\"end\"") {
+        x - width
+    } else {
+        x
+    };
+    Some((words, (left, left + width, y - 0.72 * size, y)))
+}
+
+/// The tokens of the style sheet and of the charts are the same colours.
+#[test]
+fn charts_and_style_sheet_share_their_colours() {
+    let css = include_str!("../style/tokens.css");
+    let block = |selector: &str| {
+        let (_, rest) = css.split_once(selector).unwrap();
+        rest.split_once('}').unwrap().0
+    };
+    for (selector, palette) in [(":root {", Palette::LIGHT), (":root[data-theme=\"dark\"] {", Palette::DARK)] {
+        let tokens = block(selector);
+        for role in Role::ALL {
+            let Rgb(red, green, blue) = palette.rgb(*role);
+            let token = format!("{}: #{red:02X}{green:02X}{blue:02X};", role.name());
+            assert!(tokens.contains(&token), "{selector} {token}");
+        }
+    }
+}
+
+/// All figures on one page, to look at: `SHEET=<folder>`, and at will `ONLY=never,huge`, `CHARTS=cash`, `WIDTH=342`, `DARK=1`,
+/// `PINS=1`, `FOCUS=20`.
+#[test]
+fn sheet() {
+    let asked = |name: &str| std::env::var(name).ok();
+    let Some(folder) = asked("SHEET") else { return };
+    let listed = |name: &str, value: &str| asked(name).is_none_or(|list| list.split(',').any(|one| one == value));
+    let width: f64 = asked("WIDTH").and_then(|text| text.parse().ok()).unwrap_or(880.0);
+    let (palette, theme) = match asked("DARK") {
+        Some(_) => (Palette::DARK, "background:#14171A;color:#F0EEE9"),
+        None => (Palette::LIGHT, "background:#FBFAF7"),
+    };
+    let focus = asked("FOCUS").and_then(|text| text.parse().ok()).map(|row| Focus { row, column: 3 });
+    let mut page = format!(
+        "<meta charset=utf-8><style>body{{margin:16px;font:13px Liberation Sans;display:flex;flex-wrap:wrap;gap:20px;{theme}}}\
+         h4{{margin:0;max-width:{width}px}}</style>"
+    );
+    for (name, scenario) in scenarios().into_iter().filter(|(name, _)| listed("ONLY", name)) {
+        for figure in figures(&scenario, asked("PINS").is_some()).iter().filter(|one| listed("CHARTS", one.chart.id()))
+        {
+            let size = Size { width, height: figure.height(width) };
+            let svg = chart::svg_with(figure, &palette, size, focus);
+            page.push_str(&format!("<div><h4>{}</h4>{} [{name}]<br>{svg}</div>", figure.title, figure.subtitle));
+        }
+    }
+    std::fs::write(Path::new(&folder).join("sheet.html"), page).unwrap();
 }

@@ -1,7 +1,7 @@
 //! Axes: gridlines under the data, the zero line, ticks and their words.
 
-use super::brush::{Brush, Hand};
-use super::figure::{Axis, AxisLook, Panel, Span, Stroke, Tick};
+use super::brush::Brush;
+use super::figure::{Axis, AxisLook, Panel, Stroke, Tick};
 use super::layout::{Area, Plot};
 use super::surface::{Drawn, Surface};
 use super::{Align, Role, ticks};
@@ -11,14 +11,17 @@ const GRID: Stroke = Stroke::solid(Role::Grid, 1.0);
 const TICK: Stroke = Stroke::solid(Role::Edge, 1.0);
 const ZERO: Stroke = Stroke::solid(Role::Ink2, 1.0);
 
-/// The panel's own title and subtitle.
+/// The panel's own title and subtitle, a little smaller where they would not fit.
 pub fn heading<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot) -> Drawn<S> {
     let Some((title, subtitle)) = &panel.heading else { return Ok(()) };
     let Area { left, top, .. } = plot.outer;
-    let title = [Span::bold(title.clone(), Role::Ink, 16.0)];
-    brush.spans(&title, (left, top + 11.0), Hand::plain(Align::Left))?;
-    let subtitle = [Span::plain(subtitle.clone(), Role::Ink3, 13.0)];
-    brush.spans(&subtitle, (left, top + 32.0), Hand::plain(Align::Left)).map(|_| ())
+    for (words, size, bold, role, y) in
+        [(title, 16.0, true, Role::Ink, 11.0), (subtitle, 13.0, false, Role::Ink3, 32.0)]
+    {
+        let room = plot.outer.width() / brush.width(words, size, bold).max(1.0);
+        brush.words(words, size * room.clamp(0.7, 1.0), bold, role, (left, top + y), Align::Left)?;
+    }
+    Ok(())
 }
 
 /// Gridlines, but for zero.
@@ -69,6 +72,7 @@ pub fn labels<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, hidd
     }
     match panel.x.look {
         AxisLook::Hidden | AxisLook::Grid | AxisLook::Marks => Ok(()),
+        AxisLook::GridAbove if top - plot.outer.top < 40.0 => Ok(()),
         AxisLook::GridAbove => below(brush, panel, plot, top - 10.0, hidden, 0.0),
         AxisLook::GridBelow => below(brush, panel, plot, bottom + 16.0, hidden, 0.0),
         AxisLook::Time | AxisLook::Edges => below(brush, panel, plot, bottom + 18.0, hidden, 5.0),
@@ -92,7 +96,7 @@ fn below<S: Surface>(
         [first, second, ..] => place(second) - place(first),
         _ => f64::INFINITY,
     };
-    let room = if axis.look == AxisLook::Time { widest + 22.0 } else { widest + 8.0 };
+    let room = if axis.look == AxisLook::Time { widest + 12.0 } else { widest + 8.0 };
     let every = ticks::every(room, distance);
     let mut free = f64::NEG_INFINITY;
     for tick in axis.ticks.iter().step_by(every.max(1)) {

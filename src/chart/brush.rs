@@ -46,7 +46,7 @@ impl<S: Surface> Brush<'_, S> {
     }
 
     /// The nearest edge between two pixels of the device.
-    fn edge(&self, place: f64) -> i32 {
+    pub fn edge(&self, place: f64) -> i32 {
         let pixel = self.surface.pixel();
         ((place * self.surface.unit() / pixel).round() * pixel) as i32
     }
@@ -98,6 +98,12 @@ impl<S: Surface> Brush<'_, S> {
     pub fn fill(&mut self, outline: impl IntoIterator<Item = BackendCoord>, role: Role, alpha: f64) -> Drawn<S> {
         let pen = self.pen(role, alpha, 1.0);
         self.surface.fill_polygon(outline, &pen)
+    }
+
+    /// A filled outline in units, beside others.
+    pub fn patch(&mut self, outline: &[BackendCoord], role: Role) -> Drawn<S> {
+        let pen = self.pen(role, 1.0, 1.0);
+        self.surface.patch(outline, &pen)
     }
 
     /// A filled outline in CSS pixels.

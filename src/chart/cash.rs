@@ -277,7 +277,7 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
             let range = low.get(index).zip(high.get(index)).map(|(low, high)| Cell::Range(low.1, high.1));
             cells.push(range.unwrap_or(Cell::Empty));
         }
-        Row { head: RowHead::Quarter(index as u32), cells }
+        Row::new(RowHead::Quarter(index as u32), cells)
     };
     Table { head: lang::chart::quarter_head().into(), columns, rows: (0..lines.main.len()).map(row).collect() }
 }

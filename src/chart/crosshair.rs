@@ -9,6 +9,7 @@ use super::{Align, Figure, Focus, Point, Role};
 
 const INK: Stroke = Stroke::solid(Role::Ink, 1.0);
 const LINE: f64 = 19.0;
+const HEAD: f64 = 30.0;
 const KEY: f64 = 22.0;
 
 /// Where the tag with the time will cover the axis of a panel.
@@ -100,9 +101,12 @@ fn beside<S: Surface>(
 ) -> Drawn<S> {
     let Some(readout) = readout(figure, focus) else { return Ok(()) };
     let (width, names) = extent(brush, &readout);
-    let height = 30.0 + LINE * readout.lines.len() as f64;
+    let tallest = plot.inner.bottom - plot.outer.top - 6.0;
+    let count = readout.lines.len().max(1) as f64;
+    let step = LINE.min((tallest - HEAD) / count).max(12.0);
+    let height = HEAD + step * count;
     let (top, bottom) = (plot.inner.top, (plot.inner.bottom - height - 6.0).max(plot.inner.top));
-    let room = Area { bottom: plot.inner.bottom.max(top + height), ..plot.outer };
+    let room = Area { bottom: plot.inner.bottom - 2.0, ..plot.outer };
     let tries = [x - 12.0 - width, x + 12.0].into_iter().flat_map(|left| {
         [0.0, 0.5, 1.0].map(|share| {
             let top = top + (bottom - top) * share;
@@ -114,7 +118,7 @@ fn beside<S: Surface>(
         marks.iter().filter(|(x, y)| area.holds(*x, *y)).count() + line
     };
     let Some(area) = tries.min_by_key(covers) else { return Ok(()) };
-    table(brush, &readout, &area, names)
+    table(brush, &readout, &area, names, step)
 }
 
 /// Width of the box, and where its values may begin.
@@ -127,11 +131,11 @@ fn extent<S: Surface>(brush: &Brush<S>, readout: &Readout) -> (f64, f64) {
     ((keyed + names + 18.0 + values).max(heading) + 20.0, keyed)
 }
 
-fn table<S: Surface>(brush: &mut Brush<S>, readout: &Readout, area: &Area, keyed: f64) -> Drawn<S> {
+fn table<S: Surface>(brush: &mut Brush<S>, readout: &Readout, area: &Area, keyed: f64, step: f64) -> Drawn<S> {
     brush.panel(area, 5.0, Role::Surface, Some(Role::Edge))?;
     let heading = [Span::bold(readout.heading.clone(), Role::Ink, 13.0)];
     brush.spans(&heading, (area.left + 10.0, area.top + 14.0), Hand::plain(Align::Left))?;
-    let mut y = area.top + 14.0 + LINE;
+    let mut y = area.top + HEAD - 6.0 + step / 2.0;
     for line in &readout.lines {
         if let Some(key) = line.key {
             let stroke = Stroke { role: key.role, width: key.width, dash: key.dash, casing: 0.0 };
@@ -139,7 +143,7 @@ fn table<S: Surface>(brush: &mut Brush<S>, readout: &Readout, area: &Area, keyed
         }
         brush.words(&line.name, 13.0, false, Role::Ink2, (area.left + 10.0 + keyed, y), Align::Left)?;
         brush.words(&line.value, 13.0, true, Role::Ink, (area.right - 10.0, y), Align::Right)?;
-        y += LINE;
+        y += step;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::brush::Brush;
 use super::figure::{Layer, Mark};
 use super::layout::{Area, Layout, Plot, Size};
 use super::surface::Drawn;
-use super::{Figure, Focus, Palette, Panel, Role, Surface, axes, badge, crosshair, words};
+use super::{Figure, Focus, Palette, Panel, Point, Role, Surface, axes, badge, crosshair, words};
 
 /// Draws a figure, with a crosshair where there is one; answers where things stand, for the pointer.
 pub fn draw<S: Surface>(
@@ -38,7 +38,7 @@ pub fn draw<S: Surface>(
 /// Areas and bars lie under the zero line, everything else over it.
 fn layers<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layout: &Layout, under: bool) -> Drawn<S> {
     let shown = |layer: &&Layer| {
-        let flat = matches!(layer.mark, Mark::Fill { .. } | Mark::Bars { .. });
+        let flat = matches!(layer.mark, Mark::Fill { .. } | Mark::Bars { .. } | Mark::Field { .. });
         flat == under && layout.shows(layer.when)
     };
     for layer in panel.layers.iter().filter(shown) {
@@ -58,6 +58,7 @@ fn mark<S: Surface>(brush: &mut Brush<S>, plot: &Plot, mark: &Mark) -> Drawn<S> 
         }
         Mark::Bars { bars, role, inset, trim } => bars.iter().try_for_each(|(from, to)| {
             let (a, b) = (plot.pixel(*from), plot.pixel(*to));
+            let inset = if (b.0 - a.0).abs() < 4.0 { 0.0 } else { *inset };
             let area = Area {
                 left: a.0.min(b.0) + inset,
                 right: a.0.max(b.0) - inset,
@@ -66,6 +67,7 @@ fn mark<S: Surface>(brush: &mut Brush<S>, plot: &Plot, mark: &Mark) -> Drawn<S> 
             };
             if area.width() < 0.2 || area.height() < 0.2 { Ok(()) } else { brush.block(&area, *role) }
         }),
+        Mark::Field { columns, rows, corners, shapes } => field(brush, plot, (columns, rows), corners, shapes),
         Mark::Rule { from, to, stroke } => brush.rule(plot.place(from), plot.place(to), stroke),
         Mark::Dot { at, radius, fill, ring, width } => brush.dot(plot.place(at), *radius, *fill, (*ring, *width)),
         Mark::Shape { at, corners, role } => {
@@ -75,6 +77,33 @@ fn mark<S: Surface>(brush: &mut Brush<S>, plot: &Plot, mark: &Mark) -> Drawn<S> 
         }
         Mark::Badge { at, source } => badge::draw(brush, plot.place(at), *source),
     }
+}
+
+/// The lines of the grid stand on whole pixels: no seam shows where two shapes meet.
+fn field<S: Surface>(
+    brush: &mut Brush<S>,
+    plot: &Plot,
+    (columns, rows): (&[f64], &[f64]),
+    corners: &[Point],
+    shapes: &[(Role, usize)],
+) -> Drawn<S> {
+    let across: Vec<i32> = columns.iter().map(|at| brush.edge(plot.pixel((*at, 0.0)).0)).collect();
+    let upwards: Vec<i32> = rows.iter().map(|at| brush.edge(plot.pixel((0.0, *at)).1)).collect();
+    let place = |lines: &[i32], at: f64| {
+        let near = lines.get(at.floor() as usize).copied().unwrap_or_default();
+        let next = lines.get(at.ceil() as usize).copied().unwrap_or(near);
+        near + (f64::from(next - near) * at.fract()).round() as i32
+    };
+    let mut from = 0;
+    let mut outline = Vec::with_capacity(8);
+    for (role, end) in shapes {
+        let ring = corners.get(from..*end).unwrap_or_default();
+        outline.clear();
+        outline.extend(ring.iter().map(|(x, y)| (place(&across, *x), place(&upwards, *y))));
+        brush.patch(&outline, *role)?;
+        from = *end;
+    }
+    Ok(())
 }
 
 /// Paints the sheet in paper.

@@ -272,6 +272,17 @@ pub enum Mark {
         /// How much of it shows, 0 to 1.
         alpha: f64,
     },
+    /// A field of flat classes over a grid.
+    Field {
+        /// Where the columns of the grid stand.
+        columns: Vec<f64>,
+        /// Where the rows stand.
+        rows: Vec<f64>,
+        /// Corners in columns and rows: whole numbers are on the grid.
+        corners: Vec<Point>,
+        /// The shapes from the back to the front: colour, and where its corners end.
+        shapes: Vec<(Role, usize)>,
+    },
     /// A line through points.
     Line {
         /// The points.
@@ -430,8 +441,6 @@ pub struct Note {
     pub keep: bool,
     /// The fill the words stand on, which then decides their colour.
     pub on: Option<Role>,
-    /// Turned, in degrees, rising to the right.
-    pub angle: f64,
     /// Stands in a box of its own.
     pub boxed: bool,
 }
@@ -440,7 +449,7 @@ impl Note {
     /// Words with a halo that may be dropped.
     pub fn new(lines: Vec<Vec<Span>>, spots: Vec<Spot>) -> Self {
         let when = When::Always;
-        Self { when, lines, short: None, spots, halo: true, keep: false, on: None, angle: 0.0, boxed: false }
+        Self { when, lines, short: None, spots, halo: true, keep: false, on: None, boxed: false }
     }
 }
 
@@ -451,6 +460,8 @@ pub struct Spot {
     pub at: At,
     /// How the words stand to it.
     pub align: Align,
+    /// Two points whose direction the words follow.
+    pub along: Option<(Point, Point)>,
 }
 
 /// How words stand to their place.

@@ -5,25 +5,35 @@
 
 mod axes;
 mod badge;
+mod bands;
+mod bridge;
 mod brush;
 mod cash;
 mod crosshair;
 mod draw;
 mod figure;
 mod layout;
+mod map;
+mod margin;
+mod mix;
+mod odds;
 mod palette;
 mod parts;
 mod read;
 mod revenue;
+mod spend;
 mod spread;
 mod strip;
 mod surface;
 mod svg;
 mod table;
 mod ticks;
+mod tornado;
+mod unit;
 mod widths;
 mod words;
 
+pub use bridge::bridge;
 pub use cash::cash;
 pub use draw::{clear, draw};
 pub use figure::{
@@ -31,11 +41,19 @@ pub use figure::{
     Reading, Span, Spot, Stop, Stroke, Tick, When,
 };
 pub use layout::{Area, Layout, Plot, Size};
+pub use map::{MapView, Reported, class_scale, map};
+pub use margin::margin;
+pub use mix::mix;
+pub use odds::{OddsView, odds};
 pub use palette::{Palette, Rgb, Role};
 pub use parts::{Pinned, Subject};
 pub use read::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use revenue::revenue;
-pub use strip::{class_of, strip};
+pub use spend::spend;
+pub use strip::{SPLITS, class_of, strip};
 pub use surface::{Drawn, FAMILY, Face, Pen, Surface};
 pub use svg::{Svg, svg, svg_with};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Table};
+pub use tornado::{TornadoView, tornado};
+pub use unit::unit;
+pub use widths::width;

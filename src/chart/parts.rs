@@ -121,6 +121,40 @@ pub fn against(points: &[Point], level: f64, above: bool) -> Vec<Point> {
     if flat { Vec::new() } else { outline }
 }
 
+/// The parts of a line that lie between two levels.
+pub fn clip(points: &[Point], (low, high): (f64, f64)) -> Vec<Vec<Point>> {
+    let mut parts: Vec<Vec<Point>> = Vec::with_capacity(1);
+    let mut open = false;
+    let mut before: Option<Point> = None;
+    for &(at, value) in points {
+        let inside = (low..=high).contains(&value);
+        let crossings = before.into_iter().flat_map(|(x, y)| {
+            let cut = |level: f64| (x + (at - x) * (level - y) / (value - y), level);
+            let through = move |level: &f64| (y - level) * (value - level) < 0.0;
+            let mut cuts: Vec<Point> = [low, high].into_iter().filter(through).map(cut).collect();
+            cuts.sort_by(|a, b| a.0.total_cmp(&b.0));
+            cuts
+        });
+        for crossing in crossings {
+            match parts.last_mut().filter(|_| open) {
+                Some(part) => part.push(crossing),
+                None => parts.push(vec![crossing]),
+            }
+            open = !open;
+        }
+        if inside {
+            match parts.last_mut().filter(|_| open) {
+                Some(part) => part.push((at, value)),
+                None => parts.push(vec![(at, value)]),
+            }
+            open = true;
+        }
+        before = Some((at, value));
+    }
+    parts.retain(|part| part.len() > 1);
+    parts
+}
+
 /// The outline between two lines over the same places.
 pub fn between(top: &[Point], bottom: &[Point]) -> Vec<Point> {
     top.iter().chain(bottom.iter().rev()).copied().collect()
@@ -163,7 +197,7 @@ pub fn stops(places: impl Iterator<Item = f64>) -> Vec<Stop> {
 
 /// A spot at a place.
 pub fn spot(at: At, align: Align) -> Spot {
-    Spot { at, align }
+    Spot { at, align, along: None }
 }
 
 /// Gutters of a chart over time with labels at the right.

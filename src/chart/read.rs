@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::figure::Reading;
 use super::layout::{Layout, Plot};
-use super::table::Key;
+use super::table::{Key, Row};
 use super::{Figure, Stop};
 use crate::lang;
 use crate::scenario::Input;
@@ -74,16 +74,15 @@ pub fn step(figure: &Figure, focus: Option<Focus>, by: i32) -> Option<Focus> {
 
 /// The focus of a time chart at the same time as another's, so that all are read at once.
 pub fn at_time(figure: &Figure, years: f64) -> Option<Focus> {
-    if figure.reading != Reading::Time {
-        return None;
-    }
-    let row = nearest(figure.stops.iter().enumerate().map(|(row, stop)| (row, stop.at)), years)?;
+    let last = figure.table.rows.len().checked_sub(1).filter(|_| figure.reading == Reading::Time)?;
+    let reached = |row: &Row| row.time().is_some_and(|time| time >= years - 1e-9);
+    let row = figure.table.rows.iter().position(reached).unwrap_or(last);
     Some(Focus { row, column: 0 })
 }
 
 /// The time of a focus, in years, where the chart is one over time.
 pub fn time_of(figure: &Figure, focus: Focus) -> Option<f64> {
-    figure.stops.get(focus.row).filter(|_| figure.reading == Reading::Time).map(|stop| stop.at)
+    figure.table.rows.get(focus.row).filter(|_| figure.reading == Reading::Time)?.time()
 }
 
 /// The input whose row a focus is on.

@@ -176,9 +176,9 @@ fn table(subject: &Subject) -> Table {
         columns.push(parts::column(pin.name.to_owned(), unit, Stroke { dash, ..Stroke::solid(role, 1.75) }));
         series.push((&pin.outcome.quarterly.revenue, 4.0));
     }
-    let row = |index: usize| Row {
-        head: RowHead::Quarter(index as u32 + 1),
-        cells: series.iter().map(|(values, factor)| parts::cell(values, Some(index), *factor)).collect(),
+    let row = |index: usize| {
+        let cells = series.iter().map(|(values, factor)| parts::cell(values, Some(index), *factor)).collect();
+        Row::new(RowHead::Quarter(index as u32 + 1), cells)
     };
     Table { head: lang::chart::quarter_head().into(), columns, rows: (0..quarterly.revenue.len()).map(row).collect() }
 }

@@ -42,6 +42,11 @@ pub trait Surface: DrawingBackend {
         result
     }
 
+    /// A filled outline that meets its neighbours without a seam.
+    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) -> Drawn<Self> {
+        self.fill_polygon(outline.iter().copied(), pen)
+    }
+
     /// Words on a baseline.
     fn write(&mut self, text: &str, face: &Face, at: BackendCoord) -> Drawn<Self> {
         if let Some((colour, width)) = face.halo {

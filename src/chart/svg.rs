@@ -156,6 +156,16 @@ impl Surface for Svg {
         Ok(())
     }
 
+    /// Edged in its own colour: a drawing of unknown size has no whole pixels to stand on.
+    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) -> Drawn<Self> {
+        self.body.push_str("<polygon points=\"");
+        self.points(outline.iter().copied());
+        self.body.push('"');
+        self.fill(BackendStyle::color(pen));
+        let _ = writeln!(self.body, " stroke=\"{}\" stroke-width=\"0.6\"/>", Hex(pen.colour));
+        Ok(())
+    }
+
     fn write(&mut self, text: &str, face: &Face, at: BackendCoord) -> Drawn<Self> {
         let (x, y) = (Units(at.0), Units(at.1));
         let size = Units(face.size.round() as i32);

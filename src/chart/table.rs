@@ -6,6 +6,7 @@ use super::figure::Dash;
 use super::palette::Role;
 use crate::lang;
 pub use crate::lang::chart::Measure;
+use crate::scenario::Input;
 
 /// Columns with their units, and rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +48,24 @@ pub struct Row {
     pub head: RowHead,
     /// A cell for each column.
     pub cells: Vec<Cell>,
+    /// What this row counts in, where that is not what its columns say.
+    pub unit: Option<Measure>,
+}
+
+impl Row {
+    /// A row in the units of its columns.
+    pub fn new(head: RowHead, cells: Vec<Cell>) -> Self {
+        Self { head, cells, unit: None }
+    }
+
+    /// The time it is of, in years, where it is of one.
+    pub fn time(&self) -> Option<f64> {
+        match self.head {
+            RowHead::Quarter(quarter) => Some(f64::from(quarter) / 4.0),
+            RowHead::Year(year) => Some(f64::from(year)),
+            RowHead::Words(_) => None,
+        }
+    }
 }
 
 /// What a row is of.
@@ -69,6 +88,8 @@ pub enum Cell {
     Number(f64),
     /// From, to.
     Range(f64, f64),
+    /// A value of an input, in its own unit.
+    Of(Input, f64),
 }
 
 impl From<Option<f64>> for Cell {
@@ -83,6 +104,7 @@ impl Cell {
         match *self {
             Self::Empty => lang::chart::no_value().to_owned(),
             Self::Number(value) => unit.write(value),
+            Self::Of(input, value) => lang::units::amount(input, value),
             Self::Range(low, high) => lang::chart::range(&unit.write(low), &unit.write(high)),
         }
     }
@@ -113,8 +135,8 @@ impl RowHead {
 impl Table {
     /// The text of a cell.
     pub fn text(&self, row: usize, column: usize) -> String {
-        let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
-        let unit = self.columns.get(column).map_or(Measure::Plain, |column| column.unit);
-        cell.map_or_else(String::new, |cell| cell.text(unit))
+        let Some(row) = self.rows.get(row) else { return String::new() };
+        let unit = row.unit.or(self.columns.get(column).map(|column| column.unit)).unwrap_or(Measure::Plain);
+        row.cells.get(column).map_or_else(String::new, |cell| cell.text(unit))
     }
 }

@@ -24,19 +24,33 @@ pub fn notes<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layou
         if note.boxed {
             brush.panel(&area, 5.0, Role::Surface, Some(Role::Ink))?;
         }
-        write(brush, note, lines, spot.align, &area)?;
-        taken.push(area.grown(2.0));
+        let hand = hand(brush, plot, note, &spot);
+        write(brush, note, lines, hand, &area)?;
+        taken.push(area);
     }
     Ok(())
 }
 
-/// The main line's points: words on them are taken only where there is nothing better.
+/// Points along the lines: a place on them is taken only where there is nothing better.
 fn occupied(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
-    let traced = panel.layers.iter().filter(|layer| layout.shows(layer.when)).filter_map(|layer| match &layer.mark {
-        Mark::Line { points, traced: true, stroke } if stroke.width > 2.5 => Some(points),
-        _ => None,
-    });
-    traced.flatten().map(|point| plot.pixel(*point)).collect()
+    let mut marks = Vec::new();
+    let between =
+        |from: Point, to: Point, share: f64| (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+    for layer in panel.layers.iter().filter(|layer| layout.shows(layer.when)) {
+        match &layer.mark {
+            Mark::Line { points, traced: true, .. } => {
+                marks.extend(points.iter().map(|point| plot.pixel(*point)));
+                let pairs = points.iter().zip(points.iter().skip(1));
+                marks.extend(pairs.map(|(from, to)| plot.pixel(between(*from, *to, 0.5))));
+            }
+            Mark::Rule { from, to, .. } => {
+                let (from, to) = (plot.place(from), plot.place(to));
+                marks.extend((0..=16).map(|step| between(from, to, f64::from(step) / 16.0)));
+            }
+            _ => {}
+        }
+    }
+    marks
 }
 
 fn extent<S: Surface>(brush: &Brush<S>, lines: &[Vec<Span>], boxed: bool) -> (f64, f64) {
@@ -53,8 +67,12 @@ fn find(plot: &Plot, note: &Note, size: (f64, f64), taken: &[Area], marks: &[Poi
     let in_gutter = |spot: &Spot| {
         !matches!((spot.at.x, spot.at.y), (Place::Value(_) | Place::Plot(_), Place::Value(_) | Place::Plot(_)))
     };
-    let bounds = |spot: &Spot| if in_gutter(spot) || note.boxed { plot.outer } else { reach(plot) };
-    let area = |spot: &Spot| around(plot.place(&spot.at), size, spot.align, note.angle);
+    let bounds = |spot: &Spot| match (note.boxed, in_gutter(spot)) {
+        (true, _) => Area { left: plot.inner.left, bottom: plot.inner.bottom, ..plot.outer.grown(-1.0) },
+        (false, true) => plot.outer,
+        (false, false) => reach(plot),
+    };
+    let area = |spot: &Spot| around(plot.place(&spot.at), size, spot.align, slope(plot, spot));
     let free = |area: &Area, bounds: &Area| area.inside(bounds) && !taken.iter().any(|other| other.meets(area));
     let crossed = |area: &Area| marks.iter().filter(|(x, y)| area.holds(*x, *y)).count();
     let fitting = note.spots.iter().map(|spot| (*spot, area(spot), bounds(spot)));
@@ -91,16 +109,33 @@ fn around((x, y): Point, (width, height): (f64, f64), align: Align, angle: f64) 
     Area { left: ax.min(bx) - across, right: ax.max(bx) + across, top: ay.min(by) - down, bottom: ay.max(by) + down }
 }
 
-fn write<S: Surface>(brush: &mut Brush<S>, note: &Note, lines: &[Vec<Span>], align: Align, area: &Area) -> Drawn<S> {
+/// The angle of words that follow a line, in degrees.
+fn slope(plot: &Plot, spot: &Spot) -> f64 {
+    let Some((from, to)) = spot.along else { return 0.0 };
+    let ((x0, y0), (x1, y1)) = (plot.pixel(from), plot.pixel(to));
+    let angle = (y0 - y1).atan2(x1 - x0).to_degrees();
+    if angle > 90.0 {
+        angle - 180.0
+    } else if angle < -90.0 {
+        angle + 180.0
+    } else {
+        angle
+    }
+}
+
+fn hand<S: Surface>(brush: &Brush<S>, plot: &Plot, note: &Note, spot: &Spot) -> Hand {
     let colour = note.on.map(|fill| brush.palette.on(fill));
-    let hand = Hand { align, halo: note.halo && !note.boxed, colour, angle: note.angle };
-    if note.angle != 0.0 {
+    Hand { align: spot.align, halo: note.halo && !note.boxed, colour, angle: slope(plot, spot) }
+}
+
+fn write<S: Surface>(brush: &mut Brush<S>, note: &Note, lines: &[Vec<Span>], hand: Hand, area: &Area) -> Drawn<S> {
+    if hand.angle != 0.0 {
         let centre = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
         let hand = Hand { align: Align::Centre, ..hand };
         return lines.iter().try_for_each(|line| brush.spans(line, centre, hand).map(|_| ()));
     }
     let pad = if note.boxed { PAD } else { 0.0 };
-    let x = match align {
+    let x = match hand.align {
         Align::Left => area.left + pad,
         Align::Centre => (area.left + area.right) / 2.0,
         Align::Right => area.right - pad,

@@ -1,0 +1,376 @@
+//! `map`: two inputs at once, the line on which it breaks even, and where this scenario stands.
+
+use std::borrow::Cow;
+
+use super::bands::Grid;
+use super::figure::{
+    Axis, AxisLook, Dash, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Spot, Stroke, Tick, When,
+};
+use super::strip::SPLITS;
+use super::table::{Column, Measure, Row, RowHead, Table};
+use super::{Align, At, Cell, Chart, Point, Role, Stop, parts, ticks};
+use crate::analysis;
+use crate::lang;
+use crate::model::Outcome;
+use crate::scenario::{Input, Scenario};
+
+/// What the chart is of.
+#[derive(Clone, Copy, Debug)]
+pub struct MapView<'a> {
+    /// The runs.
+    pub map: &'a analysis::Map,
+    /// The scenario that is the point.
+    pub scenario: &'a Scenario,
+    /// Its outcome.
+    pub outcome: &'a Outcome,
+    /// Coloured by payback rather than by worth.
+    pub payback: bool,
+    /// Reported values of the input across.
+    pub across: &'a [Reported<'a>],
+    /// Reported values of the input upwards.
+    pub upwards: &'a [Reported<'a>],
+}
+
+/// A value that was reported, for a mark at the edge.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported<'a> {
+    /// The value.
+    pub value: f64,
+    /// By whom.
+    pub by: &'a str,
+}
+
+/// How much larger or smaller the business is: a round number, 1 over the whole range of the sliders.
+pub fn class_scale(scenario: &Scenario) -> f64 {
+    round_size((scenario.run_rate / 15.0).max(scenario.capex / 200.0))
+}
+
+/// The same for what a map shows.
+fn map_scale(values: &[f64]) -> f64 {
+    round_size(values.iter().map(|value| value.abs()).fold(0.0, f64::max) / 600.0)
+}
+
+/// A round number near a size, and 1 wherever it is near enough to the default's.
+fn round_size(size: f64) -> f64 {
+    if (0.3..=4.0).contains(&size) || size <= 0.0 || !size.is_finite() {
+        return 1.0;
+    }
+    let power = 10f64.powf(size.log10().floor());
+    let digit = [1.0, 2.0, 5.0].into_iter().rfind(|digit| digit * power <= size * 1.0001).unwrap_or(1.0);
+    digit * power
+}
+
+/// The figure of two inputs.
+pub fn map(view: &MapView) -> Figure {
+    let field = Field::new(view);
+    let panel = Panel {
+        share: 1.0,
+        heading: None,
+        gutters: Gutters { left: (52.0, 44.0), right: (116.0, 14.0), top: (44.0, 26.0), bottom: (50.0, 46.0) },
+        x: input_axis(view.map.x.input, AxisLook::Edges),
+        y: input_axis(view.map.y.input, AxisLook::Marks),
+        layers: layers(view, &field),
+        notes: notes(view, &field),
+        ends: Vec::new(),
+    };
+    let rows = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
+    Figure {
+        chart: Chart::Map,
+        title: lang::chart::map_title(view.map.x.input, view.map.y.input, view.outcome.summary.npv),
+        subtitle: lang::chart::map_subtitle(view.payback).to_owned(),
+        takeaway: lang::chart::map_takeaway(view.map.x.input, view.map.y.input, &field.ridge),
+        panels: vec![panel],
+        beside: false,
+        reading: Reading::Grid,
+        stops: rows,
+        across: field.grid.columns.clone(),
+        grid_name: lang::chart::map_cell(view.payback).into(),
+        table: table(view, &field),
+        heights: (460.0, 360.0),
+    }
+}
+
+/// The values as they are coloured.
+struct Field<'a> {
+    grid: Grid<'a>,
+    levels: Vec<f64>,
+    classes: Vec<Role>,
+    ridge: Vec<Point>,
+}
+
+impl<'a> Field<'a> {
+    fn new(view: &MapView<'a>) -> Self {
+        let columns: Vec<f64> = view.map.x.values().collect();
+        let rows: Vec<f64> = view.map.y.values().collect();
+        let grid = Grid { columns, rows, values: &view.map.npv };
+        let scale = map_scale(&view.map.npv);
+        let ridge = if view.payback { Vec::new() } else { ridge(&grid) };
+        let levels = SPLITS.iter().map(|split| split * scale).collect();
+        Self { grid, levels, classes: Role::CLASSES.to_vec(), ridge }
+    }
+
+    /// Payback as a height: the sooner, the higher; where there is none, below the lowest level.
+    fn payback(map: &analysis::Map, horizon: f64) -> (Vec<f64>, Vec<f64>, Vec<Role>) {
+        let heights = map.payback.iter().map(|payback| -payback.unwrap_or(1.08 * horizon)).collect();
+        let levels = [1.0, 0.9, 0.8, 0.7, 0.6].map(|share| -share * horizon).to_vec();
+        let classes = vec![Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
+        (heights, levels, classes)
+    }
+
+    fn class_at(&self, column: f64, row: f64) -> Option<(f64, Role)> {
+        let value = self.grid.between(column, row)?;
+        let class = self.levels.iter().filter(|level| value >= **level).count();
+        Some((value, self.classes.get(class).copied().unwrap_or(Role::D9)))
+    }
+
+    fn marks(&self, view: &MapView) -> Mark {
+        if view.payback {
+            let (heights, levels, classes) = Self::payback(view.map, view.scenario.horizon);
+            let grid = Grid { columns: self.grid.columns.clone(), rows: self.grid.rows.clone(), values: &heights };
+            return grid.field(&levels, &classes);
+        }
+        self.grid.field(&self.levels, &self.classes)
+    }
+}
+
+/// The best of each column between the rows, by the parabola through the best row and its neighbours; columns whose
+/// best lies at an end have no ridge.
+fn ridge(grid: &Grid) -> Vec<Point> {
+    let best = |(column, x): (usize, &f64)| {
+        let value = |row: usize| grid.at(column, row);
+        let best = (0..grid.rows.len()).max_by(|a, b| {
+            let (a, b) = (value(*a).unwrap_or(f64::MIN), value(*b).unwrap_or(f64::MIN));
+            a.total_cmp(&b)
+        })?;
+        let (below, here, above) = (value(best.checked_sub(1)?)?, value(best)?, value(best + 1)?);
+        let curve = below - 2.0 * here + above;
+        let shift = if curve < -1e-9 { 0.5 * (below - above) / curve } else { 0.0 };
+        let (from, to) = if shift < 0.0 { (best - 1, best) } else { (best, best + 1) };
+        let (from, to) = (*grid.rows.get(from)?, *grid.rows.get(to)?);
+        let at = *grid.rows.get(best)? + shift.clamp(-1.0, 1.0) * (to - from);
+        Some((*x, at))
+    };
+    grid.columns.iter().enumerate().filter_map(best).collect()
+}
+
+/// The axis of an input over its slider's range.
+fn input_axis(input: Input, look: AxisLook) -> Axis {
+    let (low, high) = input.range().map_or((0.0, 1.0), |range| (range.min, range.max));
+    let scale = ticks::scale(low, high, if look == AxisLook::Edges { 8 } else { 5 });
+    let inside: Vec<f64> = scale.ticks.iter().copied().filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect();
+    let last = inside.len().saturating_sub(1);
+    let text = |index: usize, at: f64| Cow::from(lang::chart::input_tick(input, at, index == last));
+    let ticks = inside.iter().enumerate().map(|(index, at)| Tick { at: *at, text: text(index, *at) });
+    Axis { low, high, ticks: ticks.collect(), look }
+}
+
+/// Where the scenario stands; at the edge where it lies beyond the ranges.
+fn point(view: &MapView) -> Point {
+    let at = |input: Input| {
+        let value = view.scenario.get(input).number().unwrap_or_default();
+        input.range().map_or(value, |range| value.clamp(range.min, range.max))
+    };
+    (at(view.map.x.input), at(view.map.y.input))
+}
+
+const RIDGE: Stroke = Stroke { role: Role::Ink, width: 1.75, dash: Dash::Dots, casing: 5.0 };
+
+fn layers(view: &MapView, field: &Field) -> Vec<Layer> {
+    let mut layers: Vec<Layer> = vec![field.marks(view).into()];
+    for points in view.map.break_even() {
+        layers.push(Mark::Line { points, stroke: Stroke::solid(Role::Ink, 2.0), traced: false }.into());
+    }
+    for run in field.ridge.chunk_by(|a, b| b.0 - a.0 < 1.5 * step(&field.grid.columns)) {
+        layers.push(Mark::Line { points: run.to_vec(), stroke: RIDGE, traced: false }.into());
+    }
+    layers.extend(rings(view, field));
+    layers.extend(here(point(view)));
+    layers.extend(edges(view));
+    layers
+}
+
+fn step(columns: &[f64]) -> f64 {
+    columns.windows(2).filter_map(|pair| Some(pair.last()? - pair.first()?)).fold(0.0, f64::max)
+}
+
+/// Small rings on the ridge at the ticks of the axis across.
+fn rings(view: &MapView, field: &Field) -> Vec<Layer> {
+    let axis = input_axis(view.map.x.input, AxisLook::Edges);
+    let on = |at: f64| {
+        let pairs = field.ridge.iter().zip(field.ridge.iter().skip(1));
+        let mut around = pairs.filter(|(from, to)| (from.0..=to.0).contains(&at));
+        let (from, to) = around.next()?;
+        Some((at, from.1 + (to.1 - from.1) * (at - from.0) / (to.0 - from.0)))
+    };
+    let rings = axis.ticks.iter().filter_map(|tick| on(tick.at)).map(|(x, y)| {
+        Mark::Dot { at: At::point(x, y), radius: 4.5, fill: Role::Surface, ring: Role::Ink, width: 1.75 }.into()
+    });
+    rings.collect()
+}
+
+/// The point that can be dragged: a ring, four arrow heads, dotted lines to both axes.
+fn here((x, y): Point) -> Vec<Layer> {
+    let at = At::point(x, y);
+    let dotted = Stroke { dash: Dash::Dots, ..Stroke::solid(Role::Ink, 1.0) };
+    let to_left = At { x: Place::Plot(0.0), ..at };
+    let to_bottom = At { y: Place::Plot(1.0), ..at };
+    let mut layers: Vec<Layer> =
+        [to_left, to_bottom].into_iter().map(|to| Mark::Rule { from: at, to, stroke: dotted }.into()).collect();
+    for (dx, dy) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+        let (tip, back) = (at.moved(24.0 * dx, 24.0 * dy), at.moved(19.0 * dx, 19.0 * dy));
+        for side in [5.0, -5.0] {
+            let stroke = Stroke::solid(Role::Ink, 1.75);
+            layers.push(Mark::Rule { from: back.moved(side * dy, side * dx), to: tip, stroke }.into());
+        }
+    }
+    layers.push(Mark::Dot { at, radius: 12.0, fill: Role::Surface, ring: Role::Ink, width: 2.5 }.into());
+    layers.push(Mark::Dot { at, radius: 3.5, fill: Role::Ink, ring: Role::Ink, width: 0.0 }.into());
+    layers
+}
+
+/// Reported values as small triangles on the edges.
+fn edges(view: &MapView) -> Vec<Layer> {
+    let shown = |input: Input| {
+        move |reported: &&Reported| input.range().is_some_and(|range| (range.min..=range.max).contains(&reported.value))
+    };
+    let top = view.across.iter().filter(shown(view.map.x.input)).map(|reported| {
+        let at = At::place(Place::Value(reported.value), Place::Plot(0.0)).moved(0.0, -2.0);
+        Mark::Shape { at, corners: vec![(0.0, 0.0), (-4.0, -7.0), (4.0, -7.0)], role: Role::Ink2 }.into()
+    });
+    let right = view.upwards.iter().filter(shown(view.map.y.input)).map(|reported| {
+        let at = At::place(Place::Plot(1.0), Place::Value(reported.value)).moved(2.0, 0.0);
+        Mark::Shape { at, corners: vec![(0.0, 0.0), (7.0, -4.0), (7.0, 4.0)], role: Role::Ink2 }.into()
+    });
+    top.chain(right).collect()
+}
+
+fn notes(view: &MapView, field: &Field) -> Vec<Note> {
+    let mut notes = vec![callout(view)];
+    notes.extend(axis_names(view));
+    notes.extend(reported(view));
+    if !view.payback {
+        notes.extend(contour_name(view));
+        notes.extend(ridge_name(view, field));
+        notes.extend(side_name(field, true));
+        notes.extend(side_name(field, false));
+    }
+    notes
+}
+
+fn callout(view: &MapView) -> Note {
+    let summary = &view.outcome.summary;
+    let words = lang::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
+    let lines =
+        vec![vec![Span::bold(words, Role::Ink, 13.0)], vec![Span::plain(lang::chart::drag_both(), Role::Ink2, 12.0)]];
+    let (x, y) = point(view);
+    let at = |dx: f64, dy: f64, align| parts::spot(At::point(x, y).moved(dx, dy), align);
+    let spots = vec![
+        at(28.0, 34.0, Align::Left),
+        at(28.0, -34.0, Align::Left),
+        at(-28.0, 34.0, Align::Right),
+        at(-28.0, -34.0, Align::Right),
+    ];
+    Note { boxed: true, keep: true, ..Note::new(lines, spots) }
+}
+
+fn axis_names(view: &MapView) -> [Note; 2] {
+    let note = |words: String, at: At, align| {
+        let note = Note::new(vec![vec![Span::plain(words, Role::Ink2, 12.0)]], vec![parts::spot(at, align)]);
+        Note { halo: false, ..note }
+    };
+    let upwards = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(0.0, 9.0);
+    let across = At::place(Place::Plot(1.0), Place::Panel(1.0)).moved(0.0, -10.0);
+    [
+        note(lang::chart::upwards(view.map.y.input), upwards, Align::Left),
+        note(lang::chart::across(view.map.x.input), across, Align::Right),
+    ]
+}
+
+fn reported(view: &MapView) -> Vec<Note> {
+    let words = |input: Input, reported: &Reported| {
+        let value = Span::bold(lang::units::amount(input, reported.value), Role::Ink, 12.0);
+        vec![vec![value, Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0)]]
+    };
+    let top = view.across.iter().map(|one| {
+        let at = At::place(Place::Value(one.value), Place::Panel(0.0)).moved(8.0, 36.0);
+        Note { when: When::Wide, ..Note::new(words(view.map.x.input, one), vec![parts::spot(at, Align::Left)]) }
+    });
+    let right = view.upwards.iter().map(|one| {
+        let at = At::place(Place::Panel(1.0), Place::Value(one.value)).moved(-104.0, 0.0);
+        Note { when: When::Wide, ..Note::new(words(view.map.y.input, one), vec![parts::spot(at, Align::Left)]) }
+    });
+    top.chain(right).collect()
+}
+
+/// The break-even line, named along itself on its losing side.
+fn contour_name(view: &MapView) -> Option<Note> {
+    let lines = view.map.break_even();
+    let longest = lines.iter().max_by_key(|line| line.len()).filter(|line| line.len() > 8)?;
+    Some(named_along(longest, lang::chart::npv_zero().to_owned(), Role::D4))
+}
+
+fn ridge_name(view: &MapView, field: &Field) -> Option<Note> {
+    let words = lang::chart::best_of_each(view.map.x.input, view.map.y.input);
+    (field.ridge.len() > 5).then(|| named_along(&field.ridge, words, Role::D7))
+}
+
+/// Words that follow a line on its left, wherever along it there is room.
+fn named_along(line: &[Point], words: String, on: Role) -> Note {
+    let rising = line.first().zip(line.last()).is_some_and(|(first, last)| first.1 <= last.1);
+    let line: Vec<Point> = if rising { line.to_vec() } else { line.iter().rev().copied().collect() };
+    let spot = |share: f64| {
+        let middle = (line.len() as f64 * share) as usize;
+        let (from, to) = (*line.get(middle.saturating_sub(2))?, *line.get((middle + 2).min(line.len() - 1))?);
+        let at = At::point((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0).moved(-9.0, -9.0);
+        Some(Spot { at, align: Align::Centre, along: Some((from, to)) })
+    };
+    let spots = [0.62, 0.75, 0.85, 0.5, 0.4, 0.3].into_iter().filter_map(spot).collect();
+    let note = Note::new(vec![vec![Span::bold(words, Role::Ink, 12.0)]], spots);
+    Note { when: When::Wide, halo: false, on: Some(on), ..note }
+}
+
+/// What the colours say, in words on the side that shows most of it.
+fn side_name(field: &Field, loses: bool) -> Option<Note> {
+    let (columns, rows) = (field.grid.columns.len() as f64 - 1.0, field.grid.rows.len() as f64 - 1.0);
+    let mut best: Option<(f64, f64, f64, Role)> = None;
+    for across in [0.13, 0.3, 0.5, 0.7, 0.86] {
+        for upwards in [0.1, 0.25, 0.5, 0.75, 0.9] {
+            let corners = [(-0.11, -0.06), (0.11, -0.06), (-0.11, 0.06), (0.11, 0.06), (0.0, 0.0)];
+            let inside = corners.map(|(dx, dy)| field.class_at((across + dx) * columns, (upwards + dy) * rows));
+            let [.., Some((_, role))] = inside else { continue };
+            let even = inside.iter().filter(|corner| corner.is_some_and(|(_, class)| class == role)).count();
+            let sure = |corner: &Option<(f64, Role)>| corner.is_some_and(|(value, _)| (value < 0.0) == loses);
+            let least = inside.iter().flatten().map(|(value, _)| value.abs()).fold(f64::INFINITY, f64::min);
+            let merit = least + 1e6 * even as f64;
+            if inside.iter().all(sure) && best.is_none_or(|best| merit > best.0) {
+                best = Some((merit, across, upwards, role));
+            }
+        }
+    }
+    let (_, across, upwards, role) = best?;
+    let [first, second] = lang::chart::side(loses);
+    let span = |words| vec![Span::bold(words, Role::Ink, 14.0)];
+    let at = At::place(Place::Plot(across), Place::Plot(1.0 - upwards));
+    let note = Note::new(vec![span(first), span(second)], vec![parts::spot(at, Align::Centre)]);
+    Some(Note { when: When::Wide, halo: false, on: Some(role), ..note })
+}
+
+fn table(view: &MapView, field: &Field) -> Table {
+    let unit = if view.payback { Measure::Years } else { Measure::SignedMoney };
+    let (x, y) = (view.map.x.input, view.map.y.input);
+    let column = |at: &f64| Column { name: lang::units::amount(x, *at).into(), unit, key: None };
+    let count = field.grid.columns.len();
+    let cell = |index: usize| match view.payback {
+        true => view.map.payback.get(index).copied().flatten().into(),
+        false => Cell::from(view.map.npv.get(index).copied()),
+    };
+    let row = |(row, at): (usize, &f64)| {
+        let cells = (0..count).map(|column| cell(row * count + column)).collect();
+        Row::new(RowHead::Words(lang::units::amount(y, *at).into()), cells)
+    };
+    Table {
+        head: lang::inputs::short(y).into(),
+        columns: field.grid.columns.iter().map(column).collect(),
+        rows: field.grid.rows.iter().enumerate().map(row).collect(),
+    }
+}

@@ -1,0 +1,264 @@
+//! `odds`: how the simulated cases spread, by payback and by worth.
+
+use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke, Tick};
+use super::table::{Cell, Column, Measure, Row, RowHead, Table};
+use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
+use crate::analysis::{self, PaybackHistogram, Report};
+use crate::lang;
+use crate::model::Outcome;
+
+/// What the chart is of.
+#[derive(Clone, Copy, Debug)]
+pub struct OddsView<'a> {
+    /// The cases by payback.
+    pub paybacks: &'a PaybackHistogram,
+    /// The cases by worth.
+    pub npvs: &'a [analysis::Column],
+    /// Their shares.
+    pub report: &'a Report,
+    /// This scenario.
+    pub outcome: &'a Outcome,
+    /// Its horizon, years.
+    pub horizon: f64,
+}
+
+/// The figure of both spreads, side by side where there is room.
+pub fn odds(view: &OddsView) -> Figure {
+    let total = view.report.draws.max(1) as f64;
+    let payback = Payback::new(view, total);
+    let worth = Worth::new(view, total);
+    let (stops, table) = listed(view, &payback, &worth);
+    Figure {
+        chart: Chart::Odds,
+        title: lang::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
+        subtitle: lang::chart::odds_subtitle(view.report.draws),
+        takeaway: lang::chart::odds_takeaway(view.report, view.horizon),
+        panels: vec![payback.panel(view), worth.panel(view)],
+        beside: true,
+        reading: Reading::Columns,
+        stops,
+        across: Vec::new(),
+        grid_name: "".into(),
+        table,
+        heights: (292.0, 560.0),
+    }
+}
+
+fn shares(high: f64) -> Axis {
+    let scale = ticks::scale(0.0, high.max(0.02), 5);
+    let decimals = if scale.step < 0.01 - 1e-12 { 1 } else { 0 };
+    let mut axis = parts::axis(&scale, AxisLook::Grid, |_, at| lang::numbers::percent(at, decimals).into());
+    axis.ticks.retain(|tick| tick.at <= 1.0 + 1e-9);
+    axis
+}
+
+fn gutters() -> Gutters {
+    Gutters { left: (44.0, 44.0), right: (8.0, 8.0), top: (10.0, 10.0), bottom: (46.0, 46.0) }
+}
+
+/// A line of words, centred at a place along the axis and some pixels over the panel's lower edge.
+fn under(words: impl Into<std::borrow::Cow<'static, str>>, at: Place, up: f64, role: Role) -> Note {
+    let at = At::place(at, Place::Panel(1.0)).moved(0.0, -up);
+    let note = Note::new(vec![vec![Span::plain(words, role, 12.0)]], vec![parts::spot(at, Align::Centre)]);
+    Note { halo: false, keep: true, ..note }
+}
+
+fn bars(columns: &[(f64, f64, f64)], role: Role) -> Layer {
+    let bars = columns.iter().map(|(from, to, share)| -> (Point, Point) { ((*from, 0.0), (*to, *share)) });
+    Mark::Bars { bars: bars.collect(), role, inset: 0.75, trim: 0.0 }.into()
+}
+
+/// Columns by payback: from, to, share; then a gap, and those that are not back.
+struct Payback {
+    columns: Vec<(f64, f64, f64)>,
+    never: (f64, f64, f64),
+    low: f64,
+    end: f64,
+}
+
+impl Payback {
+    fn new(view: &OddsView, total: f64) -> Self {
+        let all = &view.paybacks.columns;
+        let first = all.iter().position(|column| column.count > 0).unwrap_or(0);
+        let end = all.last().map_or(view.horizon, |column| column.to);
+        let low = all.get(first).map_or(0.0, |column| column.from.floor()).min(end - 1.0).max(0.0);
+        let shown = all.iter().filter(|column| column.from >= low);
+        let columns = shown.map(|column| (column.from, column.to, column.count as f64 / total)).collect();
+        let span = end - low;
+        let never = (end + 0.12 * span, end + 0.36 * span, view.paybacks.never as f64 / total);
+        Self { columns, never, low, end }
+    }
+
+    fn panel(&self, view: &OddsView) -> Panel {
+        let highest = self.columns.iter().chain([&self.never]).map(|column| column.2).fold(0.0, f64::max);
+        let years = (self.low.ceil() as u32)..=(self.end.floor() as u32);
+        let tick = |year: u32| Tick { at: f64::from(year), text: year.to_string().into() };
+        let x = Axis { low: self.low, high: self.never.1, ticks: years.map(tick).collect(), look: AxisLook::Edges };
+        Panel {
+            share: 1.0,
+            heading: Some(lang::chart::payback_heading(1.0 - view.report.pays_back, view.horizon)),
+            gutters: gutters(),
+            x,
+            y: shares(highest * 1.22),
+            layers: self.layers(view, highest),
+            notes: self.notes(view, highest),
+            ends: Vec::new(),
+        }
+    }
+
+    fn layers(&self, view: &OddsView, highest: f64) -> Vec<Layer> {
+        let mut layers = vec![bars(&self.columns, Role::GainMid), bars(&[self.never], Role::Loss)];
+        if let Some(at) = view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at)) {
+            let (from, to) = (At::point(at, 0.0), At::point(at, self.line(highest)));
+            layers.push(Mark::Rule { from, to, stroke: Stroke::solid(Role::Ink, 1.5) }.into());
+        }
+        layers
+    }
+
+    /// The height of this scenario's line: over every column.
+    fn line(&self, highest: f64) -> f64 {
+        let columns = self.columns.iter().map(|column| column.2).fold(0.0, f64::max);
+        (columns + 0.22 * highest).min(highest * 0.9).max(columns + 0.03 * highest)
+    }
+
+    fn notes(&self, view: &OddsView, highest: f64) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let never = (self.never.0 + self.never.1) / 2.0;
+        let [first, second] = lang::chart::not_within(view.horizon);
+        notes.push(under(first, Place::Value(never), 28.0, Role::Ink2));
+        notes.push(under(second, Place::Value(never), 12.0, Role::Ink2));
+        let middle = (self.low + self.end) / 2.0;
+        notes.push(under(lang::chart::years_to_pay_back(), Place::Value(middle), 8.0, Role::Ink2));
+        let share = |words: String, x: f64, y: f64, role, size| {
+            let at = At::point(x, y).moved(0.0, -12.0);
+            Note {
+                keep: true,
+                ..Note::new(vec![vec![Span::bold(words, role, size)]], vec![parts::spot(at, Align::Centre)])
+            }
+        };
+        notes.push(share(lang::numbers::share(self.never.2), never, self.never.2, Role::Loss, 14.0));
+        if let Some(at) = view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at)) {
+            let place = |dx: f64, dy: f64, align| parts::spot(At::point(at, self.line(highest)).moved(dx, dy), align);
+            let words = vec![vec![Span::bold(lang::chart::this_payback(at), Role::Ink, 12.0)]];
+            let spots =
+                vec![place(0.0, -9.0, Align::Centre), place(-6.0, 7.0, Align::Right), place(6.0, 7.0, Align::Left)];
+            notes.push(Note { keep: true, ..Note::new(words, spots) });
+        }
+        let words = vec![vec![Span::bold(lang::chart::in_time(view.report.pays_back), Role::Gain, 14.0)]];
+        let at = |x: f64, y: f64| parts::spot(At::place(Place::Value(x), Place::Plot(y)), Align::Centre);
+        let spots = vec![at(middle, 0.08), at(middle, 0.2), at(self.low + 0.3 * (self.end - self.low), 0.08)];
+        notes.push(Note::new(words, spots));
+        notes
+    }
+}
+
+/// Columns by worth: from, to, share.
+struct Worth {
+    columns: Vec<(f64, f64, f64)>,
+}
+
+impl Worth {
+    fn new(view: &OddsView, total: f64) -> Self {
+        let columns = view.npvs.iter().map(|column| (column.from, column.to, column.count as f64 / total));
+        Self { columns: columns.collect() }
+    }
+
+    fn range(&self) -> (f64, f64) {
+        let low = self.columns.first().map_or(-1.0, |column| column.0);
+        let high = self.columns.last().map_or(1.0, |column| column.1);
+        (low, high.max(low + 1e-6))
+    }
+
+    fn panel(&self, view: &OddsView) -> Panel {
+        let (low, high) = self.range();
+        let scale = ticks::scale(low, high, 7);
+        let decimals = parts::decimals(scale.step);
+        let mut x = parts::axis(&scale, AxisLook::Edges, |_, at| lang::chart::signed_tick(at, decimals).into());
+        x.ticks.retain(|tick| tick.at >= low && tick.at <= high);
+        let highest = self.columns.iter().map(|column| column.2).fold(0.0, f64::max);
+        Panel {
+            share: 1.0,
+            heading: Some(lang::chart::worth_heading(view.report.npv.p50, high - low, self.width())),
+            gutters: gutters(),
+            x: Axis { low, high, ..x },
+            y: shares(highest * 1.35),
+            layers: self.layers(view),
+            notes: self.notes(view),
+            ends: Vec::new(),
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.columns.first().map_or(25.0, |column| column.1 - column.0)
+    }
+
+    fn layers(&self, view: &OddsView) -> Vec<Layer> {
+        let side = |gains: bool| -> Vec<(f64, f64, f64)> {
+            self.columns.iter().copied().filter(|column| (column.0 >= -1e-9) == gains).collect()
+        };
+        let mut layers = vec![bars(&side(false), Role::LossMid), bars(&side(true), Role::GainMid)];
+        let lines = [
+            (view.report.npv.p50, Stroke { width: 1.25, ..Stroke::reference(Role::Ink) }),
+            (view.outcome.summary.npv, Stroke::solid(Role::Ink, 1.5)),
+        ];
+        let (low, high) = self.range();
+        layers.extend(lines.into_iter().filter(|(at, _)| (low..=high).contains(at)).map(|(at, stroke)| {
+            let place = |y: f64| At::place(Place::Value(at), Place::Plot(y));
+            Mark::Rule { from: place(0.1), to: place(1.0), stroke }.into()
+        }));
+        layers
+    }
+
+    fn notes(&self, view: &OddsView) -> Vec<Note> {
+        let (low, high) = self.range();
+        let (median, own) = (view.report.npv.p50, view.outcome.summary.npv);
+        let note = |at: f64, span: Span, right: bool| {
+            let (dx, align) = if right { (5.0, Align::Left) } else { (-5.0, Align::Right) };
+            let at = At::place(Place::Value(at), Place::Plot(0.1));
+            // Stands at the foot of its line's head, or over it where the other words are.
+            let spots = vec![
+                parts::spot(at.moved(dx, 6.0), align),
+                parts::spot(at.moved(0.0, -9.0), align),
+                parts::spot(at.moved(dx, 21.0), align),
+            ];
+            Note { keep: true, ..Note::new(vec![vec![span]], spots) }
+        };
+        let inside = |at: &f64| (low..=high).contains(at);
+        let mut notes = Vec::new();
+        if inside(&own) {
+            notes.push(note(own, Span::bold(lang::chart::this_worth(own), Role::Ink, 12.0), own >= median));
+        }
+        if inside(&median) {
+            notes.push(note(median, Span::plain(lang::chart::median(median), Role::Ink2, 12.0), median > own));
+        }
+        let shares = [
+            (0.0, Align::Left, lang::chart::lose(1.0 - view.report.worth_it), Role::Loss),
+            (1.0, Align::Right, lang::chart::are_worth_it(view.report.worth_it), Role::Gain),
+        ];
+        notes.extend(shares.into_iter().map(|(x, align, words, role)| {
+            let at = |y: f64| parts::spot(At::place(Place::Plot(x), Place::Plot(y)), align);
+            Note::new(vec![vec![Span::bold(words, role, 14.0)]], vec![at(0.3), at(0.22), at(0.12), at(0.4)])
+        }));
+        notes.push(under(lang::chart::net_present_value(), Place::Plot(0.5), 8.0, Role::Ink2));
+        notes
+    }
+}
+
+fn listed(view: &OddsView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Table) {
+    let mut stops = Vec::new();
+    let mut rows = Vec::new();
+    let mut add = |panel: usize, at: f64, head: String, share: f64| {
+        stops.push(Stop { panel, at, input: None });
+        rows.push(Row::new(RowHead::Words(head.into()), vec![Cell::Number(share)]));
+    };
+    for (from, to, share) in &payback.columns {
+        add(0, (from + to) / 2.0, lang::chart::years_between(*from, *to), *share);
+    }
+    let (from, to, share) = payback.never;
+    add(0, (from + to) / 2.0, lang::chart::not_within(view.horizon).join(" "), share);
+    for (from, to, share) in &worth.columns {
+        add(1, (from + to) / 2.0, lang::chart::worth_between(*from, *to), *share);
+    }
+    let columns = vec![Column { name: lang::chart::share_head().into(), unit: Measure::Share, key: None }];
+    (stops, Table { head: lang::chart::outcome_head().into(), columns, rows })
+}

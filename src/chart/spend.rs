@@ -1,0 +1,124 @@
+//! `spend`: what is ordered each quarter, against the plan and what wears out.
+
+use super::figure::{Figure, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke};
+use super::parts::{self, Subject, years};
+use super::table::{Measure, Row, RowHead, Table};
+use super::{Align, At, Chart, End, Point, Role, ticks};
+use crate::lang;
+use crate::model::Quarterly;
+
+const PLAN: Stroke = Stroke::solid(Role::Ink, 1.25);
+const WEAR: Stroke = Stroke { casing: 5.0, ..Stroke::solid(Role::Loss, 2.5) };
+
+/// The figure of capex and depreciation.
+pub fn spend(subject: &Subject) -> Figure {
+    let quarterly = &subject.outcome.quarterly;
+    let wear: Vec<f64> = quarterly.depreciation.iter().zip(&quarterly.writeoff).map(|(one, two)| one + two).collect();
+    let highest =
+        [&quarterly.capex, &quarterly.capex_planned, &wear].into_iter().flatten().copied().fold(0.0, f64::max);
+    let scale = ticks::scale(0.0, highest * 1.06, 4);
+    let panel = Panel {
+        share: 1.0,
+        heading: None,
+        gutters: parts::gutters((92.0, 92.0), 10.0),
+        x: parts::time_axis(subject.years()),
+        y: parts::money_axis(&scale),
+        layers: layers(quarterly, &wear),
+        notes: notes(quarterly, scale.high),
+        ends: ends(quarterly, &wear),
+    };
+    Figure {
+        chart: Chart::Spend,
+        title: lang::chart::spend_title(subject.outcome, subject.scenario),
+        subtitle: lang::chart::spend_subtitle().to_owned(),
+        takeaway: lang::chart::spend_takeaway(subject.outcome, subject.scenario),
+        panels: vec![panel],
+        beside: false,
+        reading: Reading::Time,
+        stops: parts::stops((0..wear.len()).map(middle)),
+        across: Vec::new(),
+        grid_name: "".into(),
+        table: table(quarterly, &wear),
+        heights: (220.0, 230.0),
+    }
+}
+
+/// The middle of a quarter's column.
+fn middle(index: usize) -> f64 {
+    years(index) + 0.125
+}
+
+fn layers(quarterly: &Quarterly, wear: &[f64]) -> Vec<Layer> {
+    let stacked = quarterly.capex_chips.iter().zip(&quarterly.capex_shell).enumerate();
+    let column = |index: usize, low: f64, high: f64| ((years(index), low), (years(index + 1), high));
+    let shown = |bar: &(Point, Point)| bar.1.1 > bar.0.1;
+    let chips = stacked.clone().map(|(index, (chips, _))| column(index, 0.0, *chips)).filter(shown);
+    let shells = stacked.map(|(index, (chips, shell))| column(index, *chips, chips + shell)).filter(shown);
+    let bars = |bars: Vec<(Point, Point)>, role| Layer::from(Mark::Bars { bars, role, inset: 0.5, trim: 0.0 });
+    let line: Vec<Point> = wear.iter().enumerate().map(|(index, value)| (middle(index), *value)).collect();
+    let plan = Mark::Line { points: plan(&quarterly.capex_planned), stroke: PLAN, traced: false };
+    vec![bars(chips.collect(), Role::Slate), bars(shells.collect(), Role::Sand), plan.into(), parts::line(line, WEAR)]
+}
+
+/// The plan's steps, as far as there is one.
+fn plan(planned: &[f64]) -> Vec<Point> {
+    let end = planned.iter().rposition(|value| *value > 0.0).map_or(0, |last| last + 1);
+    let steps = planned.iter().take(end).enumerate();
+    steps.flat_map(|(index, value)| [(years(index), *value), (years(index + 1), *value)]).collect()
+}
+
+fn notes(quarterly: &Quarterly, high: f64) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if let Some(first) = quarterly.capex_planned.first().filter(|planned| **planned > 0.0) {
+        let words = vec![vec![Span::plain(lang::chart::the_plan(), Role::Ink, 12.0)]];
+        let at = At { x: Place::Plot(0.0), y: Place::Value(*first), dx: 1.0, dy: -9.0 };
+        notes.push(Note::new(words, vec![parts::spot(at, Align::Left)]));
+    }
+    let blocks = [
+        (&quarterly.capex_shell, Some(&quarterly.capex_chips), lang::chart::shell(), Role::Sand),
+        (&quarterly.capex_chips, None, lang::chart::chips(), Role::Slate),
+    ];
+    // The chips are named at the right, unless nothing of them is there.
+    let named = quarterly.capex_chips.last().is_some_and(|chips| *chips > 0.02 * high);
+    for (series, under, words, role) in blocks.into_iter().take(if named { 1 } else { 2 }) {
+        let tall = |value: &&f64| **value > 0.13 * high;
+        let run = series.iter().take_while(tall).count();
+        let middle = under.and_then(|under| under.get(run / 2)).copied().unwrap_or_default()
+            + series.get(run / 2).copied().unwrap_or_default() / 2.0;
+        if run as f64 > 0.18 * series.len() as f64 {
+            let words = vec![vec![Span::bold(words, role, 13.0)]];
+            let spots = vec![parts::spot(At::point(years(run) / 2.0, middle), Align::Centre)];
+            notes.push(Note { on: Some(role), halo: false, ..Note::new(words, spots) });
+        }
+    }
+    notes
+}
+
+fn ends(quarterly: &Quarterly, wear: &[f64]) -> Vec<End> {
+    let last = |values: &[f64]| values.last().copied().unwrap_or_default();
+    let (chips, worn) = (last(&quarterly.capex_chips), last(wear));
+    let chips = (chips > 0.0).then(|| (chips, lang::chart::chips_at(chips), Role::Slate, 0));
+    let worn = (worn, lang::chart::depreciation().to_owned(), Role::Loss, 1);
+    let ends = chips.into_iter().chain([worn]).map(|(at, words, role, rank)| {
+        let words = vec![Span::bold(words, role, 12.0)];
+        End { at, short: words.clone(), words, tag: None, rank }
+    });
+    ends.collect()
+}
+
+fn table(quarterly: &Quarterly, wear: &[f64]) -> Table {
+    let unit = Measure::Money;
+    let block = |role| Stroke::solid(role, 3.0);
+    let columns = vec![
+        parts::column(lang::chart::chips(), unit, block(Role::Slate)),
+        parts::column(lang::chart::shell(), unit, block(Role::Sand)),
+        parts::column(lang::chart::the_plan(), unit, PLAN),
+        parts::column(lang::chart::depreciation(), unit, WEAR),
+    ];
+    let row = |index: usize| {
+        let all = [&quarterly.capex_chips, &quarterly.capex_shell, &quarterly.capex_planned, wear];
+        let cells = all.iter().map(|values| parts::cell(values, Some(index), 1.0)).collect();
+        Row::new(RowHead::Quarter(index as u32 + 1), cells)
+    };
+    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..wear.len()).map(row).collect() }
+}

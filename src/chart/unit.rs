@@ -1,0 +1,125 @@
+//! `unit`: one unit of compute of each kind of chip, side by side.
+
+use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke};
+use super::parts;
+use super::table::{Cell, Measure, Row, RowHead, Table};
+use super::{Align, At, Chart, Point, Role, Stop};
+use crate::lang;
+use crate::model::{Outcome, UnitEconomics};
+
+/// One measure of both kinds of chip.
+struct Pair {
+    name: &'static str,
+    unit: Measure,
+    merchant: Option<f64>,
+    custom: Option<f64>,
+    /// What the longest bar may be of.
+    full: f64,
+}
+
+/// The figure of unit economics.
+pub fn unit(outcome: &Outcome) -> Figure {
+    let pairs = pairs(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
+    let count = pairs.len() as f64;
+    let hidden = |low: f64, high: f64| Axis { low, high, ticks: Vec::new(), look: AxisLook::Hidden };
+    let panel = Panel {
+        share: 1.0,
+        heading: None,
+        gutters: Gutters { left: (124.0, 118.0), right: (4.0, 4.0), top: (2.0, 2.0), bottom: (2.0, 2.0) },
+        x: hidden(0.0, 1.0),
+        y: hidden(count, 0.0),
+        layers: layers(&pairs),
+        notes: pairs.iter().enumerate().flat_map(|(row, pair)| notes(row, pair)).collect(),
+        ends: Vec::new(),
+    };
+    let (title, takeaway) = lang::chart::unit_words(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
+    Figure {
+        chart: Chart::Unit,
+        title,
+        subtitle: lang::chart::unit_subtitle().to_owned(),
+        takeaway,
+        panels: vec![panel],
+        beside: false,
+        reading: Reading::Rows,
+        stops: (0..pairs.len()).map(|row| Stop { panel: 0, at: row as f64 + 0.5, input: None }).collect(),
+        across: Vec::new(),
+        grid_name: "".into(),
+        table: table(&pairs),
+        heights: (204.0, 204.0),
+    }
+}
+
+fn pairs(merchant: &UnitEconomics, custom: &UnitEconomics) -> [Pair; 5] {
+    let dearest = [merchant.capex, custom.capex, merchant.revenue, custom.revenue].into_iter().fold(0.0, f64::max);
+    let pair =
+        |name, unit, merchant: Option<f64>, custom: Option<f64>, full: f64| Pair { name, unit, merchant, custom, full };
+    let own = |one: Option<f64>, two: Option<f64>| one.unwrap_or(0.0).max(two.unwrap_or(0.0)) * 1.45;
+    let (back, returns) = ((merchant.payback_years, custom.payback_years), (merchant.irr_pretax, custom.irr_pretax));
+    [
+        pair(lang::chart::costs_to_build(), Measure::Money, Some(merchant.capex), Some(custom.capex), dearest),
+        pair(lang::chart::sells_a_year(), Measure::Money, Some(merchant.revenue), Some(custom.revenue), dearest),
+        pair(lang::chart::earns_a_year(), Measure::Money, Some(merchant.ebitda), Some(custom.ebitda), dearest),
+        pair(lang::chart::pays_back_in(), Measure::Years, back.0, back.1, own(back.0, back.1)),
+        pair(lang::chart::returns_before_tax(), Measure::Share, returns.0, returns.1, own(returns.0, returns.1)),
+    ]
+}
+
+/// The longest bar leaves this much of the plot for its words.
+const LONGEST: f64 = 0.6;
+
+fn length(pair: &Pair, value: Option<f64>) -> f64 {
+    let value = value.unwrap_or(0.0);
+    if pair.full > 0.0 { (value / pair.full).clamp(0.0, 1.0) * LONGEST } else { 0.0 }
+}
+
+/// Middle of the two bars of a row.
+const MIDDLES: (f64, f64) = (0.3, 0.7);
+
+fn layers(pairs: &[Pair]) -> Vec<Layer> {
+    let bars = |value: fn(&Pair) -> Option<f64>, middle: f64, role| {
+        let bar = |(row, pair): (usize, &Pair)| {
+            let y = row as f64 + middle;
+            ((0.0, y - 0.16), (length(pair, value(pair)), y + 0.16))
+        };
+        let bars: Vec<(Point, Point)> = pairs.iter().enumerate().map(bar).collect();
+        Layer::from(Mark::Bars { bars, role, inset: 0.0, trim: 0.0 })
+    };
+    let between = (1..pairs.len()).map(|row| {
+        let at = |x: f64| At::place(Place::Panel(x), Place::Value(row as f64));
+        Mark::Rule { from: at(0.0), to: at(1.0), stroke: Stroke::solid(Role::Rule, 1.0) }.into()
+    });
+    let both = [bars(|pair| pair.merchant, MIDDLES.0, Role::Slate), bars(|pair| pair.custom, MIDDLES.1, Role::Gold)];
+    both.into_iter().chain(between).collect()
+}
+
+fn notes(row: usize, pair: &Pair) -> Vec<Note> {
+    let name = vec![vec![Span::plain(pair.name, Role::Ink, 13.0)]];
+    let at = At::place(Place::Panel(0.0), Place::Value(row as f64 + 0.5));
+    let mut notes = vec![Note { halo: false, ..Note::new(name, vec![parts::spot(at, Align::Left)]) }];
+    let chips = [
+        (pair.merchant, MIDDLES.0, Role::Slate, lang::chart::merchant()),
+        (pair.custom, MIDDLES.1, Role::Gold, lang::chart::custom()),
+    ];
+    for (value, middle, role, chip) in chips {
+        let written = value.map_or(lang::chart::no_answer().into(), |value| pair.unit.write(value));
+        let words = if row == 0 { format!("{written} {chip}") } else { written };
+        let at = At::point(length(pair, value), row as f64 + middle).moved(6.0, 0.0);
+        let spots = vec![parts::spot(at, Align::Left)];
+        notes.push(Note { halo: false, ..Note::new(vec![vec![Span::bold(words, role, 12.0)]], spots) });
+    }
+    notes
+}
+
+fn table(pairs: &[Pair]) -> Table {
+    let unit = Measure::Money;
+    let columns = vec![
+        parts::column(lang::chart::merchant(), unit, Stroke::solid(Role::Slate, 3.0)),
+        parts::column(lang::chart::custom(), unit, Stroke::solid(Role::Gold, 3.0)),
+    ];
+    let row = |pair: &Pair| Row {
+        head: RowHead::Words(pair.name.into()),
+        cells: vec![Cell::from(pair.merchant), Cell::from(pair.custom)],
+        unit: Some(pair.unit),
+    };
+    Table { head: lang::chart::measure_head().into(), columns, rows: pairs.iter().map(row).collect() }
+}
