@@ -14,7 +14,7 @@ const RESIZER_READY: &str = "[iFrameResizerChild]Ready";
 pub struct Dialects {
     address: String,
     pym: Option<String>,
-    pym_width: Option<String>,
+    asked: Option<f64>,
     resizer: Option<Resizer>,
     secret: Option<String>,
     size: Option<Size>,
@@ -39,7 +39,7 @@ impl Dialects {
         Self {
             address: address.to_owned(),
             pym: parameter(address, "childId").filter(|id| !id.is_empty()),
-            pym_width: parameter(address, "initialWidth"),
+            asked: None,
             resizer: None,
             secret: secret(address).map(str::to_owned),
             size: None,
@@ -51,13 +51,15 @@ impl Dialects {
         json!(RESIZER_READY)
     }
 
-    /// What to say about a measured size in pixels: nothing where the height is the one already told.
+    /// What to say about a measured size in pixels: nothing where the height is the one already told. Only pym hears the
+    /// same again, when it asked for a width that the page does not get.
     pub fn measured(&mut self, height: f64, width: f64) -> Vec<Json> {
         let (Some(height), Some(width)) = (pixels(height), pixels(width)) else { return Vec::new() };
-        let told = self.size.map(|size| size.height);
-        self.size = Some(Size { height, width });
+        let told = self.size.replace(Size { height, width }).map(|size| size.height);
+        let asked = self.asked.take();
         if told == Some(height) {
-            return Vec::new();
+            let missed = asked.is_some_and(|asked| (asked - f64::from(width)).abs() > 2.0);
+            return self.in_pym().filter(|_| missed).into_iter().collect();
         }
         let mut messages = vec![
             json!({ "type": "payback:height", "height": height }),
@@ -71,7 +73,8 @@ impl Dialects {
         messages
     }
 
-    /// What to answer to a host's message about heights; nothing to all others.
+    /// What to answer to a host's message about heights; nothing to all others. Measure again after it: a host that tells
+    /// or asks for a size has changed one.
     pub fn heard(&mut self, message: &Json) -> Option<Json> {
         match message {
             Json::String(text) => self.heard_text(text),
@@ -93,9 +96,8 @@ impl Dialects {
         }
         let rest = text.strip_prefix("pym")?.strip_prefix(PYM)?.strip_prefix(self.pym.as_deref()?)?;
         let width = rest.strip_prefix(PYM)?.strip_prefix("width")?.strip_prefix(PYM)?;
-        let new = self.pym_width.as_deref() != Some(width);
-        self.pym_width = Some(width.to_owned());
-        new.then(|| self.in_pym()).flatten()
+        self.asked = width.parse().ok();
+        None
     }
 
     /// The third field tells a greeting from other messages: it is `true` or `false`.
@@ -106,7 +108,7 @@ impl Dialects {
             self.resizer = Some(Resizer { id: first.to_owned(), answered: false });
             return self.in_resizer("size");
         }
-        matches!(first, "resize" | "reset").then(|| self.in_resizer("resizeParent")).flatten()
+        (first == "reset").then(|| self.in_resizer("resizeParent")).flatten()
     }
 
     fn heard_wordpress(&mut self, secret: &str) -> Option<Json> {
@@ -187,11 +189,17 @@ mod tests {
         assert!(dialects.measured(500.0, 600.0).contains(&json!("pymxPYMxgraphicxPYMxheightxPYMx500")));
         let width = |width: &str| json!(format!("pymxPYMxgraphicxPYMxwidthxPYMx{width}"));
         assert_eq!(dialects.heard(&width("600")), None);
-        assert_eq!(dialects.heard(&width("360")), Some(json!("pymxPYMxgraphicxPYMxheightxPYMx500")));
-        assert_eq!(dialects.heard(&width("360")), None);
-        assert_eq!(dialects.heard(&json!("pymxPYMxotherxPYMxwidthxPYMx300")), None);
-        assert_eq!(dialects.measured(640.0, 360.0).len(), 5);
-        assert_eq!(Dialects::new(PLAIN).heard(&width("600")), None);
+        assert!(dialects.measured(500.0, 600.0).is_empty(), "as it was");
+        dialects.heard(&width("360"));
+        assert_eq!(dialects.measured(640.0, 360.0).len(), 5, "a new width, a new height");
+        dialects.heard(&width("300"));
+        assert_eq!(
+            dialects.measured(640.0, 360.0),
+            [json!("pymxPYMxgraphicxPYMxheightxPYMx640")],
+            "a width it did not get"
+        );
+        dialects.heard(&json!("pymxPYMxotherxPYMxwidthxPYMx300"));
+        assert!(dialects.measured(640.0, 360.0).is_empty());
     }
 
     #[test]
@@ -205,10 +213,9 @@ mod tests {
         let five = "[iFrameSizer]calc5:8:false:false:32:true:true::auto:::0:false:child:auto:true::0:true::5.5.9:0::";
         assert_eq!(dialects.heard(&json!(five)), Some(json!("[iFrameSizer]calc5:501:600:init")));
         assert!(dialects.measured(700.0, 360.0).contains(&json!("[iFrameSizer]calc5:700:360:size")));
-        assert_eq!(
-            dialects.heard(&json!("[iFrameSizer]resize")),
-            Some(json!("[iFrameSizer]calc5:700:360:resizeParent"))
-        );
+        let again = json!("[iFrameSizer]calc5:700:360:resizeParent");
+        assert_eq!(dialects.heard(&json!("[iFrameSizer]reset")), Some(again));
+        assert_eq!(dialects.heard(&json!("[iFrameSizer]resize")), None, "as it was");
         let mut early = Dialects::new(PLAIN);
         assert_eq!(early.heard(&json!(four)), None, "nothing is measured yet");
         assert!(early.measured(500.0, 600.0).contains(&json!("[iFrameSizer]calc:500:600:init")));

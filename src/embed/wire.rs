@@ -142,6 +142,7 @@ impl Handle {
         if let Some(answer) = answer {
             self.post(&answer);
         }
+        self.measure_soon();
         match request(&message) {
             None => {}
             Some(Ok(request)) => self.meet(request),

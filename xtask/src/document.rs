@@ -1,8 +1,7 @@
 //! The page's text: Trunk's tags taken out, our parts put in.
 
 use anyhow::{Result, bail};
-use payback::export::{plain_answer, still};
-use payback::lang::embed::site_title;
+use payback::export::still;
 use payback::lang::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
 use payback::lang::page::description;
 use payback::scenario::Origin;
@@ -104,19 +103,10 @@ pub fn failures() -> String {
     FAILURES.iter().map(section).collect()
 }
 
-/// What other sites show of a link to the page. It names no address: nobody knows where the page will be.
+/// What the page says of itself wherever it is. What other sites show of a link needs an address: [`crate::found`].
 pub fn card() -> String {
-    let answer = plain_answer(&Sheet::new(Origin::default()));
-    let tag = |kind: &str, name: &str, text: &str| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(text));
-    [
-        tag("name", "description", description()),
-        tag("property", "og:type", "website"),
-        tag("property", "og:title", site_title()),
-        tag("property", "og:description", &answer),
-        tag("name", "twitter:card", "summary"),
-        tag("name", "theme-color", "#FBFAF7"),
-    ]
-    .join("\n")
+    let tag = |name: &str, text: &str| format!("<meta name=\"{name}\" content=\"{}\">", escape(text));
+    [tag("description", description()), tag("theme-color", "#FBFAF7")].join("\n")
 }
 
 /// What stands on the page before the program runs, and without it.
@@ -145,7 +135,7 @@ mod tests {
             [("icon", "i.svg")]
         );
         page.fill("page", "<b>").unwrap();
-        assert_eq!(page.text(), "<a>\n<b></a>");
+        assert_eq!(page.text(), "<a><b></a>");
         assert!(page.fill("page", "").is_err());
     }
 

@@ -2,11 +2,10 @@
 
 use anyhow::{Context, Result, bail};
 use payback::embed::snippet::{Wish, escape, frame};
-use payback::lang::answer::{Subject, answer};
+use payback::export::plain_answer;
 use payback::lang::{controls, embed as words};
-use payback::model::run;
+use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{Origin, Scenario};
 use std::path::Path;
 
 /// Where the site's address is given.
@@ -55,7 +54,6 @@ impl Site {
         let at = escape(&self.address);
         [
             format!("<link rel=\"canonical\" href=\"{at}\">"),
-            meta("name", "description", &description),
             og("type", "website"),
             og("site_name", controls::NAME),
             og("title", words::site_title()),
@@ -112,8 +110,7 @@ impl Site {
 
 /// The answer of the page as it opens.
 fn said() -> String {
-    let scenario = Scenario::DEFAULT;
-    answer(&Subject::of(&Sheet::new(Origin::default())), &scenario, &run(&scenario).summary).to_string()
+    plain_answer(&Sheet::new(Origin::default()))
 }
 
 #[cfg(test)]

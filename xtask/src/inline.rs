@@ -50,7 +50,7 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     let payload = Payload::new(&std::fs::read(folder.join(program))?)?;
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
-    page.fill("site", &site.map_or_else(document::card, Site::tags))?;
+    page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;
     page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon(folder, &icons)?))?;
     page.fill("failures", &document::failures())?;
     page.fill("page", &document::static_page())?;
