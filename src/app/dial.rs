@@ -84,7 +84,7 @@ fn Ends(input: Input, range: &'static Range, even: Memo<Even>) -> impl IntoView 
     // In fractions of the travel: about where the words of the ends stop.
     let at = move || even.get().position.unwrap_or(0.5).clamp(0.17, 0.83);
     view! {
-        <div class="ends" class:solved=move || even.get().position.is_some() aria-hidden="true">
+        <div class="ends" data-unit=units::field_unit(input) class:solved=move || even.get().position.is_some() aria-hidden="true">
             <span class="low" class:gone=move || { hides(&even.get(), 0.0..0.28) }>{low}</span>
             <span class="high" class:gone=move || { hides(&even.get(), 0.72..1.01) }>{high}</span>
             <span class="even" class:gain=move || even.get().good == Some(true) class:loss=move || even.get().good == Some(false)

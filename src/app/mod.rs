@@ -11,6 +11,7 @@ mod dial;
 mod download;
 mod drawer;
 mod dropping;
+mod embed;
 mod field;
 mod figures;
 mod icons;
@@ -55,6 +56,7 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let store = store::store();
+    let host = embed::converse(store);
     keys::listen(store);
     opening::replay(store);
     opening::follow_address(store);
@@ -65,5 +67,12 @@ fn App() -> impl IntoView {
         store.outcome.track();
         boot::ready();
     });
-    view! { <page::Page/> }
+    if let Some(host) = host {
+        embed::report(store, host);
+    }
+    if store.link.with_value(|link| link.embed) {
+        view! { <embed::Embed/> }.into_any()
+    } else {
+        view! { <page::Page/> }.into_any()
+    }
 }

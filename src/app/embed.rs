@@ -1,0 +1,94 @@
+//! The view inside an article: the answer, the sliders and charts that were asked for, the source line.
+
+use leptos::prelude::*;
+
+use super::answer::{Answer, Spoken};
+use super::charts;
+use super::dial::Dial;
+use super::drawer::Drawer;
+use super::icons::{Icon, RESET};
+use super::keeping;
+use super::notices::Notices;
+use super::panels::Panels;
+use super::store::{Store, store};
+use super::text::words;
+use crate::embed::{self, Handle, Host};
+use crate::lang::{answer, controls, page};
+use crate::scenario::Input;
+use crate::scenario::workbook::Workbook;
+
+/// The compact view.
+#[component]
+pub fn Embed() -> impl IntoView {
+    let store = store();
+    let link = store.link.get_value();
+    let controls_shown = link.controls.unwrap_or_else(|| Input::HEADLINE.to_vec());
+    let charts = link.charts.unwrap_or_else(|| vec!["cash"]);
+    let (_, passed) = signal(false);
+    let line = move || words(answer::embedded(&store.scenario.get(), &store.outcome.get().summary));
+    let dial = |input: Input| view! { <Dial input chosen=Signal::derive(|| true)/> };
+    view! {
+        <main class="embed" id="top">
+            {link.title.then(|| view! { <Answer passed/> <p class="caption">{line}</p> })}
+            <Notices/>
+            {(!controls_shown.is_empty()).then(|| view! {
+                <div class="embed-dials" role="group" aria-label=controls::sliders()>{controls_shown.into_iter().map(dial).collect_view()}</div>
+            })}
+            {charts.into_iter().map(charts::chart_of).collect_view()}
+            <Show when=move || store.drawer.get()><Drawer/></Show>
+            <Source/>
+        </main>
+        <Panels/>
+        <Spoken/>
+    }
+}
+
+/// Where it comes from, the full page with the same state, all assumptions, and back to how it was opened.
+#[component]
+fn Source() -> impl IntoView {
+    let store = store();
+    let full = move || {
+        store.workbook.track();
+        keeping::link()
+    };
+    let opened = Memo::new(move |_| store.scenario.get() == store.baseline.get());
+    view! {
+        <footer class="embed-foot">
+            <p>{page::source()}<a href=full target="_blank" rel="noopener">{controls::NAME}</a>{page::source_rest()}</p>
+            <button type="button" class="link" aria-expanded=move || store.drawer.get().to_string()
+                on:click=move |_| store.drawer.update(|open| *open = !*open)>{controls::all_assumptions()}</button>
+            <a class="full" href=full target="_blank" rel="noopener">{controls::open_full()}" ↗"</a>
+            <button type="button" class="icon" aria-label=controls::reset() disabled=move || opened.get()
+                on:click=move |_| reset(store)><Icon path=RESET/></button>
+        </footer>
+    }
+}
+
+/// Back to how the page was opened.
+fn reset(store: Store) {
+    let link = store.link.get_value();
+    store.act(|book| book.take(crate::scenario::workbook::Change::ResetAll, link.sheet()));
+}
+
+/// Begins the conversation with the page around this one, where there is one.
+pub fn converse(store: Store) -> Option<Handle> {
+    embed::start(Host {
+        set: Box::new(move |moves| {
+            store.act(Workbook::settle);
+            store.act(|book| book.set(moves));
+            store.act(Workbook::settle);
+        }),
+        reset: Box::new(move || reset(store)),
+    })
+}
+
+/// Tells the host of every outcome; the first of them says that the page is ready.
+pub fn report(store: Store, handle: Handle) {
+    Effect::new(move |told: Option<()>| {
+        let (scenario, outcome) = (store.scenario.get(), store.outcome.get());
+        handle.outcome(&scenario, &outcome.summary);
+        if told.is_none() {
+            handle.ready();
+        }
+    });
+}
