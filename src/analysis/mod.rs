@@ -24,5 +24,5 @@ pub use map::{Axis, Best, Map};
 pub use measure::Measure;
 pub use odds::{Band, Odds, Report, Spread, percentile};
 pub use rulers::{Rule, Ruler, rulers};
-pub use strip::{scale, strip};
+pub use strip::{scale, strip, turn};
 pub use tornado::{Bar, Span, Tornado};

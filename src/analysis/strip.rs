@@ -17,6 +17,28 @@ pub fn strip(workspace: &mut Workspace, scenario: &Scenario, input: Input, npv: 
     }
 }
 
+/// Where along the travel, 0 to 1, values at equal steps of it turn from loss to gain, seen from the end that is worse;
+/// `None` where they do not turn.
+pub fn turn(npv: &[f64]) -> Option<f64> {
+    let (first, last) = (npv.first()?, npv.last()?);
+    let along = |npv: &mut dyn Iterator<Item = f64>| {
+        let mut before = npv.next().filter(|npv| *npv < 0.0)?;
+        for (step, npv) in npv.enumerate() {
+            if npv >= 0.0 {
+                return Some(step as f64 + before / (before - npv));
+            }
+            before = npv;
+        }
+        None
+    };
+    let steps = (npv.len() - 1) as f64;
+    if last >= first {
+        Some(along(&mut npv.iter().copied())? / steps)
+    } else {
+        Some(1.0 - along(&mut npv.iter().rev().copied())? / steps)
+    }
+}
+
 /// The capital of the default scenario, $B.
 const USUAL: f64 = 787.3;
 
@@ -24,4 +46,36 @@ const USUAL: f64 = 787.3;
 pub fn scale(outcome: &Outcome) -> f64 {
     let capital = outcome.summary.opening_capital + outcome.summary.total_capex;
     (capital / USUAL).clamp(1e-6, 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Ending, break_even};
+    use crate::model::Target;
+
+    #[test]
+    fn a_strip_turns_where_the_search_ends() {
+        let (mut workspace, scenario) = (Workspace::new(), Scenario::DEFAULT);
+        let mut npv = [0.0; 72];
+        let mut solved = 0;
+        for &input in Input::ALL {
+            let Some(found) = break_even(&mut workspace, &scenario, input, Target::Npv) else { continue };
+            strip(&mut workspace, &scenario, input, &mut npv);
+            let range = input.range().unwrap();
+            match (found.ending, turn(&npv)) {
+                (Ending::Solved(value), Some(at)) => {
+                    // Whole numbers turn between two of them, anything else within a column.
+                    let near = if range.whole { 1.0 / (range.max - range.min) } else { 1.0 / 71.0 };
+                    assert!((at - range.fraction(value)).abs() <= near + 1e-9, "{input:?} {at} {value}");
+                    solved += 1;
+                }
+                (Ending::Solved(value), None) => panic!("{input:?} is solved at {value}"),
+                (_, at) => assert_eq!(at, None, "{input:?}"),
+            }
+        }
+        assert!(solved > 10);
+        assert_eq!(turn(&[-1.0, 1.0, -3.0]), Some(0.625), "the last end is worse");
+        assert_eq!(turn(&[1.0, 2.0]), None);
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::lang::names;
+use crate::lang::{names, page};
 use crate::scenario::{Input, Source};
 
 /// The badge of an input; it leads to the fact behind it, or says that it is our assumption.
@@ -26,9 +26,17 @@ pub fn Badge(input: Input) -> impl IntoView {
 
 /// What the three letters mean.
 #[component]
-pub fn BadgeKey() -> impl IntoView {
+pub fn BadgeKey(#[prop(optional)] in_full: bool) -> impl IntoView {
     let key = |source: Source| {
-        view! { <span><i class="badge" data-source=source.letter().to_string() aria-hidden="true">{source.letter()}</i>{names::badge(source)}</span> }
+        view! { <span><i class="badge" data-source=source.letter().to_string() aria-hidden="true">{source.letter()}</i>{if in_full { legend(source) } else { names::badge(source) }}</span> }
     };
     view! { <p class="badges">{[Source::Reported, Source::Published, Source::Assumed].map(key).collect_view()}</p> }
+}
+
+fn legend(source: Source) -> &'static str {
+    match source {
+        Source::Reported => page::legend_reported(),
+        Source::Published => page::legend_published(),
+        Source::Assumed => page::legend_assumed(),
+    }
 }

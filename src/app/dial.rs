@@ -11,7 +11,14 @@ use crate::scenario::{Input, Range, Value};
 
 /// A slider, as the browser makes it, over the input's own scale.
 #[component]
-pub fn Slider(input: Input, value: Memo<f64>, range: &'static Range) -> impl IntoView {
+pub fn Slider(
+    input: Input,
+    value: Memo<f64>,
+    range: &'static Range,
+    /// What its id begins with, where the page has another one of the same input.
+    #[prop(optional)]
+    prefix: &'static str,
+) -> impl IntoView {
     let track = range.track();
     let moved = move |position: f64| store().nudge(&[(input, Value::Number(range.value_at(position)))]);
     let key = move |event: KeyboardEvent| {
@@ -26,7 +33,7 @@ pub fn Slider(input: Input, value: Memo<f64>, range: &'static Range) -> impl Int
     };
     view! {
         <input
-            type="range" id=input.id() name=input.id() aria-label=inputs::label(input)
+            type="range" id=format!("{prefix}{}", input.id()) name=input.id() aria-label=inputs::label(input)
             min=track.min max=track.max step=track.step
             aria-valuetext=move || units::spoken(input, value.get())
             prop:value=move || range.position(value.get()).to_string()
@@ -64,7 +71,7 @@ pub fn Dial(input: Input, chosen: Signal<bool>) -> impl IntoView {
                 <Reset input/>
             </div>
             <div class="strip">
-                <Strip strip/>
+                <Strip input values=strip.values/>
                 <div class="travel">
                     {move || was().map(|left| view! { <i class="was" style:left=left></i> })}
                     {move || strip.even.get().position.map(|at| view! { <i class="tick" style:left=percent(at)></i> })}
@@ -98,6 +105,7 @@ fn hides(even: &Even, where_end: std::ops::Range<f64>) -> bool {
     even.position.is_some_and(|at| where_end.contains(&at))
 }
 
-fn percent(fraction: f64) -> String {
+/// A fraction of the travel, for a style.
+pub fn percent(fraction: f64) -> String {
     format!("{:.3}%", fraction * 100.0)
 }

@@ -21,6 +21,7 @@ struct Draft {
 #[derive(Clone, Copy)]
 pub struct Drafting {
     input: Input,
+    prefix: &'static str,
     draft: RwSignal<Option<Draft>>,
     value: Memo<f64>,
 }
@@ -28,9 +29,18 @@ pub struct Drafting {
 impl Drafting {
     /// Nothing typed yet.
     pub fn new(input: Input) -> Self {
+        Self::with_prefix(input, "")
+    }
+
+    /// The same where the page has another field of the input: ids begin with the prefix.
+    pub fn with_prefix(input: Input, prefix: &'static str) -> Self {
         let scenario = store().scenario;
         let value = Memo::new(move |_| scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
-        Self { input, draft: RwSignal::new(None), value }
+        Self { input, prefix, draft: RwSignal::new(None), value }
+    }
+
+    fn id(&self, part: &str) -> String {
+        format!("{}{}-{part}", self.prefix, self.input.id())
     }
 
     /// The input's present value.
@@ -81,8 +91,8 @@ impl Drafting {
 #[component]
 pub fn Field(drafting: Drafting) -> impl IntoView {
     let input = drafting.input;
-    let id = format!("{}-field", input.id());
-    let notice = format!("{}-notice", input.id());
+    let id = drafting.id("field");
+    let notice = drafting.id("notice");
     let described = move || drafting.refusal().is_some().then(|| notice.clone());
     view! {
         <input
@@ -97,7 +107,11 @@ pub fn Field(drafting: Drafting) -> impl IntoView {
             on:focus=move |event| { event_target::<web_sys::HtmlInputElement>(&event).select() }
             on:keydown=move |event| {
                 match event.key().as_str() {
-                    "Escape" => drafting.draft.set(None),
+                    "Escape" if drafting.draft.with_untracked(Option::is_some) => {
+                        // Takes back what is typed; only the next one closes what is around.
+                        event.stop_propagation();
+                        drafting.draft.set(None);
+                    }
                     "Enter" => drafting.left(event_target_value(&event)),
                     _ => {}
                 }
@@ -109,7 +123,7 @@ pub fn Field(drafting: Drafting) -> impl IntoView {
 /// Why what stands in the field is not used.
 #[component]
 pub fn FieldNotice(drafting: Drafting) -> impl IntoView {
-    let id = format!("{}-notice", drafting.input.id());
+    let id = drafting.id("notice");
     move || {
         let refusal = drafting.refusal()?;
         let words = words(notice(&refusal, Asker::Field, Some(Value::Number(drafting.value.get()))));

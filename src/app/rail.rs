@@ -39,7 +39,7 @@ pub fn Rail(passed: ReadSignal<bool>) -> impl IntoView {
                 <button type="button" class="button solid" aria-label=controls::all_assumptions()
                     aria-expanded=move || store.drawer.get().to_string()
                     on:click=move |_| store.drawer.update(|open| *open = !*open)>{controls::all_assumptions_count(Input::ALL.len())}</button>
-                <button type="button" class="button" on:click=move |_| store.drawer.set(true)>{controls::what_would_it_take()}</button>
+                <button type="button" class="button" on:click=move |_| super::drawer::ask_all(store)>{controls::what_would_it_take()}</button>
             </div>
             <div class="rail-more">
                 <p class="key">

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Scrolls to a section and puts the focus there.
 pub fn to(event: &MouseEvent, id: &str) {
@@ -16,6 +16,12 @@ pub fn focus(id: String) {
     Timeout::new(0, move || show(&id, ScrollLogicalPosition::Center)).forget();
 }
 
+fn scroll_inside(body: &Element, element: &Element, block: ScrollLogicalPosition) {
+    let (outer, inner) = (body.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let space = if block == ScrollLogicalPosition::Center { 0.5 * (outer.height() - inner.height()) } else { 0.0 };
+    body.set_scroll_top(body.scroll_top() + (inner.top() - outer.top() - space).round() as i32);
+}
+
 fn show(id: &str, block: ScrollLogicalPosition) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let calm =
@@ -23,7 +29,11 @@ fn show(id: &str, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(if calm { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    match element.closest(".drawer-body").ok().flatten() {
+        // The page beside the drawer stays where it is.
+        Some(body) => scroll_inside(&body, &element, block),
+        None => element.scroll_into_view_with_scroll_into_view_options(&options),
+    }
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {
             // A section cannot take the focus by itself; this lets the next Tab go on from here.

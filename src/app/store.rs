@@ -13,7 +13,7 @@ use crate::chart::Palette;
 use crate::lang::answer::Cases;
 use crate::lang::metrics::Metric;
 use crate::lang::text::Text;
-use crate::model::{Outcome, Workspace};
+use crate::model::{Outcome, Target, Workspace};
 use crate::platform::frame::PerFrame;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
@@ -140,6 +140,12 @@ pub struct Store {
     pub phone: ReadSignal<bool>,
     /// Whether the drawer with all assumptions is open.
     pub drawer: RwSignal<bool>,
+    /// The inputs that were asked what it would take.
+    pub asked: RwSignal<Vec<Input>>,
+    /// What they were asked for.
+    pub target: RwSignal<Target>,
+    /// What is looked for in the drawer.
+    pub find: RwSignal<String>,
     /// What lies over the page.
     pub panel: RwSignal<Option<Panel>>,
     /// The time under the crosshair in years, in all time charts at once.
@@ -213,6 +219,9 @@ impl Store {
             scale,
             phone: media("(max-width: 759px)"),
             drawer: RwSignal::new(false),
+            asked: RwSignal::new(Vec::new()),
+            target: RwSignal::new(Target::Npv),
+            find: RwSignal::new(String::new()),
             panel: RwSignal::new(None),
             time: RwSignal::new(None),
             embedded: RwSignal::new(None),
@@ -281,10 +290,12 @@ impl Store {
 
     /// Brings an input's control into view and focus; the drawer opens for it where it must.
     pub fn reveal(&self, input: Input) {
-        if !Input::HEADLINE.contains(&input) {
-            self.drawer.set(true);
+        if Input::HEADLINE.contains(&input) && !self.drawer.get_untracked() {
+            return super::scroll::focus(input.id().to_owned());
         }
-        super::scroll::focus(input.id().to_owned());
+        self.find.set(String::new());
+        self.drawer.set(true);
+        super::scroll::focus(super::drawer::id_of(input));
     }
 
     /// Opens the working of a figure.

@@ -30,8 +30,8 @@ pub struct Even {
 /// What stands behind one slider. It moves while other sliders move.
 #[derive(Clone, Copy)]
 pub struct StripOf {
-    input: Input,
-    values: Memo<Shared<Vec<f64>>>,
+    /// The worth at equal steps of the travel.
+    pub values: Memo<Shared<Vec<f64>>>,
     /// Where it breaks even.
     pub even: Memo<Even>,
 }
@@ -50,7 +50,7 @@ pub fn strip_of(input: Input) -> StripOf {
     });
     let present = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
     let even = Memo::new(move |_| found.get().map_or_else(Even::default, |found| even_of(&found, present.get())));
-    StripOf { input, values, even }
+    StripOf { values, even }
 }
 
 fn even_of(found: &BreakEven, present: f64) -> Even {
@@ -76,7 +76,7 @@ pub fn side(bound: Bound) -> Side {
 
 /// The strip as drawn.
 #[component]
-pub fn Strip(strip: StripOf) -> impl IntoView {
+pub fn Strip(input: Input, #[prop(into)] values: Signal<Shared<Vec<f64>>>) -> impl IntoView {
     let store = store();
     let node = NodeRef::<html::Canvas>::new();
     let sheet = StoredValue::new_local(None::<Sheet>);
@@ -93,7 +93,7 @@ pub fn Strip(strip: StripOf) -> impl IntoView {
         if !seen.get() || width <= 0.0 {
             return;
         }
-        let (values, palette) = (strip.values.get(), store.palette.get());
+        let (values, palette) = (values.get(), store.palette.get());
         let (scale, ratio) = (store.scale.get(), store.ratio.get());
         sheet.update_value(|sheet| {
             if let Some(sheet) = sheet {
@@ -101,5 +101,5 @@ pub fn Strip(strip: StripOf) -> impl IntoView {
             }
         });
     });
-    view! { <canvas node_ref=node data-strip=strip.input.id() aria-hidden="true"></canvas> }
+    view! { <canvas node_ref=node data-strip=input.id() aria-hidden="true"></canvas> }
 }

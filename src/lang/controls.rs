@@ -120,6 +120,10 @@ words! {
     sliders = "Sliders";
     /// The figures, for assistive tools.
     figures = "Figures";
+    /// The groups of inputs, for assistive tools.
+    groups = "Groups of assumptions";
+    /// A group with changed inputs, for assistive tools.
+    changed = "changed";
     /// The sections, for assistive tools.
     sections = "Sections";
     /// Opens the dock of sliders.

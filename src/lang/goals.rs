@@ -63,6 +63,36 @@ pub fn target(target: Target) -> String {
     }
 }
 
+/// Asks every input.
+pub fn ask_all() -> &'static str {
+    "Ask all"
+}
+
+/// Takes all answers off.
+pub fn hide_answers() -> &'static str {
+    "Hide answers"
+}
+
+/// The choice of what is asked for.
+pub fn aim() -> &'static str {
+    "What it would take for"
+}
+
+/// The same beside the choice.
+pub fn to_reach() -> &'static str {
+    "To reach"
+}
+
+/// A payback within some years, as a choice beside the field for them.
+pub fn payback_within() -> &'static str {
+    "Payback within"
+}
+
+/// The years of that payback, for assistive tools.
+pub fn payback_years() -> &'static str {
+    "Payback within, years"
+}
+
 /// The choice of a target, on its button.
 pub fn target_button(target: Target) -> String {
     match target {

@@ -11,6 +11,7 @@ pub mod embed;
 pub mod export;
 pub mod facts;
 pub mod failures;
+pub mod find;
 pub mod goals;
 pub mod guide;
 pub mod help;
