@@ -27,7 +27,6 @@ const WEB_ROOMS: &[&str] = &["app/", "platform/", "embed/wire.rs"];
 
 /// Everything that may stand in the root.
 const ROOT: &[&str] = &[
-    "CHANGELOG.md",
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE",

@@ -11,13 +11,14 @@ pub const PORT: u16 = 8080;
 
 /// Builds the page and serves `dist` until the person ends it.
 pub fn run(port: u16) -> Result<()> {
-    page::build()?;
+    // Before the build, which takes a while: a port that is taken is said at once.
     let server = Server::http(("127.0.0.1", port)).map_err(|cause| {
         anyhow!(
             "port {port} of 127.0.0.1 cannot be used ({cause}); try `cargo xtask serve --port {}`",
             port.wrapping_add(1)
         )
     })?;
+    page::build()?;
     say(format!("Payback is at http://127.0.0.1:{port}/   (Ctrl+C ends)"));
     println!("   The same page as one file, to open by double-click: {}", page::file().display());
     let folder = root().join("dist");

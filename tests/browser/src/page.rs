@@ -140,6 +140,16 @@ impl<'a> Page<'a> {
         self.session.ask(async |client| client.execute(script, words).await)
     }
 
+    /// Runs a script that calls its last argument with the result.
+    pub fn script_async(&self, script: &str, words: Vec<Value>) -> Result<Value> {
+        self.session.ask(async |client| client.execute_async(script, words).await)
+    }
+
+    /// Makes the window this large.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.session.ask(async |client| client.set_window_size(width, height).await)
+    }
+
     /// The text of the first element that matches, as it is rendered.
     pub fn text(&self, selector: &str) -> Result<String> {
         let text =

@@ -1,8 +1,9 @@
 //! The page comes alive and follows its sliders.
 
 use super::Test;
+use crate::browser::Engine;
 use crate::page::Page;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 
 pub const TESTS: &[Test] = &[
@@ -10,6 +11,7 @@ pub const TESTS: &[Test] = &[
     Test::everywhere("follows a slider by value", follows_a_slider_by_value),
     Test::everywhere("follows a slider by keyboard", follows_a_slider_by_keyboard),
     Test::everywhere("opens a link", opens_a_link),
+    Test::over_http("takes its picture's place without a jump", does_not_jump),
 ];
 
 fn shows_the_default_answer(page: &Page) -> Result<()> {
@@ -47,6 +49,28 @@ fn follows_a_slider_by_value(page: &Page) -> Result<()> {
 fn follows_a_slider_by_keyboard(page: &Page) -> Result<()> {
     page.open("")?;
     changes(page, || page.press("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))
+}
+
+/// The sum of layout shifts from the first paint on, which Chromium alone measures.
+const SHIFTS: &str = "const done = arguments[arguments.length - 1]; let sum = 0; const nodes = []; \
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) { sum += one.value; \
+        for (const source of one.sources) nodes.push((source.node?.className || source.node?.nodeName) + ' ' + \
+            Math.round(source.previousRect.y) + ' to ' + Math.round(source.currentRect.y)); } }) \
+        .observe({ type: 'layout-shift', buffered: true }); \
+    setTimeout(() => done([sum, nodes.join(', ')]), 500);";
+
+fn does_not_jump(page: &Page) -> Result<()> {
+    if page.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    for (width, height) in [(1280, 900), (1440, 900), (1000, 800), (500, 844)] {
+        page.resize(width, height)?;
+        page.open("")?;
+        let shifts = page.script_async(SHIFTS, vec![])?;
+        let sum = shifts[0].as_f64().context("no sum")?;
+        ensure!(sum < 0.02, "at {width} × {height} the page shifts by {sum:.3}: {}", shifts[1]);
+    }
+    page.resize(1280, 900)
 }
 
 fn opens_a_link(page: &Page) -> Result<()> {

@@ -26,7 +26,6 @@ impl Test {
     }
 
     /// A test over http only, of a page that stays quiet.
-    #[allow(dead_code)]
     const fn over_http(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
         Self { name, ways: &[Way::Http], quiet: true, run }
     }
