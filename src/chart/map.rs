@@ -3,12 +3,10 @@
 use std::borrow::Cow;
 
 use super::bands::Grid;
-use super::figure::{
-    Axis, AxisLook, Dash, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Spot, Stroke, Tick, When,
-};
+use super::figure::{Axis, AxisLook, Dash, Figure, Gutters, Layer, Mark, Panel, Place, Reading, Stroke, Tick};
 use super::strip::SPLITS;
 use super::table::{Column, Measure, Row, RowHead, Table};
-use super::{Align, At, Cell, Chart, Point, Role, Stop, parts, ticks};
+use super::{At, Cell, Chart, Point, Role, Stop, map_notes, ticks};
 use crate::analysis;
 use crate::lang;
 use crate::model::Outcome;
@@ -70,7 +68,7 @@ pub fn map(view: &MapView) -> Figure {
         x: input_axis(view.map.x.input, AxisLook::Edges),
         y: input_axis(view.map.y.input, AxisLook::Marks),
         layers: layers(view, &field),
-        notes: notes(view, &field),
+        notes: map_notes::notes(view, &field),
         ends: Vec::new(),
     };
     let rows = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
@@ -91,11 +89,11 @@ pub fn map(view: &MapView) -> Figure {
 }
 
 /// The values as they are coloured.
-struct Field<'a> {
-    grid: Grid<'a>,
+pub(super) struct Field<'a> {
+    pub(super) grid: Grid<'a>,
     levels: Vec<f64>,
     classes: Vec<Role>,
-    ridge: Vec<Point>,
+    pub(super) ridge: Vec<Point>,
 }
 
 impl<'a> Field<'a> {
@@ -117,7 +115,7 @@ impl<'a> Field<'a> {
         (heights, levels, classes)
     }
 
-    fn class_at(&self, column: f64, row: f64) -> Option<(f64, Role)> {
+    pub(super) fn class_at(&self, column: f64, row: f64) -> Option<(f64, Role)> {
         let value = self.grid.between(column, row)?;
         let class = self.levels.iter().filter(|level| value >= **level).count();
         Some((value, self.classes.get(class).copied().unwrap_or(Role::D9)))
@@ -165,7 +163,7 @@ fn input_axis(input: Input, look: AxisLook) -> Axis {
 }
 
 /// Where the scenario stands; at the edge where it lies beyond the ranges.
-fn point(view: &MapView) -> Point {
+pub(super) fn point(view: &MapView) -> Point {
     let at = |input: Input| {
         let value = view.scenario.get(input).number().unwrap_or_default();
         input.range().map_or(value, |range| value.clamp(range.min, range.max))
@@ -242,117 +240,6 @@ fn edges(view: &MapView) -> Vec<Layer> {
         Mark::Shape { at, corners: vec![(0.0, 0.0), (7.0, -4.0), (7.0, 4.0)], role: Role::Ink2 }.into()
     });
     top.chain(right).collect()
-}
-
-fn notes(view: &MapView, field: &Field) -> Vec<Note> {
-    let mut notes = vec![callout(view)];
-    notes.extend(axis_names(view));
-    notes.extend(reported(view));
-    if !view.payback {
-        notes.extend(contour_name(view));
-        notes.extend(ridge_name(view, field));
-        notes.extend(side_name(field, true));
-        notes.extend(side_name(field, false));
-    }
-    notes
-}
-
-fn callout(view: &MapView) -> Note {
-    let summary = &view.outcome.summary;
-    let words = lang::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
-    let lines =
-        vec![vec![Span::bold(words, Role::Ink, 13.0)], vec![Span::plain(lang::chart::drag_both(), Role::Ink2, 12.0)]];
-    let (x, y) = point(view);
-    let at = |dx: f64, dy: f64, align| parts::spot(At::point(x, y).moved(dx, dy), align);
-    let spots = vec![
-        at(28.0, 34.0, Align::Left),
-        at(28.0, -34.0, Align::Left),
-        at(-28.0, 34.0, Align::Right),
-        at(-28.0, -34.0, Align::Right),
-    ];
-    Note { boxed: true, keep: true, ..Note::new(lines, spots) }
-}
-
-fn axis_names(view: &MapView) -> [Note; 2] {
-    let note = |words: String, at: At, align| {
-        let note = Note::new(vec![vec![Span::plain(words, Role::Ink2, 12.0)]], vec![parts::spot(at, align)]);
-        Note { halo: false, ..note }
-    };
-    let upwards = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(0.0, 9.0);
-    let across = At::place(Place::Plot(1.0), Place::Panel(1.0)).moved(0.0, -10.0);
-    [
-        note(lang::chart::upwards(view.map.y.input), upwards, Align::Left),
-        note(lang::chart::across(view.map.x.input), across, Align::Right),
-    ]
-}
-
-fn reported(view: &MapView) -> Vec<Note> {
-    let words = |input: Input, reported: &Reported| {
-        let value = Span::bold(lang::units::amount(input, reported.value), Role::Ink, 12.0);
-        vec![vec![value, Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0)]]
-    };
-    let top = view.across.iter().map(|one| {
-        let at = At::place(Place::Value(one.value), Place::Panel(0.0)).moved(8.0, 36.0);
-        Note { when: When::Wide, ..Note::new(words(view.map.x.input, one), vec![parts::spot(at, Align::Left)]) }
-    });
-    let right = view.upwards.iter().map(|one| {
-        let at = At::place(Place::Panel(1.0), Place::Value(one.value)).moved(-104.0, 0.0);
-        Note { when: When::Wide, ..Note::new(words(view.map.y.input, one), vec![parts::spot(at, Align::Left)]) }
-    });
-    top.chain(right).collect()
-}
-
-/// The break-even line, named along itself on its losing side.
-fn contour_name(view: &MapView) -> Option<Note> {
-    let lines = view.map.break_even();
-    let longest = lines.iter().max_by_key(|line| line.len()).filter(|line| line.len() > 8)?;
-    Some(named_along(longest, lang::chart::npv_zero().to_owned(), Role::D4))
-}
-
-fn ridge_name(view: &MapView, field: &Field) -> Option<Note> {
-    let words = lang::chart::best_of_each(view.map.x.input, view.map.y.input);
-    (field.ridge.len() > 5).then(|| named_along(&field.ridge, words, Role::D7))
-}
-
-/// Words that follow a line on its left, wherever along it there is room.
-fn named_along(line: &[Point], words: String, on: Role) -> Note {
-    let rising = line.first().zip(line.last()).is_some_and(|(first, last)| first.1 <= last.1);
-    let line: Vec<Point> = if rising { line.to_vec() } else { line.iter().rev().copied().collect() };
-    let spot = |share: f64| {
-        let middle = (line.len() as f64 * share) as usize;
-        let (from, to) = (*line.get(middle.saturating_sub(2))?, *line.get((middle + 2).min(line.len() - 1))?);
-        let at = At::point((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0).moved(-9.0, -9.0);
-        Some(Spot { at, align: Align::Centre, along: Some((from, to)) })
-    };
-    let spots = [0.62, 0.75, 0.85, 0.5, 0.4, 0.3].into_iter().filter_map(spot).collect();
-    let note = Note::new(vec![vec![Span::bold(words, Role::Ink, 12.0)]], spots);
-    Note { when: When::Wide, halo: false, on: Some(on), ..note }
-}
-
-/// What the colours say, in words on the side that shows most of it.
-fn side_name(field: &Field, loses: bool) -> Option<Note> {
-    let (columns, rows) = (field.grid.columns.len() as f64 - 1.0, field.grid.rows.len() as f64 - 1.0);
-    let mut best: Option<(f64, f64, f64, Role)> = None;
-    for across in [0.13, 0.3, 0.5, 0.7, 0.86] {
-        for upwards in [0.1, 0.25, 0.5, 0.75, 0.9] {
-            let corners = [(-0.11, -0.06), (0.11, -0.06), (-0.11, 0.06), (0.11, 0.06), (0.0, 0.0)];
-            let inside = corners.map(|(dx, dy)| field.class_at((across + dx) * columns, (upwards + dy) * rows));
-            let [.., Some((_, role))] = inside else { continue };
-            let even = inside.iter().filter(|corner| corner.is_some_and(|(_, class)| class == role)).count();
-            let sure = |corner: &Option<(f64, Role)>| corner.is_some_and(|(value, _)| (value < 0.0) == loses);
-            let least = inside.iter().flatten().map(|(value, _)| value.abs()).fold(f64::INFINITY, f64::min);
-            let merit = least + 1e6 * even as f64;
-            if inside.iter().all(sure) && best.is_none_or(|best| merit > best.0) {
-                best = Some((merit, across, upwards, role));
-            }
-        }
-    }
-    let (_, across, upwards, role) = best?;
-    let [first, second] = lang::chart::side(loses);
-    let span = |words| vec![Span::bold(words, Role::Ink, 14.0)];
-    let at = At::place(Place::Plot(across), Place::Plot(1.0 - upwards));
-    let note = Note::new(vec![span(first), span(second)], vec![parts::spot(at, Align::Centre)]);
-    Some(Note { when: When::Wide, halo: false, on: Some(role), ..note })
 }
 
 fn table(view: &MapView, field: &Field) -> Table {

@@ -1,0 +1,84 @@
+//! The words of `map`.
+
+use super::lower;
+use crate::lang::inputs::short;
+use crate::lang::numbers::{signed_money, years};
+use crate::lang::units::amount;
+use crate::scenario::Input;
+
+/// The finding of `map`.
+pub fn map_title(x: Input, y: Input, npv: f64) -> String {
+    let side = if npv >= 0.0 { "worth more than it costs" } else { "worth less than it costs" };
+    format!("{} against {}: this scenario is {side}", short(x), lower(short(y)))
+}
+
+/// Quantity and unit of `map`.
+pub fn map_subtitle(payback: bool) -> &'static str {
+    if payback { "Payback, years" } else { "NPV, $ billion" }
+}
+
+/// `map` in a sentence.
+pub fn map_takeaway(x: Input, y: Input, ridge: &[(f64, f64)]) -> String {
+    let best = ridge.get(ridge.len() / 2).map_or_else(String::new, |(across, upwards)| {
+        format!(" At {} it is worth most with {}.", amount(x, tidy_to(x, *across)), amount(y, tidy_to(y, *upwards)))
+    });
+    format!("Map of net present value over {} and {}.{best}", lower(short(x)), lower(short(y)))
+}
+
+fn tidy_to(input: Input, value: f64) -> f64 {
+    input.range().map_or(value, |range| range.snap(value))
+}
+
+/// What a cell of the map is.
+pub fn map_cell(payback: bool) -> &'static str {
+    if payback { "payback" } else { "worth today, NPV" }
+}
+
+/// The words at the point.
+pub fn you_are_here(payback: bool, npv: f64, at: Option<f64>) -> String {
+    match (payback, at) {
+        (false, _) => format!("You are here: {}", signed_money(npv)),
+        (true, Some(at)) => format!("You are here: {}", years(at)),
+        (true, None) => "You are here: never".to_owned(),
+    }
+}
+
+/// What can be done with the point.
+pub fn drag_both() -> &'static str {
+    "drag to move both"
+}
+
+/// The name of the axis upwards.
+pub fn upwards(input: Input) -> String {
+    format!("{} ↑", lower(short(input)))
+}
+
+/// The name of the axis across.
+pub fn across(input: Input) -> String {
+    format!("{} →", lower(short(input)))
+}
+
+/// The break-even line.
+pub fn npv_zero() -> &'static str {
+    "NPV zero"
+}
+
+/// The ridge.
+pub fn best_of_each(x: Input, y: Input) -> String {
+    format!("best {} for each {}", lower(short(y)), lower(short(x)))
+}
+
+/// What either side of the line means.
+pub fn side(loses: bool) -> [&'static str; 2] {
+    if loses { ["costs more than", "it is worth"] } else { ["worth more than", "it costs"] }
+}
+
+/// A tick of an input's axis; money carries its unit at the last one only.
+pub fn input_tick(input: Input, value: f64, last: bool) -> String {
+    let text = amount(input, value);
+    match text.strip_suffix('B') {
+        Some(_) if value == 0.0 => "0".to_owned(),
+        Some(plain) if !last => plain.to_owned(),
+        _ => text,
+    }
+}

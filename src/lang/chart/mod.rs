@@ -1,0 +1,194 @@
+//! Every word of the charts: findings, labels, units of their tables; a file for each chart.
+
+use std::borrow::Cow;
+
+use crate::lang::moments::quarter as quarter_date;
+use crate::lang::numbers::{money_to, number, percent, signed_money_to, years};
+use crate::scenario::Source;
+
+mod bridge;
+mod cash;
+mod map;
+mod margin;
+mod mix;
+mod odds;
+mod revenue;
+mod spend;
+mod tornado;
+mod unit;
+
+pub use bridge::*;
+pub use cash::*;
+pub use map::*;
+pub use margin::*;
+pub use mix::*;
+pub use odds::*;
+pub use revenue::*;
+pub use spend::*;
+pub use tornado::*;
+pub use unit::*;
+
+/// What a column counts in, and so how its numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// $ billion.
+    Money,
+    /// $ billion that may be lost, with its sign.
+    SignedMoney,
+    /// $ billion a year.
+    MoneyPerYear,
+    /// A share.
+    Share,
+    /// Compute units.
+    Compute,
+    /// Years.
+    Years,
+    /// An input's own unit: written by the builder, not here.
+    Plain,
+}
+
+impl Measure {
+    /// A number in this unit as words.
+    pub fn write(self, value: f64) -> String {
+        let decimals = match value.abs() {
+            small if small > 0.0 && small < 0.1 => 3,
+            usual if usual < 9_999.5 => 1,
+            _ => 0,
+        };
+        match self {
+            Self::Money | Self::MoneyPerYear => money_to(value, decimals),
+            Self::SignedMoney => signed_money_to(value, decimals),
+            Self::Share => percent(value, 1),
+            Self::Compute => number(value, decimals),
+            Self::Years => years(value),
+            Self::Plain => number(value, 2),
+        }
+    }
+}
+
+/// Where there is no value.
+pub fn no_value() -> &'static str {
+    "–"
+}
+
+/// From, to.
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low} to {high}")
+}
+
+/// `Q1 2031`.
+pub fn quarter(index: u32) -> String {
+    quarter_date(index)
+}
+
+/// `Q1 2031 · 5 years in`.
+pub fn quarter_in(index: u32) -> String {
+    let date = quarter_date(index);
+    match (index / 4, index % 4) {
+        (0, _) => date,
+        (1, 0) => format!("{date} · 1 year in"),
+        (years, 0) => format!("{date} · {years} years in"),
+        _ => date,
+    }
+}
+
+/// `Year 3, to Q1 2029`.
+pub fn year(index: u32) -> String {
+    format!("Year {index}, to {}", quarter_date(4 * index))
+}
+
+/// A tick of the time axis.
+pub fn tick_year(year: u32) -> Cow<'static, str> {
+    if year == 0 { "Q1 2026".into() } else { (2026 + year).to_string().into() }
+}
+
+/// Two readings of a grid together.
+pub fn both(across: &str, upwards: &str) -> String {
+    format!("{across}, {upwards}")
+}
+
+/// The head of a table by quarter.
+pub fn quarter_head() -> &'static str {
+    "Quarter"
+}
+
+/// The letter of a source badge.
+pub fn source_letter(source: Source) -> &'static str {
+    match source {
+        Source::Reported => "R",
+        Source::Published => "P",
+        Source::Assumed => "A",
+    }
+}
+
+/// This scenario, beside others.
+pub fn this_scenario() -> &'static str {
+    "this scenario"
+}
+
+/// The baseline.
+pub fn as_opened() -> &'static str {
+    "as opened"
+}
+
+/// A name as long as a label has room for.
+pub fn shorten(name: &str) -> String {
+    let mut letters = name.chars();
+    let head: String = letters.by_ref().take(18).collect();
+    if letters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
+}
+
+/// The head of a table by year.
+pub fn year_head() -> &'static str {
+    "Year"
+}
+
+/// The head of a table of measures.
+pub fn measure_head() -> &'static str {
+    "Measure"
+}
+
+/// Where the model has no answer.
+pub fn no_answer() -> &'static str {
+    "never"
+}
+
+/// The head of a table by input.
+pub fn input_head() -> &'static str {
+    "Input"
+}
+
+/// The head of a column of inputs' values.
+pub fn value_head() -> &'static str {
+    "Value"
+}
+
+/// The head of a column of differences.
+pub fn difference_head() -> &'static str {
+    "Difference"
+}
+
+/// The head of a column of worths.
+pub fn worth_head() -> &'static str {
+    "Worth today, NPV"
+}
+
+/// The head of a column of shares.
+pub fn share_head() -> &'static str {
+    "share of cases"
+}
+
+/// The head of a table of simulated outcomes.
+pub fn outcome_head() -> &'static str {
+    "Outcome"
+}
+
+/// A label inside a sentence.
+pub(super) fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    let rest: String = letters.clone().skip(1).collect();
+    match letters.next() {
+        Some(first) if !rest.starts_with(char::is_uppercase) => first.to_lowercase().chain(rest.chars()).collect(),
+        _ => label.to_owned(),
+    }
+}

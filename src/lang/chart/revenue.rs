@@ -1,0 +1,81 @@
+//! The words of `revenue`.
+
+use crate::lang::numbers::money;
+use crate::model::Outcome;
+
+/// Demand, capacity, revenue.
+pub fn demand() -> &'static str {
+    "demand"
+}
+
+/// What can be served.
+pub fn capacity() -> &'static str {
+    "capacity"
+}
+
+/// What is sold.
+pub fn revenue() -> &'static str {
+    "revenue"
+}
+
+/// The baseline's revenue.
+pub fn revenue_as_opened() -> &'static str {
+    "revenue as opened"
+}
+
+/// Utilisation.
+pub fn use_of_fleet() -> &'static str {
+    "use of fleet"
+}
+
+/// The finding of `revenue`.
+pub fn revenue_title(outcome: &Outcome) -> String {
+    let (quarterly, summary) = (&outcome.quarterly, &outcome.summary);
+    let last = |values: &[f64]| values.last().copied().unwrap_or_default();
+    let (demand, revenue) = (last(&quarterly.demand), last(&quarterly.revenue));
+    let quarters = quarterly.revenue.len() as f64;
+    let limited = f64::from(summary.quarters_supply_limited) / quarters.max(1.0);
+    if summary.total_revenue <= 0.0 {
+        "There is no revenue".to_owned()
+    } else if demand < quarterly.demand.first().copied().unwrap_or_default() {
+        "Demand shrinks, and revenue with it".to_owned()
+    } else if revenue < 0.5 * quarterly.revenue.iter().copied().fold(0.0, f64::max) {
+        "Revenue fades with the fleet, while demand runs on".to_owned()
+    } else if revenue < 0.9 * demand && summary.unmet_in_build < 0.2 * summary.unmet_total {
+        "Revenue flattens when building stops, while demand runs on".to_owned()
+    } else if revenue < 0.9 * demand {
+        "Demand outruns what the plan can build".to_owned()
+    } else if limited < 0.25 {
+        "Revenue never fills the capacity that was bought".to_owned()
+    } else {
+        "Revenue keeps up with demand".to_owned()
+    }
+}
+
+/// Quantity and unit of `revenue`.
+pub fn revenue_subtitle() -> &'static str {
+    "$ billion a year"
+}
+
+/// `revenue` in a sentence.
+pub fn revenue_takeaway(outcome: &Outcome) -> String {
+    let last = |values: &[f64]| money(4.0 * values.last().copied().unwrap_or_default());
+    let quarterly = &outcome.quarterly;
+    format!(
+        "Line chart of demand, capacity and revenue. {}: at the horizon demand is {} a year, capacity {} and revenue {}.",
+        revenue_title(outcome),
+        last(&quarterly.demand),
+        last(&quarterly.capacity),
+        last(&quarterly.revenue)
+    )
+}
+
+/// The name of unmet demand in two lines.
+pub fn unmet(total: f64, in_build: f64) -> (String, &'static str) {
+    let beyond = total - in_build;
+    if beyond >= in_build {
+        (format!("{} of demand", money(beyond)), "unmet beyond the plan")
+    } else {
+        (format!("{} of demand", money(total)), "unmet, most of it early")
+    }
+}

@@ -1,0 +1,66 @@
+//! The words of `spend`.
+
+use super::Measure;
+use crate::lang::numbers::money;
+use crate::model::Outcome;
+use crate::scenario::Scenario;
+
+/// The finding of `spend`.
+pub fn spend_title(outcome: &Outcome, scenario: &Scenario) -> String {
+    let quarterly = &outcome.quarterly;
+    let window = quarterly.capex_planned.iter().rposition(|planned| *planned > 0.0).map_or(0, |last| last + 1);
+    let after: f64 = quarterly.capex.iter().skip(window).sum();
+    let text = if outcome.summary.total_capex <= 0.0 {
+        "Nothing is spent"
+    } else if window == 0 {
+        "Only what retires is replaced"
+    } else if window >= quarterly.capex.len() {
+        "Spending runs to the horizon"
+    } else if after > 1e-6 * outcome.summary.total_capex && scenario.replacement > 0.0 {
+        "Spending stops with the plan; replacements follow"
+    } else {
+        "Spending stops with the plan"
+    };
+    text.to_owned()
+}
+
+/// Quantity and unit of `spend`.
+pub fn spend_subtitle() -> &'static str {
+    "AI capex and depreciation, $ billion a quarter"
+}
+
+/// `spend` in a sentence.
+pub fn spend_takeaway(outcome: &Outcome, scenario: &Scenario) -> String {
+    let summary = &outcome.summary;
+    format!(
+        "Columns of capex by quarter with depreciation. {}: {} is ordered over the horizon, {} is depreciated or written off.",
+        spend_title(outcome, scenario),
+        money(summary.total_capex),
+        money(summary.total_depreciation + summary.total_writeoff)
+    )
+}
+
+/// The budget.
+pub fn the_plan() -> &'static str {
+    "the plan"
+}
+
+/// Land, buildings, power.
+pub fn shell() -> &'static str {
+    "shell"
+}
+
+/// Chips, servers, network.
+pub fn chips() -> &'static str {
+    "chips"
+}
+
+/// `chips $18.3B`.
+pub fn chips_at(value: f64) -> String {
+    format!("chips {}", Measure::Money.write(value))
+}
+
+/// What wears out.
+pub fn depreciation() -> &'static str {
+    "depreciation"
+}

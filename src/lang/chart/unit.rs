@@ -1,0 +1,54 @@
+//! The words of `unit`.
+
+use crate::lang::numbers::{money_to, years};
+use crate::model::UnitEconomics;
+
+/// The finding of `unit`, and its sentence.
+pub fn unit_words(merchant: &UnitEconomics, custom: &UnitEconomics) -> (String, String) {
+    let better = |one: Option<f64>, two: Option<f64>| one.unwrap_or(f64::MIN) > two.unwrap_or(f64::MIN) + 1e-9;
+    let slower = custom.revenue < merchant.revenue - 1e-9;
+    let title = match (better(custom.irr_pretax, merchant.irr_pretax), better(merchant.irr_pretax, custom.irr_pretax)) {
+        (true, _) if slower => "A custom CU sells for less and is still the better bargain",
+        (true, _) => "A custom CU is the better bargain",
+        (_, true) => "A CU of NVIDIA is the better bargain",
+        _ => "Both kinds of chip are the same bargain",
+    };
+    let of = |unit: &UnitEconomics| {
+        let back =
+            unit.payback_years.map_or_else(|| "never pays back".to_owned(), |at| format!("is back in {}", years(at)));
+        format!("costs {} and {back}", money_to(unit.capex, 1))
+    };
+    let takeaway =
+        format!("Pairs of bars. {title}: one CU of NVIDIA {}, one of custom chips {}.", of(merchant), of(custom));
+    (title.to_owned(), takeaway)
+}
+
+/// Quantity and unit of `unit`.
+pub fn unit_subtitle() -> &'static str {
+    "One CU, NVIDIA against custom, today’s prices"
+}
+
+/// What one unit costs.
+pub fn costs_to_build() -> &'static str {
+    "Costs to build"
+}
+
+/// What it sells.
+pub fn sells_a_year() -> &'static str {
+    "Sells a year"
+}
+
+/// What it earns.
+pub fn earns_a_year() -> &'static str {
+    "Earns, EBITDA"
+}
+
+/// When it is back.
+pub fn pays_back_in() -> &'static str {
+    "Pays back in"
+}
+
+/// What it returns.
+pub fn returns_before_tax() -> &'static str {
+    "Returns, pre-tax"
+}
