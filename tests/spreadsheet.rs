@@ -43,6 +43,7 @@ fn faults(file: &Path, scenario: &Scenario) -> Vec<String> {
     let mut sheet = |name: &str| book.worksheet_range(name).unwrap();
     let mut faults = quarter_faults(&sheet("Model"), scenario, &outcome);
     faults.extend(measure_faults(&sheet("Measures"), &outcome));
+    faults.extend(year_faults(&sheet("Years"), &outcome));
     faults.extend(unit_faults(&sheet("Unit"), &outcome));
     faults
 }
@@ -104,7 +105,13 @@ fn measure_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
         }
     }
     assert!(compared >= 27, "{compared} measures");
+    faults
+}
+
+fn year_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
+    let summary = serde_json::to_value(&outcome.summary).unwrap();
     let years = range.rows().position(|row| row[0] == "Year").unwrap();
+    let mut faults = Vec::new();
     let names = ["revenue", "capex", "fcf", "unmet", "utilisation", "ebit_margin", "roic"]
         .map(|name| format!("{name}_by_year"));
     for (column, name) in (1..).zip(names) {
@@ -262,7 +269,7 @@ fn results_are_there_without_calculation() {
     fs::write(&file, xlsx(&report(&sheet, &outcome))).unwrap();
     let mut book: Xlsx<_> = open_workbook(&file).unwrap();
     let names = book.sheet_names();
-    assert_eq!(names, ["Inputs", "Measures", "Charts", "Model", "Unit", "Rates", "Multiple", "Facts"]);
+    assert_eq!(names, ["Inputs", "Measures", "Years", "Charts", "Model", "Unit", "Rates", "Multiple", "Facts"]);
     for input in Input::ALL {
         assert!(book.defined_names().iter().any(|(name, _)| name == input.id()), "{}", input.id());
     }

@@ -1,4 +1,4 @@
-//! A chart as a picture that stands alone: its title and sentence above, who calculated it and the link below.
+//! A chart as a picture that stands alone: its finding and unit above, who calculated it and the link below.
 
 use std::fmt::Write as _;
 
@@ -40,23 +40,12 @@ pub fn picture(report: &Report, figure: &Figure, palette: &Palette, width: f64) 
     out
 }
 
+/// The finding, and what the chart counts; the sentence for who does not see it stands inside the chart.
 fn head(figure: &Figure, width: f64) -> Vec<Line> {
-    let mut lines =
-        wrapped(&figure.title, width, |text| Line { text, size: 16.0, leading: 22.0, role: Role::Ink, bold: true });
-    lines.extend(wrapped(&figure.subtitle, width, |text| Line {
-        text,
-        size: 13.0,
-        leading: 18.0,
-        role: Role::Ink3,
-        bold: false,
-    }));
-    lines.extend(wrapped(&figure.takeaway, width, |text| Line {
-        text,
-        size: 13.0,
-        leading: 18.0,
-        role: Role::Ink2,
-        bold: false,
-    }));
+    let title = |text| Line { text, size: 16.0, leading: 22.0, role: Role::Ink, bold: true };
+    let subtitle = |text| Line { text, size: 13.0, leading: 18.0, role: Role::Ink3, bold: false };
+    let mut lines = wrapped(&figure.title, width, title);
+    lines.extend(wrapped(&figure.subtitle, width, subtitle));
     lines
 }
 

@@ -161,7 +161,7 @@ pub fn measure(id: &str) -> &'static str {
         "sign_changes" => "Sign changes of the flows",
         "mirr" => "Modified internal rate of return",
         "peak_deficit" => "Deepest deficit of cumulative cash",
-        "peak_deficit_years" => "Its date",
+        "peak_deficit_years" => "Its date, in years from Q1 2026",
         "first_touch_years" => "Cash first touches zero",
         "discounted_payback_years" => "Discounted payback",
         "unmet_in_build" => "Unmet demand during the build-out",

@@ -2,9 +2,9 @@
 
 use super::chart::{Chart, Placed, SIZE, Series};
 use super::grid::{Grid, signed};
-use super::measures;
 use super::sheet::Sheet;
 use super::style::Style;
+use super::years;
 use crate::lang::sheets as words;
 
 /// The sheet; the axes end where the exported scenario's horizon does.
@@ -34,11 +34,7 @@ pub(super) fn sheet(grid: &Grid, quarters: usize) -> Sheet {
             vec![series("capex_chips", "59626D"), series("capex_shell", "C6BCA6")],
             vec![series("depreciation", "B4450C")],
         ),
-        Chart {
-            format: "0%",
-            along: measures::years(0, quarters / 4),
-            ..chart(returns, vec![], by_year(quarters / 4))
-        },
+        Chart { format: "0%", along: years::cells(0, quarters / 4), ..chart(returns, vec![], by_year(quarters / 4)) },
     ];
     for (chart, place) in charts.iter().zip(0..) {
         let corner = ((place % 2) * (SIZE.0 + 1), 2 + (place / 2) * (SIZE.1 + 1));
@@ -47,10 +43,10 @@ pub(super) fn sheet(grid: &Grid, quarters: usize) -> Sheet {
     sheet
 }
 
-fn by_year(years: usize) -> Vec<Series> {
+fn by_year(count: usize) -> Vec<Series> {
     let [margin, roic] = words::RETURNS;
     vec![
-        Series { name: margin, values: measures::years(6, years), colour: "59626D" },
-        Series { name: roic, values: measures::years(7, years), colour: "0B6B85" },
+        Series { name: margin, values: years::cells(6, count), colour: "59626D" },
+        Series { name: roic, values: years::cells(7, count), colour: "0B6B85" },
     ]
 }

@@ -29,7 +29,7 @@ const DERIVED: [(&str, &str); 9] = [
 /// The sheet; the values are those of `scenario`.
 pub(super) fn sheet(report: &Report, scenario: &Scenario, grid: &Grid) -> Sheet {
     let mut sheet = Sheet::new("Inputs");
-    sheet.widths = vec![46.0, 14.0, 24.0, 11.0, 11.0, 11.0, 11.0, 40.0, 20.0];
+    sheet.widths = vec![46.0, 14.0, 26.0, 13.0, 13.0, 13.0, 14.0, 44.0, 20.0];
     sheet.text(0, 1, &cite::citation(report), Style::Title);
     if !report.link.is_empty() {
         sheet.link(0, 2, report.link, report.link);
@@ -37,7 +37,8 @@ pub(super) fn sheet(report: &Report, scenario: &Scenario, grid: &Grid) -> Sheet 
     sheet.text(0, 3, words::HOW, Style::Note);
     cover(&mut sheet, &grid.extent);
     for (column, head) in words::INPUT_HEADS.iter().enumerate() {
-        sheet.text(column, 6, head, Style::Head);
+        let style = if matches!(column, 1 | 3..=6) { Style::HeadRight } else { Style::Head };
+        sheet.text(column, 6, head, style);
     }
     sheet.frozen = (6, 0);
     let mut row = 7;
@@ -76,7 +77,7 @@ fn line(sheet: &mut Sheet, row: usize, input: Input, value: Value, extent: &Exte
         Value::Choice(id) => sheet.text(1, row, id, style),
         Value::Switch(on) => sheet.text(1, row, names::switch(on), style),
     }
-    sheet.text(2, row, units::unit_words(input), Style::Plain);
+    sheet.text(2, row, units::unit_words(input), Style::Beside);
     match &spec.kind {
         Kind::Number(range) => limits(sheet, row, input, range, extent),
         Kind::Choice(options) => {
@@ -85,7 +86,7 @@ fn line(sheet: &mut Sheet, row: usize, input: Input, value: Value, extent: &Exte
         }
         Kind::Switch => sheet.allow(1, row, &Validation::List("on,off".to_owned())),
     }
-    sheet.text(7, row, names::badge_meaning(spec.source), Style::Plain);
+    sheet.text(7, row, names::badge_meaning(spec.source), Style::Beside);
     sheet.text(8, row, spec.id, Style::Note);
     sheet.names.push((spec.id.to_owned(), fixed(1, row)));
 }

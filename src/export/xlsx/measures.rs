@@ -1,4 +1,4 @@
-//! The sheet of measures: what the cash says, and the years.
+//! The sheet of measures: what the cash says.
 
 use super::grid::Grid;
 use super::sheet::{NONE, Sheet, Shown};
@@ -97,33 +97,24 @@ const MEASURES: &[Measure] = &[
 
 /// The first row of measures.
 const FIRST: usize = 4;
-/// The head of the table of years, behind the measures and the two break-evens.
-const YEARS: usize = FIRST + MEASURES.len() + 4;
 
 /// The sheet, with what the summary says.
 pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
     let mut sheet = Sheet::new("Measures");
     sheet.widths = vec![50.0, 14.0, 14.0, 26.0];
-    sheet.widths.resize(9, 14.0);
     sheet.text(0, 1, sheet.name, Style::Title);
     for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
-        sheet.text(column, FIRST - 1, head, Style::Head);
+        sheet.text(column, FIRST - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
     }
     for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
         sheet.text(0, row, words::measure(id), Style::Plain);
         sheet.formula(1, row, &resolve(grid, formula), &shown(&outcome.summary, id), style(unit));
-        sheet.text(2, row, unit, Style::Note);
+        sheet.text(2, row, unit, Style::Beside);
         sheet.text(3, row, id, Style::Note);
     }
     sheet.names.push(("terminal_value".to_owned(), fixed(1, row("terminal_value"))));
     searched(&mut sheet, &outcome.summary);
-    super::years::table(&mut sheet, outcome, grid, YEARS);
     sheet
-}
-
-/// The cells of a column of the table of years, for a chart.
-pub(super) fn years(column: usize, years: usize) -> String {
-    format!("Measures!{}:{}", fixed(column, YEARS + 1), fixed(column, YEARS + years))
 }
 
 /// The row of a measure.
@@ -154,7 +145,6 @@ fn style(unit: &str) -> Style {
         "$B" | "$B/yr" | "GW" => Style::Amount,
         "per year" => Style::Percent,
         "count" => Style::Whole,
-        "" => Style::Plain,
         _ => Style::Fine,
     }
 }
@@ -169,9 +159,9 @@ fn searched(sheet: &mut Sheet, summary: &Summary) {
         sheet.text(0, row, words::measure(id), Style::Plain);
         match goal.value {
             Some(value) => sheet.number(1, row, value, Style::Percent),
-            None => sheet.text(1, row, NONE, Style::Plain),
+            None => sheet.text(1, row, NONE, Style::Percent),
         }
-        sheet.text(2, row, "per year", Style::Note);
+        sheet.text(2, row, "per year", Style::Beside);
         sheet.text(3, row, id, Style::Note);
         sheet.text(4, row, words::SEARCHED, Style::Note);
     }

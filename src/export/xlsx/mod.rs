@@ -38,6 +38,7 @@ pub fn xlsx_with(report: &Report, inputs: &Scenario) -> Vec<u8> {
     let sheets = vec![
         inputs::sheet(report, inputs, &grid),
         measures::sheet(outcome, &grid),
+        years::sheet(outcome, &grid),
         charts::sheet(&grid, outcome.quarterly.revenue.len()),
         quarters::sheet(outcome, report.sheet.scenario.lead_time as usize, &grid),
         unit,

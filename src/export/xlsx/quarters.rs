@@ -14,6 +14,7 @@ pub(super) fn sheet(outcome: &Outcome, lead: usize, grid: &Grid) -> Sheet {
     sheet.widths = vec![8.0, 10.0];
     sheet.widths.resize(COLUMNS.len() + 2, 12.5);
     sheet.frozen = (TOP - 1, 2);
+    sheet.head = Some(TOP - 1);
     sheet.text(0, 1, grid.sheet, Style::Title);
     sheet.text(0, 2, words::QUARTERS, Style::Note);
     sheet.text(0, TOP - 1, words::column("t"), Style::Head);
@@ -23,7 +24,7 @@ pub(super) fn sheet(outcome: &Outcome, lead: usize, grid: &Grid) -> Sheet {
             (TOP - 4, column.equation, Style::Small),
             (TOP - 3, column.id, Style::Small),
             (TOP - 2, column.unit, Style::Small),
-            (TOP - 1, words::column(column.id), Style::Head),
+            (TOP - 1, words::column(column.id), Style::HeadRight),
         ] {
             sheet.text(at, row, text, style);
         }

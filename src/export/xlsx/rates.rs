@@ -27,7 +27,7 @@ pub(super) fn sheet(grid: &Grid) -> Sheet {
     sheet.text(0, 1, NAME, Style::Title);
     sheet.text(0, 2, words::RATES, Style::Note);
     for (column, head) in words::RATE_HEADS.iter().enumerate() {
-        sheet.text(column, SUMS - 1, head, Style::Head);
+        sheet.text(column, SUMS - 1, head, Style::HeadRight);
     }
     let last = FIRST + STEPS;
     let business = (grid.outside("{flow:}"), grid.outside("{t:}"));

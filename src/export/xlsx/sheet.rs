@@ -45,6 +45,8 @@ pub(super) struct Sheet {
     pub name: &'static str,
     /// Widths of the first columns, in characters.
     pub widths: Vec<f64>,
+    /// The row of heads, where they may take two lines.
+    pub head: Option<usize>,
     /// Rows and columns that stay when the rest scrolls.
     pub frozen: (usize, usize),
     /// Pictures of the results: each chart's part, as XML, with its place.
@@ -154,7 +156,12 @@ impl Sheet {
         out.push_str("<sheetData>");
         for (row, cells) in &mut self.rows {
             cells.sort_by_key(|(column, _)| *column);
-            let _ = write!(out, "<row r=\"{row}\">");
+            let height = match *row {
+                1 => " ht=\"24\" customHeight=\"1\"",
+                row if self.head == Some(row) => " ht=\"32\" customHeight=\"1\"",
+                _ => "",
+            };
+            let _ = write!(out, "<row r=\"{row}\"{height}>");
             cells.iter().for_each(|(_, cell)| out.push_str(cell));
             out.push_str("</row>");
         }
@@ -180,7 +187,8 @@ impl Sheet {
 
     fn view(&self) -> String {
         let (rows, columns) = self.frozen;
-        let fit = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
+        // A sheet as wide as that of quarters would print as dust.
+        let fit = if self.widths.len() > 12 { "" } else { "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" };
         if rows == 0 && columns == 0 {
             return format!("{fit}<sheetViews><sheetView workbookViewId=\"0\" showGridLines=\"0\"/></sheetViews>");
         }

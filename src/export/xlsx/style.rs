@@ -10,8 +10,12 @@ pub(super) enum Style {
     Title,
     /// Small print, grey.
     Note,
+    /// Small print behind a number.
+    Beside,
     /// The head of a column or block.
     Head,
+    /// The head of a column of numbers.
+    HeadRight,
     /// The equation behind a column, its unit.
     Small,
     /// An input that is a number.
@@ -37,22 +41,31 @@ pub(super) enum Style {
 /// Number formats of their own, from 164 on: amounts, fine amounts, percent, whole numbers.
 const FORMATS: [&str; 4] = ["#,##0.00", "0.0000", "0.0%", "0"];
 
-/// (number format, font, fill, border, wraps) of every style, in the order of [`Style`].
-const LOOKS: [(u16, u8, u8, u8, bool); 14] = [
-    (0, 0, 0, 0, false),
-    (0, 1, 0, 0, false),
-    (0, 2, 0, 0, false),
-    (0, 3, 0, 1, true),
-    (0, 2, 0, 0, true),
-    (0, 4, 2, 2, false),
-    (166, 4, 2, 2, false),
-    (164, 0, 0, 0, false),
-    (165, 0, 0, 0, false),
-    (166, 0, 0, 0, false),
-    (167, 0, 0, 0, false),
-    (0, 0, 0, 0, true),
-    (0, 5, 0, 0, false),
-    (0, 6, 0, 0, false),
+/// Where a cell's content stands.
+const LEFT: &str = "";
+const RIGHT: &str = " horizontal=\"right\"";
+const WRAPPED: &str = " wrapText=\"1\"";
+const RIGHT_WRAPPED: &str = " horizontal=\"right\" wrapText=\"1\"";
+const INDENTED: &str = " horizontal=\"left\" indent=\"1\"";
+
+/// (number format, font, fill, border, place) of every style, in the order of [`Style`].
+const LOOKS: [(u16, u8, u8, u8, &str); 16] = [
+    (0, 0, 0, 0, LEFT),
+    (0, 1, 0, 0, LEFT),
+    (0, 2, 0, 0, LEFT),
+    (0, 2, 0, 0, INDENTED),
+    (0, 3, 0, 1, WRAPPED),
+    (0, 3, 0, 1, RIGHT_WRAPPED),
+    (0, 2, 0, 0, RIGHT_WRAPPED),
+    (0, 4, 2, 2, RIGHT),
+    (166, 4, 2, 2, RIGHT),
+    (164, 0, 0, 0, RIGHT),
+    (165, 0, 0, 0, RIGHT),
+    (166, 0, 0, 0, RIGHT),
+    (167, 0, 0, 0, RIGHT),
+    (0, 0, 0, 0, WRAPPED),
+    (0, 5, 0, 0, LEFT),
+    (0, 6, 0, 0, LEFT),
 ];
 
 /// (size, bold, colour, underlined).
@@ -81,11 +94,10 @@ pub(super) fn sheet() -> String {
         .map(|(code, id)| format!("<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>"))
         .collect();
     let fonts: String = FONTS.iter().map(|&(size, bold, colour, line)| font(size, bold, colour, line)).collect();
-    let looks: String = LOOKS.iter().map(|&(format, font, fill, border, wraps)| {
-        let wrap = if wraps { " wrapText=\"1\"" } else { "" };
+    let looks: String = LOOKS.iter().map(|&(format, font, fill, border, place)| {
         format!(
             "<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" \
-             applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{wrap}/></xf>"
+             applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{place}/></xf>"
         )
     }).collect();
     format!(

@@ -57,7 +57,7 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     sheet.text(0, SHARE, "σ", Style::Head);
     let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom];
     for (which, unit) in units.into_iter().enumerate() {
-        sheet.number(1 + which, SHARE, which as f64, Style::Head);
+        sheet.number(1 + which, SHARE, which as f64, Style::HeadRight);
         for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {
             let formula = resolve(formula, extent, which);
             sheet.formula(1 + which, row, &formula, &shown(unit, id), style(kind));
@@ -65,10 +65,10 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     }
     for ((id, kind, _), row) in LINES.iter().zip(SHARE + 1..) {
         sheet.text(0, row, words::unit_line(id), Style::Plain);
-        sheet.text(3, row, kind, Style::Note);
+        sheet.text(3, row, kind, Style::Beside);
     }
     for (column, head) in words::FLOW_HEADS.iter().enumerate() {
-        sheet.text(column, FLOWS - 1, head, Style::Head);
+        sheet.text(column, FLOWS - 1, head, Style::HeadRight);
     }
     for row in FLOWS..=last(extent) {
         sheet.number(0, row, (row - FLOWS) as f64, Style::Whole);

@@ -4,24 +4,43 @@ use super::grid::Grid;
 use super::measures::cell;
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
+use super::xml::fixed;
 use crate::lang::sheets as words;
 use crate::model::Outcome;
 
-/// Puts the table in, its head in `top`.
-pub(super) fn table(sheet: &mut Sheet, outcome: &Outcome, grid: &Grid, top: usize) {
+const NAME: &str = "Years";
+/// The row of heads.
+const TOP: usize = 3;
+const EMPTY: Shown = Shown::Text(String::new());
+
+/// The cells of a column, for a chart.
+pub(super) fn cells(column: usize, years: usize) -> String {
+    format!("{NAME}!{}:{}", fixed(column, TOP + 1), fixed(column, TOP + years))
+}
+
+/// The sheet, with what the outcome says.
+pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
+    let mut sheet = Sheet::new(NAME);
+    sheet.widths = vec![8.0];
+    sheet.widths.resize(words::YEAR_HEADS.len(), 15.0);
+    sheet.frozen = (TOP, 1);
+    sheet.head = Some(TOP);
+    sheet.text(0, 1, NAME, Style::Title);
     for (column, (head, unit)) in words::YEAR_HEADS.iter().enumerate() {
         let head = if unit.is_empty() { (*head).to_owned() } else { format!("{head}, {unit}") };
-        sheet.text(column, top, &head, Style::Head);
+        sheet.text(column, TOP, &head, if column == 0 { Style::Head } else { Style::HeadRight });
     }
     for year in 1..=grid.extent.horizon / 4 {
-        let row = top + year;
-        sheet.number(0, row, year as f64, Style::Whole);
+        let row = TOP + year;
+        let here = if year <= outcome.summary.revenue_by_year.len() { Shown::Number(year as f64) } else { EMPTY };
+        sheet.formula(0, row, &format!("IF({year}>horizon,\"\",{year})"), &here, Style::Whole);
         for (column, formula) in (1..).zip(formulas(row)) {
             let style = if (5..=7).contains(&column) { Style::Percent } else { Style::Amount };
-            let formula = format!("IF($A{row}>horizon,\"\",{})", grid.outside(&formula));
+            let formula = format!("IF($A{row}=\"\",\"\",{})", grid.outside(&formula));
             sheet.formula(column, row, &formula, &shown(outcome, column, year - 1), style);
         }
     }
+    sheet
 }
 
 fn formulas(row: usize) -> [String; 8] {
@@ -44,10 +63,8 @@ fn formulas(row: usize) -> [String; 8] {
 
 fn shown(outcome: &Outcome, column: usize, year: usize) -> Shown {
     let summary = &outcome.summary;
-    let sum =
-        |series: &[f64]| series.get(year).map_or_else(|| Shown::Text(String::new()), |value| Shown::Number(*value));
-    let part =
-        |series: &[Option<f64>]| series.get(year).map_or_else(|| Shown::Text(String::new()), |value| (*value).into());
+    let sum = |series: &[f64]| series.get(year).map_or(EMPTY, |value| Shown::Number(*value));
+    let part = |series: &[Option<f64>]| series.get(year).map_or(EMPTY, |value| (*value).into());
     match column {
         1 => sum(&summary.revenue_by_year),
         2 => sum(&summary.capex_by_year),
@@ -56,10 +73,6 @@ fn shown(outcome: &Outcome, column: usize, year: usize) -> Shown {
         5 => sum(&summary.utilisation_by_year),
         6 => part(&summary.ebit_margin_by_year),
         7 => part(&summary.roic_by_year),
-        _ => outcome
-            .quarterly
-            .cumulative_cash
-            .get(4 * year + 3)
-            .map_or_else(|| Shown::Text(String::new()), |value| Shown::Number(*value)),
+        _ => outcome.quarterly.cumulative_cash.get(4 * year + 3).map_or(EMPTY, |value| Shown::Number(*value)),
     }
 }
