@@ -1,8 +1,8 @@
 //! The analyses against the model's own documentation and against brute force.
 
 use payback::analysis::{
-    Bound, Ending, Map, Measure, Odds, Span, Tornado, break_even, bridge, contours, npv_histogram, payback_histogram,
-    percentile, rulers, strip,
+    self, Bound, Ending, Map, Measure, Odds, Span, Tornado, break_even, bridge, contours, npv_histogram,
+    payback_histogram, percentile, rulers, strip,
 };
 use payback::model::{self, Target, Workspace};
 use payback::scenario::{Input, Scenario, Value, find, presets};
@@ -50,7 +50,14 @@ fn ridge_of_the_map() {
     let mut map = Map::new(Input::Growth, Input::Capex, 55, 41);
     map.update(&mut Workspace::new(), &Scenario::DEFAULT);
     let best = |growth: f64| map.ridge().iter().find(|best| (best.x - growth).abs() < 1e-9).unwrap().y.round();
-    assert_eq!([0.5, 0.75, 1.0, 1.25, 1.5].map(best), [40.0, 90.0, 160.0, 250.0, 370.0]);
+    let growths = [0.5, 0.75, 1.0, 1.25, 1.5];
+    let ridge = [40.0, 90.0, 160.0, 250.0, 370.0];
+    assert_eq!(growths.map(best), ridge);
+    let alone = |growth: f64| {
+        let scenario = Scenario { growth, ..Scenario::DEFAULT };
+        analysis::best(&mut Workspace::new(), &scenario, Input::Capex, 10.0).unwrap()
+    };
+    assert_eq!(growths.map(alone), ridge);
 }
 
 #[test]

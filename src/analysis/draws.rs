@@ -1,6 +1,6 @@
 //! The draws of the odds: correlated multiples of the uncertain inputs, the same for the same seed.
 
-use super::measure::put;
+use super::measure::{legal, put};
 use crate::scenario::{Input, Scenario};
 
 /// An uncertain input: its value times a triangular multiple with its peak at 1.
@@ -36,7 +36,7 @@ pub const INPUTS: [Uncertain; COUNT] = [
 ];
 
 /// Which of them move together, and how much.
-const CORRELATIONS: [(Input, Input, f64); 9] = [
+pub const CORRELATIONS: [(Input, Input, f64); 9] = [
     (Input::Growth, Input::GrowthHalfLife, 0.4),
     (Input::Growth, Input::Price, 0.3),
     (Input::Growth, Input::UtilisationMax, 0.4),
@@ -52,6 +52,12 @@ impl Uncertain {
     /// The row of an input, if it is uncertain.
     pub fn of(input: Input) -> Option<&'static Self> {
         INPUTS.iter().find(|row| row.input == input)
+    }
+
+    /// The lowest, the most likely and the highest value that is drawn for a scenario.
+    pub fn ends(&self, scenario: &Scenario) -> Option<[f64; 3]> {
+        let (value, range) = (scenario.get(self.input).number()?, self.input.range()?);
+        Some([self.low, 1.0, self.high].map(|multiple| legal(range, value * multiple)))
     }
 
     /// The multiple below which a share `u` of the triangle lies.

@@ -120,3 +120,15 @@ impl Map {
         self.x.values().enumerate().filter_map(best).collect()
     }
 }
+
+/// The value of an input with the best NPV, over its slider in steps of so much; the lowest of equals.
+pub fn best(workspace: &mut Workspace, scenario: &Scenario, input: Input, step: f64) -> Option<f64> {
+    let range = input.range()?;
+    let steps = ((range.max - range.min) / step).round() as u32;
+    let mut trial = *scenario;
+    let values = (0..=steps).map(|at| (range.min + f64::from(at) * step).min(range.max)).map(|value| {
+        put(&mut trial, input, value);
+        (workspace.run(&trial).npv, value)
+    });
+    values.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, value)| value)
+}

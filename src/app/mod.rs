@@ -3,6 +3,7 @@
 mod answer;
 mod badge;
 mod bar;
+mod bench;
 mod build_out;
 mod cases;
 mod charts;
@@ -14,6 +15,7 @@ mod dropping;
 mod embed;
 mod field;
 mod figures;
+mod hands;
 mod icons;
 mod keeping;
 mod keys;
@@ -29,6 +31,7 @@ mod plot;
 mod rail;
 mod regions;
 mod reports;
+mod rulers;
 mod scroll;
 mod seen;
 mod segments;
@@ -50,6 +53,7 @@ pub fn mount() {
     if let Some((decimal, group)) = numerals::separators(&language) {
         set_numerals(Numerals::named(&decimal, &group));
     }
+    bench::offer();
     leptos::mount::mount_to(boot::place(), App).forget();
 }
 

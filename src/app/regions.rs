@@ -1,7 +1,175 @@
-//! To come.
+//! Which growth do you believe: two inputs at once, and a point that moves both of them.
 
+mod key;
+
+use leptos::html;
 use leptos::prelude::*;
 
-/// To come.
+use super::hands::{Hands, Movable};
+use super::plot::Plot;
+use super::seen::{seen, while_seen};
+use super::segments::Segments;
+use super::store::{Shared, store, with_workspace};
+use super::text::words;
+use crate::analysis::{self, Map, Measure};
+use crate::chart::{self, MapView, Point, Reported};
+use crate::facts::facts;
+use crate::lang::page::{Section, map_lead};
+use crate::lang::{analysis as lang, facts as sources, inputs};
+use crate::scenario::{Input, Scenario, Value};
+
+/// Points across and up: as fine as fits beside the rest into a frame.
+const COLUMNS: usize = 21;
+const ROWS: usize = 17;
+
+/// The growths whose best capex the lead names, and the step that capex is looked for in, $B.
+const NAMED: [f64; 3] = [0.5, 1.0, 1.5];
+const STEP: f64 = 10.0;
+
+/// What the map is of.
+#[derive(Clone, Copy)]
+struct Sides {
+    across: RwSignal<Input>,
+    up: RwSignal<Input>,
+}
+
+impl Sides {
+    /// The scenario without the two inputs: what does not change while the point moves.
+    fn rest(self) -> Memo<Scenario> {
+        let scenario = store().scenario;
+        Memo::new(move |_| {
+            let mut scenario = scenario.get();
+            for input in [self.across.get(), self.up.get()] {
+                // A default is legal, so this always takes.
+                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+            }
+            scenario
+        })
+    }
+
+    fn are_usual(self) -> bool {
+        (self.across.get(), self.up.get()) == (Input::Growth, Input::Capex)
+    }
+
+    /// The scenario's point, and the hand that moves it.
+    fn point(self) -> Movable {
+        let store = store();
+        let value =
+            move |input: Input| store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default());
+        let at = Signal::derive(move || (value(self.across.get()), value(self.up.get())));
+        let inputs = move || [self.across.get_untracked(), self.up.get_untracked()];
+        let put = move |values: [f64; 2]| {
+            let [across, up] = inputs();
+            let [x, y] = values;
+            store.nudge(&[(across, Value::Number(x)), (up, Value::Number(y))]);
+        };
+        let snapped = |input: Input, value: f64| input.range().map_or(value, |range| range.snap(value));
+        let dragged = Callback::new(move |(x, y): Point| {
+            let [across, up] = inputs();
+            put([snapped(across, x), snapped(up, y)]);
+        });
+        let stepped = Callback::new(move |(right, above): Point| {
+            let [across, up] = inputs();
+            let (x, y) = at.get_untracked();
+            let step = |input: Input, value: f64, steps: f64| match input.range() {
+                Some(range) if steps != 0.0 => range.stepped(value, steps),
+                _ => value,
+            };
+            put([step(across, x, right), step(up, y, above)]);
+            store.settle();
+        });
+        Movable { at, dragged, stepped }
+    }
+}
+
+/// The section.
 #[component]
-pub fn Regions() -> impl IntoView {}
+pub fn Regions() -> impl IntoView {
+    let store = store();
+    let node = NodeRef::<html::Section>::new();
+    let sides = Sides { across: RwSignal::new(Input::Growth), up: RwSignal::new(Input::Capex) };
+    let measure = RwSignal::new(Measure::Npv);
+    let rest = sides.rest();
+    let map = Memo::new(move |_| {
+        let mut map = Map::new(sides.across.get(), sides.up.get(), COLUMNS, ROWS);
+        with_workspace(|workspace| map.update(workspace, &rest.get()));
+        Shared::new(map)
+    });
+    let figure = Memo::new(move |_| {
+        let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
+        let (across, up) = (reported(map.x.input), reported(map.y.input));
+        let (across, upwards) = (marks(&across), marks(&up));
+        let payback = measure.get() == Measure::Payback;
+        let view =
+            MapView { map: &map, scenario: &scenario, outcome: &outcome, payback, across: &across, upwards: &upwards };
+        Shared::new(chart::map(&view))
+    });
+    let ridge = Memo::new(move |_| if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
+    let lead = while_seen(seen(node), move || {
+        if sides.are_usual() {
+            words(map_lead(&store.scenario.get(), &ridge.get())).into_any()
+        } else {
+            lang::map_lead_of(sides.across.get(), sides.up.get()).into_any()
+        }
+    });
+    let section = Section::Growth;
+    view! {
+        <section class="section" id=section.id() node_ref=node aria-label=section.name()>
+            <h2>{section.title()}</h2>
+            <p class="lead two-lines">{lead}</p>
+            <div class="tools">
+                <key::Key measure/>
+                <div class="map-tools">
+                <Segments name="map-measure" label=lang::choice_measure() chosen=measure
+                    options=[Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one))).to_vec()/>
+                <Side name="map-across" label=lang::map_across() side=sides.across other=sides.up/>
+                <span aria-hidden="true">"×"</span>
+                <Side name="map-up" label=lang::map_up() side=sides.up other=sides.across/>
+                </div>
+            </div>
+            <Plot figure hands=Hands { point: Some(sides.point()), ..Hands::default() }/>
+        </section>
+    }
+}
+
+/// The choice of the input along one side.
+#[component]
+fn Side(name: &'static str, label: &'static str, side: RwSignal<Input>, other: RwSignal<Input>) -> impl IntoView {
+    let option = move |input: Input| {
+        view! {
+            <option value=input.id() prop:selected=move || { side.get() == input } disabled=move || { other.get() == input }>
+                {inputs::short(input)}
+            </option>
+        }
+    };
+    let choose = move |event| {
+        if let Some(input) = Input::from_id(&event_target_value(&event)).filter(|input| *input != other.get_untracked())
+        {
+            side.set(input);
+        }
+    };
+    let numeric = Input::ALL.iter().copied().filter(|input| input.range().is_some());
+    view! {
+        <select class="select" name=name aria-label=label on:change=choose>{numeric.map(option).collect_view()}</select>
+    }
+}
+
+/// The best capex at some growths, on a round grid; none where the slider ends before it.
+fn ridge(rest: &Scenario) -> Vec<(f64, f64)> {
+    let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
+    let best = |growth: f64| {
+        let scenario = Scenario { growth, ..*rest };
+        let capex = with_workspace(|workspace| analysis::best(workspace, &scenario, Input::Capex, STEP))?;
+        (capex < end).then_some((growth, capex))
+    };
+    NAMED.into_iter().filter_map(best).collect()
+}
+
+fn reported(input: Input) -> Vec<(f64, String)> {
+    let values = facts().reported_values(input).into_iter();
+    values.map(|(value, _, reports)| (value, sources::reports(reports))).collect()
+}
+
+fn marks(reported: &[(f64, String)]) -> Vec<Reported<'_>> {
+    reported.iter().map(|(value, by)| Reported { value: *value, by }).collect()
+}

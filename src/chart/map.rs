@@ -38,6 +38,12 @@ pub struct Reported<'a> {
     pub by: &'a str,
 }
 
+/// The splits of payback, shares of the horizon from the latest.
+pub const PAYBACK_SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+
+/// The classes of payback, from none within the horizon to the soonest.
+pub const PAYBACK_CLASSES: [Role; 6] = [Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
+
 /// How much larger or smaller the business is: a round number, 1 over the whole range of the sliders.
 pub fn class_scale(scenario: &Scenario) -> f64 {
     round_size((scenario.run_rate / 15.0).max(scenario.capex / 200.0))
@@ -110,8 +116,8 @@ impl<'a> Field<'a> {
     /// Payback as a height: the sooner, the higher; where there is none, below the lowest level.
     fn payback(map: &analysis::Map, horizon: f64) -> (Vec<f64>, Vec<f64>, Vec<Role>) {
         let heights = map.payback.iter().map(|payback| -payback.unwrap_or(1.08 * horizon)).collect();
-        let levels = [1.0, 0.9, 0.8, 0.7, 0.6].map(|share| -share * horizon).to_vec();
-        let classes = vec![Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
+        let levels = PAYBACK_SHARES.map(|share| -share * horizon).to_vec();
+        let classes = PAYBACK_CLASSES.to_vec();
         (heights, levels, classes)
     }
 

@@ -112,7 +112,7 @@ fn noun(input: Input, opens: bool) -> String {
     if opens { super::page::opening(word) } else { word.to_owned() }
 }
 
-fn lower_first(text: &str) -> String {
+pub(super) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     let abbreviation = letters.clone().nth(1).is_some_and(|second| second.is_uppercase());
     match letters.next() {
@@ -194,6 +194,20 @@ pub fn reported(label: &str, reports: &[u32]) -> String {
 /// The map's point: “You are here: +$89B”.
 pub fn you_are_here(value: &str) -> String {
     format!("You are here: {value}")
+}
+
+/// The lead of the map of other inputs than growth and capex.
+pub fn map_lead_of(across: Input, up: Input) -> String {
+    let (across, up) = (noun(across, false), noun(up, false));
+    format!("Every point of the map is this scenario with another {across} and another {up}; the rest stays as it is.")
+}
+
+/// What the colours of the map are.
+pub fn map_key(of: Measure) -> &'static str {
+    match of {
+        Measure::Payback => "Payback within, years",
+        _ => "NPV, $B",
+    }
 }
 
 /// The choice of the map's inputs: “growth × capex”.

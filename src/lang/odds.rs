@@ -37,6 +37,22 @@ pub fn uncertain(row: &Uncertain) -> String {
     format!("{}: {low} to {high} times its value, most likely the value itself", inputs::short(row.input))
 }
 
+/// Two inputs that move together: “Price with Loss with age −0.5”.
+pub fn correlation(one: Input, other: Input, value: f64) -> String {
+    let value = super::numbers::signed_number(value, 1);
+    format!("{} with {}: {value}", inputs::short(one), super::analysis::lower_first(inputs::short(other)))
+}
+
+/// How the cases are drawn.
+pub fn drawn_how() -> &'static str {
+    "Each value is drawn from a triangle over its range, most often near this scenario’s own; joint draws follow the correlations."
+}
+
+/// A seed that is none.
+pub fn refused_seed() -> &'static str {
+    "A seed is a whole number from 0 to 4,294,967,295."
+}
+
 /// “68 % pay back in time” in the histogram.
 pub fn pay_back_in_time(fraction: f64) -> String {
     format!("{} pay back in time", share(fraction))

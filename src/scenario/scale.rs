@@ -42,6 +42,14 @@ impl Range {
         }
     }
 
+    /// The value so many steps of the slider on, at least one of its grid; what lies beyond the slider comes back to its
+    /// end first.
+    pub fn stepped(&self, value: f64, steps: f64) -> f64 {
+        let stepped = self.value_at(self.position(value) + steps * self.track().step);
+        // A stop of a logarithmic slider can be less than the grid is wide.
+        if stepped == value && steps != 0.0 { self.snap(value + steps.signum() * self.step) } else { stepped }
+    }
+
     /// The value at a fraction 0..1 of the slider's travel, not snapped.
     pub fn value_along(&self, fraction: f64) -> f64 {
         match self.scale {
@@ -106,6 +114,15 @@ mod tests {
         let capex = Input::Capex.range().unwrap();
         assert_eq!(capex.fraction(1000.0), 1.0);
         assert_eq!(capex.fraction(-5.0), 0.0);
+    }
+
+    #[test]
+    fn steps_go_along_the_slider_and_stop_at_its_ends() {
+        let (growth, market) = (Input::Growth.range().unwrap(), Input::MarketSize.range().unwrap());
+        assert_eq!(growth.stepped(1.0, 4.0), tidy(1.0 + 4.0 * growth.step));
+        assert_eq!(growth.stepped(9.0, -1.0), tidy(growth.max - growth.step));
+        assert_eq!((growth.stepped(1.0, -1000.0), growth.stepped(1.0, 1000.0)), (growth.min, growth.max));
+        assert!(market.stepped(400.0, 1.0) > 400.0 && market.stepped(400.0, 1000.0) == market.max);
     }
 
     #[test]

@@ -1,0 +1,52 @@
+//! What the map's colours say.
+
+use leptos::prelude::*;
+
+use crate::analysis::Measure;
+use crate::app::store::store;
+use crate::chart::{self, Role};
+use crate::lang::analysis as lang;
+use crate::lang::numbers::{number, signed_number};
+use crate::scenario::Scenario;
+
+/// A class of the map, and what is said where the next one begins.
+#[derive(Clone, PartialEq)]
+struct Class {
+    colour: String,
+    end: Option<String>,
+}
+
+/// The classes from the worst to the best.
+fn classes(measure: Measure, scenario: &Scenario) -> Vec<Class> {
+    let colour = |role: Role| {
+        let at = Role::CLASSES.iter().position(|class| *class == role).unwrap_or_default();
+        format!("var(--d{at})")
+    };
+    if measure == Measure::Payback {
+        let ends = chart::PAYBACK_SHARES.iter().map(|share| Some(number(share * scenario.horizon, 0)));
+        let roles = chart::PAYBACK_CLASSES.into_iter();
+        return roles.zip(ends.chain([None])).map(|(role, end)| Class { colour: colour(role), end }).collect();
+    }
+    let scale = chart::class_scale(scenario);
+    // Every second split is enough to read the others off.
+    let end = |(at, split): (usize, &f64)| (at % 2 == 0).then(|| signed_number(split * scale, 0));
+    let ends = chart::SPLITS.iter().enumerate().map(end).chain([None]);
+    Role::CLASSES.into_iter().zip(ends).map(|(role, end)| Class { colour: colour(role), end }).collect()
+}
+
+/// The key.
+#[component]
+pub fn Key(measure: RwSignal<Measure>) -> impl IntoView {
+    let scenario = store().scenario;
+    let classes = Memo::new(move |_| scenario.with(|scenario| classes(measure.get(), scenario)));
+    let class = |class: Class| {
+        let zero = class.end.as_deref() == Some("0");
+        view! { <i style:background=class.colour><span class:zero=zero>{class.end}</span></i> }
+    };
+    view! {
+        <div class="map-key">
+            <span>{move || lang::map_key(measure.get())}</span>
+            <div class="classes">{move || classes.get().into_iter().map(class).collect_view()}</div>
+        </div>
+    }
+}
