@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use super::bar::UndoRedo;
 use super::icons::Logo;
 use super::seen::{seen, while_seen};
-use super::store::store;
+use super::store::{Store, store};
 use super::text::words;
 use crate::lang::answer::{self, Subject};
+use crate::lang::metrics::{self, Metric};
+use crate::lang::text::Tone;
 use crate::platform::observe;
 
 /// The subject of the present sheet.
@@ -74,14 +76,44 @@ pub fn Brief(passed: ReadSignal<bool>) -> impl IntoView {
             .get()
             .then(|| words(answer::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary)))
     };
+    let short = move || passed.get().then(|| view! { <Short subject/> });
     view! {
         <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
             <div class="wide">
                 <a class="logo" href="#top" aria-label="Payback" tabindex=move || if passed.get() { "0" } else { "-1" }
                     on:click=super::page::to_top><Logo/></a>
-                <p>{line}</p>
+                <p class="in-line">{line}</p>
+                <div class="in-short">{short}</div>
                 <Show when=move || passed.get()><UndoRedo/></Show>
             </div>
         </div>
     }
+}
+
+/// Payback, worth and unmet demand in two short lines, for a phone.
+#[component]
+fn Short(subject: Memo<Subject>) -> impl IntoView {
+    let store = store();
+    let part = move |metric: Metric| {
+        let figure = metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
+        let unit = if metric == Metric::Payback { figure.unit } else { String::new() };
+        let good = figure.tone == Tone::Good;
+        view! { <b class:gain=good class:loss=!good>{figure.main.text}" "{unit}</b> }
+    };
+    let needed = move || answer::growth_needed(&store.scenario.get(), &store.outcome.get().summary);
+    let unmet = move || answer::unmet_line(&store.outcome.get().summary);
+    view! {
+        <p>{move || part(Metric::Payback)}" "{move || part(Metric::Npv)}<span>{needed}</span></p>
+        <p class="small">{move || subject.get().name()}" · "{unmet}</p>
+    }
+}
+
+/// Keeps the window's title with the answer, once the hand has rested.
+pub fn title_window(store: Store) {
+    let subject = subject();
+    Effect::new(move |_| {
+        if let Some((_, outcome)) = store.settled.get() {
+            gloo::utils::document().set_title(&answer::window_title(&subject.get_untracked(), &outcome.summary));
+        }
+    });
 }

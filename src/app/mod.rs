@@ -67,6 +67,7 @@ fn App() -> impl IntoView {
     dropping::listen(store);
     keeping::keep(store);
     Effect::new(move |_| theme::show(store.dark.get()));
+    answer::title_window(store);
     Effect::new(move |_| {
         store.outcome.track();
         boot::ready();

@@ -197,6 +197,13 @@ pub fn unmet_line(summary: &Summary) -> String {
     format!("Unmet demand: {during} during the build-out, {beyond} beyond it.")
 }
 
+/// “needs 71 % growth”, where there is such a growth.
+pub fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
+    let goal = summary.breakeven_growth_npv;
+    let value = goal.value.filter(|_| goal.status == GoalStatus::Solved)?;
+    Some(format!("needs {} growth", threshold(Input::Growth, value, Side::AtLeast, scenario.growth)))
+}
+
 /// The title of the window.
 pub fn window_title(subject: &Subject, summary: &Summary) -> String {
     let company = if subject.company.is_empty() { "AI build-out" } else { &subject.company };
