@@ -29,15 +29,12 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
     ]
 }
 
-fn band(outcome: &Outcome) -> Band {
-    let cash = std::iter::once(outcome.summary.opening_cash).chain(outcome.quarterly.cumulative_cash.iter().copied());
-    let (mut p10, mut p90) = (Vec::new(), Vec::new());
-    for (quarter, value) in cash.enumerate() {
-        let width = outcome.summary.opening_cash.abs() * 0.055 * quarter as f64;
-        p10.push(value - 1.2 * width);
-        p90.push(value + 0.8 * width);
-    }
-    Band { p50: p10.clone(), p10, p90 }
+fn band(scenario: &Scenario) -> Band {
+    let mut odds = analysis::Odds::new(2026);
+    odds.advance(&mut Workspace::new(), scenario, 400);
+    let mut band = Band::default();
+    odds.band(&mut band);
+    band
 }
 
 /// Every figure of a scenario.
@@ -51,7 +48,7 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
     ];
     let names = ["Custom chips win", "All NVIDIA", "Capex is $75B"];
     let pins: Vec<Pinned> = names.into_iter().zip(&others).map(|(name, outcome)| Pinned { name, outcome }).collect();
-    let band = band(&outcome);
+    let band = band(scenario);
     let subject = Subject {
         scenario,
         outcome: &outcome,

@@ -21,9 +21,9 @@ pub fn cash(subject: &Subject) -> Figure {
         gutters: Gutters { bottom: (28.0, 28.0), ..parts::gutters((124.0, 64.0), 12.0) },
         x: parts::time_axis(subject.years()),
         y: parts::money_axis(&scale),
-        layers: layers(subject, &lines),
+        layers: layers(subject, &lines, (scale.low, scale.high)),
         notes: notes(subject),
-        ends: ends(subject, &lines),
+        ends: ends(subject, &lines, scale.high),
     };
     let table = table(subject, &lines);
     Figure {
@@ -72,7 +72,7 @@ impl Lines {
     fn extent(&self) -> (f64, f64) {
         let band = self.band.iter().flat_map(|(low, high)| [low.as_slice(), high.as_slice()]);
         let others = self.opened.iter().chain(&self.pins).map(Vec::as_slice);
-        parts::extent([self.main.as_slice()].into_iter().chain(others).chain(band))
+        parts::extent_beside([self.main.as_slice()].into_iter().chain(band), others)
     }
 }
 
@@ -83,7 +83,7 @@ fn main_stroke(outcome: &Outcome) -> Stroke {
 
 const GHOST: Stroke = Stroke::solid(Role::Ghost, 2.0);
 
-fn layers(subject: &Subject, lines: &Lines) -> Vec<Layer> {
+fn layers(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer> {
     let mut layers: Vec<Layer> = Vec::with_capacity(16);
     layers.extend(parts::fill(parts::against(&lines.main, 0.0, false), Role::LossWash, 1.0));
     layers.extend(parts::fill(parts::against(&lines.main, 0.0, true), Role::GainWash, 1.0));
@@ -96,11 +96,11 @@ fn layers(subject: &Subject, lines: &Lines) -> Vec<Layer> {
     }
     layers.extend(windows(subject));
     if let Some(opened) = &lines.opened {
-        layers.push(parts::line(opened.clone(), GHOST));
+        layers.extend(parts::beside(opened, GHOST, range));
         layers.extend(subject.opened.and_then(|opened| returned(opened, 4.5, Role::Ghost)));
     }
     for ((_, role, dash, _), points) in subject.pinned().zip(&lines.pins) {
-        layers.push(parts::line(points.clone(), Stroke { dash, ..Stroke::solid(role, 1.75) }));
+        layers.extend(parts::beside(points, Stroke { dash, ..Stroke::solid(role, 1.75) }, range));
     }
     layers.push(parts::line(lines.main.clone(), main_stroke(subject.outcome)));
     layers.extend(marks(subject));
@@ -201,9 +201,9 @@ fn trough_note(deficit: f64, at: f64) -> Note {
     let date = Span::plain(lang::chart::comma_date(at), Role::Ink2, 13.0);
     let place = |dx: f64, dy: f64| At::point(at, deficit).moved(dx, dy);
     let spots = vec![
-        parts::spot(place(0.0, 19.0), Align::Centre),
-        parts::spot(place(4.0, 19.0), Align::Left),
-        parts::spot(place(-4.0, 19.0), Align::Right),
+        parts::spot(place(0.0, 16.0), Align::Centre),
+        parts::spot(place(4.0, 16.0), Align::Left),
+        parts::spot(place(-4.0, 16.0), Align::Right),
         parts::spot(place(12.0, 2.0), Align::Left),
         parts::spot(place(0.0, -20.0), Align::Centre),
     ];
@@ -232,7 +232,7 @@ fn window_notes(subject: &Subject) -> impl Iterator<Item = Note> {
     })
 }
 
-fn ends(subject: &Subject, lines: &Lines) -> Vec<super::End> {
+fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<super::End> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
     let horizon = subject.years();
     let stroke = main_stroke(subject.outcome);
@@ -249,7 +249,9 @@ fn ends(subject: &Subject, lines: &Lines) -> Vec<super::End> {
             ends.push(super::End { tag: Some((letter, role)), ..label });
         }
     }
-    if let Some(points) = lines.opened.as_ref().filter(|points| points.len() == lines.main.len()) {
+    if let Some(points) =
+        lines.opened.as_ref().filter(|points| points.len() == lines.main.len() && last(points) <= high)
+    {
         let at = last(points);
         let label = parts::end(at, lang::numbers::signed_money(at), lang::chart::as_opened(), Role::Ink3, 5);
         ends.push(super::End { short: Vec::new(), ..label });

@@ -101,6 +101,27 @@ pub fn extent<'a>(all: impl IntoIterator<Item = &'a [Point]>) -> (f64, f64) {
     values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
 }
 
+/// The lowest and the highest of a scenario's own lines and of those beside it; what is of another order of size does not
+/// flatten the scenario, but leaves the plot.
+pub fn extent_beside<'a>(
+    own: impl IntoIterator<Item = &'a [Point]>,
+    others: impl IntoIterator<Item = &'a [Point]>,
+) -> (f64, f64) {
+    let (low, high) = extent(own);
+    let span = high - low;
+    let (least, most) = extent(others);
+    if span <= 0.0 {
+        (least, most)
+    } else {
+        (low.min(least.max(low - 1.5 * span)), high.max(most.min(high + 1.5 * span)))
+    }
+}
+
+/// A line beside the scenario's own, as far as it lies in the plot.
+pub fn beside(points: &[Point], stroke: Stroke, range: (f64, f64)) -> impl Iterator<Item = Layer> {
+    clip(points, range).into_iter().map(move |part| line(part, stroke))
+}
+
 /// The outline between a line and a level, of the part above it or below it.
 pub fn against(points: &[Point], level: f64, above: bool) -> Vec<Point> {
     let clip = |value: f64| if above { value.max(level) } else { value.min(level) };
@@ -185,7 +206,7 @@ pub fn end(at: f64, value: String, name: impl Into<Cow<'static, str>>, role: Rol
     let name = name.into();
     let mut words = vec![value.clone()];
     if !name.is_empty() {
-        words.push(Span::plain(format!("\u{2009}{name}"), role, 12.0));
+        words.push(Span::plain(format!("\u{a0}{name}"), role, 12.0));
     }
     End { at, words, short: vec![value], tag: None, rank }
 }

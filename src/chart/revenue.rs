@@ -21,9 +21,9 @@ pub fn revenue(subject: &Subject) -> Figure {
         gutters: parts::gutters((124.0, 92.0), 8.0),
         x: parts::time_axis(subject.years()),
         y: parts::money_axis(&scale),
-        layers: layers(subject, &lines),
+        layers: layers(subject, &lines, (scale.low, scale.high)),
         notes: notes(subject, &lines, scale.high),
-        ends: ends(subject, &lines),
+        ends: ends(subject, &lines, scale.high),
     };
     Figure {
         chart: Chart::Revenue,
@@ -67,19 +67,19 @@ impl Lines {
     fn highest(&self) -> f64 {
         let own = [self.demand.as_slice(), &self.capacity, &self.revenue];
         let others = self.opened.iter().chain(&self.pins).map(Vec::as_slice);
-        parts::extent(own.into_iter().chain(others)).1
+        parts::extent_beside(own, others).1
     }
 }
 
-fn layers(subject: &Subject, lines: &Lines) -> Vec<Layer> {
+fn layers(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer> {
     let mut layers = Vec::with_capacity(9);
     layers.extend(parts::fill(parts::against(&lines.revenue, 0.0, true), Role::GainWash, 1.0));
     layers.extend(parts::fill(parts::between(&lines.demand, &lines.revenue), Role::DemandWash, 1.0));
-    layers.extend(lines.opened.iter().map(|points| parts::line(points.clone(), GHOST)));
+    layers.extend(lines.opened.iter().flat_map(|points| parts::beside(points, GHOST, range)));
     layers.push(parts::line(lines.demand.clone(), DEMAND));
     layers.push(parts::line(lines.capacity.clone(), CAPACITY));
     for ((_, role, dash, _), points) in subject.pinned().zip(&lines.pins) {
-        layers.push(parts::line(points.clone(), Stroke { dash, ..Stroke::solid(role, 1.75) }));
+        layers.extend(parts::beside(points, Stroke { dash, ..Stroke::solid(role, 1.75) }, range));
     }
     layers.push(parts::line(lines.revenue.clone(), REVENUE));
     layers
@@ -101,9 +101,12 @@ fn unmet_note(subject: &Subject, lines: &Lines, high: f64) -> Option<Note> {
     let summary = &subject.outcome.summary;
     let (first, second) = lang::chart::unmet(summary.unmet_total, summary.unmet_in_build);
     let lines_of = vec![vec![Span::bold(first, Role::Demand, 13.0)], vec![Span::plain(second, Role::Demand, 12.0)]];
+    let x = lines.revenue.get(widest)?.0;
     let highest = lines.revenue.get(before..=widest)?.iter().map(|point| point.1).fold(0.0, f64::max);
-    let at = At::point(lines.revenue.get(widest)?.0, highest).moved(-8.0, -21.0);
-    Some(Note { short: Some(Vec::new()), halo: false, ..Note::new(lines_of, vec![parts::spot(at, Align::Right)]) })
+    let at = |up: f64| parts::spot(At::point(x, highest).moved(-8.0, -up), Align::Right);
+    // Higher in the wedge where lines beside it run through the words.
+    let higher = if room > 0.45 { vec![at(21.0), at(34.0), at(46.0)] } else { vec![at(21.0)] };
+    Some(Note { short: Some(Vec::new()), halo: false, ..Note::new(lines_of, higher) })
 }
 
 /// The capacity line named where it stands out most.
@@ -127,7 +130,7 @@ fn capacity_note(lines: &Lines, high: f64) -> Option<Note> {
     Some(Note { short: Some(Vec::new()), ..Note::new(words, spots) })
 }
 
-fn ends(subject: &Subject, lines: &Lines) -> Vec<End> {
+fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
     let mut ends = Vec::with_capacity(6);
     for (points, name, role, rank) in [
@@ -146,7 +149,9 @@ fn ends(subject: &Subject, lines: &Lines) -> Vec<End> {
             ends.push(End { tag: Some((letter, role)), ..label });
         }
     }
-    if let Some(points) = lines.opened.as_ref().filter(|points| points.len() == lines.revenue.len()) {
+    if let Some(points) =
+        lines.opened.as_ref().filter(|points| points.len() == lines.revenue.len() && last(points) <= high)
+    {
         let words = vec![Span::plain(lang::chart::revenue_as_opened(), Role::Ink3, 12.0)];
         ends.push(End { at: last(points), words, short: Vec::new(), tag: None, rank: 6 });
     }

@@ -33,7 +33,7 @@ fn advance(letter: char, bold: bool) -> u32 {
         (None, '’' | '‘') => 222 + if bold { 56 } else { 0 },
         (None, '“' | '”') => 333 + if bold { 167 } else { 0 },
         (None, '\u{202f}') => 200,
-        (None, '·') => 278,
+        (None, '·' | '\u{a0}') => 278,
         (None, '…' | '—' | '→' | '←' | '★' | '▲' | '▼' | '◀' | '▶') => 1000,
         (None, _) => 556,
     }

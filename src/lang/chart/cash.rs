@@ -64,7 +64,7 @@ pub fn comma_date(at: f64) -> String {
 
 /// ` in Q1 2036`.
 pub fn in_date(at: f64) -> String {
-    format!("\u{2009}in {}", date(at))
+    format!("\u{a0}in {}", date(at))
 }
 
 /// `−$99B spent before`.
