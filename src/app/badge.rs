@@ -1,6 +1,9 @@
 //! Where an input's default comes from: R, P or A.
 
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use crate::lang::{names, page};
 use crate::scenario::{Input, Source};
@@ -10,15 +13,27 @@ use crate::scenario::{Input, Source};
 pub fn Badge(input: Input) -> impl IntoView {
     let source = input.spec().source;
     let open = RwSignal::new(false);
+    let node = NodeRef::<html::Span>::new();
+    let left = move |event: FocusEvent| {
+        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        if !node.get_untracked().is_some_and(|node| node.contains(next.as_ref())) {
+            open.set(false);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+        }
+    };
     view! {
-        <span class="badge-box">
+        <span class="badge-box" node_ref=node on:focusout=left on:keydown=key>
             <button type="button" class="badge" data-source=source.letter().to_string()
                 aria-label=names::badge_of(input) aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
-                on:blur=move |_| open.set(false)
             >{source.letter()}</button>
             <Show when=move || open.get()>
-                <span class="tip" role="status">{super::reports::behind(input)}</span>
+                <div class="tip" tabindex="-1">{super::reports::behind(input)}</div>
             </Show>
         </span>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::keeping;
 use super::opening::take_file;
 use super::store::{Notice, Store, store};
+use crate::chart::Figure;
 use crate::export::{self, Date, Report, csv};
 use crate::lang::text::Text;
 use crate::lang::{controls, notices};
@@ -53,6 +54,15 @@ pub fn csv() {
 pub fn csv_years() {
     let layout = csv_layout();
     let (name, text) = with_report(|report| (export::file_name(report, "years", "csv"), csv::by_year(report, layout)));
+    hand(&name, "text/csv;charset=utf-8", text.as_bytes());
+}
+
+/// The table behind a chart as CSV, in the order in which it stands.
+pub fn chart_csv(figure: &Figure, rows: &[usize]) {
+    let layout = csv_layout();
+    let (name, text) = with_report(|report| {
+        (export::file_name(report, figure.chart.id(), "csv"), csv::of_chart(report, figure, rows, layout))
+    });
     hand(&name, "text/csv;charset=utf-8", text.as_bytes());
 }
 

@@ -40,6 +40,7 @@ mod strip;
 mod table;
 mod text;
 mod working;
+mod years;
 
 use leptos::prelude::*;
 

@@ -11,7 +11,7 @@ use super::figures::Figures;
 use super::notices::Notices;
 use super::rail::Rail;
 use super::store::store;
-use super::{compare, matters, odds, panels, regions, reports, table, working};
+use super::{compare, matters, odds, panels, regions, reports, working, years};
 use crate::lang::page::{self, Section};
 
 /// The full page.
@@ -33,7 +33,8 @@ pub fn Page() -> impl IntoView {
                     <Rail passed/>
                     <div class="main">
                         <Figures/>
-                        <section id="cash" aria-label=Section::Cash.name()>
+                        <section id="cash" aria-labelledby="cash-title">
+                            <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
                             <CashChart/>
                             <div class="phone-only"><Caveat/></div>
                             <RevenueChart/>
@@ -45,7 +46,7 @@ pub fn Page() -> impl IntoView {
                         <compare::Compare/>
                         <reports::Reports/>
                         <working::Working/>
-                        <table::YearTable/>
+                        <years::YearTable/>
                         <Foot/>
                     </div>
                 </div>

@@ -154,6 +154,8 @@ pub struct Store {
     pub embedded: RwSignal<Option<&'static str>>,
     /// The figure whose working is open.
     pub explained: RwSignal<Option<Metric>>,
+    /// Whether every reported statement is listed.
+    pub statements: RwSignal<bool>,
     /// The scenario and its outcome once the hand has rested.
     pub settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
     /// What the page has to say, newest last.
@@ -226,6 +228,7 @@ impl Store {
             time: RwSignal::new(None),
             embedded: RwSignal::new(None),
             explained: RwSignal::new(None),
+            statements: RwSignal::new(false),
             settled,
             notices: RwSignal::new(notices),
             link: StoredValue::new(link),

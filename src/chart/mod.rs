@@ -56,7 +56,7 @@ pub use spend::spend;
 pub use strip::{SPLITS, class_of, strip};
 pub use surface::{Drawn, FAMILY, Face, Pen, Surface};
 pub use svg::{Svg, svg, svg_with};
-pub use table::{Cell, Column, Key, Measure, Row, RowHead, Table};
+pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};
 pub use tornado::{TornadoView, tornado};
 pub use unit::unit;
 pub use widths::width;

@@ -140,3 +140,54 @@ impl Table {
         row.cells.get(column).map_or_else(String::new, |cell| cell.text(unit))
     }
 }
+
+/// Which column a table is sorted by; absent for what the rows are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    /// The column.
+    pub column: Option<usize>,
+    /// The largest first.
+    pub falling: bool,
+}
+
+impl Table {
+    /// The rows' numbers in that order; rows without a value come last.
+    pub fn order(&self, sorting: Option<Sorting>) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..self.rows.len()).collect();
+        let Some(Sorting { column, falling }) = sorting else { return rows };
+        match column {
+            Some(column) => {
+                let size = |row: usize| self.rows.get(row)?.cells.get(column)?.size();
+                rows.sort_by(|&a, &b| match (size(a), size(b)) {
+                    (Some(a), Some(b)) if falling => b.total_cmp(&a),
+                    (Some(a), Some(b)) => a.total_cmp(&b),
+                    (a, b) => b.is_some().cmp(&a.is_some()),
+                });
+            }
+            None => {
+                let place = |row: usize| self.rows.get(row).map(|row| row.head.place());
+                rows.sort_by(|&a, &b| if falling { place(b).cmp(&place(a)) } else { place(a).cmp(&place(b)) });
+            }
+        }
+        rows
+    }
+}
+
+impl RowHead {
+    fn place(&self) -> (u32, &str) {
+        match self {
+            Self::Quarter(at) | Self::Year(at) => (*at, ""),
+            Self::Words(words) => (0, words),
+        }
+    }
+}
+
+impl Cell {
+    fn size(&self) -> Option<f64> {
+        match *self {
+            Self::Empty => None,
+            Self::Number(value) | Self::Of(_, value) => Some(value),
+            Self::Range(low, high) => Some((low + high) / 2.0),
+        }
+    }
+}

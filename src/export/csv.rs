@@ -1,9 +1,12 @@
 //! The results as tables that spreadsheets open right: RFC 4180, by quarter and by year.
 
-use super::{Report, cite};
+use std::borrow::Cow;
+
+use super::{Report, cite, years};
+use crate::chart::{Cell, Figure};
 use crate::lang::export as words;
 use crate::lang::moments::quarter;
-use crate::model::{Quarterly, Summary};
+use crate::model::Quarterly;
 
 /// What separates the fields, which goes with how decimals are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,42 +51,47 @@ pub fn by_quarter(report: &Report, layout: Layout) -> String {
 /// The yearly figures, a row for every year; what is a stock is as at the year's end.
 pub fn by_year(report: &Report, layout: Layout) -> String {
     let mut table = Table::new(report, layout);
-    let columns = yearly(&report.outcome.summary, &report.outcome.quarterly);
-    let named = columns.iter().map(|(name, unit, _)| titled(name, unit));
+    let columns = years::yearly(report.outcome);
+    let named = columns.iter().map(|column| titled(column.id, column.unit));
     table.row(["year".to_owned(), "to".to_owned()].into_iter().chain(named));
     for year in 0..report.outcome.summary.revenue_by_year.len() {
         let end = quarter(u32::try_from(4 * year).unwrap_or(u32::MAX - 4) + 4);
-        let numbers = columns.iter().map(|(_, _, values)| layout.dialect.number(values.get(year).copied().flatten()));
+        let numbers = columns.iter().map(|column| layout.dialect.number(column.values.get(year).copied().flatten()));
         table.row([(year + 1).to_string(), end].into_iter().chain(numbers));
     }
     table.text
 }
 
-type Column = (&'static str, &'static str, Vec<Option<f64>>);
-
-fn yearly(summary: &Summary, quarterly: &Quarterly) -> Vec<Column> {
-    let sums = |series: &[f64]| series.iter().copied().map(Some).collect::<Vec<_>>();
-    let ends = |series: &[f64]| series.chunks(4).map(|year| year.last().copied()).collect::<Vec<_>>();
-    let end = |name: &'static str, series: &[f64]| (name, words::series_unit(name), ends(series));
-    vec![
-        ("revenue", "$B", sums(&summary.revenue_by_year)),
-        ("unmet", "$B", sums(&summary.unmet_by_year)),
-        ("utilisation", "share", sums(&summary.utilisation_by_year)),
-        ("ebit_margin", "share", summary.ebit_margin_by_year.clone()),
-        ("capex", "$B", sums(&summary.capex_by_year)),
-        ("fcf", "$B", sums(&summary.fcf_by_year)),
-        ("roic", "per year", summary.roic_by_year.clone()),
-        end("run_rate", &quarterly.run_rate),
-        end("gw", &quarterly.gw),
-        end("cu", &quarterly.cu),
-        end("cumulative_cash", &quarterly.cumulative_cash),
-        end("discounted_cash", &quarterly.discounted_cash),
-        end("net_assets", &quarterly.net_assets),
-    ]
+/// The table behind a chart, in the order of `rows`; a range becomes two columns.
+pub fn of_chart(report: &Report, figure: &Figure, rows: &[usize], layout: Layout) -> String {
+    let mut out = Table::new(report, layout);
+    let table = &figure.table;
+    let cells = |column: usize| rows.iter().map(move |&row| table.rows.get(row)?.cells.get(column).copied());
+    let wide: Vec<bool> = (0..table.columns.len())
+        .map(|column| cells(column).any(|cell| matches!(cell, Some(Cell::Range(..)))))
+        .collect();
+    let heads = table.columns.iter().zip(&wide).flat_map(|(column, &wide)| {
+        let name = titled(&column.name, column.unit.unit());
+        if wide { vec![words::low_end(&name), words::high_end(&name)] } else { vec![name] }
+    });
+    out.row(std::iter::once(table.head.clone().into_owned()).chain(heads));
+    for row in rows.iter().filter_map(|&row| table.rows.get(row)) {
+        let numbers = row.cells.iter().zip(&wide).flat_map(|(cell, &wide)| {
+            let (low, high) = match *cell {
+                Cell::Empty => (None, None),
+                Cell::Number(value) | Cell::Of(_, value) => (Some(value), Some(value)),
+                Cell::Range(low, high) => (Some(low), Some(high)),
+            };
+            let both = [low, high].map(|value| layout.dialect.number(value));
+            both.into_iter().take(if wide { 2 } else { 1 })
+        });
+        out.row(std::iter::once(row.head.text()).map(Cow::into_owned).chain(numbers));
+    }
+    out.text
 }
 
 fn titled(name: &str, unit: &str) -> String {
-    format!("{name} ({unit})")
+    if unit.is_empty() { name.to_owned() } else { format!("{name} ({unit})") }
 }
 
 impl Dialect {

@@ -8,6 +8,7 @@ mod picture;
 mod still;
 mod words;
 mod xlsx;
+pub mod years;
 
 pub use cite::{Date, VERSION, citation, file_name};
 pub use document::json;

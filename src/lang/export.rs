@@ -51,3 +51,13 @@ pub fn series_unit(name: &str) -> &'static str {
         _ => "$B",
     }
 }
+
+/// The head of a range's lower end.
+pub fn low_end(name: &str) -> String {
+    format!("{name}, from")
+}
+
+/// The head of a range's upper end.
+pub fn high_end(name: &str) -> String {
+    format!("{name}, to")
+}

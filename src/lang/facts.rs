@@ -18,8 +18,14 @@ words! {
     our_assumption = "Our assumption. No report says it.";
     /// Where a third party stands behind it.
     published = "Published by third parties, not in these reports and not verified here.";
-    /// The heading of the statements.
-    statements = "Statements, by report";
+    /// Leads from a badge to the section.
+    to_reports = "What was reported";
+    /// Heads what a run rate is.
+    run_rate_title = "What a run rate is";
+    /// Heads what must not be added.
+    chips_title = "The $20B of chips";
+    /// Heads what is said of the others.
+    estimates_title = "Azure and Google Cloud";
     /// A disagreement that moves nothing.
     no_input = "No input depends on it.";
     /// Estimates.
@@ -29,6 +35,11 @@ words! {
 /// Small print after a statement: “Q1 2026 · company statement · reports 2, 4”.
 pub fn source(fact: &Fact) -> String {
     format!("{} · {} · {}", fact.as_of, fact.basis, reports(&fact.reports))
+}
+
+/// Opens the statements: “All 36 statements, by report”.
+pub fn statements_count(count: usize) -> String {
+    format!("All {count} statements, by report")
 }
 
 /// “report 3”, “reports 2, 4”.

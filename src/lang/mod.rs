@@ -28,6 +28,7 @@ pub mod refusal;
 mod sections;
 pub mod sheets;
 pub mod still;
+pub mod tables;
 pub mod text;
 pub mod units;
 pub mod working;

@@ -64,6 +64,18 @@ impl Measure {
             Self::Plain => number(value, 2),
         }
     }
+
+    /// The unit in the head of a column whose numbers stand bare; none where the rows differ.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Money | Self::SignedMoney => "$B",
+            Self::MoneyPerYear => "$B/yr",
+            Self::Share => "share",
+            Self::Compute => "CU",
+            Self::Years => "years",
+            Self::Plain => "",
+        }
+    }
 }
 
 /// Where there is no value.
