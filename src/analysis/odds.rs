@@ -59,12 +59,8 @@ pub struct Report {
     pub worth_it_error: f64,
     /// NPV, $B.
     pub npv: Spread,
-    /// The payback half of all cases meet, where half do within the horizon.
-    pub median_payback: Option<f64>,
     /// NPV of the scenario itself, $B.
     pub base_npv: f64,
-    /// Share of cases with an NPV below that of the scenario itself.
-    pub below_base: f64,
 }
 
 impl Report {
@@ -144,16 +140,11 @@ impl Odds {
         let error = |share: f64| (share * (1.0 - share) / draws as f64).sqrt();
         let pays_back = share(self.payback.iter().flatten().count());
         let worth_it = share(self.npv.iter().filter(|&&npv| npv > 0.0).count());
-        let base_npv = self.base_npv;
-        let below_base = share(self.npv.iter().filter(|&&npv| npv < base_npv).count());
         self.scratch.clear();
         self.scratch.extend_from_slice(&self.npv);
         let values = &mut self.scratch;
         let npv =
             Spread { p5: percentile(values, 0.05)?, p50: percentile(values, 0.5)?, p95: percentile(values, 0.95)? };
-        self.scratch.clear();
-        self.scratch.extend(self.payback.iter().map(|payback| payback.unwrap_or(f64::INFINITY)));
-        let median_payback = percentile(&mut self.scratch, 0.5).filter(|payback| payback.is_finite());
         Some(Report {
             draws,
             pays_back,
@@ -161,9 +152,7 @@ impl Odds {
             worth_it,
             worth_it_error: error(worth_it),
             npv,
-            median_payback,
-            base_npv,
-            below_base,
+            base_npv: self.base_npv,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::measures::Measures;
 use super::outcome::{Goal, GoalStatus};
 use super::workspace::Workspace;
-use crate::scenario::{Input, Scenario, Value};
+use crate::scenario::Scenario;
 
 /// Equal steps of the scan.
 const STEPS: u32 = 24;
@@ -103,12 +103,4 @@ pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) 
         *goal = finish(Path::GROWTH, found, is_met);
     }
     goals
-}
-
-impl Workspace {
-    /// The first value of a numeric input on the way that meets a target.
-    pub fn seek(&mut self, scenario: &Scenario, input: Input, path: Path, target: Target) -> Goal {
-        let mut trial = *scenario;
-        seek(path, |value| trial.set(input, Value::Number(value)).is_ok() && target.is_met(&self.run(&trial)))
-    }
 }

@@ -86,14 +86,4 @@ impl Workspace {
     pub fn cash(&self) -> &[f64] {
         &self.books.cash
     }
-
-    /// Free cash flow of the quarters 1 … T of the last run, $B.
-    pub fn fcf(&self) -> &[f64] {
-        &self.books.fcf
-    }
-
-    /// Revenue of the quarters 1 … T of the last run, $B.
-    pub fn revenue(&self) -> &[f64] {
-        &self.books.revenue
-    }
 }
