@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::bar::UndoRedo;
+use super::bar::{Pin, Share, UndoRedo};
 use super::icons::Logo;
 use super::seen::{seen, while_seen};
 use super::store::{Store, store};
@@ -84,7 +84,7 @@ pub fn Brief(passed: ReadSignal<bool>) -> impl IntoView {
                     on:click=super::page::to_top><Logo/></a>
                 <p class="in-line">{line}</p>
                 <div class="in-short">{short}</div>
-                <Show when=move || passed.get()><UndoRedo/></Show>
+                <Show when=move || passed.get()><UndoRedo/><Pin/><Share/></Show>
             </div>
         </div>
     }

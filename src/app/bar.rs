@@ -30,7 +30,7 @@ pub fn Bar() -> impl IntoView {
                 </div>
                 <span class="push"></span>
                 <UndoRedo/>
-                <button type="button" class="button wide-only" on:click=move |_| compare::pin_present()>{lang::pin()}</button>
+                <Pin/>
                 <Downloads/>
                 <Share/>
                 <ThemeSwitch/>
@@ -133,10 +133,18 @@ fn Downloads() -> impl IntoView {
     }
 }
 
+/// Keeps the scenario for comparison.
 #[component]
-fn Share() -> impl IntoView {
+pub fn Pin() -> impl IntoView {
+    view! { <button type="button" class="button wide-only" on:click=move |_| compare::pin_present()>{lang::pin()}</button> }
+}
+
+/// Sends it on.
+#[component]
+pub fn Share() -> impl IntoView {
     view! {
-        <button type="button" class="button solid" aria-label=lang::share() on:click=move |_| store().panel.set(Some(Panel::Share))>
+        <button type="button" class="button solid" aria-label=lang::share()
+            on:click=move |_| store().panel.set(Some(Panel::Share))>
             <Icon path=SHARE/><span class="label">{lang::share()}</span>
         </button>
     }

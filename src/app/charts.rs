@@ -23,14 +23,6 @@ fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Me
     })
 }
 
-/// The chart of that id.
-pub fn chart_of(id: &str) -> AnyView {
-    match id {
-        "revenue" => view! { <RevenueChart/> }.into_any(),
-        _ => view! { <CashChart/> }.into_any(),
-    }
-}
-
 /// Cumulative cash, with the band of the simulated cases.
 #[component]
 pub fn CashChart() -> impl IntoView {

@@ -3,15 +3,21 @@
 use leptos::prelude::*;
 
 use super::answer::{Answer, Spoken};
-use super::charts;
+use super::charts::{CashChart, RevenueChart, figure_of};
+use super::compare::Compare;
 use super::dial::Dial;
 use super::drawer::Drawer;
 use super::icons::{Icon, RESET};
 use super::keeping;
+use super::matters::Matters;
 use super::notices::Notices;
+use super::odds::Odds;
 use super::panels::Panels;
+use super::plot::Plot;
+use super::regions::Regions;
 use super::store::{Store, store};
 use super::text::words;
+use crate::chart;
 use crate::embed::{self, Handle, Host};
 use crate::lang::{answer, controls, page};
 use crate::scenario::Input;
@@ -34,12 +40,28 @@ pub fn Embed() -> impl IntoView {
             {(!controls_shown.is_empty()).then(|| view! {
                 <div class="embed-dials" role="group" aria-label=controls::sliders()>{controls_shown.into_iter().map(dial).collect_view()}</div>
             })}
-            {charts.into_iter().map(charts::chart_of).collect_view()}
+            {charts.into_iter().map(chart_of).collect_view()}
             <Show when=move || store.drawer.get()><Drawer/></Show>
             <Source/>
         </main>
         <Panels/>
         <Spoken/>
+    }
+}
+
+/// A chart by its id; those that come with choices come with their section.
+fn chart_of(id: &str) -> AnyView {
+    match id {
+        "revenue" => view! { <RevenueChart/> }.into_any(),
+        "spend" => view! { <Plot figure=figure_of(chart::spend)/> }.into_any(),
+        "mix" => view! { <Plot figure=figure_of(chart::mix)/> }.into_any(),
+        "margin" => view! { <Plot figure=figure_of(chart::margin)/> }.into_any(),
+        "unit" => view! { <Plot figure=figure_of(|subject| chart::unit(subject.outcome))/> }.into_any(),
+        "tornado" => view! { <Matters/> }.into_any(),
+        "map" => view! { <Regions/> }.into_any(),
+        "odds" => view! { <Odds/> }.into_any(),
+        "bridge" => view! { <Compare/> }.into_any(),
+        _ => view! { <CashChart/> }.into_any(),
     }
 }
 
