@@ -1,10 +1,11 @@
 //! The answer, the figures and what was changed, as words to paste.
 
 use super::{Report, cite};
-use crate::lang::answer::{Answer, Subject, answer};
+use crate::lang::answer::{Answer, Subject, answer, unmet_line};
 use crate::lang::export as words;
-use crate::lang::metrics::figures;
+use crate::lang::metrics::{Figure, Metric, figures};
 use crate::lang::{inputs, units};
+use crate::model::Summary;
 
 struct Parts {
     answer: Answer,
@@ -52,10 +53,14 @@ fn parts(report: &Report) -> Parts {
     });
     Parts {
         answer: answer(&Subject::of(sheet), scenario, summary),
-        figures: figures(scenario, summary, None).into_iter().map(|figure| figure.spoken).collect(),
+        figures: figures(scenario, summary, None).into_iter().map(|figure| line(figure, summary)).collect(),
         changes: changes.collect(),
         from: Subject { edited: false, ..Subject::of(sheet) }.name(),
     }
+}
+
+fn line(figure: Figure, summary: &Summary) -> String {
+    if figure.metric == Metric::Unmet { unmet_line(summary) } else { figure.spoken }
 }
 
 fn finish(lines: &[String]) -> String {
