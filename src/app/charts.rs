@@ -1,4 +1,4 @@
-//! The charts of the first screen: the scenario's figures, with ghost, pins and band.
+//! The charts of the present scenario with ghost, pins and band.
 
 use leptos::prelude::*;
 

@@ -17,55 +17,83 @@ use crate::scenario::Input;
 /// Inputs that are listed at first, beside the headline ones.
 const FEW: usize = 12;
 
+/// What is shown of the runs, and the runs themselves.
+#[derive(Clone, Copy)]
+struct Swings {
+    measure: RwSignal<Measure>,
+    span: RwSignal<Span>,
+    all: RwSignal<bool>,
+    tornado: Memo<Shared<Tornado>>,
+    figure: Memo<Shared<Figure>>,
+}
+
+impl Swings {
+    fn new() -> Self {
+        let scenario = store().scenario;
+        let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
+        let all = RwSignal::new(false);
+        let tornado = Memo::new(move |_| {
+            let (scenario, measure, span) = (scenario.get(), measure.get(), span.get());
+            Shared::new(with_workspace(|workspace| Tornado::of(workspace, &scenario, measure, span)))
+        });
+        let figure = Memo::new(move |_| {
+            let (tornado, scenario) = (tornado.get(), scenario.get());
+            let limit = if all.get() { usize::MAX } else { FEW };
+            let (measure, span) = (measure.get(), span.get());
+            let view = TornadoView { tornado: &tornado, scenario: &scenario, measure, span, limit };
+            Shared::new(chart::tornado(&view))
+        });
+        Self { measure, span, all, tornado, figure }
+    }
+
+    fn lead(&self) -> String {
+        let largest: Vec<Input> =
+            self.tornado.with(|tornado| tornado.bars.iter().take(2).map(|bar| bar.input).collect());
+        lang::matters_lead(&largest, self.span.get(), self.measure.get())
+    }
+
+    /// Inputs that are not listed.
+    fn hidden(&self) -> usize {
+        let listed = self.figure.with(|figure| figure.table.rows.len());
+        self.tornado.with(|tornado| tornado.bars.len().saturating_sub(listed))
+    }
+
+    fn plot(self) -> impl IntoView {
+        let store = store();
+        let pressed = Callback::new(move |(figure, focus): (Shared<Figure>, Focus)| {
+            if let Some(input) = chart::input_of(&figure, focus) {
+                store.reveal(input);
+            }
+        });
+        // Another number of rows is another height.
+        move || {
+            self.all.track();
+            view! { <Plot figure=self.figure hands=Hands { pressed: Some(pressed), ..Hands::default() }/> }
+        }
+    }
+}
+
 /// The section.
 #[component]
 pub fn Matters() -> impl IntoView {
-    let store = store();
     let node = NodeRef::<html::Section>::new();
-    let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
-    let all = RwSignal::new(false);
-    let tornado = Memo::new(move |_| {
-        let scenario = store.scenario.get();
-        Shared::new(with_workspace(|workspace| Tornado::of(workspace, &scenario, measure.get(), span.get())))
-    });
-    let figure = Memo::new(move |_| {
-        let (tornado, scenario) = (tornado.get(), store.scenario.get());
-        let limit = if all.get() { usize::MAX } else { FEW };
-        let view =
-            TornadoView { tornado: &tornado, scenario: &scenario, measure: measure.get(), span: span.get(), limit };
-        Shared::new(chart::tornado(&view))
-    });
+    let swings = Swings::new();
     let seen = seen(node);
-    let lead = while_seen(seen, move || {
-        let largest: Vec<Input> = tornado.with(|tornado| tornado.bars.iter().take(2).map(|bar| bar.input).collect());
-        lang::matters_lead(&largest, span.get(), measure.get())
-    });
-    let hidden = while_seen(seen, move || {
-        let listed = figure.with(|figure| figure.table.rows.len());
-        tornado.with(|tornado| tornado.bars.len().saturating_sub(listed))
-    });
-    let pressed = Callback::new(move |(figure, focus): (Shared<Figure>, Focus)| {
-        if let Some(input) = chart::input_of(&figure, focus) {
-            store.reveal(input);
-        }
-    });
-    // Another number of rows is another height.
-    let plot = move || {
-        all.track();
-        view! { <Plot figure hands=Hands { pressed: Some(pressed), ..Hands::default() }/> }
-    };
+    let lead = while_seen(seen, move || swings.lead());
+    let hidden = while_seen(seen, move || swings.hidden());
+    let all = swings.all;
     let section = Section::Matters;
     view! {
         <section class="section" id=section.id() node_ref=node aria-label=section.name()>
             <h2>{section.title()}</h2>
             <p class="lead two-lines">{lead}</p>
             <div class="tools">
-                <Segments name="tornado-span" label=lang::choice_span() chosen=span
+                <Segments name="tornado-span" label=lang::choice_span() chosen=swings.span
                     options=[Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one))).to_vec()/>
-                <Segments name="tornado-measure" label=lang::choice_measure() chosen=measure
+                <Segments name="tornado-measure" label=lang::choice_measure() chosen=swings.measure
                     options=[Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one))).to_vec()/>
             </div>
-            {plot}
+            {swings.plot()}
             <button type="button" class="link more" aria-expanded=move || all.get().to_string()
                 on:click=move |_| all.update(|all| *all = !*all)>
                 {move || if all.get() { lang::show_fewer().to_owned() } else { show_more_inputs(hidden()) }}

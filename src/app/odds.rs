@@ -15,11 +15,10 @@ use crate::chart::{self, OddsView};
 use crate::lang::analysis as lang;
 use crate::lang::page::Section;
 
-/// The section.
+/// Both spreads.
 #[component]
-pub fn Odds() -> impl IntoView {
+fn Spreads() -> impl IntoView {
     let store = store();
-    let node = NodeRef::<html::Section>::new();
     let figure = Memo::new(move |_| {
         let (sample, outcome) = (store.sample.get(), store.outcome.get());
         let horizon = store.scenario.with(|scenario| scenario.horizon);
@@ -27,6 +26,14 @@ pub fn Odds() -> impl IntoView {
         let view = OddsView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
         Shared::new(chart::odds(&view))
     });
+    view! { <Plot figure/> }
+}
+
+/// The section.
+#[component]
+pub fn Odds() -> impl IntoView {
+    let store = store();
+    let node = NodeRef::<html::Section>::new();
     let seen = seen(node);
     let lead = while_seen(seen, move || store.sample.with(|sample| lang::odds_lead(&sample.report)));
     let shares = while_seen(seen, move || {
@@ -41,7 +48,7 @@ pub fn Odds() -> impl IntoView {
         <section class="section" id=section.id() node_ref=node aria-label=section.name()>
             <h2>{section.title()}</h2>
             <p class="lead two-lines">{lead}</p>
-            <Plot figure/>
+            <Spreads/>
             <ul class="shares">{shares}</ul>
             <seed::Seed/>
             <Rulers/>

@@ -12,7 +12,7 @@ use super::segments::Segments;
 use super::store::{Shared, store, with_workspace};
 use super::text::words;
 use crate::analysis::{self, Map, Measure};
-use crate::chart::{self, MapView, Point, Reported};
+use crate::chart::{self, Figure, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::lang::page::{Section, map_lead};
 use crate::lang::{analysis as lang, facts as sources, inputs};
@@ -31,9 +31,15 @@ const STEP: f64 = 10.0;
 struct Sides {
     across: RwSignal<Input>,
     up: RwSignal<Input>,
+    measure: RwSignal<Measure>,
 }
 
 impl Sides {
+    fn new() -> Self {
+        let (across, up) = (RwSignal::new(Input::Growth), RwSignal::new(Input::Capex));
+        Self { across, up, measure: RwSignal::new(Measure::Npv) }
+    }
+
     /// The scenario without the two inputs: what does not change while the point moves.
     fn rest(self) -> Memo<Scenario> {
         let scenario = store().scenario;
@@ -44,6 +50,27 @@ impl Sides {
                 let _ = scenario.set(input, Scenario::DEFAULT.get(input));
             }
             scenario
+        })
+    }
+
+    /// The runs, made anew only when something else than the two inputs moves.
+    fn map(self, rest: Memo<Scenario>) -> Memo<Shared<Map>> {
+        Memo::new(move |_| {
+            let mut map = Map::new(self.across.get(), self.up.get(), COLUMNS, ROWS);
+            with_workspace(|workspace| map.update(workspace, &rest.get()));
+            Shared::new(map)
+        })
+    }
+
+    fn figure(self, map: Memo<Shared<Map>>) -> Memo<Shared<Figure>> {
+        let store = store();
+        Memo::new(move |_| {
+            let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
+            let (across, up) = (reported(map.x.input), reported(map.y.input));
+            let (across, upwards) = (marks(&across), marks(&up));
+            let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
+            let payback = self.measure.get() == Measure::Payback;
+            Shared::new(chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards }))
         })
     }
 
@@ -87,25 +114,16 @@ impl Sides {
 pub fn Regions() -> impl IntoView {
     let store = store();
     let node = NodeRef::<html::Section>::new();
-    let sides = Sides { across: RwSignal::new(Input::Growth), up: RwSignal::new(Input::Capex) };
-    let measure = RwSignal::new(Measure::Npv);
+    let sides = Sides::new();
+    let measure = sides.measure;
     let rest = sides.rest();
-    let map = Memo::new(move |_| {
-        let mut map = Map::new(sides.across.get(), sides.up.get(), COLUMNS, ROWS);
-        with_workspace(|workspace| map.update(workspace, &rest.get()));
-        Shared::new(map)
-    });
-    let figure = Memo::new(move |_| {
-        let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
-        let (across, up) = (reported(map.x.input), reported(map.y.input));
-        let (across, upwards) = (marks(&across), marks(&up));
-        let payback = measure.get() == Measure::Payback;
-        let view =
-            MapView { map: &map, scenario: &scenario, outcome: &outcome, payback, across: &across, upwards: &upwards };
-        Shared::new(chart::map(&view))
-    });
+    let map = sides.map(rest);
     let ridge = Memo::new(move |_| if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
-    let lead = while_seen(seen(node), move || {
+    let seen = seen(node);
+    let classes = while_seen(seen, move || {
+        map.with(|map| key::classes(measure.get(), map, store.scenario.with(|scenario| scenario.horizon)))
+    });
+    let lead = while_seen(seen, move || {
         if sides.are_usual() {
             words(map_lead(&store.scenario.get(), &ridge.get())).into_any()
         } else {
@@ -118,16 +136,19 @@ pub fn Regions() -> impl IntoView {
             <h2>{section.title()}</h2>
             <p class="lead two-lines">{lead}</p>
             <div class="tools">
-                <key::Key measure/>
+                <key::Key measure classes=Memo::new(move |_| classes())/>
                 <div class="map-tools">
                 <Segments name="map-measure" label=lang::choice_measure() chosen=measure
                     options=[Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one))).to_vec()/>
+                <div class="map-sides">
                 <Side name="map-across" label=lang::map_across() side=sides.across other=sides.up/>
                 <span aria-hidden="true">"×"</span>
                 <Side name="map-up" label=lang::map_up() side=sides.up other=sides.across/>
                 </div>
+                </div>
             </div>
-            <Plot figure hands=Hands { point: Some(sides.point()), ..Hands::default() }/>
+            <Plot figure=sides.figure(map) hands=Hands { point: Some(sides.point()), ..Hands::default() }/>
+            <p class="small">{lang::map_point()}</p>
         </section>
     }
 }

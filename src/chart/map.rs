@@ -50,7 +50,7 @@ pub fn class_scale(scenario: &Scenario) -> f64 {
 }
 
 /// The same for what a map shows.
-fn map_scale(values: &[f64]) -> f64 {
+pub fn map_scale(values: &[f64]) -> f64 {
     round_size(values.iter().map(|value| value.abs()).fold(0.0, f64::max) / 600.0)
 }
 

@@ -38,8 +38,8 @@ words! {
     map_across = "Across";
     /// Up.
     map_up = "Up";
-    /// The map's point, for assistive tools.
-    map_point = "Your scenario on the map; arrow keys move both inputs";
+    /// How the map's point is moved.
+    map_point = "Drag the point, or put the focus on the map and use the arrow keys; with Shift they go further.";
     /// On the map.
     map_drag = "drag to move both";
     /// Another seed.

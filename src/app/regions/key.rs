@@ -2,32 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::Measure;
-use crate::app::store::store;
+use crate::analysis::{Map, Measure};
 use crate::chart::{self, Role};
 use crate::lang::analysis as lang;
 use crate::lang::numbers::{number, signed_number};
-use crate::scenario::Scenario;
 
 /// A class of the map, and what is said where the next one begins.
 #[derive(Clone, PartialEq)]
-struct Class {
+pub struct Class {
     colour: String,
     end: Option<String>,
 }
 
 /// The classes from the worst to the best.
-fn classes(measure: Measure, scenario: &Scenario) -> Vec<Class> {
+pub fn classes(measure: Measure, map: &Map, horizon: f64) -> Vec<Class> {
     let colour = |role: Role| {
         let at = Role::CLASSES.iter().position(|class| *class == role).unwrap_or_default();
         format!("var(--d{at})")
     };
     if measure == Measure::Payback {
-        let ends = chart::PAYBACK_SHARES.iter().map(|share| Some(number(share * scenario.horizon, 0)));
+        let ends = chart::PAYBACK_SHARES.iter().map(|share| Some(number(share * horizon, 0)));
         let roles = chart::PAYBACK_CLASSES.into_iter();
         return roles.zip(ends.chain([None])).map(|(role, end)| Class { colour: colour(role), end }).collect();
     }
-    let scale = chart::class_scale(scenario);
+    let scale = chart::map_scale(&map.npv);
     // Every second split is enough to read the others off.
     let end = |(at, split): (usize, &f64)| (at % 2 == 0).then(|| signed_number(split * scale, 0));
     let ends = chart::SPLITS.iter().enumerate().map(end).chain([None]);
@@ -36,9 +34,7 @@ fn classes(measure: Measure, scenario: &Scenario) -> Vec<Class> {
 
 /// The key.
 #[component]
-pub fn Key(measure: RwSignal<Measure>) -> impl IntoView {
-    let scenario = store().scenario;
-    let classes = Memo::new(move |_| scenario.with(|scenario| classes(measure.get(), scenario)));
+pub fn Key(measure: RwSignal<Measure>, classes: Memo<Vec<Class>>) -> impl IntoView {
     let class = |class: Class| {
         let zero = class.end.as_deref() == Some("0");
         view! { <i style:background=class.colour><span class:zero=zero>{class.end}</span></i> }
