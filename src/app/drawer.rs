@@ -24,6 +24,9 @@ use pace::Pace;
 /// What the ids of the drawer's controls begin with: the page beside it has some of the inputs too.
 const PREFIX: &str = "drawer-";
 
+/// The id of the field that finds an input.
+pub const FIND: &str = "drawer-find";
+
 /// The id of an input's control in the drawer.
 pub fn id_of(input: Input) -> String {
     format!("{PREFIX}{}", input.id())

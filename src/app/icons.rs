@@ -16,6 +16,13 @@ pub const TRAY: &str = "M8 2v8M5 7.5 8 10.5l3-3M2.500 11v2.500h11V11";
 pub const DOWN: &str = "M4 6.500l4 4 4-4";
 /// Close.
 pub const CLOSE: &str = "M3.500 3.500l9 9M12.500 3.500l-9 9";
+/// Another name.
+pub const RENAME: &str = "M3 13l.6-2.900L10.800 2.900l2.300 2.300L5.900 12.400zM9.300 4.400l2.300 2.300";
+/// In its place.
+pub const REPLACE: &str = "M8 2v7.500M4.800 6.500 8 9.700l3.200-3.200M3 13.500h10";
+/// Change places.
+pub const SWAP: &str =
+    "M2.500 5.500h10M9.700 2.700l2.800 2.800-2.800 2.800M13.500 10.500h-10M6.300 7.700 3.500 10.500l2.800 2.800";
 /// Dark.
 pub const MOON: &str = "M12.500 9.700A5.200 5.200 0 0 1 6.300 3.500a5.200 5.200 0 1 0 6.200 6.200z";
 /// Light.

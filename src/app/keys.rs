@@ -1,13 +1,15 @@
-//! The keys that work everywhere on the page: one step back, one step forward.
+//! The keys that work everywhere on the page: one step back, one step forward, and the letters of the sheet of keys.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::store::Store;
+use super::store::{Panel, Store};
+use super::{compare, drawer, scroll};
+use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 
 #[derive(Clone, Copy)]
@@ -26,7 +28,8 @@ pub fn listen(store: Store) {
     EventListener::new(&window(), "change", move |_| typed.set_value(false)).forget();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(way) = event.dyn_ref::<KeyboardEvent>().and_then(way) else { return };
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(way) = way(pressed) else { return letter(store, pressed) };
         match text(event).filter(|_| typed.get_value()) {
             Some(before) => {
                 let event = event.clone();
@@ -45,6 +48,29 @@ pub fn listen(store: Store) {
         }
     })
     .forget();
+}
+
+/// The letters of the sheet of keys; they are letters wherever one can write or choose by them.
+fn letter(store: Store, event: &KeyboardEvent) {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let choosing = event.target().is_some_and(|target| target.dyn_ref::<HtmlSelectElement>().is_some());
+    if held || choosing || text(event).is_some() || event.default_prevented() || store.panel.get_untracked().is_some() {
+        return;
+    }
+    match event.key().as_str() {
+        "g" => store.reveal(Input::Growth),
+        "c" => store.reveal(Input::Capex),
+        "m" => store.reveal(Input::CustomShare),
+        "a" => store.drawer.update(|open| *open = !*open),
+        "/" => {
+            store.drawer.set(true);
+            scroll::focus(drawer::FIND.to_owned());
+        }
+        "p" => compare::pin(store),
+        "?" => store.panel.set(Some(Panel::Keys)),
+        _ => return,
+    }
+    event.prevent_default();
 }
 
 fn go(store: Store, way: Way) {

@@ -24,6 +24,7 @@ pub mod notices;
 pub mod numbers;
 mod odds;
 pub mod page;
+pub mod pins;
 pub mod refusal;
 mod sections;
 pub mod sheets;

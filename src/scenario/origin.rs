@@ -23,6 +23,17 @@ impl Origin {
         Self { debate: position(&presets().debates, id), ..Self::default() }
     }
 
+    /// The company's case that a scenario is, where it is one.
+    pub fn of(scenario: &Scenario) -> Option<Self> {
+        let lists = presets();
+        let cases = |company: usize| (0..lists.cases.len()).map(move |case| (company, case));
+        let mut all = (0..lists.companies.len()).flat_map(cases).map(|(company, case)| {
+            let is_base = lists.cases.get(case).is_some_and(|preset| preset.id == BASE);
+            Self { company, case: Some(case).filter(|_| !is_base), debate: None }
+        });
+        all.find(|origin| origin.scenario() == *scenario)
+    }
+
     /// The company's preset.
     pub fn company_id(&self) -> &'static str {
         presets().companies.get(self.company).map_or("", |preset| &preset.id)
@@ -96,6 +107,11 @@ mod tests {
         assert_eq!((bear.company_id(), bear.case_id()), ("google", "bear"));
         assert_eq!((bear.scenario().run_rate, bear.scenario().growth), (8.0, 0.6));
         assert_eq!(Origin::new("nobody", "nothing"), Origin::default());
+        assert_eq!(
+            (Origin::of(&bear.scenario()), Origin::of(&Scenario::DEFAULT)),
+            (Some(bear), Some(Origin::default()))
+        );
+        assert_eq!(Origin::of(&Scenario { growth: 0.51, ..Scenario::DEFAULT }), None);
         assert_eq!(Origin::new("aws", "base"), Origin::default());
         let debate = Origin::debate("growth_is_22");
         assert_eq!(debate.scenario().growth, 0.22);

@@ -286,24 +286,25 @@ impl Workbook {
         }
     }
 
-    /// Puts the present scenario into a pin.
-    pub fn repin(&mut self, at: usize) {
+    /// Puts the present scenario into a pin, under a name that fits it.
+    pub fn repin(&mut self, at: usize, name: String) {
         let mut sheet = self.sheet().clone();
         let scenario = sheet.scenario;
         if let Some(pin) = sheet.pins.get_mut(at) {
             pin.scenario = scenario;
-            let name = pin.name.clone();
+            pin.name.clone_from(&name);
             self.take(Change::Repinned(name), sheet);
         }
     }
 
-    /// Lets a pin and the present scenario change places.
-    pub fn swap(&mut self, at: usize) {
+    /// Lets a pin and the present scenario change places; the pin gets a name that fits what it now holds.
+    pub fn swap(&mut self, at: usize, name: String) {
         let mut sheet = self.sheet().clone();
         if let Some(pin) = sheet.pins.get_mut(at) {
             std::mem::swap(&mut pin.scenario, &mut sheet.scenario);
-            let name = pin.name.clone();
-            sheet.origin = sheet.origin.recognise(&sheet.scenario);
+            let name = std::mem::replace(&mut pin.name, name);
+            let named = Origin::of(&sheet.scenario);
+            sheet.origin = named.unwrap_or_else(|| sheet.origin.recognise(&sheet.scenario));
             self.take(Change::Swapped(name), sheet);
         }
     }
@@ -380,7 +381,7 @@ mod tests {
         assert_eq!(names, ["a", "b", "d"]);
         book.reset_group(Group::Demand);
         assert_eq!((book.scenario().growth, book.scenario().tax), (1.0, 0.3));
-        book.swap(0);
+        book.swap(0, "e".to_owned());
         assert_eq!((book.scenario().growth, book.sheet().pins[0].scenario.growth), (0.5, 1.0));
         book.reset_all();
         assert_eq!(*book.scenario(), Scenario::DEFAULT);
@@ -427,7 +428,7 @@ mod tests {
             Act::Debate(at) => book.choose(Origin::debate(&lists.debates[at].id)),
             Act::Pin => book.pin(Pin { name: "pin".to_owned(), scenario: *book.scenario() }),
             Act::Unpin(at) => book.unpin(at),
-            Act::Swap(at) => book.swap(at),
+            Act::Swap(at) => book.swap(at, "swapped".to_owned()),
             Act::Reset => book.reset_all(),
             Act::Seed(seed) => book.seed(seed),
         }

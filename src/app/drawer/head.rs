@@ -60,7 +60,7 @@ pub fn Tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoVie
     view! {
         <nav class="drawer-tabs" aria-label=controls::groups()>
             {Group::ALL.map(tab).collect_view()}
-            <input type="search" class="field text find" id="drawer-find" aria-label=controls::find() placeholder=controls::find_hint()
+            <input type="search" class="field text find" id=super::FIND aria-label=controls::find() placeholder=controls::find_hint()
                 autocomplete="off" spellcheck="false" prop:value=move || store.find.get()
                 on:input=move |event| store.find.set(event_target_value(&event)) on:keydown=key/>
         </nav>
