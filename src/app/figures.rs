@@ -43,7 +43,7 @@ fn OneFigure(metric: Metric) -> impl IntoView {
             </dd>
             <dd class="note">
                 {move || figure.with(|figure| note(figure))}
-                <button type="button" class="link" aria-label=controls::why_of(metric.label())
+                <button type="button" class="link" id=super::working::why_id(metric) aria-label=controls::why_of(metric.label())
                     on:click=move |_| store.explain(metric)>{controls::why()}</button>
             </dd>
         </div>

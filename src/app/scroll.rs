@@ -16,6 +16,11 @@ pub fn focus(id: String) {
     Timeout::new(0, move || show(&id, ScrollLogicalPosition::Center)).forget();
 }
 
+/// Scrolls to the start of a section and gives it the focus, once it is there.
+pub fn start(id: String) {
+    Timeout::new(0, move || show(&id, ScrollLogicalPosition::Start)).forget();
+}
+
 fn scroll_inside(body: &Element, element: &Element, block: ScrollLogicalPosition) {
     let (outer, inner) = (body.get_bounding_client_rect(), element.get_bounding_client_rect());
     let space = if block == ScrollLogicalPosition::Center { 0.5 * (outer.height() - inner.height()) } else { 0.0 };

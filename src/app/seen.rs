@@ -1,5 +1,6 @@
 //! What is worked out only while it is on the screen.
 
+use gloo::timers::callback::Timeout;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,4 +29,11 @@ pub fn while_seen<T: 'static>(
     words: impl Fn() -> T + Copy + Send + 'static,
 ) -> impl Fn() -> T + Copy + Send + 'static {
     move || if seen.get() { words() } else { untrack(words) }
+}
+
+/// True a moment after the first screen is there: what stands far below does not delay it.
+pub fn soon() -> ReadSignal<bool> {
+    let (soon, set) = signal(false);
+    Timeout::new(200, move || set.set(true)).forget();
+    soon
 }

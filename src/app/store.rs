@@ -304,7 +304,7 @@ impl Store {
     /// Opens the working of a figure.
     pub fn explain(&self, metric: Metric) {
         self.explained.set(Some(metric));
-        super::scroll::focus("working".to_owned());
+        super::scroll::start("working".to_owned());
     }
 
     /// Opens the sharing panel at the code that embeds a chart.

@@ -105,6 +105,21 @@ pub struct Figure {
     pub spoken: String,
 }
 
+impl Figure {
+    /// The value with its unit: “7.8 years”, “13.7 %”, “+$89B”.
+    pub fn value(&self) -> String {
+        let unit = match self.metric {
+            Metric::Npv => "",
+            _ => self.unit.as_str(),
+        };
+        match unit {
+            "" => self.main.text.clone(),
+            "%" => format!("{}{}%", self.main.text, super::numbers::THIN),
+            unit => format!("{} {unit}", self.main.text),
+        }
+    }
+}
+
 /// The six figures; `baseline` is what changes are shown against, `None` where nothing differs from it.
 pub fn figures(scenario: &Scenario, summary: &Summary, baseline: Option<&Summary>) -> Vec<Figure> {
     Metric::ALL.iter().map(|&metric| figure(metric, scenario, summary, baseline)).collect()

@@ -208,6 +208,37 @@ pub fn why_title(value: &str) -> String {
     format!("Why {value}?")
 }
 
+/// The choice of a time.
+pub fn choice() -> &'static str {
+    "When"
+}
+
+/// The kinds of time: a quarter, a year.
+pub const KINDS: [&str; 2] = ["Quarter", "Year"];
+
+/// Heads of the columns.
+pub const HEADS: [&str; 5] = ["Equation", "Name", "In letters", "In numbers", "Result"];
+
+/// Where a quarter stands: “quarter 17 of 40”.
+pub fn quarter_of_all(quarter: usize, all: usize) -> String {
+    format!("quarter {quarter} of {all}")
+}
+
+/// Where a year stands, and what its numbers are.
+pub fn year_of_all(year: usize, all: usize) -> String {
+    format!("year {year} of {all}: what flows is added up, the rest is as at its end")
+}
+
+/// Back from a chain to everything.
+pub fn all_equations() -> &'static str {
+    "All equations"
+}
+
+/// Back from a chain to its figure.
+pub fn back_to(figure: &str) -> String {
+    format!("Back to {figure}")
+}
+
 /// What the letters mean, below the working.
 pub fn letters() -> String {
     format!(
