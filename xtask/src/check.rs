@@ -2,7 +2,7 @@
 
 use crate::browsers::{self, Browser};
 use crate::shell::{self, cargo, run_keeping, say};
-use crate::{page, tools};
+use crate::{page, scripts, tools};
 use anyhow::{Context, Result, bail};
 use std::time::Instant;
 
@@ -117,6 +117,11 @@ fn browser_tests(wanted: &Wanted) -> (Result<()>, Vec<String>) {
             Err(error) => return (Err(error), Vec::new()),
         };
     }
+    match scripts::folder() {
+        Ok(Some(folder)) => command.arg("--scripts").arg(folder),
+        Ok(None) => &mut command,
+        Err(error) => return (Err(error), Vec::new()),
+    };
     if let Some(only) = &wanted.only {
         command.args(["--only", only]);
     }

@@ -13,6 +13,7 @@ mod page;
 mod payload;
 mod picture;
 mod policy;
+mod scripts;
 mod serve;
 mod shell;
 mod site;

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod browser;
+mod host;
 mod page;
 mod process;
 mod site;
@@ -20,6 +21,7 @@ use std::time::Instant;
 
 struct Wanted {
     page: PathBuf,
+    scripts: Option<PathBuf>,
     browsers: Vec<Browser>,
     only: String,
 }
@@ -36,12 +38,13 @@ fn main() {
 }
 
 fn wanted() -> Result<Wanted> {
-    let mut wanted = Wanted { page: PathBuf::new(), browsers: Vec::new(), only: String::new() };
+    let mut wanted = Wanted { page: PathBuf::new(), scripts: None, browsers: Vec::new(), only: String::new() };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let value = words.next().with_context(|| format!("{word} needs a value"))?;
         match word.as_str() {
             "--page" => wanted.page = value.into(),
+            "--scripts" => wanted.scripts = Some(value.into()),
             "--browser" => wanted.browsers.push(Browser::read(&value)?),
             "--only" => wanted.only = value,
             _ => bail!("{word} is not known; `cargo xtask test` calls this program"),
@@ -51,7 +54,7 @@ fn wanted() -> Result<Wanted> {
 }
 
 fn run(wanted: &Wanted) -> Result<usize> {
-    let site = Site::start(&wanted.page)?;
+    let site = Site::start(&wanted.page, wanted.scripts.as_deref())?;
     let mut failures = 0;
     for browser in &wanted.browsers {
         let start = Instant::now();

@@ -82,6 +82,39 @@ impl<'a> Page<'a> {
         self.live()
     }
 
+    /// Opens an article of another site; `CALCULATOR` in it stands for the address of the page. Returns when it is loaded.
+    pub fn visit(&self, html: &str, policy: Option<&str>) -> Result<()> {
+        let html = html.replace("CALCULATOR", &self.calculator());
+        self.go(&self.site.host.article(html, policy.map(|policy| policy.replace("CALCULATOR", &self.origin()))))
+    }
+
+    /// Opens a file beside the page.
+    pub fn visit_file(&self, name: &str) -> Result<()> {
+        self.go(&self.site.host.file(name))
+    }
+
+    /// Whether other sites' scripts are there.
+    pub fn has_scripts(&self) -> bool {
+        self.site.host.has_scripts()
+    }
+
+    /// The page's address, under another name than the host's.
+    pub fn calculator(&self) -> String {
+        self.site.page(Variant::Whole).replace("127.0.0.1", "localhost")
+    }
+
+    fn origin(&self) -> String {
+        self.calculator().splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+    }
+
+    /// Does something inside a frame of the article.
+    pub fn inside<T>(&self, frame: u16, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.session.ask(async |client| client.enter_frame(frame).await)?;
+        let result = work();
+        self.session.ask(async |client| client.enter_parent_frame().await)?;
+        result
+    }
+
     fn go(&self, address: &str) -> Result<()> {
         // The same address with another fragment would not load anything.
         self.session.ask(async |client| client.goto("about:blank").await)?;
@@ -240,7 +273,8 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn complaints(&self) -> Result<Vec<String>> {
+    /// What the console complained of since the last look.
+    pub fn complaints(&self) -> Result<Vec<String>> {
         let output = self.session.output();
         let mut lines: Vec<String> = output
             .get(self.seen.get()..)

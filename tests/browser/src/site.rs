@@ -1,5 +1,6 @@
 //! A website on this machine with the page in it, whole or damaged, and a note of every request.
 
+use crate::host::Host;
 use crate::process::Folder;
 use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
@@ -63,6 +64,8 @@ pub struct Site {
     requests: Arc<Mutex<Vec<String>>>,
     whole: String,
     folder: Folder,
+    /// Somebody else's website.
+    pub host: Host,
 }
 
 /// An article with the page in a frame that may run scripts and nothing else.
@@ -70,15 +73,16 @@ const ARTICLE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">
     <style>body { margin: 0 } iframe { border: 0; width: 1200px; height: 860px }</style><iframe title=\"Payback\" sandbox=\"allow-scripts\"></iframe>";
 
 impl Site {
-    /// Starts it with the page in this file.
-    pub fn start(page: &Path) -> Result<Self> {
+    /// Starts it with the page in this file, and beside it a host's website with these scripts.
+    pub fn start(page: &Path, scripts: Option<&Path>) -> Result<Self> {
         let whole = std::fs::read_to_string(page).with_context(|| format!("{} cannot be read", page.display()))?;
         let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("no server: {error}"))?;
         let address = format!("http://{}", server.server_addr().to_ip().context("no address")?);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (noted, text) = (Arc::clone(&requests), whole.clone());
         std::thread::spawn(move || serve(&server, &noted, &text));
-        Ok(Self { address, requests, whole, folder: Folder::new("files")? })
+        let host = Host::start(page.parent().context("the page is in no folder")?, scripts)?;
+        Ok(Self { address, requests, whole, folder: Folder::new("files")?, host })
     }
 
     /// The page's address over http.

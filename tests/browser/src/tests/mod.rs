@@ -1,7 +1,9 @@
 //! The tests, by what they are about.
 
 mod copy;
+mod element;
 mod failures;
+mod host;
 mod live;
 
 use crate::page::{Page, Way};
@@ -33,5 +35,9 @@ impl Test {
 
 /// All tests.
 pub fn all() -> Vec<Test> {
-    [live::TESTS, copy::TESTS, failures::TESTS].into_iter().flatten().map(|test| Test { ..*test }).collect()
+    [live::TESTS, copy::TESTS, failures::TESTS, host::TESTS, element::TESTS]
+        .into_iter()
+        .flatten()
+        .map(|test| Test { ..*test })
+        .collect()
 }
