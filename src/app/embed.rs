@@ -27,20 +27,15 @@ use crate::scenario::workbook::Workbook;
 #[component]
 pub fn Embed() -> impl IntoView {
     let store = store();
-    let link = store.link.get_value();
-    let controls_shown = link.controls.unwrap_or_else(|| Input::HEADLINE.to_vec());
-    let charts = link.charts.unwrap_or_else(|| vec!["cash"]);
-    let (_, passed) = signal(false);
-    let line = move || words(answer::embedded(&store.scenario.get(), &store.outcome.get().summary));
-    let dial = |input: Input| view! { <Dial input chosen=Signal::derive(|| true)/> };
+    let titled = Memo::new(move |_| store.link.with(|link| link.title));
+    let dials = Memo::new(move |_| store.link.with(|link| link.controls.clone()));
+    let drawn = Memo::new(move |_| store.link.with(|link| link.charts.clone()));
     view! {
         <main class="embed" id="top">
-            {link.title.then(|| view! { <Answer passed/> <p class="caption">{line}</p> })}
+            <Show when=move || titled.get()><Said/></Show>
             <Notices/>
-            {(!controls_shown.is_empty()).then(|| view! {
-                <div class="embed-dials" role="group" aria-label=controls::sliders()>{controls_shown.into_iter().map(dial).collect_view()}</div>
-            })}
-            {charts.into_iter().map(chart_of).collect_view()}
+            {move || dials_of(dials.get().unwrap_or_else(|| Input::HEADLINE.to_vec()))}
+            {move || drawn.get().unwrap_or_else(|| vec!["cash"]).into_iter().map(chart_of).collect_view()}
             <Show when=move || store.drawer.get()><Drawer/></Show>
             <Source/>
         </main>
@@ -63,6 +58,23 @@ fn chart_of(id: &str) -> AnyView {
         "bridge" => view! { <Compare/> }.into_any(),
         _ => view! { <CashChart/> }.into_any(),
     }
+}
+
+/// The answer and the line under it.
+#[component]
+fn Said() -> impl IntoView {
+    let store = store();
+    let (_, passed) = signal(false);
+    let line = move || words(answer::embedded(&store.scenario.get(), &store.outcome.get().summary));
+    view! { <Answer passed/> <p class="caption">{line}</p> }
+}
+
+/// The sliders that were asked for, where any were.
+fn dials_of(inputs: Vec<Input>) -> Option<impl IntoView> {
+    let dial = |input: Input| view! { <Dial input chosen=Signal::derive(|| true)/> };
+    (!inputs.is_empty()).then(|| {
+        view! { <div class="embed-dials" role="group" aria-label=controls::sliders()>{inputs.into_iter().map(dial).collect_view()}</div> }
+    })
 }
 
 /// Where it comes from, the full page with the same state, all assumptions, and back to how it was opened.
@@ -88,7 +100,7 @@ fn Source() -> impl IntoView {
 
 /// Back to how the page was opened.
 fn reset(store: Store) {
-    let link = store.link.get_value();
+    let link = store.link.get_untracked();
     store.act(|book| book.take(crate::scenario::workbook::Change::ResetAll, link.sheet()));
 }
 

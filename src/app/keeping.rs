@@ -10,7 +10,7 @@ use crate::scenario::link::{self, Link};
 
 /// The link of what is on the page now, with what the opening link said about the view.
 pub fn fragment(store: Store) -> String {
-    let opened = store.link.get_value();
+    let opened = store.link.get_untracked();
     let link = store.workbook.with_untracked(Link::of);
     link::write(&Link {
         name: opened.name,
@@ -51,7 +51,7 @@ pub fn write(store: Store) {
         // Where the address may not be changed, “Copy link” still gives it.
         address::replace(&fragment);
     }
-    if !store.link.with_value(|link| link.embed) {
+    if !store.link.with_untracked(|link| link.embed) {
         memory::write(REMEMBERED, &store.workbook.with_untracked(crate::scenario::memory::write));
     }
 }

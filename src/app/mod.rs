@@ -76,9 +76,9 @@ fn App() -> impl IntoView {
     if let Some(host) = host {
         embed::report(store, host);
     }
-    if store.link.with_value(|link| link.embed) {
-        view! { <embed::Embed/> }.into_any()
-    } else {
-        view! { <page::Page/> }.into_any()
+    let embedded = Memo::new(move |_| store.link.with(|link| link.embed));
+    move || match embedded.get() {
+        true => view! { <embed::Embed/> }.into_any(),
+        false => view! { <page::Page/> }.into_any(),
     }
 }

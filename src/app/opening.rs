@@ -82,9 +82,13 @@ pub fn follow_address(store: Store) {
             book.take(Change::Loaded, link.sheet());
             book.rebase(*link.workbook().baseline());
         });
-        if let Some(theme) = link.theme {
-            store.theme.set(theme);
+        match link.theme {
+            Some(theme) => store.theme.set(theme),
+            // Inside an article nobody but the link has chosen one.
+            None if link.embed => store.theme.set(Default::default()),
+            None => {}
         }
+        store.link.set(link);
         store.notices.set(opened.notices.iter().map(|notice| Notice::new(notices::link(notice))).collect());
     });
 }

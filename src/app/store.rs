@@ -160,8 +160,8 @@ pub struct Store {
     pub settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
     /// What the page has to say, newest last.
     pub notices: RwSignal<Vec<Notice>>,
-    /// What the opening link said beyond the scenario.
-    pub link: StoredValue<Link>,
+    /// What the link that was opened last says beyond the scenario.
+    pub link: RwSignal<Link>,
     nudges: StoredValue<Nudges, LocalStorage>,
 }
 
@@ -231,7 +231,7 @@ impl Store {
             statements: RwSignal::new(false),
             settled,
             notices: RwSignal::new(notices),
-            link: StoredValue::new(link),
+            link: RwSignal::new(link),
             nudges: StoredValue::new_local(Nudges { values, frame }),
         }
     }
