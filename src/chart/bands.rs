@@ -40,12 +40,7 @@ impl Grid<'_> {
     pub fn field(&self, levels: &[f64], classes: &[Role]) -> Mark {
         let class = |value: f64| levels.iter().filter(|level| value >= **level).count();
         let role = |class: usize| classes.get(class).or(classes.last()).copied().unwrap_or(Role::Paper);
-        let mut corners: Vec<Point> = Vec::with_capacity(2048);
-        let mut shapes: Vec<(Role, usize)> = Vec::with_capacity(512);
-        let mut add = |role: Role, outline: &mut dyn Iterator<Item = Point>| {
-            corners.extend(outline);
-            shapes.push((role, corners.len()));
-        };
+        let mut shapes: Vec<(usize, Vec<Point>)> = Vec::with_capacity(512);
         for row in 0..self.rows.len().saturating_sub(1) {
             let mut run: Option<(usize, usize)> = None;
             let mut cut = Vec::new();
@@ -59,7 +54,7 @@ impl Grid<'_> {
                     Some(_) => {}
                     None => {
                         if let Some((class, from)) = run.replace((low, column)) {
-                            add(role(class), &mut strip(from, column, row).into_iter());
+                            shapes.push((class, strip(from, column, row)));
                         }
                     }
                 }
@@ -68,17 +63,25 @@ impl Grid<'_> {
                 }
             }
             if let Some((class, from)) = run {
-                add(role(class), &mut strip(from, self.columns.len() - 1, row).into_iter());
+                shapes.push((class, strip(from, self.columns.len() - 1, row)));
             }
             for (cell, low, high) in cut {
                 for (level, class) in levels.iter().zip(1..).skip(low).take(high - low) {
                     let outline = above(&cell, *level);
                     if outline.len() > 2 {
-                        add(role(class), &mut outline.into_iter());
+                        shapes.push((class, outline));
                     }
                 }
             }
         }
+        // Class by class: where two of one class meet, nothing of a lower one lies between.
+        shapes.sort_by_key(|(class, _)| *class);
+        let mut corners: Vec<Point> = Vec::with_capacity(5 * shapes.len());
+        let ends = shapes.into_iter().map(|(class, outline)| {
+            corners.extend(outline);
+            (role(class), corners.len())
+        });
+        let shapes = ends.collect();
         Mark::Field { columns: self.columns.clone(), rows: self.rows.clone(), corners, shapes }
     }
 
@@ -91,9 +94,9 @@ impl Grid<'_> {
     }
 }
 
-fn strip(from: usize, to: usize, row: usize) -> [Point; 4] {
+fn strip(from: usize, to: usize, row: usize) -> Vec<Point> {
     let (left, right, low, high) = (from as f64, to as f64, row as f64, row as f64 + 1.0);
-    [(left, low), (right, low), (right, high), (left, high)]
+    vec![(left, low), (right, low), (right, high), (left, high)]
 }
 
 /// The part of a cell at or above a level.

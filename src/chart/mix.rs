@@ -1,6 +1,6 @@
 //! `mix`: whose chips are in service, and what the next one costs.
 
-use super::figure::{Axis, AxisLook, Figure, Gutters, Note, Panel, Reading, Span, Stroke};
+use super::figure::{Axis, AxisLook, Figure, Gutters, Mark, Note, Panel, Place, Reading, Span, Stroke};
 use super::parts::{self, Subject, years};
 use super::table::{Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
@@ -88,7 +88,9 @@ fn price(horizon: f64, cost: Vec<Point>) -> Panel {
     let notes = vec![Note::new(lines, vec![at(-10.0), at(14.0)])];
     let y = Axis { low, high, ticks: Vec::new(), look: AxisLook::Hidden };
     let gutters = parts::gutters((92.0, 92.0), 16.0);
-    let layers = vec![parts::line(cost, COST)];
+    let edge = |x: f64| At::place(Place::Plot(x), Place::Plot(1.0));
+    let axis = Mark::Rule { from: edge(0.0), to: edge(1.0), stroke: Stroke::solid(Role::Edge, 1.0) };
+    let layers = vec![axis.into(), parts::line(cost, COST)];
     Panel { share: 0.32, heading: None, gutters, x: parts::time_axis(horizon), y, layers, notes, ends }
 }
 

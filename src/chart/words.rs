@@ -26,9 +26,25 @@ pub fn notes<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layou
         }
         let hand = hand(brush, plot, note, &spot);
         write(brush, note, lines, hand, &area)?;
-        taken.push(area);
+        taken.extend(pieces(&area, size, hand.angle));
     }
     Ok(())
+}
+
+/// What words cover: their box, or small boxes along them where they are turned.
+fn pieces(area: &Area, (width, height): (f64, f64), angle: f64) -> Vec<Area> {
+    if angle == 0.0 {
+        return vec![*area];
+    }
+    let (x, y) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+    let (sine, cosine) = angle.to_radians().sin_cos();
+    let count = (width / height).ceil().max(1.0) as u32;
+    let piece = |index: u32| {
+        let along = width * ((f64::from(index) + 0.5) / f64::from(count) - 0.5);
+        let (x, y) = (x + along * cosine, y - along * sine);
+        Area { left: x, right: x, top: y, bottom: y }.grown(height / 2.0)
+    };
+    (0..count).map(piece).collect()
 }
 
 /// Points along the lines: a place on them is taken only where there is nothing better.
@@ -38,14 +54,15 @@ fn occupied(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
         |from: Point, to: Point, share: f64| (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
     for layer in panel.layers.iter().filter(|layer| layout.shows(layer.when)) {
         match &layer.mark {
-            Mark::Line { points, traced: true, .. } => {
+            Mark::Line { points, stroke, .. } if stroke.width > 1.0 => {
                 marks.extend(points.iter().map(|point| plot.pixel(*point)));
                 let pairs = points.iter().zip(points.iter().skip(1));
                 marks.extend(pairs.map(|(from, to)| plot.pixel(between(*from, *to, 0.5))));
             }
             Mark::Rule { from, to, .. } => {
                 let (from, to) = (plot.place(from), plot.place(to));
-                marks.extend((0..=16).map(|step| between(from, to, f64::from(step) / 16.0)));
+                let steps = ((to.0 - from.0).hypot(to.1 - from.1) / 12.0).ceil().clamp(1.0, 64.0) as u32;
+                marks.extend((0..=steps).map(|step| between(from, to, f64::from(step) / f64::from(steps))));
             }
             _ => {}
         }
@@ -73,16 +90,21 @@ fn find(plot: &Plot, note: &Note, size: (f64, f64), taken: &[Area], marks: &[Poi
         (false, false) => reach(plot),
     };
     let area = |spot: &Spot| around(plot.place(&spot.at), size, spot.align, slope(plot, spot));
-    let free = |area: &Area, bounds: &Area| area.inside(bounds) && !taken.iter().any(|other| other.meets(area));
-    let crossed = |area: &Area| marks.iter().filter(|(x, y)| area.holds(*x, *y)).count();
-    let fitting = note.spots.iter().map(|spot| (*spot, area(spot), bounds(spot)));
-    let best = fitting.filter(|(_, area, bounds)| free(area, bounds)).min_by_key(|(_, area, _)| crossed(area));
-    if let Some((spot, area, _)) = best {
-        return Some((spot, area));
+    let covers = |spot: &Spot, area: &Area| pieces(area, size, slope(plot, spot));
+    let clear =
+        |spot: &Spot, area: &Area| !covers(spot, area).iter().any(|piece| taken.iter().any(|other| other.meets(piece)));
+    let crossed = |spot: &Spot, area: &Area| {
+        let pieces = covers(spot, area);
+        marks.iter().filter(|(x, y)| pieces.iter().any(|piece| piece.holds(*x, *y))).count()
+    };
+    let fitting = note.spots.iter().map(|spot| (*spot, area(spot)));
+    let free = fitting.filter(|(spot, area)| area.inside(&bounds(spot)) && clear(spot, area));
+    if let Some(best) = free.min_by_key(|(spot, area)| crossed(spot, area)) {
+        return Some(best);
     }
     let spot = note.spots.first().filter(|_| note.keep)?;
     let moved = area(spot).moved_into(&bounds(spot));
-    (!taken.iter().any(|other| other.meets(&moved))).then_some((*spot, moved))
+    clear(spot, &moved).then_some((*spot, moved))
 }
 
 /// Words may stand a little outside the plot, above it and to its right.
