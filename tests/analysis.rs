@@ -1,7 +1,7 @@
 //! The analyses against the model's own documentation and against brute force.
 
 use payback::analysis::{
-    self, Bound, Ending, Map, Measure, Odds, Span, Tornado, break_even, bridge, contours, npv_histogram,
+    self, Bound, Ending, Map, Measure, Odds, Span, Tornado, Uncertain, break_even, bridge, contours, npv_histogram,
     payback_histogram, percentile, rulers, strip,
 };
 use payback::model::{self, Target, Workspace};
@@ -58,6 +58,18 @@ fn ridge_of_the_map() {
         analysis::best(&mut Workspace::new(), &scenario, Input::Capex, 10.0).unwrap()
     };
     assert_eq!(growths.map(alone), ridge);
+}
+
+#[test]
+fn ranges_are_multiples_of_the_value_and_never_illegal() {
+    let ends = |input: Input| Uncertain::of(input).unwrap().ends(&Scenario::DEFAULT).unwrap();
+    let close =
+        |ends: [f64; 3], asked: [f64; 3]| ends.iter().zip(asked).all(|(end, asked)| (end - asked).abs() < 1e-12);
+    assert!(close(ends(Input::Growth), [0.4, 1.0, 1.8]), "{:?}", ends(Input::Growth));
+    let top = ends(Input::UtilisationMax)[2];
+    assert!(Scenario::DEFAULT.utilisation_max < top && top <= 1.0, "{top}");
+    let custom = Scenario { utilisation_max: 0.97, ..Scenario::DEFAULT };
+    assert_eq!(Uncertain::of(Input::UtilisationMax).unwrap().ends(&custom).unwrap()[2], 1.0);
 }
 
 #[test]
