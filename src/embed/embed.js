@@ -164,8 +164,10 @@
     /** Room until the calculator tells its height: what it last was, what is given, or a guess from width and charts. */
     _reserve() {
       const narrow = (this.clientWidth || 720) < 560;
-      const charts = (this.getAttribute('charts') || 'cash').split(',').filter((id) => id && id !== 'none').length;
-      const guess = (narrow ? 520 : 330) + charts * (narrow ? 330 : 360);
+      const count = (name, usual) =>
+        (this.getAttribute(name) || usual).split(',').filter((id) => id && id !== 'none').length;
+      const [charts, dials] = [count('charts', 'cash'), count('controls', inputs.join())];
+      const guess = narrow ? 365 + 94 * dials + 330 * charts : 230 + (dials ? 110 : 0) + 290 * charts;
       resize(this._frame, this._height || parseFloat(this.getAttribute('height')) || guess);
     }
 
@@ -321,7 +323,7 @@
     }, 100);
   }).observe(document, { childList: true, subtree: true });
 
-  adopt(document, ':where([data-payback][aria-current]){background:rgba(11,107,133,.12);border-radius:3px}');
+  adopt(document, ':where(a[data-payback][aria-current]){background:rgba(11,107,133,.12);border-radius:3px}');
   customElements.define(TAG, Calculator);
   scan();
   window.PaybackCalculator = Calculator;

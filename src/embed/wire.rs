@@ -20,6 +20,9 @@ use crate::scenario::{Input, Scenario, Value};
 /// does not in frames that are scrolled away.
 const LAYOUT: u32 = 50;
 
+/// How long moves are gathered, about a frame: of a flood of them the app sees the last of each input.
+const GATHER: u32 = 16;
+
 /// How long a request may take to change the outcome; where it changes nothing, the host hears the present one then.
 const SETTLED: u32 = 250;
 
@@ -47,6 +50,8 @@ struct Wire {
     refused: RefCell<String>,
     latest: RefCell<Option<(Scenario, Summary)>>,
     ready: Cell<bool>,
+    moves: RefCell<Vec<(Input, Value)>>,
+    gathering: RefCell<Option<Timeout>>,
     expecting: RefCell<Option<Timeout>>,
     timer: RefCell<Option<Timeout>>,
     layout: RefCell<Option<Timeout>>,
@@ -69,6 +74,8 @@ pub fn start(host: Host) -> Option<Handle> {
         refused: RefCell::default(),
         latest: RefCell::default(),
         ready: Cell::new(false),
+        moves: RefCell::default(),
+        gathering: RefCell::default(),
         expecting: RefCell::default(),
         timer: RefCell::default(),
         layout: RefCell::default(),
@@ -155,14 +162,35 @@ impl Handle {
             Request::Get(id) => self.0.pace.borrow_mut().asked(id),
             Request::Set(values) => {
                 self.expect();
-                (self.0.host.set)(&values);
+                self.gather(values);
             }
             Request::Reset => {
                 self.expect();
+                self.0.moves.borrow_mut().clear();
                 (self.0.host.reset)();
             }
         }
         self.flush();
+    }
+
+    fn gather(&self, values: Vec<(Input, Value)>) {
+        let mut moves = self.0.moves.borrow_mut();
+        moves.retain(|(input, _)| !values.iter().any(|(named, _)| named == input));
+        moves.extend(values);
+        if self.0.gathering.borrow().is_none() {
+            let handle = self.clone();
+            self.0.gathering.replace(Some(Timeout::new(GATHER, move || handle.give())));
+        }
+    }
+
+    fn give(&self) {
+        let timeout = self.0.gathering.take();
+        let moves = self.0.moves.take();
+        if !moves.is_empty() {
+            (self.0.host.set)(&moves);
+        }
+        // Dropped outside of its own call.
+        Timeout::new(0, move || drop(timeout)).forget();
     }
 
     /// A question that follows a request is answered with what the request led to.
