@@ -6,7 +6,7 @@ use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, TRAY, UNDO};
 use super::menu::Menu;
 use super::store::{Panel, store};
 use super::{compare, download};
-use crate::lang::{controls as lang, history};
+use crate::lang::{about, controls as lang, history};
 use crate::scenario::link::Theme;
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};
@@ -129,6 +129,8 @@ fn Downloads() -> impl IntoView {
             <button type="button" on:click=move |_| download::print()>{lang::print()}</button>
             <button type="button" on:click=move |_| store().panel.set(Some(Panel::History))>{lang::history()}</button>
             <button type="button" on:click=move |_| store().panel.set(Some(Panel::Keys))>{lang::keyboard()}</button>
+            <button type="button" on:click=move |_| store().panel.set(Some(Panel::Model))>{about::link()}</button>
+            <button type="button" on:click=move |_| store().guide.set(Some(0))>{lang::guide()}</button>
         </Menu>
     }
 }

@@ -35,6 +35,7 @@ pub fn Embed() -> impl IntoView {
             <Show when=move || titled.get()><Said/></Show>
             <Notices/>
             {move || dials_of(dials.get().unwrap_or_else(|| Input::HEADLINE.to_vec()))}
+            <h2 class="sr">{controls::builder_charts()}</h2>
             {move || drawn.get().unwrap_or_else(|| vec!["cash"]).into_iter().map(chart_of).collect_view()}
             <Show when=move || store.drawer.get()><Drawer/></Show>
             <Source/>

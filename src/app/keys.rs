@@ -1,5 +1,7 @@
 //! The keys that work everywhere on the page: one step back, one step forward, and the letters of the sheet of keys.
 
+use std::cell::Cell;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
@@ -9,6 +11,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, K
 
 use super::store::{Panel, Store};
 use super::{compare, drawer, scroll};
+use crate::platform::memory;
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 
@@ -54,7 +57,13 @@ pub fn listen(store: Store) {
 fn letter(store: Store, event: &KeyboardEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let choosing = event.target().is_some_and(|target| target.dyn_ref::<HtmlSelectElement>().is_some());
-    if held || choosing || text(event).is_some() || event.default_prevented() || store.panel.get_untracked().is_some() {
+    if held
+        || !letters()
+        || choosing
+        || text(event).is_some()
+        || event.default_prevented()
+        || store.panel.get_untracked().is_some()
+    {
         return;
     }
     match event.key().as_str() {
@@ -71,6 +80,23 @@ fn letter(store: Store, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
+}
+
+const LETTERS: &str = "payback-letters";
+
+thread_local! {
+    static OFF: Cell<bool> = Cell::new(memory::read(LETTERS).is_some_and(|kept| kept == "off"));
+}
+
+/// Whether single letters are keys: who speaks to the computer, or slips, can do without.
+pub fn letters() -> bool {
+    !OFF.get()
+}
+
+/// Remembers whether they are.
+pub fn set_letters(on: bool) {
+    OFF.set(!on);
+    memory::write(LETTERS, if on { "on" } else { "off" });
 }
 
 fn go(store: Store, way: Way) {

@@ -10,9 +10,10 @@ use super::drawer::Drawer;
 use super::figures::Figures;
 use super::notices::Notices;
 use super::rail::Rail;
-use super::store::store;
+use super::store::{Panel, store};
 use super::{compare, matters, odds, panels, regions, reports, working, years};
 use crate::lang::page::{self, Section};
+use crate::lang::{about, controls};
 
 /// The full page.
 #[component]
@@ -20,7 +21,9 @@ pub fn Page() -> impl IntoView {
     let store = store();
     let (passed, set_passed) = signal(false);
     view! {
+        <a class="skip" href="#top" on:click=move |event| super::scroll::to(&event, "top")>{controls::skip()}</a>
         <Bar/>
+        <panels::Guide/>
         <Brief passed/>
         <div class:with-drawer=move || store.drawer.get()>
             <Show when=move || store.drawer.get()><Drawer/></Show>
@@ -60,7 +63,16 @@ pub fn Page() -> impl IntoView {
 /// What is left out, and what the numbers are.
 #[component]
 fn Foot() -> impl IntoView {
-    view! { <footer class="foot">{page::left_out()}" "{page::not_verified()}" "{page::footer()}</footer> }
+    view! {
+       <footer class="foot">
+           {page::left_out()}" "{page::not_verified()}" "{page::footer()}
+           <p class="actions">
+               <button type="button" class="link" on:click=move |_| store().panel.set(Some(Panel::Model))>{about::link()}</button>
+               <button type="button" class="link" on:click=move |_| store().guide.set(Some(0))>{controls::guide()}</button>
+               <button type="button" class="link" on:click=move |_| store().panel.set(Some(Panel::Keys))>{controls::keyboard()}</button>
+           </p>
+       </footer>
+    }
 }
 
 /// Back to the top, without touching the address.

@@ -1,7 +1,10 @@
 //! What lies over the page: one dialog, and whichever panel is open in it.
 
 mod builder;
+mod guide;
 mod history;
+mod keys;
+mod model;
 mod share;
 
 use leptos::html;
@@ -10,7 +13,8 @@ use web_sys::MouseEvent;
 
 use super::icons::{CLOSE, Icon};
 use super::store::{Panel, store};
-use crate::lang::{about, controls, guide};
+use crate::lang::{about, controls, guide as words};
+pub use guide::Guide;
 
 /// The dialog. The browser keeps the focus inside, closes it on Escape, and gives the focus back.
 #[component]
@@ -54,7 +58,7 @@ fn title(panel: Panel) -> &'static str {
     match panel {
         Panel::Share => controls::share(),
         Panel::History => controls::history(),
-        Panel::Keys => guide::keys_title(),
+        Panel::Keys => words::keys_title(),
         Panel::Model => about::title(),
     }
 }
@@ -63,6 +67,7 @@ fn content(panel: Panel) -> AnyView {
     match panel {
         Panel::History => view! { <history::History/> }.into_any(),
         Panel::Share => view! { <share::Share/> }.into_any(),
-        Panel::Keys | Panel::Model => ().into_any(),
+        Panel::Keys => view! { <keys::Keys/> }.into_any(),
+        Panel::Model => view! { <model::Model/> }.into_any(),
     }
 }

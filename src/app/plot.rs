@@ -10,9 +10,13 @@ use crate::chart::{self, Figure, Reading, Readout, Size};
 use crate::lang::{controls, guide};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
+use crate::platform::rest::AtRest;
 
 /// The height of a chart over time on a phone.
 const PHONE: f64 = 224.0;
+
+/// A pause between keys after which the place is told, in milliseconds.
+const CALM: u32 = 250;
 
 /// The chart of a figure. What is off the screen is neither built nor drawn.
 #[component]
@@ -61,10 +65,17 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
         let shown = if seen.get() { figure.get() } else { figure.get_untracked() };
         part(&shown).clone()
     };
-    let readout = Memo::new(move |_| {
-        let focus = if seen.get() { view.focus()? } else { return None };
-        chart::readout(&figure.get(), focus).map(spoken)
+    let readout = RwSignal::new(None);
+    // Only keys are answered in words, and only when they rest: who holds an arrow hears where it ended.
+    let say = AtRest::new(CALM, move || {
+        let at = || chart::readout(&figure.get(), view.focus()?).map(spoken);
+        readout.try_set(untrack(at));
     });
+    let say = StoredValue::new_local(say);
+    let key = move |event| {
+        view.key(&event);
+        say.with_value(AtRest::ask);
+    };
     view! {
         <figure class="chart" data-chart=id>
             <figcaption>
@@ -73,7 +84,7 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
                 </div>
                 <p class="chart-sub">{move || words(|figure| &figure.subtitle)}</p>
             </figcaption>
-            <div class="plot" node_ref=frame tabindex="0" role="group" style:height=move || format!("{}px", height.get())
+            <div class="plot" node_ref=frame tabindex="0" role="application" style:height=move || format!("{}px", height.get())
                 aria-label=move || words(|figure| &figure.takeaway) aria-roledescription=guide::chart_role()
                 class:draggable=hands.point.is_some() class:pressable=hands.pressed.is_some()
                 on:pointermove=move |event| view.pointed(&event)
@@ -82,7 +93,7 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
                 on:pointercancel=move |_| { view.let_go(); }
                 on:touchstart=move |event| if view.holds() { event.prevent_default() }
                 on:pointerleave=move |_| view.look_at(None)
-                on:keydown=move |event| view.key(&event)
+                on:keydown=key
                 on:blur=move |_| view.look_at(None)
             >
                 <canvas node_ref=node aria-hidden="true"></canvas>

@@ -13,6 +13,7 @@ use crate::scenario::Input;
 #[component]
 pub fn Rail(passed: ReadSignal<bool>) -> impl IntoView {
     let store = store();
+    let (before, after) = controls::all_assumptions_around();
     let folded = RwSignal::new(false);
     let chosen = RwSignal::new(Input::Growth);
     let dial = move |input: Input| {
@@ -38,7 +39,7 @@ pub fn Rail(passed: ReadSignal<bool>) -> impl IntoView {
             <div class="rail-actions">
                 <button type="button" class="button solid" aria-label=controls::all_assumptions()
                     aria-expanded=move || store.drawer.get().to_string()
-                    on:click=move |_| store.drawer.update(|open| *open = !*open)>{controls::all_assumptions_count(Input::ALL.len())}</button>
+                    on:click=move |_| store.drawer.update(|open| *open = !*open)>{before}<span class="count" data-count=Input::ALL.len()></span>{after}</button>
                 <button type="button" class="button" on:click=move |_| super::drawer::ask_all(store)>{controls::what_would_it_take()}</button>
             </div>
             <div class="rail-more">

@@ -37,15 +37,16 @@ pub fn Reports() -> impl IntoView {
 #[component]
 fn Dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> impl IntoView {
     let chip = |choice: &'static Choice| match conflict.input.zip(choice.value) {
-        Some((input, value)) => view! { <Chip conflict choice input value seen/> }.into_any(),
+        Some((input, value)) => view! { <Chip choice input value seen/> }.into_any(),
         None => view! { <li class="chip"><span class="dead">{label(choice)}</span></li> }.into_any(),
     };
     let inert = conflict.input.is_none() && !conflict.note.contains(words::no_input());
+    let heading = format!("dispute-{}", conflict.id);
     view! {
         <div class="dispute">
-            <h3>{conflict.title.as_str()}</h3>
+            <h3 id=heading.clone()>{conflict.title.as_str()}</h3>
             <div>
-                <ul class="chips">{conflict.choices.iter().map(chip).collect_view()}</ul>
+                <ul class="chips" aria-labelledby=heading>{conflict.choices.iter().map(chip).collect_view()}</ul>
                 <p class="caption">{conflict.note.as_str()}{inert.then(|| format!(" {}", words::no_input()))}</p>
             </div>
         </div>
@@ -54,13 +55,7 @@ fn Dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> impl IntoView {
 
 /// A rival number: pressed, it is the model's.
 #[component]
-fn Chip(
-    conflict: &'static Conflict,
-    choice: &'static Choice,
-    input: Input,
-    value: f64,
-    seen: RwSignal<bool>,
-) -> impl IntoView {
+fn Chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>) -> impl IntoView {
     let store = store();
     let here = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
     // The answer with this value depends on every input but the one it sets.
@@ -72,7 +67,7 @@ fn Chip(
     });
     view! {
         <li class="chip">
-            <button type="button" aria-label=words::chip(conflict, choice) aria-pressed=move || here.get().to_string()
+            <button type="button" aria-pressed=move || here.get().to_string()
                 on:click=move |_| store.set(input, Value::Number(value))>{label(choice)}</button>
             <span>{does}</span>
         </li>
@@ -80,7 +75,7 @@ fn Chip(
 }
 
 fn label(choice: &'static Choice) -> impl IntoView {
-    view! { {choice.label.as_str()}<sup aria-hidden="true">{words::report_marks(&choice.reports)}</sup> }
+    view! { {choice.label.as_str()}<sup><span class="sr">{words::reports_after(&choice.reports)}</span>{words::report_marks(&choice.reports)}</sup> }
 }
 
 fn consequence(mut scenario: Scenario, input: Input, value: f64) -> String {

@@ -154,6 +154,8 @@ pub struct Store {
     pub embedded: RwSignal<Option<&'static str>>,
     /// The figure whose working is open.
     pub explained: RwSignal<Option<Metric>>,
+    /// The step of the first minute that is shown.
+    pub guide: RwSignal<Option<usize>>,
     /// Whether every reported statement is listed.
     pub statements: RwSignal<bool>,
     /// The scenario and its outcome once the hand has rested.
@@ -228,6 +230,7 @@ impl Store {
             time: RwSignal::new(None),
             embedded: RwSignal::new(None),
             explained: RwSignal::new(None),
+            guide: RwSignal::new(None),
             statements: RwSignal::new(false),
             settled,
             notices: RwSignal::new(notices),

@@ -47,7 +47,7 @@ pub fn YearTable() -> impl IntoView {
                 <button type="button" class="button" aria-label=tables::download(tables::xlsx()) on:click=move |_| download::xlsx()>{tables::xlsx()}</button>
                 <button type="button" class="button" aria-label=tables::download(controls::json()) on:click=move |_| download::json()>{controls::json()}</button>
             </div>
-            <div class="scroll years" class:quarters=move || by.get() == By::Quarters tabindex="0" role="region" aria-labelledby="table-title" node_ref=node>
+            <div class="scroll years" class:quarters=move || by.get() == By::Quarters tabindex="0" role="region" aria-label=controls::of_chart(controls::table(), Section::Table.title()) node_ref=node>
                 <table class="data">
                     <thead><tr><th scope="col">{tables::row_head()}</th>{move || heads(by.get(), &rows.get())}</tr></thead>
                     <tbody>{move || body(&rows.get(), all.get())}</tbody>

@@ -194,6 +194,11 @@ pub fn changed_of(changed: usize, all: usize) -> String {
     format!("{changed} of {all} changed")
 }
 
+/// What stands before and after the count on the button; the count itself is no part of its name.
+pub fn all_assumptions_around() -> (&'static str, &'static str) {
+    ("All ", "assumptions")
+}
+
 /// The button with the count: `All 51 assumptions`.
 pub fn all_assumptions_count(all: usize) -> String {
     format!("All {all} assumptions")

@@ -55,6 +55,11 @@ pub fn report_marks(numbers: &[u32]) -> String {
     list.join(" ")
 }
 
+/// What stands before those figures for who hears them: “, reports ”.
+pub fn reports_after(numbers: &[u32]) -> &'static str {
+    if numbers.len() == 1 { ", report " } else { ", reports " }
+}
+
 /// A chip in full, for assistive tools: “about $200B, reports 2, 4”.
 pub fn chip(conflict: &Conflict, choice: &Choice) -> String {
     format!("{} {}, {}", conflict.title, choice.label, reports(&choice.reports))

@@ -36,6 +36,8 @@ words! {
     skip = "Skip";
     /// Ends the steps.
     done = "Done";
+    /// The switch of the single letters.
+    letters = "Single letters and signs work as keys";
     /// The sheet of keys.
     keys_title = "Keyboard";
 }
@@ -46,18 +48,17 @@ pub fn step_of(step: usize) -> String {
 }
 
 /// A key and what it does.
-pub const KEYS: [(&str, &str); 13] = [
+pub const KEYS: [(&str, &str); 12] = [
     ("Arrow keys", "move a slider, the map’s point or a chart’s crosshair by one step"),
-    ("Shift + arrow keys", "move by ten steps"),
-    ("Page Up, Page Down", "move a slider by a tenth of its range"),
-    ("Home, End", "to a slider’s ends"),
+    ("Shift + arrow keys", "move a slider by ten steps, a chart’s crosshair by a year"),
+    ("Page Up, Page Down", "move a slider by ten steps"),
+    ("Home, End", "to the ends of a slider or a chart"),
     ("G, C, M", "to demand growth, capex, custom chips"),
     ("A", "all assumptions"),
     ("/", "find an assumption"),
     ("Ctrl or ⌘ + Z", "undo"),
     ("Ctrl or ⌘ + Shift + Z", "redo"),
     ("P", "pin to compare"),
-    ("L", "copy the link"),
     ("?", "this list"),
     ("Escape", "close what is open"),
 ];
