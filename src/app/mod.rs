@@ -19,6 +19,7 @@ mod hands;
 mod icons;
 mod keeping;
 mod keys;
+mod listen;
 mod matters;
 mod menu;
 mod notices;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::download;
 use super::store::Shared;
-use crate::chart::{Figure, Sorting};
+use crate::chart::{Figure, Reading, Sorting};
 use crate::lang::{controls, page, tables};
 
 /// The table behind a chart.
@@ -12,6 +12,7 @@ use crate::lang::{controls, page, tables};
 pub fn FigureTable(figure: Memo<Shared<Figure>>) -> impl IntoView {
     let sorting = RwSignal::new(None::<Sorting>);
     let order = Memo::new(move |_| figure.with(|figure| figure.table.order(sorting.get())));
+    let timed = untrack(|| figure.with(|figure| figure.reading == Reading::Time));
     let name = untrack(|| page::chart_name(figure.get().chart.id()));
     let rows = move || {
         let figure = figure.get();
@@ -42,6 +43,7 @@ pub fn FigureTable(figure: Memo<Shared<Figure>>) -> impl IntoView {
             </div>
             <div class="table-tools">
                 <button type="button" class="link" aria-label=controls::of_chart(controls::csv(), name) on:click=save>{controls::csv()}</button>
+                {timed.then(|| view! { <super::listen::Listen figure/> })}
             </div>
         </div>
     }

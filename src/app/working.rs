@@ -59,6 +59,7 @@ pub fn Working() -> impl IntoView {
             <h2 id="working-title">{Section::Working.title()}</h2>
             <p class="lead">{page::lead(Section::Working)}</p>
             <Show when=move || soon.get()>
+                <a class="skip" href=format!("#{}", Section::Table.id()) on:click=move |event| super::scroll::to(&event, Section::Table.id())>{words::skip()}</a>
                 <Chooser desk/>
                 {move || view! { <Lines desk explained=store.explained.get()/> }}
                 <p class="small letters">{words::letters()}</p>

@@ -68,6 +68,16 @@ pub fn chart_role() -> &'static str {
     "chart; arrow keys read it point by point"
 }
 
+/// The choice of the line that is played.
+pub fn line() -> &'static str {
+    "Line to listen to"
+}
+
+/// No sound.
+pub fn no_sound() -> &'static str {
+    "This browser has no sound for the page."
+}
+
 /// A chart that the browser does not let be drawn.
 pub fn no_canvas() -> &'static str {
     "This browser cannot draw the chart; its table holds the same numbers."

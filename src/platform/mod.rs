@@ -10,4 +10,5 @@ pub mod numerals;
 pub mod observe;
 pub mod raster;
 pub mod rest;
+pub mod sound;
 pub mod theme;

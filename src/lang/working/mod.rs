@@ -213,6 +213,11 @@ pub fn choice() -> &'static str {
     "When"
 }
 
+/// Jumps over the equations and their links.
+pub fn skip() -> &'static str {
+    "Skip the equations"
+}
+
 /// The kinds of time: a quarter, a year.
 pub const KINDS: [&str; 2] = ["Quarter", "Year"];
 

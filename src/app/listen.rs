@@ -1,0 +1,80 @@
+//! A line of a chart over time, played: the tone goes up and down with it, and the crosshair goes along.
+
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+
+use super::store::{Notice, Shared, store};
+use crate::chart::{Cell, Figure, Focus, time_of};
+use crate::lang::text::Text;
+use crate::lang::{controls, guide};
+use crate::platform::sound::{self, Playing};
+
+/// How long a whole line takes.
+const SECONDS: f64 = 5.0;
+
+/// What sounds, and what moves the crosshair with it.
+type Run = Option<(Playing, Interval)>;
+
+/// The choice of a line, and the button that plays it.
+#[component]
+pub fn Listen(figure: Memo<Shared<Figure>>) -> impl IntoView {
+    let chosen = RwSignal::new(0);
+    let run = StoredValue::new_local(None as Run);
+    let on = RwSignal::new(false);
+    let stop = move || {
+        run.set_value(None);
+        on.set(false);
+        store().time.set(None);
+    };
+    let start = move || {
+        let figure = figure.get_untracked();
+        let values = values(&figure, chosen.get_untracked());
+        let Some(playing) = sound::play(&values, SECONDS) else {
+            return store().tell(Notice::new(Text::new().plain(guide::no_sound())));
+        };
+        let (all, at) = (values.len(), StoredValue::new(0));
+        let every = (SECONDS * 1000.0 / all.max(1) as f64) as u32;
+        let step = Interval::new(every.max(20), move || {
+            let row = at.get_value();
+            at.set_value(row + 1);
+            if row < all {
+                store().time.set(time_of(&figure, Focus { row, column: 0 }));
+            } else {
+                stop();
+            }
+        });
+        run.set_value(Some((playing, step)));
+        on.set(true);
+    };
+    let names = move || {
+        let columns =
+            figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>());
+        columns
+            .into_iter()
+            .enumerate()
+            .map(|(at, name)| view! { <option value=at>{name.into_owned()}</option> })
+            .collect_view()
+    };
+    view! {
+        <button type="button" class="link" aria-pressed=move || on.get().to_string()
+            on:click=move |_| if on.get_untracked() { stop() } else { start() }>
+            {move || if on.get() { controls::stop() } else { controls::listen() }}</button>
+        <select class="select" aria-label=guide::line() on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))>{names}</select>
+    }
+}
+
+/// A column's numbers; where there is none, the one before sounds on.
+fn values(figure: &Figure, column: usize) -> Vec<f64> {
+    let cells = figure.table.rows.iter().map(|row| row.cells.get(column).copied().unwrap_or(Cell::Empty));
+    let mut last = 0.0;
+    cells
+        .map(|cell| {
+            last = match cell {
+                Cell::Empty => last,
+                Cell::Number(value) | Cell::Of(_, value) => value,
+                Cell::Range(low, high) => (low + high) / 2.0,
+            };
+            last
+        })
+        .collect()
+}

@@ -1,0 +1,52 @@
+//! A line as sound: the higher the value, the higher the tone.
+
+use web_sys::AudioContext;
+
+/// The lowest and the highest tone, hertz: two octaves that small speakers have.
+const TONES: (f64, f64) = (220.0, 880.0);
+
+/// How loud, of 1.
+const LOUD: f32 = 0.12;
+
+/// A line that sounds; silent when it is dropped.
+pub struct Playing(AudioContext);
+
+impl Drop for Playing {
+    fn drop(&mut self) {
+        // A context that is closed already is silent too.
+        let _ = self.0.close();
+    }
+}
+
+/// Plays values evenly over so many seconds; nothing where the browser has no sound.
+pub fn play(values: &[f64], seconds: f64) -> Option<Playing> {
+    let (low, high) =
+        values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| (low.min(value), high.max(value)));
+    let span = if high > low { high - low } else { 1.0 };
+    let tone = |value: f64| (TONES.0 * (TONES.1 / TONES.0).powf((value - low) / span)) as f32;
+    let context = AudioContext::new().ok()?;
+    let playing = Playing(context.clone());
+    let (source, volume) = (context.create_oscillator().ok()?, context.create_gain().ok()?);
+    let start = context.current_time() + 0.05;
+    let step = seconds / values.len().max(1) as f64;
+    for (at, &value) in values.iter().enumerate() {
+        let when = start + at as f64 * step;
+        let pitch = source.frequency();
+        let set = if at == 0 {
+            pitch.set_value_at_time(tone(value), when)
+        } else {
+            pitch.linear_ramp_to_value_at_time(tone(value), when)
+        };
+        set.ok()?;
+    }
+    let gain = volume.gain();
+    gain.set_value_at_time(0.0, start).ok()?;
+    gain.linear_ramp_to_value_at_time(LOUD, start + 0.05).ok()?;
+    gain.set_value_at_time(LOUD, start + seconds - 0.1).ok()?;
+    gain.linear_ramp_to_value_at_time(0.0, start + seconds).ok()?;
+    source.connect_with_audio_node(&volume).ok()?;
+    volume.connect_with_audio_node(&context.destination()).ok()?;
+    source.start_with_when(start).ok()?;
+    source.stop_with_when(start + seconds).ok()?;
+    Some(playing)
+}
