@@ -92,7 +92,9 @@ fn element(page: &Page) -> Result<()> {
     run(page, "one.setAttribute('preset', 'azure');")?;
     becomes(page, "one", "capex", 150.0)?;
     is_noted(page)?;
-    let complaints = page.complaints()?;
+    let mut complaints = page.complaints()?;
+    // Firefox cannot make an empty icon out of nothing; the host has it so that nobody asks for one.
+    complaints.retain(|line| !line.contains("FaviconLoader"));
     ensure!(complaints.is_empty(), "the console says {}", complaints.join(" | "));
     Ok(())
 }
