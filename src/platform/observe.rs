@@ -1,5 +1,7 @@
 //! Size and visibility of an element, as signals.
 
+use std::cell::Cell;
+
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -8,10 +10,17 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 /// Calls back with the element's content box in CSS pixels, now and whenever it changes.
 pub fn size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
     let watched = element.clone();
-    let callback = Closure::<dyn FnMut(Array)>::new(move |_| {
+    let last = Cell::new((0.0, 0.0));
+    let look = move || {
         let rect = watched.get_bounding_client_rect();
-        changed(rect.width(), rect.height());
-    });
+        let size = (rect.width(), rect.height());
+        if last.replace(size) != size {
+            changed(size.0, size.1);
+        }
+    };
+    // What follows from the first size is laid out before the observer looks: it calls a change in its own turn an error.
+    look();
+    let callback = Closure::<dyn FnMut(Array)>::new(move |_| look());
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);
         let observer = send_wrapper::SendWrapper::new((observer, callback));

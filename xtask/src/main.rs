@@ -31,7 +31,7 @@ Usage: cargo xtask <command>
       --no-browser          leave the browser tests out
       --browser <name>      only chromium, firefox or webkit (may be repeated)
       --only <text>         only the browser tests whose name contains the text
-  bench                 measure the model natively, and the page in Chromium when Node is there
+  bench                 measure the model natively, and the page in Chromium where it is installed
   dev                   build and reload while you edit (trunk serve)
 
 A site with an address: PAYBACK_SITE=https://example.org/payback/ cargo xtask build also writes its canonical address, social

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod host;
 mod page;
@@ -24,6 +25,7 @@ struct Wanted {
     scripts: Option<PathBuf>,
     browsers: Vec<Browser>,
     only: String,
+    bench: bool,
 }
 
 fn main() {
@@ -38,7 +40,8 @@ fn main() {
 }
 
 fn wanted() -> Result<Wanted> {
-    let mut wanted = Wanted { page: PathBuf::new(), scripts: None, browsers: Vec::new(), only: String::new() };
+    let mut wanted =
+        Wanted { page: PathBuf::new(), scripts: None, browsers: Vec::new(), only: String::new(), bench: false };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let value = words.next().with_context(|| format!("{word} needs a value"))?;
@@ -47,6 +50,7 @@ fn wanted() -> Result<Wanted> {
             "--scripts" => wanted.scripts = Some(value.into()),
             "--browser" => wanted.browsers.push(Browser::read(&value)?),
             "--only" => wanted.only = value,
+            "--bench" => wanted.bench = value == "yes",
             _ => bail!("{word} is not known; `cargo xtask test` calls this program"),
         }
     }
@@ -57,6 +61,10 @@ fn run(wanted: &Wanted) -> Result<usize> {
     let site = Site::start(&wanted.page, wanted.scripts.as_deref())?;
     let mut failures = 0;
     for browser in &wanted.browsers {
+        if wanted.bench {
+            bench::run(browser, &site)?;
+            continue;
+        }
         let start = Instant::now();
         let (passed, failed) = run_in(browser, &site, &wanted.only);
         failures += failed;

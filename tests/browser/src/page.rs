@@ -116,9 +116,19 @@ impl<'a> Page<'a> {
     }
 
     fn go(&self, address: &str) -> Result<()> {
-        // The same address with another fragment would not load anything.
-        self.session.ask(async |client| client.goto("about:blank").await)?;
+        self.forget()?;
         self.session.ask(async |client| client.goto(address).await)
+    }
+
+    /// Leaves the page, and forgets what earlier tests made it remember.
+    fn forget(&self) -> Result<()> {
+        let empty = match self.way {
+            Way::File => self.site.keep("empty.html", "<!doctype html><link rel=\"icon\" href=\"data:,\">")?,
+            _ => self.site.article(),
+        };
+        self.session.ask(async |client| client.goto(&empty).await)?;
+        self.script("try { localStorage.clear(); sessionStorage.clear(); } catch { }", vec![])?;
+        Ok(())
     }
 
     /// Waits until the first live result is on the screen.
@@ -236,6 +246,14 @@ impl<'a> Page<'a> {
     pub fn click(&self, selector: &str) -> Result<()> {
         self.show(selector)?;
         self.session.ask(async |client| client.find(Locator::Css(selector)).await?.click().await)
+    }
+
+    /// Clicks the first button that says this.
+    pub fn click_button(&self, words: &str) -> Result<()> {
+        let script = "const all = [...document.querySelectorAll('button')].filter((one) => one.offsetParent); \
+            const one = all.find((one) => one.innerText.trim() === arguments[0]); one?.click(); return Boolean(one);";
+        let found = || Ok(self.script(script, vec![json!(words)])? == true);
+        self.until(&format!("there is a button {words}"), found)
     }
 
     /// Moves a slider as a hand would: to a share of its travel.

@@ -4,6 +4,7 @@ use crate::host::Host;
 use crate::process::Folder;
 use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tiny_http::{Header, Response, Server};
 
@@ -64,6 +65,7 @@ pub struct Site {
     requests: Arc<Mutex<Vec<String>>>,
     whole: String,
     folder: Folder,
+    files: AtomicUsize,
     /// Somebody else's website.
     pub host: Host,
 }
@@ -82,7 +84,7 @@ impl Site {
         let (noted, text) = (Arc::clone(&requests), whole.clone());
         std::thread::spawn(move || serve(&server, &noted, &text));
         let host = Host::start(page.parent().context("the page is in no folder")?, scripts)?;
-        Ok(Self { address, requests, whole, folder: Folder::new("files")?, host })
+        Ok(Self { address, requests, whole, folder: Folder::new("files")?, files: AtomicUsize::new(0), host })
     }
 
     /// The page's address over http.
@@ -97,7 +99,9 @@ impl Site {
 
     /// The page's address as a file.
     pub fn file(&self, variant: Variant) -> Result<String> {
-        self.keep(&format!("{variant:?}.html"), &variant.page(&self.whole))
+        // Firefox keeps what a page remembers by file: another name is another page.
+        let number = self.files.fetch_add(1, Ordering::Relaxed);
+        self.keep(&format!("{variant:?} {number}.html"), &variant.page(&self.whole))
     }
 
     /// Writes a page to a file and returns its address.

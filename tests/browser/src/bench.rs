@@ -1,0 +1,46 @@
+//! How fast the page starts and follows a slider; no test, since it depends on the machine.
+
+use crate::browser::{Browser, Session};
+use crate::page::{Page, Way};
+use crate::site::Site;
+use anyhow::{Context, Result};
+use serde_json::json;
+
+/// From navigation to the first live result, in milliseconds.
+const START: &str = "return performance.getEntriesByName('payback-ready')[0]?.startTime ?? null;";
+
+/// Moves a slider to and fro, one step a frame: what an event costs until its frame is drawn, in milliseconds.
+const DRAG: &str = "const done = arguments[arguments.length - 1], s = document.querySelector(`input[type=range][name='${arguments[0]}']`), \
+    min = Number(s.min), max = Number(s.max), costs = []; let at = 0; \
+    const step = () => { if (at++ === 120) return done(costs); const start = performance.now(); \
+        s.value = String(min + (max - min) * (1 - Math.abs(1 - at / 60))); s.dispatchEvent(new Event('input', { bubbles: true })); \
+        const event = performance.now() - start; \
+        requestAnimationFrame((frame) => { const began = performance.now(); const channel = new MessageChannel(); \
+            channel.port1.onmessage = () => { costs.push(event + performance.now() - began); setTimeout(step, 0); }; channel.port2.postMessage(0); }); }; \
+    step();";
+
+/// Starts five times, drags each headline slider, and prints what it took.
+pub fn run(browser: &Browser, site: &Site) -> Result<()> {
+    let session = Session::start(browser)?;
+    let page = Page::new(&session, site, Way::Http);
+    let mut starts = Vec::new();
+    for _ in 0..5 {
+        page.open("")?;
+        starts.extend(page.script(START, vec![])?.as_f64());
+    }
+    print("start to the first live result", &mut starts);
+    for input in ["growth", "capex", "custom_share"] {
+        let costs = page.script_async(DRAG, vec![json!(input)])?;
+        let mut costs: Vec<f64> =
+            costs.as_array().context("no times")?.iter().filter_map(|cost| cost.as_f64()).collect();
+        print(&format!("{input}, from event to drawn frame"), &mut costs);
+    }
+    Ok(())
+}
+
+fn print(what: &str, times: &mut [f64]) {
+    times.sort_by(f64::total_cmp);
+    let at =
+        |share: f64| times.get((times.len() as f64 * share) as usize).or(times.last()).copied().unwrap_or(f64::NAN);
+    println!("   {what}: median {:.1} ms, 95 % {:.1} ms, worst {:.1} ms", at(0.5), at(0.95), at(1.0));
+}
