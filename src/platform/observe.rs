@@ -1,7 +1,9 @@
 //! Size and visibility of an element, as signals.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -18,9 +20,13 @@ pub fn size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
             changed(size.0, size.1);
         }
     };
-    // What follows from the first size is laid out before the observer looks: it calls a change in its own turn an error.
     look();
-    let callback = Closure::<dyn FnMut(Array)>::new(move |_| look());
+    let (look, frame) = (Rc::new(look), RefCell::new(None));
+    // An observer calls it an error when the layout changes in its own turn: what follows from the size waits for a frame.
+    let callback = Closure::<dyn FnMut(Array)>::new(move |_| {
+        let look = Rc::clone(&look);
+        *frame.borrow_mut() = Some(request_animation_frame(move |_| look()));
+    });
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);
         let observer = send_wrapper::SendWrapper::new((observer, callback));

@@ -47,7 +47,7 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     let style = document::squeeze_style(&style);
     let start = module(&read(&folder.join(glue))?)?;
     let boot = document::squeeze_script(BOOT);
-    let payload = Payload::new(&std::fs::read(folder.join(program))?)?;
+    let payload = Payload::new(&std::fs::read(folder.join(program))?);
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
     page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;

@@ -216,8 +216,8 @@ impl<'a> Page<'a> {
     /// A chart's pixels as one number.
     pub fn pixels(&self, chart: &str) -> Result<u64> {
         let script = "const c = document.querySelector(`figure[data-chart='${arguments[0]}'] canvas`); if (!c || !c.width) return null; \
-            const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let h = 0; \
-            for (let i = 0; i < d.length; i += 3) h = (h * 31 + d[i]) >>> 0; return h;";
+            const text = c.toDataURL(); let sum = 0; \
+            for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) >>> 0; return sum;";
         self.script(script, vec![json!(chart)])?.as_u64().with_context(|| format!("chart {chart} has no canvas"))
     }
 

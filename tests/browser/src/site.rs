@@ -40,16 +40,17 @@ impl Variant {
         let start = whole.find("id=\"payback-engine\"").unwrap_or_default();
         let end = whole.get(start..).and_then(|rest| rest.find("</script>")).unwrap_or_default() + start;
         let middle = start + (end - start) / 2;
+        let middle = (middle..end).find(|at| whole.is_char_boundary(*at)).unwrap_or(end);
         let (before, after) = whole.split_at(middle);
         match self {
             Self::Whole => whole.to_string(),
             // In WebKit the last policy counts, and the page's own comes after the server's.
             Self::Blocked => whole.replace(" 'wasm-unsafe-eval'", ""),
             Self::Altered => {
-                let other = if after.starts_with('A') { "B" } else { "A" };
-                format!("{before}{other}{}", after.get(1..).unwrap_or_default())
+                let other = if after.starts_with('A') { 'B' } else { 'A' };
+                before.chars().chain([other]).chain(after.chars().skip(1)).collect()
             }
-            Self::Shortened => format!("{before}{}", after.get(100..).unwrap_or_default()),
+            Self::Shortened => before.chars().chain(after.chars().skip(100)).collect(),
             Self::Truncated => before.to_string(),
         }
     }

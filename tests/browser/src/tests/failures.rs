@@ -56,6 +56,7 @@ fn again(page: &Page) -> Result<()> {
     page.slide("growth", 0.35)?;
     page.until("the figure has changed", || Ok(page.metric("npv")? != default))?;
     let set = page.metric("npv")?;
+    page.until("the address says what is set", || Ok(page.script("return location.hash;", vec![])? != ""))?;
     page.script("dispatchEvent(new Event('payback:panic'));", vec![])?;
     page.fails_with("panic")?;
     page.click("[data-failure=panic] [data-again]")?;
