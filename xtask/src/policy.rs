@@ -1,4 +1,4 @@
-//! The page's security policy: nothing but what is inside it, by hash.
+//! The page's security policy: nothing but what is inside it, by hash, and itself in the preview of an embed.
 
 use crate::payload::base64;
 use sha2::{Digest, Sha256};
@@ -8,7 +8,7 @@ pub fn tag(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
-         style-src {}; img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'\">",
+         style-src {}; img-src data: blob:; frame-src 'self' file:; connect-src 'none'; base-uri 'none'; form-action 'none'\">",
         scripts.join(" "),
         hash(style)
     )
