@@ -48,7 +48,8 @@ const ways = {
 };
 window.said = {};
 const frames = [];
-for (const [name, [fragment, take]] of Object.entries(ways)) {
+// After the article's own load, which would wait for all ten.
+addEventListener('load', () => setTimeout(() => { for (const [name, [fragment, take]] of Object.entries(ways)) {
   const frame = document.createElement('iframe');
   if (name === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = 'CALCULATOR' + fragment;
@@ -56,7 +57,7 @@ for (const [name, [fragment, take]] of Object.entries(ways)) {
   said[name] = [];
   frames.push({ name, take, frame });
   document.body.append(frame);
-}
+} }));
 addEventListener('message', ({ data, source }) => {
   for (const { name, take, frame } of frames) {
     if (frame.contentWindow !== source) continue;
@@ -69,6 +70,8 @@ addEventListener('message', ({ data, source }) => {
 
 fn ten_frames(page: &Page) -> Result<()> {
     page.visit(TEN, None)?;
+    let count = "return document.querySelectorAll('iframe').length;";
+    page.until("the frames are there", || Ok(page.script(count, vec![])? == 10))?;
     let fit = |when: &str| fits(page, 10).with_context(|| when.to_owned());
     fit("after load")?;
     width(page, 360)?;
