@@ -63,8 +63,10 @@ impl Drafting {
     fn typed(&self, text: String) {
         match parse_typed(self.input, &text) {
             Ok(Value::Number(value)) => {
+                // At once, not with the next frame: until then the field would show the value from before, under the hand
+                // that goes on typing.
+                store().act(|book| book.set(&[(self.input, Value::Number(value))]));
                 self.draft.set(Some(Draft { text, value, refusal: None }));
-                store().nudge(&[(self.input, Value::Number(value))]);
             }
             // Half a number is no reason to complain: only leaving the field is.
             _ => self.draft.set(Some(Draft { text, value: self.value.get_untracked(), refusal: None })),
