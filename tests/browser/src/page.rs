@@ -325,11 +325,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Lines that Firefox and WebKit write for errors in a page.
+/// Lines that Firefox and WebKit write for errors in a page; Firefox also tells its own there.
 fn complains(line: &str) -> bool {
-    ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"]
-        .iter()
-        .any(|mark| line.contains(mark))
+    let marks = ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"];
+    let own = ["resource://", "chrome://", "RSLoader"];
+    marks.iter().any(|mark| line.contains(mark)) && !own.iter().any(|mark| line.contains(mark))
 }
 
 fn with(address: &str, fragment: &str) -> String {
