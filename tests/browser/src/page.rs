@@ -4,6 +4,7 @@ use crate::browser::{Engine, Session};
 use crate::site::{Site, Variant};
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -230,16 +231,19 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Presses keys on an element.
+    /// Presses keys on an element that has the focus first, as a hand on the keyboard would.
     pub fn press(&self, selector: &str, keys: &[Key]) -> Result<()> {
-        let text: String = keys.iter().map(|key| char::from(*key)).collect();
-        self.type_into(selector, &text)
-    }
-
-    /// Types text into an element.
-    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        if self.way == Way::Frame {
+            // Keys go to the frame that was last touched.
+            self.click(".chart-sub")?;
+        }
         self.show(selector)?;
-        self.session.ask(async |client| client.find(Locator::Css(selector)).await?.send_keys(text).await)
+        self.script("document.querySelector(arguments[0])?.focus();", vec![json!(selector)])?;
+        let actions = keys.iter().fold(KeyActions::new("keyboard".into()), |actions, key| {
+            let value = char::from(*key);
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.session.ask(async |client| client.perform_actions(actions).await)
     }
 
     /// Clicks an element.
