@@ -1,5 +1,6 @@
 //! The answer first: one sentence that is always true, its caveat, and the same in one line once it has scrolled away.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::platform::observe;
 /// The subject of the present sheet.
 pub fn subject() -> Memo<Subject> {
     let workbook = store().workbook;
-    Memo::new(move |_| workbook.with(|book| Subject::of(book.sheet())))
+    memo(move || workbook.with(|book| Subject::of(book.sheet())))
 }
 
 /// The sentence and its caveat.
@@ -25,7 +26,7 @@ pub fn Answer(passed: WriteSignal<bool>) -> impl IntoView {
     let store = store();
     let subject = subject();
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get() {
             observe::visible(&node, "-48px 0px 0px 0px", move |seen| passed.set(!seen));
         }
@@ -111,7 +112,7 @@ fn Short(subject: Memo<Subject>) -> impl IntoView {
 /// Keeps the window's title with the answer, once the hand has rested.
 pub fn title_window(store: Store) {
     let subject = subject();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some((_, outcome)) = store.settled.get() {
             gloo::utils::document().set_title(&answer::window_title(&subject.get_untracked(), &outcome.summary));
         }

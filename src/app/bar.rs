@@ -1,5 +1,6 @@
 //! The bar on top: company, case, debate, undo, compare, download, share, theme.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, TRAY, UNDO};
@@ -42,7 +43,7 @@ pub fn Bar() -> impl IntoView {
 #[component]
 fn Companies() -> impl IntoView {
     let workbook = store().workbook;
-    let now = Memo::new(move |_| workbook.with(|book| book.sheet().origin.company_id()));
+    let now = memo(move || workbook.with(|book| book.sheet().origin.company_id()));
     let option = move |preset: &'static Preset| {
         let choose = move |_| store().act(|book| book.choose(Origin::new(&preset.id, book.sheet().origin.case_id())));
         let estimated = lang::is_estimate(&preset.id);
@@ -62,7 +63,7 @@ fn Companies() -> impl IntoView {
 #[component]
 fn Cases() -> impl IntoView {
     let workbook = store().workbook;
-    let now = Memo::new(move |_| workbook.with(|book| book.sheet().origin.case_id()));
+    let now = memo(move || workbook.with(|book| book.sheet().origin.case_id()));
     let option = move |preset: &'static Preset| {
         let choose =
             move |_| store().act(|book| book.choose(Origin::new(book.sheet().origin.company_id(), &preset.id)));
@@ -81,9 +82,8 @@ fn Cases() -> impl IntoView {
 #[component]
 fn Debates() -> impl IntoView {
     let workbook = store().workbook;
-    let now = Memo::new(move |_| {
-        workbook.with(|book| book.sheet().origin.debate_preset().map_or("", |preset| preset.id.as_str()))
-    });
+    let now =
+        memo(move || workbook.with(|book| book.sheet().origin.debate_preset().map_or("", |preset| preset.id.as_str())));
     let choose = move |event| match event_target_value(&event).as_str() {
         "" => store().act(|book| book.choose(book.sheet().origin.undebated())),
         id => store().act(|book| book.choose(Origin::debate(id))),
@@ -102,7 +102,7 @@ fn Debates() -> impl IntoView {
 pub fn UndoRedo() -> impl IntoView {
     let workbook = store().workbook;
     let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
-        Memo::new(move |_| workbook.with(|book| change(book).map(say)))
+        memo(move || workbook.with(|book| change(book).map(say)))
     };
     let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
     view! {

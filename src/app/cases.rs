@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -98,14 +99,14 @@ pub fn sample(
     settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
 ) -> Memo<Shared<Sample>> {
     let refined = RwSignal::new(None::<Shared<Sample>>);
-    let at_once = Memo::new(move |_| Shared::new(quick(&scenario.get(), seed.get())));
-    Effect::new(move |_| {
+    let at_once = memo(move || Shared::new(quick(&scenario.get(), seed.get())));
+    effect(move || {
         let seed_now = seed.get();
         if let Some((rest, _)) = settled.get() {
             Refinement { scenario: rest, seed: seed_now, now: (scenario, seed), refined }.go_on();
         }
     });
-    Memo::new(move |_| {
+    memo(move || {
         let (scenario, seed) = (scenario.get(), seed.get());
         refined.get().filter(|sample| sample.is_of(&scenario, seed)).unwrap_or_else(|| at_once.get())
     })

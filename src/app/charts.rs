@@ -1,5 +1,6 @@
 //! The charts of the present scenario with ghost, pins and band.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::plot::Plot;
@@ -13,7 +14,7 @@ pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
 
 fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Memo<Shared<Figure>> {
     let store = store();
-    Memo::new(move |_| {
+    memo(move || {
         let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
         let (pins, pinned) = (store.pins.get(), store.pinned.get());
         let pins: Vec<_> = pins.iter().zip(&pinned).map(|(pin, outcome)| Pinned { name: &pin.name, outcome }).collect();

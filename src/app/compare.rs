@@ -4,6 +4,7 @@ mod bridge;
 mod head;
 mod rows;
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,12 +21,12 @@ pub fn Compare() -> impl IntoView {
     let store = store();
     let node = NodeRef::<html::Section>::new();
     let seen = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get() {
             observe::visible(&node, "160px", move |visible| seen.set(visible));
         }
     });
-    let count = Memo::new(move |_| store.pins.with(Vec::len));
+    let count = memo(move || store.pins.with(Vec::len));
     view! {
         <section class="section compare" id=Section::Compare.id() aria-labelledby="compare-title" node_ref=node>
             <h2 id="compare-title">{Section::Compare.title()}</h2>

@@ -6,6 +6,7 @@ mod pace;
 mod row;
 mod take;
 
+use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ pub fn Drawer() -> impl IntoView {
     let body = NodeRef::<html::Div>::new();
     let current = RwSignal::new(Group::Demand);
     let pace = Pace::new(store);
-    let changed = Memo::new(move |_| store.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
+    let changed = memo(move || store.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
     let opener = gloo::utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let opener = StoredValue::new_local(opener);
     let close = Callback::new(move |()| {
@@ -55,7 +56,7 @@ pub fn Drawer() -> impl IntoView {
         // What opened the drawer may be hidden beside it, and takes the focus only when it is back.
         Timeout::new(0, move || opener.iter().for_each(|opener| drop(opener.focus()))).forget();
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(title) = title.get() {
             let _ = title.focus();
         }
@@ -99,7 +100,7 @@ fn Rows(group: Group, pace: Pace, changed: Memo<Vec<Input>>) -> impl IntoView {
     let store = store();
     let inputs = move || Input::ALL.iter().copied().filter(move |input| input.spec().group == group);
     let none = move || store.find.with(|text| !inputs().any(|input| matches(input, text)));
-    let moved = Memo::new(move |_| changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
+    let moved = memo(move || changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
     let name = names::group_heading(group);
     view! {
         <section class="drawer-group" id=head::anchor(group) hidden=none aria-label=name>
@@ -131,7 +132,7 @@ fn follow(body: NodeRef<html::Div>, current: RwSignal<Group>) {
 
 /// Tells the styles how high the bar is, below which the drawer begins.
 fn below_the_bar() {
-    Effect::new(move |_| {
+    effect(move || {
         let root = gloo::utils::document_element().dyn_into::<HtmlElement>().ok();
         let bar = gloo::utils::document().query_selector(".bar").ok().flatten();
         if let (Some(root), Some(bar)) = (root, bar) {

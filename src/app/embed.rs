@@ -1,5 +1,6 @@
 //! The view inside an article: the answer, the sliders and charts that were asked for, the source line.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::answer::{Answer, Spoken};
@@ -27,9 +28,9 @@ use crate::scenario::workbook::Workbook;
 #[component]
 pub fn Embed() -> impl IntoView {
     let store = store();
-    let titled = Memo::new(move |_| store.link.with(|link| link.title));
-    let dials = Memo::new(move |_| store.link.with(|link| link.controls.clone()));
-    let drawn = Memo::new(move |_| store.link.with(|link| link.charts.clone()));
+    let titled = memo(move || store.link.with(|link| link.title));
+    let dials = memo(move || store.link.with(|link| link.controls.clone()));
+    let drawn = memo(move || store.link.with(|link| link.charts.clone()));
     view! {
         <main class="embed" id="top">
             <Show when=move || titled.get()><Said/></Show>
@@ -86,7 +87,7 @@ fn Source() -> impl IntoView {
         store.workbook.track();
         keeping::link()
     };
-    let opened = Memo::new(move |_| store.scenario.get() == store.baseline.get());
+    let opened = memo(move || store.scenario.get() == store.baseline.get());
     view! {
         <footer class="embed-foot">
             <p>{page::source()}<a href=full target="_blank" rel="noopener">{controls::NAME}</a>{page::source_rest()}</p>

@@ -1,5 +1,6 @@
 //! The number field and the reset of one input: what is typed stays until it is taken, refused or taken back.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::store::store;
@@ -35,7 +36,7 @@ impl Drafting {
     /// The same where the page has another field of the input: ids begin with the prefix.
     pub fn with_prefix(input: Input, prefix: &'static str) -> Self {
         let scenario = store().scenario;
-        let value = Memo::new(move |_| scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
+        let value = memo(move || scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
         Self { input, prefix, draft: RwSignal::new(None), value }
     }
 
@@ -137,7 +138,7 @@ pub fn FieldNotice(drafting: Drafting) -> impl IntoView {
 #[component]
 pub fn Reset(input: Input) -> impl IntoView {
     let store = store();
-    let target = Memo::new(move |_| {
+    let target = memo(move || {
         store.workbook.with(|book| {
             let (now, preset, opened) =
                 (book.scenario().get(input), book.sheet().origin.value(input), book.baseline().get(input));

@@ -1,5 +1,6 @@
 //! The six figures under the answer; payback, worth and unmet demand always stand together.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::store::{Shared, store};
@@ -28,7 +29,7 @@ fn figure_view(metric: &Metric) -> impl IntoView + use<> {
 #[component]
 fn OneFigure(metric: Metric) -> impl IntoView {
     let store = store();
-    let figure = Memo::new(move |_| {
+    let figure = memo(move || {
         let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
         let baseline = (scenario != store.baseline.get()).then_some(&opened.summary);
         Shared::new(figure(metric, &scenario, &outcome.summary, baseline))

@@ -1,5 +1,6 @@
 //! What matters: every input a little lower and higher, live; a bar leads to its slider.
 
+use crate::app::reactive::memo;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -32,11 +33,11 @@ impl Swings {
         let scenario = store().scenario;
         let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
         let all = RwSignal::new(false);
-        let tornado = Memo::new(move |_| {
+        let tornado = memo(move || {
             let (scenario, measure, span) = (scenario.get(), measure.get(), span.get());
             Shared::new(with_workspace(|workspace| Tornado::of(workspace, &scenario, measure, span)))
         });
-        let figure = Memo::new(move |_| {
+        let figure = memo(move || {
             let (tornado, scenario) = (tornado.get(), scenario.get());
             let limit = if all.get() { usize::MAX } else { FEW };
             let (measure, span) = (measure.get(), span.get());

@@ -30,6 +30,7 @@ mod panels;
 mod picture;
 mod plot;
 mod rail;
+mod reactive;
 mod regions;
 mod reports;
 mod rulers;
@@ -43,6 +44,7 @@ mod text;
 mod working;
 mod years;
 
+use crate::app::reactive::{effect, memo};
 use leptos::prelude::*;
 
 use crate::lang::numbers::{Numerals, set_numerals};
@@ -68,16 +70,16 @@ fn App() -> impl IntoView {
     opening::follow_address(store);
     dropping::listen(store);
     keeping::keep(store);
-    Effect::new(move |_| theme::show(store.dark.get()));
+    effect(move || theme::show(store.dark.get()));
     answer::title_window(store);
-    Effect::new(move |_| {
+    effect(move || {
         store.outcome.track();
         boot::ready();
     });
     if let Some(host) = host {
         embed::report(store, host);
     }
-    let embedded = Memo::new(move |_| store.link.with(|link| link.embed));
+    let embedded = memo(move || store.link.with(|link| link.embed));
     move || match embedded.get() {
         true => view! { <embed::Embed/> }.into_any(),
         false => view! { <page::Page/> }.into_any(),

@@ -3,6 +3,7 @@
 mod drawn;
 mod seed;
 
+use crate::app::reactive::memo;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ use crate::lang::page::Section;
 #[component]
 fn Spreads() -> impl IntoView {
     let store = store();
-    let figure = Memo::new(move |_| {
+    let figure = memo(move || {
         let (sample, outcome) = (store.sample.get(), store.outcome.get());
         let horizon = store.scenario.with(|scenario| scenario.horizon);
         let (paybacks, npvs) = (payback_histogram(&sample.payback, horizon), npv_histogram(&sample.npv));

@@ -7,6 +7,7 @@ mod keys;
 mod model;
 mod share;
 
+use crate::app::reactive::effect;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
@@ -21,7 +22,7 @@ pub use guide::Guide;
 pub fn Panels() -> impl IntoView {
     let panel = store().panel;
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(dialog) = node.get() else { return };
         match panel.get() {
             // Where a dialog cannot be shown over the page, it is shown in it.

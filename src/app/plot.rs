@@ -1,5 +1,6 @@
 //! A chart on the page: its finding, its canvas, its readout by pointer and by arrow keys, its table and its pictures.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,14 +30,14 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
     let seen = RwSignal::new(false);
     let tabled = RwSignal::new(false);
     let failed = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(canvas), Some(frame)) = (node.get(), frame.get()) else { return };
         view.sheet.set_value(Sheet::new(canvas));
         failed.set(view.sheet.with_value(Option::is_none));
         observe::size(&frame, move |wide, _| width.set(wide));
         observe::visible(&frame, "120px", move |visible| seen.set(visible));
     });
-    let height = Memo::new(move |_| {
+    let height = memo(move || {
         let width = width.get();
         // The heights belong to the chart, not to the numbers in it: the page must not jump while they change.
         let (tall, reading) = untrack(|| figure.with(|figure| (figure.height(width), figure.reading)));
@@ -47,7 +48,7 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
             (true, true) => tall.min(PHONE),
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !seen.get() || width.get() <= 0.0 {
             return;
         }

@@ -1,5 +1,6 @@
 //! The three headline sliders: a rail beside the charts, a row on a tablet, a dock under the thumb on a phone.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::badge::BadgeKey;
@@ -20,7 +21,7 @@ pub fn Rail(passed: ReadSignal<bool>) -> impl IntoView {
         view! { <Dial input chosen=Signal::derive(move || chosen.get() == input)/> }
     };
     let option = move |input: Input| {
-        let value = Memo::new(move |_| store.scenario.with(|scenario| lang::units::value(input, scenario.get(input))));
+        let value = memo(move || store.scenario.with(|scenario| lang::units::value(input, scenario.get(input))));
         view! {
             <label>
                 <input type="radio" name="dock" prop:checked=move || chosen.get() == input on:change=move |_| chosen.set(input)/>

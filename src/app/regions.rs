@@ -2,6 +2,7 @@
 
 mod key;
 
+use crate::app::reactive::memo;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -43,7 +44,7 @@ impl Sides {
     /// The scenario without the two inputs: what does not change while the point moves.
     fn rest(self) -> Memo<Scenario> {
         let scenario = store().scenario;
-        Memo::new(move |_| {
+        memo(move || {
             let mut scenario = scenario.get();
             for input in [self.across.get(), self.up.get()] {
                 // A default is legal, so this always takes.
@@ -55,7 +56,7 @@ impl Sides {
 
     /// The runs, made anew only when something else than the two inputs moves.
     fn map(self, rest: Memo<Scenario>) -> Memo<Shared<Map>> {
-        Memo::new(move |_| {
+        memo(move || {
             let mut map = Map::new(self.across.get(), self.up.get(), COLUMNS, ROWS);
             with_workspace(|workspace| map.update(workspace, &rest.get()));
             Shared::new(map)
@@ -64,7 +65,7 @@ impl Sides {
 
     fn figure(self, map: Memo<Shared<Map>>) -> Memo<Shared<Figure>> {
         let store = store();
-        Memo::new(move |_| {
+        memo(move || {
             let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
             let (across, up) = (reported(map.x.input), reported(map.y.input));
             let (across, upwards) = (marks(&across), marks(&up));
@@ -118,7 +119,7 @@ pub fn Regions() -> impl IntoView {
     let measure = sides.measure;
     let rest = sides.rest();
     let map = sides.map(rest);
-    let ridge = Memo::new(move |_| if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
+    let ridge = memo(move || if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
     let seen = seen(node);
     let classes = while_seen(seen, move || {
         map.with(|map| key::classes(measure.get(), map, store.scenario.with(|scenario| scenario.horizon)))
@@ -136,7 +137,7 @@ pub fn Regions() -> impl IntoView {
             <h2>{section.title()}</h2>
             <p class="lead two-lines">{lead}</p>
             <div class="tools">
-                <key::Key measure classes=Memo::new(move |_| classes())/>
+                <key::Key measure classes=memo(move || classes())/>
                 <div class="map-tools">
                 <Segments name="map-measure" label=lang::choice_measure() chosen=measure
                     options=[Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one))).to_vec()/>

@@ -1,5 +1,6 @@
 //! What was reported, and where reports disagree: every rival number can be loaded, and says what it does.
 
+use crate::app::reactive::memo;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -57,7 +58,7 @@ fn Dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>) -> impl IntoView {
     let store = store();
-    let here = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
+    let here = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
     // The answer with this value depends on every input but the one it sets.
     let others = store.without(vec![input]);
     let does = Memo::new(move |before: Option<&String>| match before {

@@ -1,5 +1,6 @@
 //! What is worked out only while it is on the screen.
 
+use crate::app::reactive::effect;
 use gloo::timers::callback::Timeout;
 use leptos::html::ElementType;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ where
     E::Output: JsCast + Clone + AsRef<Element> + 'static,
 {
     let seen = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get() {
             observe::visible(node.as_ref(), "64px", move |visible| seen.set(visible));
         }

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -179,27 +180,27 @@ impl Store {
     pub fn new(opening: Opening) -> Self {
         let Opening { workbook, link, notices } = opening;
         let workbook = RwSignal::new(workbook);
-        let scenario = Memo::new(move |_| workbook.with(|book| *book.scenario()));
-        let baseline = Memo::new(move |_| workbook.with(|book| *book.baseline()));
-        let pins = Memo::new(move |_| workbook.with(|book| book.sheet().pins.clone()));
-        let outcome = Memo::new(move |_| outcome_of(&scenario.get()));
-        let opened = Memo::new(move |_| outcome_of(&baseline.get()));
-        let pinned = Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
+        let scenario = memo(move || workbook.with(|book| *book.scenario()));
+        let baseline = memo(move || workbook.with(|book| *book.baseline()));
+        let pins = memo(move || workbook.with(|book| book.sheet().pins.clone()));
+        let outcome = memo(move || outcome_of(&scenario.get()));
+        let opened = memo(move || outcome_of(&baseline.get()));
+        let pinned = memo(move || pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
         let theme = RwSignal::new(link.theme.unwrap_or_default());
         let system = media("(prefers-color-scheme: dark)");
-        let dark = Memo::new(move |_| match theme.get() {
+        let dark = memo(move || match theme.get() {
             Theme::Auto => system.get(),
             chosen => chosen == Theme::Dark,
         });
         let forced = media("(forced-colors: active)");
-        let palette = Memo::new(move |_| match (forced.get(), dark.get()) {
+        let palette = memo(move || match (forced.get(), dark.get()) {
             (true, _) => forced_palette(),
             (_, true) => Palette::DARK,
             (_, false) => Palette::LIGHT,
         });
-        let scale = Memo::new(move |_| opened.with(|opened| analysis::scale(opened)));
+        let scale = memo(move || opened.with(|opened| analysis::scale(opened)));
         let settled = settled(scenario, outcome);
-        let seed = Memo::new(move |_| workbook.with(|book| book.sheet().seed));
+        let seed = memo(move || workbook.with(|book| book.sheet().seed));
         let values = std::rc::Rc::new(RefCell::new(Vec::new()));
         let waiting = values.clone();
         let frame = PerFrame::new(move || {
@@ -279,7 +280,7 @@ impl Store {
     /// The scenario with one input at its default: what does not move when that input does.
     pub fn without(&self, inputs: Vec<Input>) -> Memo<Scenario> {
         let scenario = self.scenario;
-        Memo::new(move |_| {
+        memo(move || {
             let mut scenario = scenario.get();
             for &input in &inputs {
                 // A default is legal, so this always takes.
@@ -349,7 +350,7 @@ fn settled(
 ) -> ReadSignal<Option<(Scenario, Shared<Outcome>)>> {
     let (settled, set) = signal(None);
     let waiting = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
+    effect(move || {
         let now = (scenario.get(), outcome.get());
         waiting.set_value(Some(Timeout::new(REST, move || set.set(Some(now)))));
     });

@@ -1,5 +1,6 @@
 //! The strip behind a slider: the outcome over its whole range, and where it breaks even.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -40,16 +41,15 @@ pub struct StripOf {
 pub fn strip_of(input: Input) -> StripOf {
     let store = store();
     let rest = store.without(vec![input]);
-    let values = Memo::new(move |_| {
+    let values = memo(move || {
         let mut values = vec![0.0; COLUMNS];
         with_workspace(|workspace| analysis::strip(workspace, &rest.get(), input, &mut values));
         Shared::new(values)
     });
-    let found = Memo::new(move |_| {
-        with_workspace(|workspace| analysis::break_even(workspace, &rest.get(), input, Target::Npv))
-    });
-    let present = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
-    let even = Memo::new(move |_| found.get().map_or_else(Even::default, |found| even_of(&found, present.get())));
+    let found =
+        memo(move || with_workspace(|workspace| analysis::break_even(workspace, &rest.get(), input, Target::Npv)));
+    let present = memo(move || store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
+    let even = memo(move || found.get().map_or_else(Even::default, |found| even_of(&found, present.get())));
     StripOf { values, even }
 }
 
@@ -82,13 +82,13 @@ pub fn Strip(input: Input, #[prop(into)] values: Signal<Shared<Vec<f64>>>) -> im
     let sheet = StoredValue::new_local(None::<Sheet>);
     let size = RwSignal::new((0.0, 0.0));
     let seen = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(canvas) = node.get() else { return };
         observe::size(&canvas, move |width, height| size.set((width, height)));
         observe::visible(&canvas, "64px", move |visible| seen.set(visible));
         sheet.set_value(Sheet::new(canvas));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (width, height) = size.get();
         if !seen.get() || width <= 0.0 {
             return;

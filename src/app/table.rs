@@ -1,5 +1,6 @@
 //! The table behind a chart: the same numbers as its readout, sorted as one likes.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::download;
@@ -11,7 +12,7 @@ use crate::lang::{controls, page, tables};
 #[component]
 pub fn FigureTable(figure: Memo<Shared<Figure>>) -> impl IntoView {
     let sorting = RwSignal::new(None::<Sorting>);
-    let order = Memo::new(move |_| figure.with(|figure| figure.table.order(sorting.get())));
+    let order = memo(move || figure.with(|figure| figure.table.order(sorting.get())));
     let timed = untrack(|| figure.with(|figure| figure.reading == Reading::Time));
     let name = untrack(|| page::chart_name(figure.get().chart.id()));
     let rows = move || {
@@ -24,7 +25,7 @@ pub fn FigureTable(figure: Memo<Shared<Figure>>) -> impl IntoView {
         };
         order.get().into_iter().map(row).collect_view()
     };
-    let heads = Memo::new(move |_| {
+    let heads = memo(move || {
         figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>())
     });
     let head = move || {

@@ -1,5 +1,6 @@
 //! The working: every equation with this scenario's numbers, or the chain behind one figure.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -45,10 +46,10 @@ const FIRST: usize = 17;
 #[component]
 pub fn Working() -> impl IntoView {
     let store = store();
-    let quarters = Memo::new(move |_| store.outcome.with(|outcome| outcome.quarterly.revenue.len()));
+    let quarters = memo(move || store.outcome.with(|outcome| outcome.quarterly.revenue.len()));
     let desk = Desk { by: RwSignal::new(By::Quarter), quarter: RwSignal::new(FIRST), quarters };
     let soon = soon();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(metric) = store.explained.get() {
             let at = untrack(|| store.outcome.with(|outcome| words::quarter_of(Step::of(metric), outcome)));
             set_later(desk, at);
@@ -170,9 +171,8 @@ fn Chain(metric: Metric) -> impl IntoView {
 /// One equation: in letters, in numbers, its result, and what it stands on.
 #[component]
 fn Equation(step: Step, depth: usize, at: usize, lines: Memo<Shared<Vec<Line>>>) -> impl IntoView {
-    let part = move |part: fn(&Line) -> String| {
-        Memo::new(move |_| lines.with(|lines| lines.get(at).map(part)).unwrap_or_default())
-    };
+    let part =
+        move |part: fn(&Line) -> String| memo(move || lines.with(|lines| lines.get(at).map(part)).unwrap_or_default());
     let (formula, numbers, result) =
         (part(|line| line.formula.to_owned()), part(|line| line.substituted.clone()), part(|line| line.result.clone()));
     let input = |&input: &Input| {

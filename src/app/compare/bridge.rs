@@ -1,5 +1,6 @@
 //! Where a difference in worth comes from: from the present scenario to a pin, or from the page as opened to now.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use crate::analysis;
@@ -40,9 +41,9 @@ impl Ends {
 pub fn Bridge() -> impl IntoView {
     let store = store();
     let chosen = RwSignal::new(None::<Way>);
-    let edited = Memo::new(move |_| store.scenario.get() != store.baseline.get());
-    let names = Memo::new(move |_| store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
-    let way = Memo::new(move |_| {
+    let edited = memo(move || store.scenario.get() != store.baseline.get());
+    let names = memo(move || store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
+    let way = memo(move || {
         let (count, edited) = (names.with(Vec::len), edited.get());
         let is_there = |way: &Way| match *way {
             Way::Opened => edited,
@@ -50,7 +51,7 @@ pub fn Bridge() -> impl IntoView {
         };
         [chosen.get(), Some(Way::Pin(0)), Some(Way::Opened)].into_iter().flatten().find(is_there)
     });
-    let ends = Memo::new(move |_| {
+    let ends = memo(move || {
         let now = store.scenario.get();
         match way.get()? {
             Way::Opened => {
@@ -63,8 +64,8 @@ pub fn Bridge() -> impl IntoView {
             }
         }
     });
-    let steps = Memo::new(move |_| ends.with(|ends| ends.as_ref().map_or(0, Ends::differing).min(STEPS)));
-    let figure = Memo::new(move |_| {
+    let steps = memo(move || ends.with(|ends| ends.as_ref().map_or(0, Ends::differing).min(STEPS)));
+    let figure = memo(move || {
         ends.with(|ends| match ends {
             Some(Ends { from, to }) => {
                 let bridge = with_workspace(|workspace| analysis::bridge(workspace, &from.0, &to.0));

@@ -1,5 +1,6 @@
 //! The head of the comparison: who is compared, and what can be done with each pin.
 
+use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
@@ -14,8 +15,8 @@ use crate::lang::{page, pins};
 #[component]
 pub fn Head() -> impl IntoView {
     let store = store();
-    let present = Memo::new(move |_| store.workbook.with(|book| super::present(book.sheet())));
-    let names = Memo::new(move |_| store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
+    let present = memo(move || store.workbook.with(|book| super::present(book.sheet())));
+    let names = memo(move || store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
     let columns =
         move || names.get().into_iter().enumerate().map(|(at, name)| view! { <Column at name/> }).collect_view();
     view! {
@@ -67,7 +68,7 @@ fn Column(at: usize, name: String) -> impl IntoView {
 fn Rename(at: usize, name: String, renaming: RwSignal<bool>) -> impl IntoView {
     let store = store();
     let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = node.get() {
             // Its text stands in it only after this.
             Timeout::new(0, move || {

@@ -1,5 +1,6 @@
 //! The drawer's head: how much is changed, reset, close, the groups, and a field to find an input.
 
+use crate::app::reactive::memo;
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -20,7 +21,7 @@ pub fn anchor(group: Group) -> String {
 #[component]
 pub fn Head(title: NodeRef<html::H2>, changed: Memo<Vec<Input>>, close: Callback<()>) -> impl IntoView {
     let store = store();
-    let count = Memo::new(move |_| changed.with(Vec::len));
+    let count = memo(move || changed.with(Vec::len));
     view! {
         <div class="drawer-title">
             <h2 node_ref=title tabindex="-1">{controls::all_assumptions()}</h2>
@@ -38,7 +39,7 @@ pub fn Tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoVie
     let store = store();
     let tab = move |group: Group| {
         let id = anchor(group);
-        let moved = Memo::new(move |_| changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
+        let moved = memo(move || changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
         view! {
             <a href=format!("#{id}") aria-current=move || (current.get() == group).then_some("true")
                 on:click=move |event| {

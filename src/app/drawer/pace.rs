@@ -1,6 +1,7 @@
 //! The drawer's many runs, spread over frames: strips and searches of the rows in view, a few milliseconds in each, so
 //! that they lag behind a fast hand but never hold it up.
 
+use crate::app::reactive::effect;
 use leptos::prelude::*;
 
 use crate::analysis::{self, BreakEven};
@@ -61,7 +62,7 @@ impl Pace {
             frame: StoredValue::new_local(None),
         };
         pace.frame.set_value(Some(PerFrame::new(move || pace.work())));
-        Effect::new(move |_| {
+        effect(move || {
             store.scenario.track();
             store.target.track();
             store.asked.track();

@@ -1,5 +1,6 @@
 //! One input in the drawer: its name, its number, its slider with the strip, its help.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ fn Number(input: Input, pace: Pace) -> impl IntoView {
     let value = drafting.value();
     let lane = pace.lane(input);
     let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get() {
             observe::visible(&node, "64px", move |seen| pace.seen(lane, seen));
         }
@@ -76,11 +77,11 @@ fn Number(input: Input, pace: Pace) -> impl IntoView {
 #[component]
 fn Travel(input: Input, range: &'static Range, lane: Lane, value: Memo<f64>) -> impl IntoView {
     let baseline = store().baseline;
-    let was = Memo::new(move |_| {
+    let was = memo(move || {
         let opened = baseline.with(|scenario| scenario.get(input).number())?;
         (opened != value.get()).then(|| range.fraction(opened))
     });
-    let even = Memo::new(move |_| lane.npv.with(|npv| turn(npv)));
+    let even = memo(move || lane.npv.with(|npv| turn(npv)));
     view! {
         <div class="travel">
             {move || was.get().map(|at| view! { <i class="was" style:left=percent(at)></i> })}
@@ -93,7 +94,7 @@ fn Travel(input: Input, range: &'static Range, lane: Lane, value: Memo<f64>) -> 
 #[component]
 fn Choice(input: Input, options: &'static [&'static str]) -> impl IntoView {
     let store = store();
-    let now = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input)));
+    let now = memo(move || store.scenario.with(|scenario| scenario.get(input)));
     let choose = move |event| {
         let chosen = event_target_value(&event);
         if let Some(id) = options.iter().find(|id| **id == chosen) {
@@ -117,7 +118,7 @@ fn Choice(input: Input, options: &'static [&'static str]) -> impl IntoView {
 #[component]
 fn Switch(input: Input) -> impl IntoView {
     let store = store();
-    let on = Memo::new(move |_| store.scenario.with(|scenario| scenario.get(input) == Value::Switch(true)));
+    let on = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Switch(true)));
     view! {
         <div class="row-value">
             <label class="switch">

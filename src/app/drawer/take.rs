@@ -1,5 +1,6 @@
 //! What it would take of one input: the question, then its answer, ready to be taken over.
 
+use crate::app::reactive::{effect, memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::scenario::{Input, Value};
 #[component]
 pub fn Take(input: Input, value: Memo<f64>, lane: Lane, pace: Pace) -> impl IntoView {
     let store = store();
-    let asked = Memo::new(move |_| store.asked.with(|asked| asked.contains(&input)));
+    let asked = memo(move || store.asked.with(|asked| asked.contains(&input)));
     // The answer takes the focus from the question that it replaces.
     let by_hand = StoredValue::new(false);
     let ask = move |_| {
@@ -36,14 +37,14 @@ pub fn Take(input: Input, value: Memo<f64>, lane: Lane, pace: Pace) -> impl Into
 fn Answer(input: Input, value: Memo<f64>, lane: Lane, by_hand: StoredValue<bool>) -> impl IntoView {
     let store = store();
     let node = NodeRef::<html::B>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get().filter(|_| by_hand.get_value()) {
             by_hand.set_value(false);
             let _ = node.focus();
         }
     });
-    let said = Memo::new(move |_| Some(goals::found(&lane.found.get()?, value.get())));
-    let best = Memo::new(move |_| {
+    let said = memo(move || Some(goals::found(&lane.found.get()?, value.get())));
+    let best = memo(move || {
         let found = lane.found.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
         Some(goals::value_to_set(&found, value.get()))
     });

@@ -1,5 +1,6 @@
 //! The embed builder: what to show, how it looks, where it goes, and the code for it.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::share::Copy;
@@ -35,7 +36,7 @@ pub fn Builder(chart: Option<&'static str>) -> impl IntoView {
         title: true,
         place: Place::Element,
     });
-    let code = Memo::new(move |_| choice.with(code_of));
+    let code = memo(move || choice.with(code_of));
     let steps = move || choice.get().place.steps().iter().map(|step| view! { <li>{*step}</li> }).collect_view();
     view! {
         <h3>{controls::embed_code()}</h3>

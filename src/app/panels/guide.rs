@@ -1,5 +1,6 @@
 //! The first minute: three steps beside the page, once, and again only when asked for.
 
+use crate::app::reactive::effect;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use js_sys::Reflect;
@@ -28,7 +29,7 @@ pub fn Guide() -> impl IntoView {
         .forget();
     }
     // The style sheet frames what a step speaks of.
-    Effect::new(move |_| {
+    effect(move || {
         let root = document_element();
         let _ = match step.get() {
             Some(step) => root.set_attribute("data-guide", &step.to_string()),

@@ -1,5 +1,6 @@
 //! The steps so far, newest first, each leading back or forward to itself.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use crate::app::store::store;
@@ -34,10 +35,8 @@ pub fn History() -> impl IntoView {
             </li>
         }
     };
-    let (back, forth) = (
-        Memo::new(move |_| store.workbook.with(Workbook::can_undo)),
-        Memo::new(move |_| store.workbook.with(Workbook::can_redo)),
-    );
+    let (back, forth) =
+        (memo(move || store.workbook.with(Workbook::can_undo)), memo(move || store.workbook.with(Workbook::can_redo)));
     view! {
         <div class="actions">
             <button type="button" class="button" disabled=move || !back.get() on:click=move |_| store.act(Workbook::undo)>{controls::undo()}</button>
