@@ -48,16 +48,21 @@ const ways = {
 };
 window.said = {};
 const frames = [];
-// After the article's own load, which would wait for all ten.
-addEventListener('load', () => setTimeout(() => { for (const [name, [fragment, take]] of Object.entries(ways)) {
+// After the article's own load, which would wait for all ten; and one after the other, as browsers limit connections.
+const waiting = Object.entries(ways);
+const add = () => {
+  if (!waiting.length) return;
+  const [name, [fragment, take]] = waiting.shift();
   const frame = document.createElement('iframe');
   if (name === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = 'CALCULATOR' + fragment;
   if (name === 'wordpress') frame.dataset.most = 1000;
   said[name] = [];
   frames.push({ name, take, frame });
+  frame.onload = add;
   document.body.append(frame);
-} }));
+};
+addEventListener('load', () => setTimeout(add));
 addEventListener('message', ({ data, source }) => {
   for (const { name, take, frame } of frames) {
     if (frame.contentWindow !== source) continue;
@@ -162,7 +167,7 @@ fn apart(page: &Page, frame: u16) -> Result<Option<f64>> {
                  return [f.clientHeight, Number(f.dataset.most ?? 1e9)];";
     let outer = page.script(bring, vec![json!(frame)])?;
     let most = outer[1].as_f64().unwrap_or(f64::MAX);
-    let inner = "const root = document.documentElement; if (root.dataset.error) return root.dataset.error; \
+    let inner = "const root = document.documentElement; if (!root) return null; if (root.dataset.error) return root.dataset.error; \
                  return root.dataset.ready ? root.getBoundingClientRect().height : null;";
     match page.inside(frame, || page.script(inner, vec![]))? {
         Value::String(cause) => bail!("frame {frame} shows the failure {cause}"),
