@@ -1,7 +1,7 @@
 //! Files that people take along hold the page's own numbers and open elsewhere.
 
-use payback::chart::{Palette, Subject, cash, revenue};
-use payback::export::csv::{Dialect, Layout, by_quarter, by_year};
+use payback::chart::{Palette, Sorting, Subject, cash, revenue};
+use payback::export::csv::{Dialect, Layout, by_quarter, by_year, of_chart};
 use payback::export::{Date, Report, citation, file_name, json, markdown, picture, plain_text};
 use payback::model::{Outcome, Quarterly, run};
 use payback::scenario::json::read_text;
@@ -52,6 +52,26 @@ fn tables_read_back_to_the_last_digit_in_both_dialects() {
         let cash = rows[0].iter().position(|name| name == "cumulative_cash ($B)").unwrap();
         assert_eq!(number(&rows[10][cash]), taken.1.summary.cumulative_cash_end);
     }
+}
+
+#[test]
+fn the_table_behind_a_chart_sorts_and_is_written_as_it_stands() {
+    let taken = edited();
+    let figure = cash(&Subject::of(&taken.0.scenario, &taken.1));
+    let order = figure.table.order(Some(Sorting { column: Some(0), falling: true }));
+    let mut every = order.clone();
+    every.sort_unstable();
+    assert_eq!(every, (0..figure.table.rows.len()).collect::<Vec<_>>());
+    assert_eq!(figure.table.order(None), every);
+    let backwards: Vec<_> = every.iter().copied().rev().collect();
+    assert_eq!(figure.table.order(Some(Sorting { column: None, falling: true })), backwards);
+    let text = of_chart(&report(&taken), &figure, &order, Layout { comment: false, ..Layout::default() });
+    let rows = parsed(&text, b',');
+    assert_eq!(rows.len(), order.len() + 1);
+    let cash: Vec<f64> = rows[1..].iter().filter_map(|row| row[1].parse().ok()).collect();
+    assert!(cash.is_sorted_by(|a, b| a >= b), "{cash:?}");
+    let highest = taken.1.quarterly.cumulative_cash.iter().copied().fold(taken.1.summary.opening_cash, f64::max);
+    assert_eq!(cash[0], highest);
 }
 
 #[test]

@@ -22,12 +22,12 @@ pub fn folder() -> Result<Option<PathBuf>> {
         return Ok(Some(folder));
     }
     if find("npm").is_none() {
-        say("npm is missing: the tests with pym.js and iframe-resizer are left out");
+        say("npm is missing: the tests with pym.js, iframe-resizer and axe are left out");
         // Another run shall look again.
         std::fs::remove_file(folder.join(LISTS[0]))?;
         return Ok(None);
     }
-    say("Installing pym.js and iframe-resizer for the tests (seconds)");
+    say("Installing pym.js, iframe-resizer and axe for the tests (seconds)");
     run(
         command("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder)
     )?;

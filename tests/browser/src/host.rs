@@ -45,6 +45,11 @@ impl Host {
         self.scripts.as_ref().is_some_and(|folder| SCRIPTS.iter().all(|(_, file)| folder.join(file).is_file()))
     }
 
+    /// The text of a script from npm, where it is installed.
+    pub fn script(&self, file: &str) -> Option<String> {
+        std::fs::read_to_string(self.scripts.as_ref()?.join(file)).ok()
+    }
+
     /// Writes an article and returns its address.
     pub fn article(&self, html: String, policy: Option<String>) -> String {
         let mut articles = self.articles.lock().unwrap_or_else(PoisonError::into_inner);

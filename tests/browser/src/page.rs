@@ -194,6 +194,17 @@ impl<'a> Page<'a> {
         self.session.ask(async |client| client.set_window_size(width, height).await)
     }
 
+    /// The script that looks for barriers, where it is installed.
+    pub fn axe(&self) -> Option<String> {
+        self.site.host.script("axe-core/axe.min.js")
+    }
+
+    /// Presses keys where the focus is.
+    pub fn keys(&self, keys: &[Key]) -> Result<()> {
+        let text: String = keys.iter().map(|key| char::from(*key)).collect();
+        self.session.ask(async |client| client.active_element().await?.send_keys(&text).await)
+    }
+
     /// The text of the first element that matches, as it is rendered.
     pub fn text(&self, selector: &str) -> Result<String> {
         let text =

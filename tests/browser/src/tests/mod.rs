@@ -1,5 +1,6 @@
 //! The tests, by what they are about.
 
+mod access;
 mod copy;
 mod element;
 mod failures;
@@ -35,7 +36,7 @@ impl Test {
 
 /// All tests.
 pub fn all() -> Vec<Test> {
-    [live::TESTS, copy::TESTS, failures::TESTS, host::TESTS, element::TESTS]
+    [live::TESTS, copy::TESTS, failures::TESTS, host::TESTS, element::TESTS, access::TESTS]
         .into_iter()
         .flatten()
         .map(|test| Test { ..*test })
