@@ -137,7 +137,7 @@ pub fn Regions() -> impl IntoView {
             <h2>{section.title()}</h2>
             <p class="lead two-lines">{lead}</p>
             <div class="tools">
-                <key::Key measure classes=memo(move || classes())/>
+                <key::Key measure classes=memo(classes)/>
                 <div class="map-tools">
                 <Segments name="map-measure" label=lang::choice_measure() chosen=measure
                     options=[Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one))).to_vec()/>
