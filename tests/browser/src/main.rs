@@ -112,8 +112,8 @@ fn run_one(browser: &Browser, session: &mut Option<Session>, site: &Site, way: W
     site.forget();
     let page = Page::new(&open, site, way);
     let mut result = (test.run)(&page);
-    if result.is_ok() && test.quiet {
-        result = page.was_quiet();
+    if result.is_ok() {
+        result = if test.quiet { page.was_quiet() } else { page.hush() };
     }
     if result.is_err() {
         page.take_picture(test.name);

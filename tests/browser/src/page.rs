@@ -306,6 +306,11 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Passes over what the console says, so that the next test does not hear it.
+    pub fn hush(&self) -> Result<()> {
+        self.complaints().map(|_| ())
+    }
+
     /// What the console complained of since the last look.
     pub fn complaints(&self) -> Result<Vec<String>> {
         let output = self.session.output();
