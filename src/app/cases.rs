@@ -14,7 +14,7 @@ use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
 
 /// Draws in the frame of a move.
-const QUICK: usize = 400;
+const QUICK: usize = 200;
 /// Draws at rest.
 const MANY: usize = 10_000;
 /// Draws between two looks at the clock.

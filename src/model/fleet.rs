@@ -63,11 +63,13 @@ pub(super) struct Standing {
 
 impl Standing {
     /// GW of shell without chips; below 0, of chips without shell.
+    #[inline(always)]
     pub fn free(&self) -> f64 {
         self.clean(self.shell_gw - self.chip_gw)
     }
 
     /// A difference of powers that is no more than their rounding is none.
+    #[inline(always)]
     pub fn clean(&self, gw: f64) -> f64 {
         if gw.abs() <= DUST * (self.shell_gw + self.chip_gw) { 0.0 } else { gw }
     }
@@ -109,6 +111,7 @@ impl Fleet {
     }
 
     /// What stands when the next order arrives.
+    #[inline(always)]
     pub fn standing(&self) -> Standing {
         Standing {
             chip_gw: self.chip_window.before(),
@@ -136,6 +139,7 @@ impl Fleet {
     }
 
     /// Takes a cohort of so many CU and GW of new shell.
+    #[inline(always)]
     pub fn add(&mut self, scenario: &Scenario, blend: &Blend, standing: &Standing, cu: f64, shell: f64) {
         let (chips, shells, earning) = (cu * blend.cost, shell * scenario.shell_cost, cu * blend.earning);
         let first = if self.cohorts.len() < self.opening { 1.0 } else { self.first };

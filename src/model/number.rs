@@ -2,13 +2,13 @@
 //! does not occur here.
 
 /// The smaller.
-#[inline]
+#[inline(always)]
 pub(super) fn least(a: f64, b: f64) -> f64 {
     if a < b { a } else { b }
 }
 
 /// The number, or 0 where it is negative.
-#[inline]
+#[inline(always)]
 pub(super) fn positive(a: f64) -> f64 {
     if a > 0.0 { a } else { 0.0 }
 }
