@@ -12,7 +12,7 @@ use crate::scenario::json::read_text;
 use crate::scenario::link::{self, Link};
 use crate::scenario::memory::Memory;
 use crate::scenario::workbook::{Change, Workbook};
-use crate::scenario::{Input, Origin, parse, parse_typed};
+use crate::scenario::{Input, Origin, Refusal, Value, parse, parse_typed};
 
 /// Where the workbook is remembered.
 pub const REMEMBERED: &str = "payback";
@@ -106,7 +106,7 @@ fn replay_one(store: Store, (name, kind, text): &Typed) {
         "case" => store.act(|book| book.choose(Origin::new(book.sheet().origin.company_id(), text))),
         _ => {
             let Some(input) = Input::from_id(name) else { return };
-            let typed = if kind == "range" { parse(input, text) } else { parse_typed(input, text) };
+            let typed = if kind == "range" { slid(input, text) } else { parse_typed(input, text) };
             match typed {
                 Ok(value) => store.set(input, value),
                 Err(refusal) => {
@@ -122,7 +122,7 @@ fn replay_one(store: Store, (name, kind, text): &Typed) {
 pub fn take_file(store: Store, text: &str) {
     let base = store.scenario.get_untracked();
     let reading = read_text(&base, text);
-    let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, crate::scenario::Refusal::NotAnObject { .. }));
+    let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, Refusal::NotAnObject { .. }));
     for refusal in &reading.refusals {
         let used = refusal.input().map(|input| reading.scenario.get(input));
         store.tell(Notice::new(page_notice(refusal, Asker::File, used)));
@@ -130,5 +130,13 @@ pub fn take_file(store: Store, text: &str) {
     if whole {
         store.act(|book| book.load(reading.scenario));
         store.tell(Notice::new(Text::new().plain(notices::file_opened(reading.refusals.len()))));
+    }
+}
+
+/// The value at a position of the slider's own scale.
+fn slid(input: Input, text: &str) -> Result<Value, Refusal> {
+    match (input.range(), text.parse()) {
+        (Some(range), Ok(position)) => Ok(Value::Number(range.value_at(position))),
+        _ => parse(input, text),
     }
 }
