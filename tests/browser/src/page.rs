@@ -271,6 +271,13 @@ impl<'a> Page<'a> {
         self.until(&format!("there is a button {words}"), found)
     }
 
+    /// Clicks the first button in sight of this accessible name.
+    pub fn click_button_named(&self, name: &str) -> Result<()> {
+        let script = "const one = [...document.querySelectorAll('button[aria-label]')].find((one) => one.offsetParent && \
+            one.ariaLabel === arguments[0] && !one.disabled); one?.click(); return Boolean(one);";
+        self.until(&format!("there is a button named {name}"), || Ok(self.script(script, vec![json!(name)])? == true))
+    }
+
     /// Moves a slider as a hand would: to a share of its travel.
     pub fn slide(&self, input: &str, share: f64) -> Result<()> {
         let script = "const s = document.querySelector(`input[type=range][name='${arguments[0]}']`); \

@@ -1,10 +1,12 @@
 //! The tests, by what they are about.
 
 mod access;
+mod analyses;
 mod copy;
 mod element;
 mod failures;
 mod host;
+mod keeping;
 mod live;
 
 use crate::page::{Page, Way};
@@ -36,9 +38,18 @@ impl Test {
 
 /// All tests.
 pub fn all() -> Vec<Test> {
-    [live::TESTS, copy::TESTS, failures::TESTS, host::TESTS, element::TESTS, access::TESTS]
-        .into_iter()
-        .flatten()
-        .map(|test| Test { ..*test })
-        .collect()
+    [
+        live::TESTS,
+        copy::TESTS,
+        failures::TESTS,
+        host::TESTS,
+        element::TESTS,
+        access::TESTS,
+        keeping::TESTS,
+        analyses::TESTS,
+    ]
+    .into_iter()
+    .flatten()
+    .map(|test| Test { ..*test })
+    .collect()
 }
