@@ -12,8 +12,12 @@ use super::notices::Notices;
 use super::rail::Rail;
 use super::store::{Panel, store};
 use super::{compare, matters, odds, panels, regions, reports, working, years};
+use crate::lang::export::instead_of;
+use crate::lang::inputs::label;
 use crate::lang::page::{self, Section};
+use crate::lang::units::value;
 use crate::lang::{about, controls};
+use crate::scenario::Input;
 
 /// The full page.
 #[component]
@@ -36,6 +40,7 @@ pub fn Page() -> impl IntoView {
                     <Rail passed/>
                     <div class="main">
                         <Figures/>
+                        <Changed/>
                         <section id="cash" aria-labelledby="cash-title">
                             <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
                             <CashChart/>
@@ -58,6 +63,22 @@ pub fn Page() -> impl IntoView {
         <panels::Panels/>
         <Spoken/>
     }
+}
+
+/// The inputs that differ from where the scenario started, for paper: there are no sliders on it.
+#[component]
+fn Changed() -> impl IntoView {
+    let workbook = store().workbook;
+    let lines = move || {
+        let sheet = workbook.with(|book| book.sheet().clone());
+        let base = sheet.origin.scenario();
+        let line = |input: Input| {
+            let (now, before) = (value(input, sheet.scenario.get(input)), value(input, base.get(input)));
+            view! { <li>{label(input)}": "{instead_of(&now, &before)}</li> }
+        };
+        sheet.changed().map(line).collect_view()
+    };
+    view! { <ul class="print-only">{lines}</ul> }
 }
 
 /// What is left out, and what the numbers are.

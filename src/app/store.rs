@@ -188,7 +188,9 @@ impl Store {
         let pinned = memo(move || pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
         let theme = RwSignal::new(link.theme.unwrap_or_default());
         let system = media("(prefers-color-scheme: dark)");
+        let paper = media("print");
         let dark = memo(move || match theme.get() {
+            _ if paper.get() => false,
             Theme::Auto => system.get(),
             chosen => chosen == Theme::Dark,
         });

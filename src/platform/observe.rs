@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::render::request_animation_frame;
+use gloo::utils::window;
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -34,11 +36,16 @@ pub fn size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
     }
 }
 
-/// Calls back when the element comes within `margin` of the screen, and when it leaves.
+/// Calls back when the element comes within `margin` of the screen, and when it leaves. On paper everything is seen.
 pub fn visible(element: &Element, margin: &str, changed: impl Fn(bool) + 'static) {
+    let (changed, now) = (Rc::new(changed), Rc::new(Cell::new(false)));
+    let (printed, left, before) = (Rc::clone(&changed), Rc::clone(&changed), Rc::clone(&now));
+    let print = EventListener::new(&window(), "beforeprint", move |_| printed(true));
+    let after = EventListener::new(&window(), "afterprint", move |_| left(before.get()));
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
         {
+            now.set(entry.is_intersecting());
             changed(entry.is_intersecting());
         }
     });
@@ -47,7 +54,7 @@ pub fn visible(element: &Element, margin: &str, changed: impl Fn(bool) + 'static
     let function = callback.as_ref().unchecked_ref();
     if let Ok(observer) = IntersectionObserver::new_with_options(function, &options) {
         observer.observe(element);
-        let observer = send_wrapper::SendWrapper::new((observer, callback));
+        let observer = send_wrapper::SendWrapper::new((observer, callback, print, after));
         on_cleanup(move || observer.0.disconnect());
     }
 }
