@@ -87,7 +87,11 @@ fn run_in(browser: &Browser, site: &Site, only: &str) -> (usize, usize) {
                 continue;
             }
             let start = Instant::now();
-            let result = run_one(browser, &mut session, site, way, test);
+            let result = run_one(browser, &mut session, site, way, test).or_else(|error| {
+                // WebKit without a screen now and then stops giving frames to a window; a fresh one tells that from a fault.
+                println!("  again   {name}\n          {error:#}");
+                run_one(browser, &mut session, site, way, test)
+            });
             let seconds = start.elapsed().as_secs_f64();
             match result {
                 Ok(()) => {
