@@ -10,7 +10,8 @@
 //! to the page around, where there is one.
 //!
 //! Imports go one way: `scenario ← model ← analysis ← chart, export ← app → platform, embed`; `facts` and `lang` stand on
-//! the scenario, and `tests/architecture.rs` keeps it so.
+//! the scenario, and `tests/architecture.rs` keeps it so. Scenario and model are crates of their own, in `crates`: the
+//! model runs hundreds of times in a frame and is built for speed, everything else for size.
 //!
 //! # What always holds
 //!
@@ -32,8 +33,9 @@ pub mod embed;
 pub mod export;
 pub mod facts;
 pub mod lang;
-pub mod model;
-pub mod scenario;
+
+#[doc(inline)]
+pub use {model, scenario};
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

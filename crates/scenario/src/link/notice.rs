@@ -1,6 +1,6 @@
 //! What could not be taken from a link, and what was used instead.
 
-use crate::scenario::{Input, Refusal, Value};
+use crate::{Input, Refusal, Value};
 
 /// One thing to tell the reader about the link.
 #[derive(Clone, Debug, PartialEq)]

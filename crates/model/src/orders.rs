@@ -5,7 +5,7 @@ use super::demand::Market;
 use super::fleet::{DUST, Fleet, Standing};
 use super::mix::{Blend, Mix};
 use super::number::{least, positive};
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Fills the fleet: today's cohorts, the pipeline, and the orders of t = 1 … T. `plan` takes each quarter's budget.
 pub(super) fn place(scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &mut Fleet, plan: &mut Vec<f64>) {

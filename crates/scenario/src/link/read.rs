@@ -5,7 +5,7 @@ mod parts;
 
 use super::past::{HISTORY, History};
 use super::{Link, Notice, Place, Problem};
-use crate::scenario::{Input, Origin, Scenario, parse};
+use crate::{Input, Origin, Scenario, parse};
 use pairs::{Pairs, pairs, split_secret};
 
 /// Most notices of one link; what lies beyond is counted.

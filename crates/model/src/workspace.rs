@@ -9,7 +9,7 @@ use super::orders;
 use super::outcome::Outcome;
 use super::rates::{Rates, rates};
 use super::seek::breakeven_growths;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Buffers for one run at a time, and the results of the last one.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::json::read_inputs;
 use super::{Scenario, Value};
-use crate::scenario::Input;
+use crate::Input;
 
 /// A named set of overrides.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,8 @@
 //! The model: what a scenario leads to, quarter by quarter. It cannot fail; absence is `None`.
 
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
 mod calendar;
 mod demand;
 mod detail;
@@ -28,7 +31,7 @@ pub use rates::Rates;
 pub use seek::{Path, Target, seek};
 pub use workspace::Workspace;
 
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Everything the model says about a scenario. Who runs many keeps a [`Workspace`].
 pub fn run(scenario: &Scenario) -> Outcome {

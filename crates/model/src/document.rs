@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::outcome::{Outcome, Quarterly, Summary};
-use crate::scenario::{Scenario, json};
+use scenario::{Scenario, json};
 
 /// A scenario with its outcome, as JSON has it.
 #[derive(Clone, Copy, Debug, Serialize)]

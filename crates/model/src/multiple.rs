@@ -1,15 +1,15 @@
 //! The multiple of revenue at which a scenario is just worth it (E29).
 
 use super::measures::Measures;
-use super::operations::{Books, Purse};
-use crate::scenario::Scenario;
+use super::operations::{Books, Purse, discount_step};
+use scenario::Scenario;
 
 /// A multiple beyond this is no answer.
 const LARGEST: f64 = 1e6;
 
 /// Quantities, capex and terminal value stay as they are; other cost and tax follow revenue.
 pub(super) fn required_multiple(scenario: &Scenario, books: &Books, measures: &Measures) -> Option<f64> {
-    let step = scenario.discount_step();
+    let step = discount_step(scenario);
     let (mut factor, mut worth) = (1.0, 0.0);
     for revenue in &books.revenue {
         factor *= step;

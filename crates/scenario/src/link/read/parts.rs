@@ -3,9 +3,9 @@
 use super::super::text::decode;
 use super::super::{CHARTS, LANGUAGES, Notice, Place, Problem, Theme, clean_name};
 use super::told;
-use crate::scenario::parse::clip;
-use crate::scenario::workbook::{PINS, Pin};
-use crate::scenario::{Input, Origin, Preset, Refusal, Scenario, find, parse, presets};
+use crate::parse::clip;
+use crate::workbook::{PINS, Pin};
+use crate::{Input, Origin, Preset, Refusal, Scenario, find, parse, presets};
 
 /// Tells of an option that a setting does not have.
 pub(super) fn unknown(key: &'static str, text: &str, used: Option<&str>) -> Problem {

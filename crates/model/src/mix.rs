@@ -1,7 +1,7 @@
 //! What a compute unit costs, draws and earns at a given share of custom chips (E6 to E9).
 
 use super::calendar::{pace, quarterly, ramp};
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// The chip mix of one quarter's orders.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use super::calendar::{Calendar, quarterly};
 use super::mix::Blend;
 use super::number::positive;
 use super::window::Window;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// What arrives in one quarter, and what is in service then.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,7 +5,7 @@ use super::demand::Market;
 use super::fleet::{Cohort, Fleet};
 use super::number::{least, positive};
 use super::window::Window;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Hours of a year, in thousands: what makes GW, $/kWh into $B.
 const HOURS: f64 = 8.76;
@@ -59,7 +59,7 @@ impl Books {
     /// E17 to E20.
     fn sell(&mut self, scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &Fleet) {
         let end = calendar.end;
-        let running = scenario.running_cost() / 4.0;
+        let running = running_cost(scenario) / 4.0;
         let (kept, use_max) = (1.0 - scenario.other_cost, scenario.utilisation_max);
         let cohorts = &fleet.since(calendar.arrival(1))[..end];
         let (price, demand) = (&market.price[1..=end], &market.demand[1..=end]);
@@ -169,19 +169,17 @@ impl Purse {
     }
 }
 
-impl Scenario {
-    /// The electricity of a GW in service, $B a year (E19).
-    pub(super) fn power_cost(&self) -> f64 {
-        self.load * self.pue * HOURS * self.power_price
-    }
+/// The electricity of a GW in service, $B a year (E19).
+pub(super) fn power_cost(scenario: &Scenario) -> f64 {
+    scenario.load * scenario.pue * HOURS * scenario.power_price
+}
 
-    /// What a GW in service costs, $B a year (E19).
-    pub(super) fn running_cost(&self) -> f64 {
-        self.power_cost() + self.site_cost
-    }
+/// What a GW in service costs, $B a year (E19).
+pub(super) fn running_cost(scenario: &Scenario) -> f64 {
+    power_cost(scenario) + scenario.site_cost
+}
 
-    /// What a quarter takes off the present value of a flow (E28).
-    pub(super) fn discount_step(&self) -> f64 {
-        1.0 / quarterly(1.0 + self.discount_rate)
-    }
+/// What a quarter takes off the present value of a flow (E28).
+pub(super) fn discount_step(scenario: &Scenario) -> f64 {
+    1.0 / quarterly(1.0 + scenario.discount_rate)
 }

@@ -2,9 +2,10 @@
 
 use super::calendar::{quarterly, quarters};
 use super::measures::payback;
+use super::operations;
 use super::outcome::UnitEconomics;
 use super::rates::rates;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// The quotient, where there is a finite one.
 pub(super) fn ratio(part: f64, whole: f64) -> Option<f64> {
@@ -20,7 +21,7 @@ pub(super) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics 
     let capex = chip_capex + shell_capex;
     let list = scenario.price * (1.0 + scenario.platform_now) * scenario.utilisation_max;
     let revenue = list * blend(1.0 - scenario.custom_discount);
-    let running_cost = gw * scenario.running_cost();
+    let running_cost = gw * operations::running_cost(scenario);
     let net = revenue * (1.0 - scenario.other_cost);
     let ebitda = net - running_cost;
     let charges = chip_capex / scenario.chip_book_life + shell_capex / scenario.shell_life;

@@ -1,5 +1,8 @@
 //! What a person chooses: the table of inputs, values and their refusal, scales, presets, the workbook, links and JSON.
 
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
 mod inputs;
 pub mod json;
 pub mod link;

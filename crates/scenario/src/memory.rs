@@ -80,7 +80,7 @@ fn scenario(json: &Json) -> Option<Scenario> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Input, Value};
+    use crate::{Input, Value};
     use proptest::prelude::*;
 
     fn book() -> Workbook {

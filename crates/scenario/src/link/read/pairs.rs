@@ -3,7 +3,7 @@
 use super::super::text::decode;
 use super::super::{Notice, Problem};
 use super::told;
-use crate::scenario::parse::clip;
+use crate::parse::clip;
 
 /// How much of a fragment or query is read: several times the longest link that this page writes.
 const LENGTH: usize = 32 * 1024;

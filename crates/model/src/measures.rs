@@ -3,8 +3,8 @@
 use super::calendar::Calendar;
 use super::fleet::{Cohort, Fleet};
 use super::number::{least, positive};
-use super::operations::Books;
-use crate::scenario::{Scenario, Terminal};
+use super::operations::{Books, discount_step};
+use scenario::{Scenario, Terminal};
 
 /// The measures every analysis reads; the rest of the summary is worked out on demand.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -42,7 +42,7 @@ pub(super) fn measure(
     opening: f64,
 ) -> Measures {
     let start = books.cash.first().copied().unwrap_or_default();
-    let step = scenario.discount_step();
+    let step = discount_step(scenario);
     let (mut factor, mut bare) = (1.0, start);
     for fcf in &books.fcf {
         factor *= step;

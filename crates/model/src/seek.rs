@@ -3,7 +3,7 @@
 use super::measures::Measures;
 use super::outcome::{Goal, GoalStatus};
 use super::workspace::Workspace;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Equal steps of the scan.
 const STEPS: u32 = 24;

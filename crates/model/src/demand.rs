@@ -2,7 +2,7 @@
 
 use super::calendar::{Calendar, pace, quarterly, ramp};
 use super::number::{least, positive};
-use crate::scenario::{GrowthShape, Scenario};
+use scenario::{GrowthShape, Scenario};
 
 /// Demand and price at t = 0 … T + L.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use super::demand::{Premium, growth_at};
 use super::fleet::Standing;
 use super::mix::{Blend, Mix};
-use super::operations::Purse;
+use super::operations::{Purse, discount_step};
 use super::orders::{Desk, affordable};
 use super::workspace::Workspace;
 
@@ -109,7 +109,7 @@ impl Workspace {
         self.detail_orders(detail);
         self.detail_fleet(detail);
         let mut purse = Purse::new(&self.scenario);
-        let step = self.scenario.discount_step();
+        let step = discount_step(&self.scenario);
         let mut factor = 1.0;
         for (ebitda, deduction) in self.books.ebitda.iter().zip(&self.books.deduction) {
             purse.tax(ebitda - deduction);

@@ -415,7 +415,7 @@ mod tests {
     }
 
     fn perform(book: &mut Workbook, act: &Act) {
-        let lists = crate::scenario::presets();
+        let lists = crate::presets();
         match *act {
             Act::Set(at, x) => {
                 let input = Input::ALL[at];

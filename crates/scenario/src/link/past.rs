@@ -1,6 +1,6 @@
 //! The defaults of earlier versions, so that an old link keeps meaning what it meant.
 
-use crate::scenario::{Input, Scenario, Value, json};
+use crate::{Input, Scenario, Value, json};
 
 /// A default as it was up to a version.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! The quarters of a run under their public names.
 
 use super::number::least;
+use super::operations::{discount_step, power_cost};
 use super::outcome::Quarterly;
 use super::workspace::Workspace;
 
@@ -52,7 +53,7 @@ impl Workspace {
     fn report_costs(&self, quarterly: &mut Quarterly) {
         let (books, scenario) = (&self.books, &self.scenario);
         let site = scenario.site_cost / 4.0;
-        let power = scenario.power_cost() / 4.0;
+        let power = power_cost(scenario) / 4.0;
         let charges = books.depreciation.iter().zip(&books.writeoff);
         set(&mut quarterly.power_cost, books.gw.iter().map(|gw| gw * power));
         set(&mut quarterly.site_cost, books.gw.iter().map(|gw| gw * site));
@@ -71,7 +72,7 @@ impl Workspace {
         set(&mut quarterly.tax_deduction, books.deduction.iter().copied());
         set(&mut quarterly.fcf, books.fcf.iter().copied());
         set(&mut quarterly.cumulative_cash, books.cash.iter().skip(1).copied());
-        let step = self.scenario.discount_step();
+        let step = discount_step(&self.scenario);
         let (mut factor, mut sum) = (1.0, books.cash.first().copied().unwrap_or_default());
         let discounted = books.fcf.iter().map(|fcf| {
             factor *= step;

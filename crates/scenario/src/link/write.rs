@@ -2,7 +2,7 @@
 
 use super::text::{encode, shield};
 use super::{Link, Pin};
-use crate::scenario::{Input, Origin, Scenario, Value, json, presets};
+use crate::{Input, Origin, Scenario, Value, json, presets};
 
 /// The link's fragment, without the `#`: the version, then whatever is not as its origin or the default has it.
 pub fn write(link: &Link) -> String {

@@ -1,7 +1,7 @@
 //! A scenario's years as whole quarters.
 
 use super::number::least;
-use crate::scenario::Scenario;
+use scenario::Scenario;
 
 /// Years as quarters, rounded half up.
 pub(crate) fn quarters(years: f64) -> usize {
