@@ -7,7 +7,7 @@ use super::field::{Drafting, Field, FieldNotice, Reset};
 use super::store::store;
 use super::strip::{Even, Strip, strip_of};
 use crate::lang::{inputs, units};
-use crate::scenario::{Input, Range, Value};
+use crate::scenario::{Input, Range, Value, decimal};
 
 /// A slider, as the browser makes it, over the input's own scale.
 #[component]
@@ -38,7 +38,7 @@ pub fn Slider(
             aria-valuetext=move || units::spoken(input, value.get())
             prop:value=move || range.position(value.get()).to_string()
             on:input=move |event| {
-                if let Ok(position) = event_target_value(&event).parse() {
+                if let Some(position) = decimal(&event_target_value(&event)) {
                     moved(position);
                 }
             }

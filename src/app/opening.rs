@@ -12,7 +12,7 @@ use crate::scenario::json::read_text;
 use crate::scenario::link::{self, Link};
 use crate::scenario::memory::Memory;
 use crate::scenario::workbook::{Change, Workbook};
-use crate::scenario::{Input, Origin, Refusal, Value, parse, parse_typed};
+use crate::scenario::{Input, Origin, Refusal, Value, decimal, parse, parse_typed};
 
 /// Where the workbook is remembered.
 pub const REMEMBERED: &str = "payback";
@@ -135,8 +135,8 @@ pub fn take_file(store: Store, text: &str) {
 
 /// The value at a position of the slider's own scale.
 fn slid(input: Input, text: &str) -> Result<Value, Refusal> {
-    match (input.range(), text.parse()) {
-        (Some(range), Ok(position)) => Ok(Value::Number(range.value_at(position))),
+    match (input.range(), decimal(text)) {
+        (Some(range), Some(position)) => Ok(Value::Number(range.value_at(position))),
         _ => parse(input, text),
     }
 }

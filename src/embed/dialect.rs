@@ -3,6 +3,8 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::scenario::decimal;
+
 use super::address::{is_secret, parameter, secret, tail};
 
 const PYM: &str = "xPYMx";
@@ -96,7 +98,7 @@ impl Dialects {
         }
         let rest = text.strip_prefix("pym")?.strip_prefix(PYM)?.strip_prefix(self.pym.as_deref()?)?;
         let width = rest.strip_prefix(PYM)?.strip_prefix("width")?.strip_prefix(PYM)?;
-        self.asked = width.parse().ok();
+        self.asked = decimal(width);
         None
     }
 

@@ -16,7 +16,7 @@ pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
-pub use parse::{Refusal, parse, parse_typed};
+pub use parse::{Refusal, decimal, parse, parse_typed};
 pub use presets::{Preset, Presets, find, presets};
 pub use scale::{Track, tidy};
 pub use value::{GrowthShape, Terminal, Value};

@@ -132,12 +132,29 @@ fn read_number(input: Input, text: &str) -> Option<f64> {
     if !plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E')) {
         return None;
     }
-    let number: f64 = plain.parse().ok()?;
+    let number = decimal(&plain)?;
     if percent && !input.spec().unit.is_percent() {
         return None;
     }
     let number = if percent { number / 100.0 } else { number };
     number.is_finite().then_some(number)
+}
+
+/// A decimal number in plain digits, as programs write it. The reader of JSON reads it: a second one in the page would be
+/// eleven kilobytes of tables.
+pub fn decimal(text: &str) -> Option<f64> {
+    let (digits, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", digits.strip_prefix('+').unwrap_or(digits)),
+    };
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() && rest.is_empty() {
+        return None;
+    }
+    let whole = Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0");
+    let json = format!("{sign}{whole}.{rest}0e{power}");
+    serde_json::from_str::<serde_json::Value>(&json).ok()?.as_f64()
 }
 
 /// Turns `1,000.5` and `0,85` into what Rust reads; a lone comma with three digits behind it groups thousands.
@@ -194,6 +211,7 @@ pub(super) fn clip(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn number(input: Input, text: &str) -> Option<f64> {
         parse(input, text).ok().and_then(Value::number)
@@ -246,5 +264,16 @@ mod tests {
         assert!(scenario.set(Input::Terminal, Value::Switch(false)).is_err());
         assert!(scenario.set(Input::Capex, Value::Number(f64::NAN)).is_err());
         assert_eq!(scenario, Scenario::default());
+    }
+
+    proptest! {
+        #[test]
+        fn decimals_are_read_as_rust_reads_them(bits in any::<u64>(), text in "[-+]?[0-9]{0,3}[.]?[0-9]{0,20}([eE][-+]?[0-9]{0,3})?") {
+            let number = Some(f64::from_bits(bits)).filter(|number| number.is_finite());
+            let written = number.map(|number| format!("{number:?}")).unwrap_or_default();
+            for text in [text, written] {
+                prop_assert_eq!(decimal(&text), text.parse().ok().filter(|number: &f64| number.is_finite()), "{}", text);
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::store::store;
 use crate::lang::goals;
 use crate::model::Target;
-use crate::scenario::Input;
+use crate::scenario::{Input, decimal};
 
 /// The years that a payback is asked within, until others are typed.
 const YEARS: f64 = 7.0;
@@ -31,9 +31,7 @@ pub fn Aim() -> impl IntoView {
         Target::Payback(_) => "payback",
     };
     let typed = move |event| {
-        if let Some(typed) =
-            event_target_value(&event).parse().ok().filter(|years: &f64| *years >= 0.0 && years.is_finite())
-        {
+        if let Some(typed) = decimal(&event_target_value(&event)).filter(|years| *years >= 0.0) {
             years.set(typed);
             store.target.set(Target::Payback(typed));
         }
