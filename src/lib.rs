@@ -33,6 +33,7 @@ pub mod embed;
 pub mod export;
 pub mod facts;
 pub mod lang;
+mod order;
 
 #[doc(inline)]
 pub use {model, scenario};

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::draws::Uncertain;
 use super::measure::{Measure, legal, put};
 use crate::model::Workspace;
+use crate::order::sort;
 use crate::scenario::{Input, Scenario, Unit};
 
 /// How far an input is moved.
@@ -76,7 +77,7 @@ impl Tornado {
             let high = measure.of(workspace, &trial);
             self.bars.push(Bar { input, low_value, high_value, low, high });
         }
-        self.bars.sort_by(|one, other| wider(other.swing(), one.swing()));
+        sort(&mut self.bars, |one, other| wider(other.swing(), one.swing()));
     }
 }
 

@@ -75,14 +75,15 @@ impl Grid<'_> {
             }
         }
         // Class by class: where two of one class meet, nothing of a lower one lies between.
-        shapes.sort_by_key(|(class, _)| *class);
         let mut corners: Vec<Point> = Vec::with_capacity(5 * shapes.len());
-        let ends = shapes.into_iter().map(|(class, outline)| {
-            corners.extend(outline);
-            (role(class), corners.len())
-        });
-        let shapes = ends.collect();
-        Mark::Field { columns: self.columns.clone(), rows: self.rows.clone(), corners, shapes }
+        let mut ends = Vec::with_capacity(shapes.len());
+        for class in 0..=levels.len() {
+            for (_, outline) in shapes.iter().filter(|(of, _)| *of == class) {
+                corners.extend(outline);
+                ends.push((role(class), corners.len()));
+            }
+        }
+        Mark::Field { columns: self.columns.clone(), rows: self.rows.clone(), corners, shapes: ends }
     }
 
     fn cell(&self, column: usize, row: usize) -> Option<[Corner; 4]> {

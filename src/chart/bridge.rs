@@ -5,6 +5,7 @@ use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
 use crate::analysis;
 use crate::lang;
+use crate::order::sort;
 use crate::scenario::Input;
 
 const ROW: (f64, f64) = (27.0, 40.0);
@@ -74,12 +75,12 @@ impl Piece {
 /// Losses first, the largest at the top; then gains, the smallest first; the remainder last.
 fn steps(bridge: &analysis::Bridge, limit: usize) -> Vec<Piece> {
     let mut sorted: Vec<(Input, f64)> = bridge.steps.iter().map(|step| (step.input, step.difference)).collect();
-    sorted.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+    sort(&mut sorted, |one, other| other.1.abs().total_cmp(&one.1.abs()));
     let kept = if sorted.len() > limit { limit.saturating_sub(1) } else { sorted.len() };
     let rest: f64 = sorted.iter().skip(kept).map(|step| step.1).sum();
     let remainder = sorted.len() > kept;
     sorted.truncate(kept);
-    sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
+    sort(&mut sorted, |one, other| one.1.total_cmp(&other.1));
     let all = sorted.into_iter().map(|(input, by)| (Some(input), by)).chain(remainder.then_some((None, rest)));
     let mut here = bridge.start;
     let step = |(input, by): (Option<Input>, f64)| {

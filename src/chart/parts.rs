@@ -145,29 +145,22 @@ pub fn against(points: &[Point], level: f64, above: bool) -> Vec<Point> {
 /// The parts of a line that lie between two levels.
 pub fn clip(points: &[Point], (low, high): (f64, f64)) -> Vec<Vec<Point>> {
     let mut parts: Vec<Vec<Point>> = Vec::with_capacity(1);
+    let mut put = |point: Point, open: bool| match parts.last_mut().filter(|_| open) {
+        Some(part) => part.push(point),
+        None => parts.push(vec![point]),
+    };
     let mut open = false;
     let mut before: Option<Point> = None;
     for &(at, value) in points {
-        let inside = (low..=high).contains(&value);
-        let crossings = before.into_iter().flat_map(|(x, y)| {
-            let cut = |level: f64| (x + (at - x) * (level - y) / (value - y), level);
-            let through = move |level: &f64| (y - level) * (value - level) < 0.0;
-            let mut cuts: Vec<Point> = [low, high].into_iter().filter(through).map(cut).collect();
-            cuts.sort_by(|a, b| a.0.total_cmp(&b.0));
-            cuts
-        });
-        for crossing in crossings {
-            match parts.last_mut().filter(|_| open) {
-                Some(part) => part.push(crossing),
-                None => parts.push(vec![crossing]),
+        if let Some((x, y)) = before {
+            let levels = if y < value { [low, high] } else { [high, low] };
+            for level in levels.into_iter().filter(|level| (y - level) * (value - level) < 0.0) {
+                put((x + (at - x) * (level - y) / (value - y), level), open);
+                open = !open;
             }
-            open = !open;
         }
-        if inside {
-            match parts.last_mut().filter(|_| open) {
-                Some(part) => part.push((at, value)),
-                None => parts.push(vec![(at, value)]),
-            }
+        if (low..=high).contains(&value) {
+            put((at, value), open);
             open = true;
         }
         before = Some((at, value));

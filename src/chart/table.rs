@@ -6,6 +6,7 @@ use super::figure::Dash;
 use super::palette::Role;
 use crate::lang;
 pub use crate::lang::chart::Measure;
+use crate::order::sort;
 use crate::scenario::Input;
 
 /// Columns with their units, and rows.
@@ -158,7 +159,7 @@ impl Table {
         match column {
             Some(column) => {
                 let size = |row: usize| self.rows.get(row)?.cells.get(column)?.size();
-                rows.sort_by(|&a, &b| match (size(a), size(b)) {
+                sort(&mut rows, |&a, &b| match (size(a), size(b)) {
                     (Some(a), Some(b)) if falling => b.total_cmp(&a),
                     (Some(a), Some(b)) => a.total_cmp(&b),
                     (a, b) => b.is_some().cmp(&a.is_some()),
@@ -166,7 +167,7 @@ impl Table {
             }
             None => {
                 let place = |row: usize| self.rows.get(row).map(|row| row.head.place());
-                rows.sort_by(|&a, &b| if falling { place(b).cmp(&place(a)) } else { place(a).cmp(&place(b)) });
+                sort(&mut rows, |&a, &b| if falling { place(b).cmp(&place(a)) } else { place(a).cmp(&place(b)) });
             }
         }
         rows

@@ -5,6 +5,7 @@ use super::figure::{End, Mark, Note, Panel, Place, Span, Spot};
 use super::layout::{Area, Layout, Plot};
 use super::surface::{Drawn, Surface};
 use super::{Align, Point, Role, spread};
+use crate::order::sort;
 
 /// Least distance of labels at line ends.
 const GAP: f64 = 16.0;
@@ -176,7 +177,7 @@ pub fn ends<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, narrow
     let words = |end: &End| if narrow { end.short.clone() } else { end.words.clone() };
     let mut shown: Vec<(&End, Vec<Span>)> = panel.ends.iter().map(|end| (end, words(end))).collect();
     shown.retain(|(_, words)| !words.is_empty());
-    shown.sort_by_key(|(end, _)| end.rank);
+    sort(&mut shown, |one, other| one.0.rank.cmp(&other.0.rank));
     let (top, bottom) = (plot.inner.top + 2.0, plot.inner.bottom - 2.0);
     let places = loop {
         let wanted: Vec<f64> = shown.iter().map(|(end, _)| plot.pixel((panel.x.high, end.at)).1).collect();

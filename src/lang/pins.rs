@@ -33,8 +33,9 @@ pub fn opened_to_now() -> String {
 
 /// What the present scenario is called: “AWS, bear” as it starts, else by what differs: “Growth 50 %, capex $75B”.
 pub fn name(sheet: &Sheet) -> String {
-    let mut changed: Vec<Input> = sheet.changed().collect();
-    changed.sort_by_key(|input| !Input::HEADLINE.contains(input));
+    let (mut changed, rest): (Vec<Input>, Vec<Input>) =
+        sheet.changed().partition(|input| Input::HEADLINE.contains(input));
+    changed.extend(rest);
     let start = start(&sheet.origin);
     if changed.is_empty() {
         return start;

@@ -7,6 +7,7 @@ use crate::app::store::{Shared, Store, store, with_workspace};
 use crate::lang::metrics::{Change, Figure, Metric, figure};
 use crate::lang::numbers::THIN;
 use crate::lang::{inputs, page, pins, units};
+use crate::order;
 use crate::scenario::Input;
 
 /// So many inputs are listed before the rest is asked for.
@@ -105,7 +106,7 @@ fn lines(store: Store) -> Lines {
             }
         }
     }
-    weights.sort_by(|one, other| other.1.total_cmp(&one.1));
+    order::sort(&mut weights, |one, other| other.1.total_cmp(&one.1));
     let line = |&(input, _): &(Input, f64)| {
         let now = scenario.get(input);
         let values = std::iter::once(now).chain(pins.iter().map(|pin| pin.scenario.get(input))).enumerate();
@@ -114,8 +115,9 @@ fn lines(store: Store) -> Lines {
     };
     let listed = FIRST.min(weights.len());
     let (first, rest) = weights.split_at_mut(listed);
-    first.sort_by_key(|(input, _)| *input);
-    rest.sort_by_key(|(input, _)| *input);
+    for part in [&mut *first, &mut *rest] {
+        order::sort(part, |one, other| one.0.cmp(&other.0));
+    }
     Lines { figures: figures.into(), inputs: first.iter().map(line).collect(), rest: rest.iter().map(line).collect() }
 }
 

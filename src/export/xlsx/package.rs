@@ -7,6 +7,7 @@ use super::xml::{HEAD, MAIN, RELATIONS, escape};
 use super::zip::Zip;
 use super::{chart, style};
 use crate::export::Date;
+use crate::order::sort;
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument";
@@ -121,7 +122,7 @@ fn workbook(sheets: &[Sheet]) -> String {
         sheet.names.iter().map(|(id, at)| (id.clone(), format!("{name}!{at}"))).collect::<Vec<_>>()
     };
     let mut names: Vec<_> = sheets.iter().flat_map(names).collect();
-    names.sort();
+    sort(&mut names, Ord::cmp);
     for (id, at) in names {
         let _ = write!(out, "<definedName name=\"{id}\">{at}</definedName>");
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::style::Style;
 use super::xml::{HEAD, MAIN, RELATIONS, address, escape, number};
+use crate::order::sort;
 
 /// What a formula came to when the file was written.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +156,7 @@ impl Sheet {
         }
         out.push_str("<sheetData>");
         for (row, cells) in &mut self.rows {
-            cells.sort_by_key(|(column, _)| *column);
+            sort(cells, |one, other| one.0.cmp(&other.0));
             let height = match *row {
                 1 => " ht=\"24\" customHeight=\"1\"",
                 row if self.head == Some(row) => " ht=\"32\" customHeight=\"1\"",
