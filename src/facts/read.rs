@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::{Choice, Conflict, Fact, Facts, Report};
 use crate::scenario::Input;
@@ -12,86 +11,67 @@ const TEXT: &str = include_str!("facts.json");
 
 /// What was reported.
 pub fn facts() -> &'static Facts {
-    static FACTS: LazyLock<Facts> = LazyLock::new(|| parse(TEXT).unwrap_or_default());
+    static FACTS: LazyLock<Facts> = LazyLock::new(|| read(&serde_json::from_str(TEXT).unwrap_or_default()));
     &FACTS
 }
 
-#[derive(Deserialize)]
-struct File {
-    reports: Map<String, Json>,
-    facts: Vec<FactRow>,
-    conflicts: Vec<ConflictRow>,
+fn read(file: &Json) -> Facts {
+    let reports = file["reports"].as_object().into_iter().flatten();
+    let report = |(number, title): (&String, &Json)| Some(Report { number: number.parse().ok()?, title: words(title) });
+    Facts {
+        reports: reports.filter_map(report).collect(),
+        facts: list(&file["facts"], fact),
+        conflicts: list(&file["conflicts"], conflict),
+    }
 }
 
-#[derive(Deserialize)]
-struct FactRow {
-    id: String,
-    statement: String,
-    value: Option<f64>,
-    unit: String,
-    as_of: String,
-    basis: String,
-    reports: Vec<u32>,
-    input: Option<String>,
+fn list<T>(json: &Json, row: fn(&Json) -> T) -> Vec<T> {
+    json.as_array().into_iter().flatten().map(row).collect()
 }
 
-#[derive(Deserialize)]
-struct ConflictRow {
-    id: String,
-    title: String,
-    input: Option<String>,
-    choices: Vec<ChoiceRow>,
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct ChoiceRow {
-    value: Option<f64>,
-    label: String,
-    reports: Vec<u32>,
-}
-
-fn parse(text: &str) -> Result<Facts, serde_json::Error> {
-    let file: File = serde_json::from_str(text)?;
-    let reports = file
-        .reports
-        .iter()
-        .filter_map(|(number, title)| Some(Report { number: number.parse().ok()?, title: words(title.as_str()?) }));
-    Ok(Facts {
-        reports: reports.collect(),
-        facts: file.facts.into_iter().map(fact).collect(),
-        conflicts: file.conflicts.into_iter().map(conflict).collect(),
-    })
-}
-
-fn fact(row: FactRow) -> Fact {
+fn fact(row: &Json) -> Fact {
     Fact {
-        id: row.id,
-        statement: words(&row.statement),
-        value: row.value,
-        unit: row.unit,
-        as_of: row.as_of,
-        basis: words(&row.basis),
-        reports: row.reports,
-        input: row.input.as_deref().and_then(Input::from_id),
+        id: words(&row["id"]),
+        statement: words(&row["statement"]),
+        value: row["value"].as_f64(),
+        unit: words(&row["unit"]),
+        as_of: words(&row["as_of"]),
+        basis: words(&row["basis"]),
+        reports: list(&row["reports"], number),
+        input: input(row),
     }
 }
 
-fn conflict(row: ConflictRow) -> Conflict {
-    let choice =
-        |choice: ChoiceRow| Choice { value: choice.value, label: words(&choice.label), reports: choice.reports };
+fn conflict(row: &Json) -> Conflict {
     Conflict {
-        id: row.id,
-        title: words(&row.title),
-        input: row.input.as_deref().and_then(Input::from_id),
-        choices: row.choices.into_iter().map(choice).collect(),
-        note: words(&row.note),
+        id: words(&row["id"]),
+        title: words(&row["title"]),
+        input: input(row),
+        choices: list(&row["choices"], choice),
+        note: words(&row["note"]),
     }
+}
+
+fn choice(row: &Json) -> Choice {
+    Choice { value: row["value"].as_f64(), label: words(&row["label"]), reports: list(&row["reports"], number) }
+}
+
+fn number(json: &Json) -> u32 {
+    json.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
+}
+
+fn input(row: &Json) -> Option<Input> {
+    row["input"].as_str().and_then(Input::from_id)
 }
 
 /// The file's words as the page sets them: a narrow space before the percent sign, curved quotes.
-fn words(text: &str) -> String {
-    let text = text.replace(" %", "\u{202f}%").replace('\'', "\u{2019}").replace(" \"", " \u{201c}");
+fn words(json: &Json) -> String {
+    let text = json
+        .as_str()
+        .unwrap_or_default()
+        .replace(" %", "\u{202f}%")
+        .replace('\'', "\u{2019}")
+        .replace(" \"", " \u{201c}");
     text.replace('"', "\u{201d}")
 }
 
@@ -102,8 +82,8 @@ mod tests {
 
     #[test]
     fn everything_in_the_file_is_read() {
-        let facts = parse(TEXT).unwrap();
         let file: Json = serde_json::from_str(TEXT).unwrap();
+        let facts = read(&file);
         assert_eq!((facts.reports.len(), facts.facts.len(), facts.conflicts.len()), (5, 36, 6));
         for (kind, list) in [("facts", facts.facts.len()), ("conflicts", facts.conflicts.len())] {
             assert_eq!(file[kind].as_array().unwrap().len(), list);
