@@ -23,7 +23,7 @@ pub fn play(values: &[f64], seconds: f64) -> Option<Playing> {
     let (low, high) =
         values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| (low.min(value), high.max(value)));
     let span = if high > low { high - low } else { 1.0 };
-    let tone = |value: f64| (TONES.0 * (TONES.1 / TONES.0).powf((value - low) / span)) as f32;
+    let tone = |value: f64| (TONES.0 * ((TONES.1 / TONES.0).ln() * (value - low) / span).exp()) as f32;
     let context = AudioContext::new().ok()?;
     let playing = Playing(context.clone());
     let (source, volume) = (context.create_oscillator().ok()?, context.create_gain().ok()?);

@@ -1,5 +1,7 @@
 //! Demand and price, quarter by quarter (E1 to E5).
 
+use std::f64::consts::LN_2;
+
 use super::calendar::{Calendar, pace, quarterly, ramp};
 use super::number::{least, positive};
 use scenario::{GrowthShape, Scenario};
@@ -60,7 +62,7 @@ pub(super) fn growth_at(scenario: &Scenario, t: usize, before: f64) -> f64 {
     match scenario.growth_shape {
         GrowthShape::Fade => {
             let half_lives = (t as f64 - 1.0) / 4.0 / scenario.growth_half_life;
-            long + (growth - long) * 0.5_f64.powf(half_lives)
+            long + (growth - long) * left(half_lives)
         }
         GrowthShape::Saturating if growth >= 0.0 => {
             let (market, room) = (scenario.market_size, 1.0 - start / scenario.market_size);
@@ -89,10 +91,15 @@ fn grow(scenario: &Scenario, base: &mut [f64]) {
     }
 }
 
+/// What is left of a gap after so many half-lives. Powers of a half would bring a table of four kilobytes.
+fn left(half_lives: f64) -> f64 {
+    (-LN_2 * half_lives).exp()
+}
+
 /// Three plain loops, so that the roots of the middle one, the costly part, do not wait for each other.
 fn fade(scenario: &Scenario, start: f64, rest: &mut [f64]) {
     let spread = scenario.growth - scenario.long_run_growth;
-    let step = 0.5_f64.powf(0.25 / scenario.growth_half_life);
+    let step = left(0.25 / scenario.growth_half_life);
     let mut gap = spread;
     for base in rest.iter_mut() {
         *base = gap;
