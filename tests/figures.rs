@@ -217,7 +217,7 @@ fn the_readout_is_the_table() {
 fn a_pointer_finds_every_row_and_the_arrows_walk_through_them() {
     for figure in figures(&Scenario::DEFAULT, false) {
         let size = Size { width: 880.0, height: figure.height(880.0) };
-        let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None).unwrap();
+        let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None);
         for (row, stop) in figure.stops.iter().enumerate() {
             let plot = &layout.plots[stop.panel];
             let middle = ((plot.inner.left + plot.inner.right) / 2.0, (plot.inner.top + plot.inner.bottom) / 2.0);
@@ -252,7 +252,7 @@ fn charts_over_time_are_read_at_the_same_time() {
 fn the_point_of_the_map_is_dragged_to_where_it_is_dropped() {
     let figure = map(&Scenario::DEFAULT, &model::run(&Scenario::DEFAULT));
     let size = Size { width: 700.0, height: 460.0 };
-    let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None).unwrap();
+    let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None);
     let plot = &layout.plots[0];
     for point in [(1.0, 200.0), (0.22, 75.0), (2.5, 400.0)] {
         let (x, y) = plot.pixel(point);

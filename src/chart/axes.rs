@@ -3,7 +3,6 @@
 use super::brush::Brush;
 use super::figure::{Axis, AxisLook, Panel, Stroke, Tick};
 use super::layout::{Area, Plot};
-use super::surface::{Drawn, Surface};
 use super::{Align, Role, ticks};
 
 const SIZE: f64 = 12.0;
@@ -12,46 +11,43 @@ const TICK: Stroke = Stroke::solid(Role::Edge, 1.0);
 const ZERO: Stroke = Stroke::solid(Role::Ink2, 1.0);
 
 /// The panel's own title and subtitle, a little smaller where they would not fit.
-pub fn heading<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot) -> Drawn<S> {
-    let Some((title, subtitle)) = &panel.heading else { return Ok(()) };
+pub fn heading(brush: &mut Brush, panel: &Panel, plot: &Plot) {
+    let Some((title, subtitle)) = &panel.heading else { return };
     let Area { left, top, .. } = plot.outer;
     for (words, size, bold, role, y) in
         [(title, 16.0, true, Role::Ink, 11.0), (subtitle, 13.0, false, Role::Ink3, 32.0)]
     {
         let room = plot.outer.width() / brush.width(words, size, bold).max(1.0);
-        brush.words(words, size * room.clamp(0.7, 1.0), bold, role, (left, top + y), Align::Left)?;
+        brush.words(words, size * room.clamp(0.7, 1.0), bold, role, (left, top + y), Align::Left);
     }
-    Ok(())
 }
 
 /// Gridlines, but for zero.
-pub fn grid<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot) -> Drawn<S> {
+pub fn grid(brush: &mut Brush, panel: &Panel, plot: &Plot) {
     let Area { left, right, top, bottom } = plot.inner;
     for tick in gridded(&panel.y, AxisLook::Grid).filter(|tick| tick.at != 0.0) {
         let (_, y) = plot.pixel((panel.x.low, tick.at));
-        brush.rule((left, y), (right, y), &GRID)?;
+        brush.rule((left, y), (right, y), &GRID);
     }
     let upright = matches!(panel.x.look, AxisLook::GridBelow | AxisLook::GridAbove);
     for tick in panel.x.ticks.iter().filter(|tick| upright && tick.at != 0.0) {
         let (x, _) = plot.pixel((tick.at, panel.y.low));
-        brush.rule((x, top), (x, bottom), &GRID)?;
+        brush.rule((x, top), (x, bottom), &GRID);
     }
-    Ok(())
 }
 
 /// The zero lines, over areas and bars.
-pub fn zero<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot) -> Drawn<S> {
+pub fn zero(brush: &mut Brush, panel: &Panel, plot: &Plot) {
     let Area { left, right, top, bottom } = plot.inner;
     if gridded(&panel.y, AxisLook::Grid).any(|tick| tick.at == 0.0) {
         let (_, y) = plot.pixel((panel.x.low, 0.0));
-        brush.rule((left, y), (right, y), &ZERO)?;
+        brush.rule((left, y), (right, y), &ZERO);
     }
     let upright = matches!(panel.x.look, AxisLook::GridBelow | AxisLook::GridAbove);
     if upright && panel.x.ticks.iter().any(|tick| tick.at == 0.0) {
         let (x, _) = plot.pixel((0.0, panel.y.low));
-        brush.rule((x, top), (x, bottom), &ZERO)?;
+        brush.rule((x, top), (x, bottom), &ZERO);
     }
-    Ok(())
 }
 
 fn gridded(axis: &Axis, look: AxisLook) -> impl Iterator<Item = &Tick> {
@@ -59,20 +55,20 @@ fn gridded(axis: &Axis, look: AxisLook) -> impl Iterator<Item = &Tick> {
 }
 
 /// Ticks and labels of both axes; labels that `hidden` covers are left out.
-pub fn labels<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, hidden: Option<Area>) -> Drawn<S> {
+pub fn labels(brush: &mut Brush, panel: &Panel, plot: &Plot, hidden: Option<Area>) {
     let Area { left, top, bottom, .. } = plot.inner;
     if matches!(panel.y.look, AxisLook::Grid | AxisLook::Marks) {
         for tick in &panel.y.ticks {
             let (_, y) = plot.pixel((panel.x.low, tick.at));
             if panel.y.look == AxisLook::Marks {
-                brush.rule((left - 5.0, y), (left, y), &TICK)?;
+                brush.rule((left - 5.0, y), (left, y), &TICK);
             }
-            brush.words(&tick.text, SIZE, false, Role::Ink3, (left - 8.0, y), Align::Right)?;
+            brush.words(&tick.text, SIZE, false, Role::Ink3, (left - 8.0, y), Align::Right);
         }
     }
     match panel.x.look {
-        AxisLook::Hidden | AxisLook::Grid | AxisLook::Marks => Ok(()),
-        AxisLook::GridAbove if top - plot.outer.top < 40.0 => Ok(()),
+        AxisLook::Hidden | AxisLook::Grid | AxisLook::Marks => {}
+        AxisLook::GridAbove if top - plot.outer.top < 40.0 => {}
         AxisLook::GridAbove => below(brush, panel, plot, top - 10.0, hidden, 0.0),
         AxisLook::GridBelow => below(brush, panel, plot, bottom + 16.0, hidden, 0.0),
         AxisLook::Time | AxisLook::Edges => below(brush, panel, plot, bottom + 18.0, hidden, 5.0),
@@ -80,14 +76,7 @@ pub fn labels<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, hidd
 }
 
 /// The labels of the axis across, thinned to the room there is.
-fn below<S: Surface>(
-    brush: &mut Brush<S>,
-    panel: &Panel,
-    plot: &Plot,
-    y: f64,
-    hidden: Option<Area>,
-    mark: f64,
-) -> Drawn<S> {
+fn below(brush: &mut Brush, panel: &Panel, plot: &Plot, y: f64, hidden: Option<Area>, mark: f64) {
     let axis = &panel.x;
     let place = |tick: &Tick| plot.pixel((tick.at, panel.y.low)).0;
     let bottom = plot.inner.bottom;
@@ -102,15 +91,14 @@ fn below<S: Surface>(
     for tick in axis.ticks.iter().step_by(every.max(1)) {
         let x = place(tick);
         if mark > 0.0 {
-            brush.rule((x, bottom), (x, bottom + mark), &TICK)?;
+            brush.rule((x, bottom), (x, bottom + mark), &TICK);
         }
         let half = brush.width(&tick.text, SIZE, false) / 2.0;
         let covered = hidden.is_some_and(|tag| x + half + 4.0 > tag.left && x - half - 4.0 < tag.right);
         let x = x.max(plot.outer.left + half).min(plot.outer.right - half);
         if x - half > free && !covered {
-            brush.words(&tick.text, SIZE, false, Role::Ink3, (x, y), Align::Centre)?;
+            brush.words(&tick.text, SIZE, false, Role::Ink3, (x, y), Align::Centre);
             free = x + half + 4.0;
         }
     }
-    Ok(())
 }

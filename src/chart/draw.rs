@@ -1,92 +1,91 @@
 //! The one renderer: any figure, on any surface, in any palette.
 
-use plotters_backend::{BackendCoord, DrawingErrorKind};
+use plotters_backend::BackendCoord;
 
 use super::brush::Brush;
 use super::figure::{Layer, Mark};
 use super::layout::{Area, Layout, Plot, Size};
-use super::surface::Drawn;
 use super::{Figure, Focus, Palette, Panel, Point, Role, Surface, axes, badge, crosshair, words};
 
 /// Draws a figure, with a crosshair where there is one; answers where things stand, for the pointer.
-pub fn draw<S: Surface>(
-    surface: &mut S,
-    figure: &Figure,
-    palette: &Palette,
-    size: Size,
-    focus: Option<Focus>,
-) -> Result<Layout, DrawingErrorKind<S::ErrorType>> {
+pub fn draw(surface: &mut dyn Surface, figure: &Figure, palette: &Palette, size: Size, focus: Option<Focus>) -> Layout {
     let layout = Layout::new(surface, figure, size);
     let mut brush = Brush { surface, palette };
     for (index, (panel, plot)) in figure.panels.iter().zip(&layout.plots).enumerate() {
         let hidden = crosshair::tag(&brush, figure, &layout, index, focus);
-        axes::heading(&mut brush, panel, plot)?;
-        axes::grid(&mut brush, panel, plot)?;
-        layers(&mut brush, panel, plot, &layout, true)?;
-        axes::zero(&mut brush, panel, plot)?;
-        layers(&mut brush, panel, plot, &layout, false)?;
-        axes::labels(&mut brush, panel, plot, hidden)?;
-        words::notes(&mut brush, panel, plot, &layout)?;
-        words::ends(&mut brush, panel, plot, layout.narrow)?;
+        axes::heading(&mut brush, panel, plot);
+        axes::grid(&mut brush, panel, plot);
+        layers(&mut brush, panel, plot, &layout, true);
+        axes::zero(&mut brush, panel, plot);
+        layers(&mut brush, panel, plot, &layout, false);
+        axes::labels(&mut brush, panel, plot, hidden);
+        words::notes(&mut brush, panel, plot, &layout);
+        words::ends(&mut brush, panel, plot, layout.narrow);
     }
     if let Some(focus) = focus {
-        crosshair::draw(&mut brush, figure, &layout, focus)?;
+        crosshair::draw(&mut brush, figure, &layout, focus);
     }
-    Ok(layout)
+    layout
 }
 
 /// Areas and bars lie under the zero line, everything else over it.
-fn layers<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layout: &Layout, under: bool) -> Drawn<S> {
+fn layers(brush: &mut Brush, panel: &Panel, plot: &Plot, layout: &Layout, under: bool) {
     let shown = |layer: &&Layer| {
         let flat = matches!(layer.mark, Mark::Fill { .. } | Mark::Bars { .. } | Mark::Field { .. });
         flat == under && layout.shows(layer.when)
     };
     for layer in panel.layers.iter().filter(shown) {
-        mark(brush, plot, &layer.mark)?;
+        mark(brush, plot, &layer.mark);
     }
-    Ok(())
 }
 
-fn mark<S: Surface>(brush: &mut Brush<S>, plot: &Plot, mark: &Mark) -> Drawn<S> {
+fn mark(brush: &mut Brush, plot: &Plot, mark: &Mark) {
     match mark {
         Mark::Fill { outline, role, alpha } => {
-            brush.fill(outline.iter().map(|point| plot.units(*point)), *role, *alpha)
+            let outline: Vec<BackendCoord> = outline.iter().map(|point| plot.units(*point)).collect();
+            brush.fill(&outline, *role, *alpha);
         }
         Mark::Line { points, stroke, .. } => {
             let path: Vec<BackendCoord> = points.iter().map(|point| plot.units(*point)).collect();
-            if path.len() > 1 { brush.path(&path, stroke) } else { Ok(()) }
+            if path.len() > 1 {
+                brush.path(&path, stroke);
+            }
         }
-        Mark::Bars { bars, role, inset, trim } => bars.iter().try_for_each(|(from, to)| {
-            let (a, b) = (plot.pixel(*from), plot.pixel(*to));
-            let inset = if (b.0 - a.0).abs() < 4.0 { 0.0 } else { *inset };
-            let area = Area {
-                left: a.0.min(b.0) + inset,
-                right: a.0.max(b.0) - inset,
-                top: a.1.min(b.1) + trim,
-                bottom: a.1.max(b.1) - trim,
-            };
-            if area.width() < 0.2 || area.height() < 0.2 { Ok(()) } else { brush.block(&area, *role) }
-        }),
+        Mark::Bars { bars, role, inset, trim } => {
+            for (from, to) in bars {
+                let (a, b) = (plot.pixel(*from), plot.pixel(*to));
+                let inset = if (b.0 - a.0).abs() < 4.0 { 0.0 } else { *inset };
+                let area = Area {
+                    left: a.0.min(b.0) + inset,
+                    right: a.0.max(b.0) - inset,
+                    top: a.1.min(b.1) + trim,
+                    bottom: a.1.max(b.1) - trim,
+                };
+                if area.width() >= 0.2 && area.height() >= 0.2 {
+                    brush.block(&area, *role);
+                }
+            }
+        }
         Mark::Field { columns, rows, corners, shapes } => field(brush, plot, (columns, rows), corners, shapes),
         Mark::Rule { from, to, stroke } => brush.rule(plot.place(from), plot.place(to), stroke),
         Mark::Dot { at, radius, fill, ring, width } => brush.dot(plot.place(at), *radius, *fill, (*ring, *width)),
         Mark::Shape { at, corners, role } => {
             let (x, y) = plot.place(at);
             let outline: Vec<_> = corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
-            brush.shape(&outline, *role)
+            brush.shape(&outline, *role);
         }
         Mark::Badge { at, source } => badge::draw(brush, plot.place(at), *source),
     }
 }
 
 /// The lines of the grid stand on whole pixels: no seam shows where two shapes meet.
-fn field<S: Surface>(
-    brush: &mut Brush<S>,
+fn field(
+    brush: &mut Brush,
     plot: &Plot,
     (columns, rows): (&[f64], &[f64]),
     corners: &[Point],
     shapes: &[(Role, usize)],
-) -> Drawn<S> {
+) {
     let across: Vec<i32> = columns.iter().map(|at| brush.edge(plot.pixel((*at, 0.0)).0)).collect();
     let upwards: Vec<i32> = rows.iter().map(|at| brush.edge(plot.pixel((0.0, *at)).1)).collect();
     let place = |lines: &[i32], at: f64| {
@@ -100,14 +99,13 @@ fn field<S: Surface>(
         let ring = corners.get(from..*end).unwrap_or_default();
         outline.clear();
         outline.extend(ring.iter().map(|(x, y)| (place(&across, *x), place(&upwards, *y))));
-        brush.patch(&outline, *role)?;
+        brush.patch(&outline, *role);
         from = *end;
     }
-    Ok(())
 }
 
 /// Paints the sheet in paper.
-pub fn clear<S: Surface>(surface: &mut S, palette: &Palette, size: Size) -> Drawn<S> {
+pub fn clear(surface: &mut dyn Surface, palette: &Palette, size: Size) {
     let area = Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-    Brush { surface, palette }.block(&area, Role::Paper)
+    Brush { surface, palette }.block(&area, Role::Paper);
 }

@@ -6,6 +6,7 @@ use plotters::coord::{CoordTranslate, ReverseCoordTranslate};
 use plotters_backend::BackendCoord;
 
 use super::figure::{Axis, AxisLook, NARROW, Panel, Span, When};
+use super::surface::LEVEL;
 use super::{Align, At, Face, Figure, Place, Point, Rgb, Surface};
 
 /// A size in CSS pixels.
@@ -93,7 +94,7 @@ pub struct Plot {
 
 impl Layout {
     /// Lays a figure out for a surface.
-    pub fn new<S: Surface>(surface: &S, figure: &Figure, size: Size) -> Self {
+    pub fn new(surface: &dyn Surface, figure: &Figure, size: Size) -> Self {
         let narrow = size.width < NARROW;
         let areas = shares(figure, size);
         let plots = figure.panels.iter().zip(areas).map(|(panel, outer)| Plot::new(surface, panel, outer, narrow));
@@ -138,7 +139,7 @@ fn shares(figure: &Figure, size: Size) -> Vec<Area> {
 }
 
 impl Plot {
-    fn new<S: Surface>(surface: &S, panel: &Panel, outer: Area, narrow: bool) -> Self {
+    fn new(surface: &dyn Surface, panel: &Panel, outer: Area, narrow: bool) -> Self {
         let unit = surface.unit();
         let pick = |gutter: (f64, f64)| if narrow { gutter.1 } else { gutter.0 };
         let gutters = &panel.gutters;
@@ -199,17 +200,17 @@ pub const HEADING: f64 = 46.0;
 
 /// The face that words are measured in.
 pub fn face(unit: f64, size: f64, bold: bool) -> Face {
-    Face { size: size * unit, bold, colour: Rgb::default(), align: Align::Left, halo: None, angle: 0.0 }
+    Face { size: size * unit, bold, colour: Rgb::default(), align: Align::Left, halo: None, along: LEVEL }
 }
 
 /// The width of spans that follow one another, in CSS pixels.
-pub fn spans_width<S: Surface>(surface: &S, spans: &[Span]) -> f64 {
+pub fn spans_width(surface: &dyn Surface, spans: &[Span]) -> f64 {
     let unit = surface.unit();
     spans.iter().map(|span| surface.width(&span.text, &face(unit, span.size, span.bold)) / unit).sum()
 }
 
 /// Room for the labels of a value axis; it grows in steps, so that it keeps still while numbers change.
-fn left_words<S: Surface>(surface: &S, axis: &Axis) -> f64 {
+fn left_words(surface: &dyn Surface, axis: &Axis) -> f64 {
     if !matches!(axis.look, AxisLook::Grid | AxisLook::Marks) {
         return 0.0;
     }
@@ -219,7 +220,7 @@ fn left_words<S: Surface>(surface: &S, axis: &Axis) -> f64 {
     ((widest + 8.0) / 8.0).ceil() * 8.0
 }
 
-fn right_words<S: Surface>(surface: &S, panel: &Panel, narrow: bool) -> f64 {
+fn right_words(surface: &dyn Surface, panel: &Panel, narrow: bool) -> f64 {
     let widest = panel.ends.iter().map(|end| {
         let words = if narrow { &end.short } else { &end.words };
         if words.is_empty() {

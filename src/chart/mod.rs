@@ -54,7 +54,7 @@ pub use read::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, ste
 pub use revenue::revenue;
 pub use spend::spend;
 pub use strip::{SPLITS, class_of, strip};
-pub use surface::{Drawn, FAMILY, Face, Pen, Surface};
+pub use surface::{Drawing, FAMILY, Face, LEVEL, Pen, Surface};
 pub use svg::{Svg, svg, svg_with};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};
 pub use tornado::{TornadoView, tornado};

@@ -2,8 +2,7 @@
 
 use super::brush::Brush;
 use super::layout::{Area, Size};
-use super::surface::{Drawn, Surface};
-use super::{Palette, Role};
+use super::{Palette, Role, Surface};
 
 /// Net present values, in $ billion, at which one class of colour ends and the next begins.
 pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
@@ -23,7 +22,7 @@ pub fn class_of(npv: f64, scale: f64) -> Role {
 }
 
 /// Draws a strip over the whole surface: columns around a track where there is room, else a band.
-pub fn strip<S: Surface>(surface: &mut S, palette: &Palette, size: Size, values: &[f64], scale: f64) -> Drawn<S> {
+pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, values: &[f64], scale: f64) {
     let mut brush = Brush { surface, palette };
     let step = size.width / values.len().max(1) as f64;
     let zero = if size.height < BAND { 0.0 } else { GAIN };
@@ -32,17 +31,16 @@ pub fn strip<S: Surface>(surface: &mut S, palette: &Palette, size: Size, values:
         // A hair of overlap leaves no seam between columns.
         let right = (left + step + 0.3).min(size.width);
         let (top, bottom) = if size.height < BAND { (0.0, size.height) } else { column(npv, scale, zero) };
-        brush.block(&Area { left, top, right, bottom }, class_of(npv, scale))?;
+        brush.block(&Area { left, top, right, bottom }, class_of(npv, scale));
     }
     if size.height >= BAND {
         let track = Area { left: 0.0, top: zero, right: size.width, bottom: zero + TRACK };
-        brush.block(&track, Role::Ink2)?;
+        brush.block(&track, Role::Ink2);
     } else if size.height >= 8.0 {
         let middle = 0.5 * size.height;
         let line = Area { left: 0.0, top: middle - 0.6, right: size.width, bottom: middle + 0.6 };
-        brush.block(&line, Role::Ink)?;
+        brush.block(&line, Role::Ink);
     }
-    Ok(())
 }
 
 /// Top and bottom of a column.

@@ -3,10 +3,10 @@
 use std::convert::Infallible;
 use std::fmt::Write as _;
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use super::surface::{Drawn, Face, Pen, Surface};
-use super::{Align, Figure, Focus, Palette, Rgb, Role, Size, draw};
+use super::surface::{Face, LEVEL, Pen, Surface};
+use super::{Align, Figure, Focus, Palette, Rgb, Role, Size, draw, widths};
 
 /// Units in a CSS pixel: one decimal in the file.
 const UNIT: i32 = 10;
@@ -22,8 +22,7 @@ pub fn svg(figure: &Figure, palette: &Palette, width: f64, height: f64) -> Strin
 /// The same with a crosshair.
 pub fn svg_with(figure: &Figure, palette: &Palette, size: Size, focus: Option<Focus>) -> String {
     let mut surface = Svg::new(size, palette.rgb(Role::Paper));
-    // Writing to a string cannot fail; what a backend might refuse is no part of this one.
-    let _ = draw(&mut surface, figure, palette, size, focus);
+    draw(&mut surface, figure, palette, size, focus);
     surface.finish(figure)
 }
 
@@ -151,22 +150,20 @@ impl Surface for Svg {
         f64::from(UNIT)
     }
 
-    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) -> Drawn<Self> {
+    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) {
         self.polyline(path.iter().copied(), pen, pattern);
-        Ok(())
     }
 
     /// Edged in its own colour: a drawing of unknown size has no whole pixels to stand on.
-    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) -> Drawn<Self> {
+    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) {
         self.body.push_str("<polygon points=\"");
         self.points(outline.iter().copied());
         self.body.push('"');
-        self.fill(BackendStyle::color(pen));
+        self.fill(pen.color());
         let _ = writeln!(self.body, " stroke=\"{}\" stroke-width=\"0.6\"/>", Hex(pen.colour));
-        Ok(())
     }
 
-    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) -> Drawn<Self> {
+    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) {
         let (x, y) = (Units(at.0), Units(at.1));
         let size = Units(face.size.round() as i32);
         let _ = write!(self.body, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"");
@@ -176,20 +173,27 @@ impl Surface for Svg {
             Align::Centre => " text-anchor=\"middle\"",
             Align::Right => " text-anchor=\"end\"",
         });
-        if face.angle != 0.0 {
-            let _ = write!(self.body, " transform=\"rotate({:.1} {x} {y})\"", -face.angle);
+        if face.along != LEVEL {
+            let angle = -face.along.1.atan2(face.along.0).to_degrees();
+            let _ = write!(self.body, " transform=\"rotate({angle:.1} {x} {y})\"");
         }
         if let Some((colour, width)) = face.halo {
             let width = Units(width.round() as i32);
             let _ = write!(self.body, " paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{width}\"", Hex(colour));
         }
-        self.fill(face.color());
+        self.fill(face.colour.shown(1.0));
         self.body.push('>');
         escape(&mut self.body, text);
         self.body.push_str("</text>\n");
-        Ok(())
+    }
+
+    fn width(&self, text: &str, face: &Face) -> f64 {
+        (widths::width(text, face.bold) * face.size).round()
     }
 }
+
+/// Writing to a string cannot fail.
+type Written = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Svg {
     type ErrorType = Infallible;
@@ -199,24 +203,24 @@ impl DrawingBackend for Svg {
         (units(self.size.width), units(self.size.height))
     }
 
-    fn ensure_prepared(&mut self) -> Drawn<Self> {
+    fn ensure_prepared(&mut self) -> Written {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn<Self> {
+    fn present(&mut self) -> Written {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn<Self> {
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Written {
         self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn<Self> {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Written {
         self.polyline([from, to], style, &[]);
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn<Self> {
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Written {
         let (x, y, width, height) = (Units(a.0), Units(a.1), Units(b.0 - a.0), Units(b.1 - a.1));
         let _ = write!(self.body, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
         if fill {
@@ -228,18 +232,12 @@ impl DrawingBackend for Svg {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<Self> {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Written {
         self.polyline(path, style, &[]);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        centre: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn<Self> {
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Written {
         let (x, y, radius) = (Units(centre.0), Units(centre.1), Units(radius as i32));
         let _ = write!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
         if fill {
@@ -255,26 +253,12 @@ impl DrawingBackend for Svg {
         &mut self,
         outline: I,
         style: &S,
-    ) -> Drawn<Self> {
+    ) -> Written {
         self.body.push_str("<polygon points=\"");
         self.points(outline);
         self.body.push('"');
         self.fill(style.color());
         self.body.push_str("/>\n");
         Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn<Self> {
-        let (red, green, blue) = style.color().rgb;
-        let bold = style.style().as_str() == "bold";
-        let face = Face {
-            size: style.size(),
-            bold,
-            colour: Rgb(red, green, blue),
-            align: Align::Left,
-            halo: None,
-            angle: 0.0,
-        };
-        self.write(text, &face, at)
     }
 }

@@ -3,7 +3,7 @@
 use super::brush::{Brush, Hand};
 use super::figure::{End, Mark, Note, Panel, Place, Span, Spot};
 use super::layout::{Area, Layout, Plot};
-use super::surface::{Drawn, Surface};
+use super::surface::LEVEL;
 use super::{Align, Point, Role, spread};
 use crate::order::sort;
 
@@ -12,7 +12,7 @@ const GAP: f64 = 16.0;
 const PAD: f64 = 10.0;
 
 /// Writes the notes, each at the first of its spots that is free; one without a free spot is dropped or moved inside.
-pub fn notes<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layout: &Layout) -> Drawn<S> {
+pub fn notes(brush: &mut Brush, panel: &Panel, plot: &Plot, layout: &Layout) {
     let mut taken: Vec<Area> = Vec::with_capacity(panel.notes.len());
     let marks = occupied(panel, plot, layout);
     for note in panel.notes.iter().filter(|note| layout.shows(note.when)) {
@@ -23,26 +23,25 @@ pub fn notes<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, layou
         let size = extent(brush, lines, note.boxed);
         let Some((spot, area)) = find(plot, note, size, &taken, &marks) else { continue };
         if note.boxed {
-            brush.panel(&area, 5.0, Role::Surface, Some(Role::Ink))?;
+            brush.panel(&area, 5.0, Role::Surface, Some(Role::Ink));
         }
         let hand = hand(brush, plot, note, &spot);
-        write(brush, note, lines, hand, &area)?;
-        taken.extend(pieces(&area, size, hand.angle));
+        write(brush, note, lines, hand, &area);
+        taken.extend(pieces(&area, size, hand.along));
     }
-    Ok(())
 }
 
 /// What words cover: their box, or small boxes along them where they are turned.
-fn pieces(area: &Area, (width, height): (f64, f64), angle: f64) -> Vec<Area> {
-    if angle == 0.0 {
+fn pieces(area: &Area, (width, height): (f64, f64), along: Point) -> Vec<Area> {
+    if along == LEVEL {
         return vec![*area];
     }
     let (x, y) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
-    let (sine, cosine) = angle.to_radians().sin_cos();
+    let (cosine, sine) = along;
     let count = (width / height).ceil().max(1.0) as u32;
     let piece = |index: u32| {
-        let along = width * ((f64::from(index) + 0.5) / f64::from(count) - 0.5);
-        let (x, y) = (x + along * cosine, y - along * sine);
+        let shift = width * ((f64::from(index) + 0.5) / f64::from(count) - 0.5);
+        let (x, y) = (x + shift * cosine, y - shift * sine);
         Area { left: x, right: x, top: y, bottom: y }.grown(height / 2.0)
     };
     (0..count).map(piece).collect()
@@ -71,7 +70,7 @@ fn occupied(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
     marks
 }
 
-fn extent<S: Surface>(brush: &Brush<S>, lines: &[Vec<Span>], boxed: bool) -> (f64, f64) {
+fn extent(brush: &Brush, lines: &[Vec<Span>], boxed: bool) -> (f64, f64) {
     let width = lines.iter().map(|line| brush.spans_width(line)).fold(0.0, f64::max);
     let height: f64 = lines.iter().map(|line| line_height(line)).sum();
     if boxed { (width + 2.0 * PAD, height + PAD) } else { (width, height) }
@@ -119,43 +118,39 @@ fn reach(plot: &Plot) -> Area {
     }
 }
 
-fn around((x, y): Point, (width, height): (f64, f64), align: Align, angle: f64) -> Area {
-    let (sine, cosine) = angle.to_radians().sin_cos();
+fn around((x, y): Point, (width, height): (f64, f64), align: Align, along: Point) -> Area {
+    let (cosine, sine) = along;
     let left = match align {
         Align::Left => 0.0,
         Align::Centre => -width / 2.0,
         Align::Right => -width,
     };
-    let ends = [left, left + width].map(|along| (x + along * cosine, y - along * sine));
+    let ends = [left, left + width].map(|shift| (x + shift * cosine, y - shift * sine));
     let [(ax, ay), (bx, by)] = ends;
     let (across, down) = (height / 2.0 * sine.abs(), height / 2.0 * cosine.abs());
     Area { left: ax.min(bx) - across, right: ax.max(bx) + across, top: ay.min(by) - down, bottom: ay.max(by) + down }
 }
 
-/// The angle of words that follow a line, in degrees.
-fn slope(plot: &Plot, spot: &Spot) -> f64 {
-    let Some((from, to)) = spot.along else { return 0.0 };
+/// The direction of words that follow a line.
+fn slope(plot: &Plot, spot: &Spot) -> Point {
+    let Some((from, to)) = spot.along else { return LEVEL };
     let ((x0, y0), (x1, y1)) = (plot.pixel(from), plot.pixel(to));
-    let angle = (y0 - y1).atan2(x1 - x0).to_degrees();
-    if angle > 90.0 {
-        angle - 180.0
-    } else if angle < -90.0 {
-        angle + 180.0
-    } else {
-        angle
-    }
+    let (across, up) = if x1 < x0 { (x0 - x1, y1 - y0) } else { (x1 - x0, y0 - y1) };
+    let length = across.hypot(up);
+    if length > 0.0 { (across / length, up / length) } else { LEVEL }
 }
 
-fn hand<S: Surface>(brush: &Brush<S>, plot: &Plot, note: &Note, spot: &Spot) -> Hand {
+fn hand(brush: &Brush, plot: &Plot, note: &Note, spot: &Spot) -> Hand {
     let colour = note.on.map(|fill| brush.palette.on(fill));
-    Hand { align: spot.align, halo: note.halo && !note.boxed, colour, angle: slope(plot, spot) }
+    Hand { align: spot.align, halo: note.halo && !note.boxed, colour, along: slope(plot, spot) }
 }
 
-fn write<S: Surface>(brush: &mut Brush<S>, note: &Note, lines: &[Vec<Span>], hand: Hand, area: &Area) -> Drawn<S> {
-    if hand.angle != 0.0 {
+fn write(brush: &mut Brush, note: &Note, lines: &[Vec<Span>], hand: Hand, area: &Area) {
+    if hand.along != LEVEL {
         let centre = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
         let hand = Hand { align: Align::Centre, ..hand };
-        return lines.iter().try_for_each(|line| brush.spans(line, centre, hand).map(|_| ()));
+        lines.iter().for_each(|line| brush.spans(line, centre, hand));
+        return;
     }
     let pad = if note.boxed { PAD } else { 0.0 };
     let x = match hand.align {
@@ -166,14 +161,13 @@ fn write<S: Surface>(brush: &mut Brush<S>, note: &Note, lines: &[Vec<Span>], han
     let mut y = area.top + pad / 2.0;
     for line in lines {
         let height = line_height(line);
-        brush.spans(line, (x, y + height / 2.0), hand)?;
+        brush.spans(line, (x, y + height / 2.0), hand);
         y += height;
     }
-    Ok(())
 }
 
 /// Writes the labels at line ends, moved apart; where there is no room for all, the least important go.
-pub fn ends<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, narrow: bool) -> Drawn<S> {
+pub fn ends(brush: &mut Brush, panel: &Panel, plot: &Plot, narrow: bool) {
     let words = |end: &End| if narrow { end.short.clone() } else { end.words.clone() };
     let mut shown: Vec<(&End, Vec<Span>)> = panel.ends.iter().map(|end| (end, words(end))).collect();
     shown.retain(|(_, words)| !words.is_empty());
@@ -189,18 +183,17 @@ pub fn ends<S: Surface>(brush: &mut Brush<S>, panel: &Panel, plot: &Plot, narrow
     for ((end, spans), y) in shown.iter().zip(places) {
         let mut x = plot.inner.right + 8.0;
         if let Some((letter, role)) = end.tag {
-            tag(brush, letter, role, (x, y))?;
+            tag(brush, letter, role, (x, y));
             x += 19.0;
         }
-        brush.spans(spans, (x, y), Hand { halo: true, ..Hand::plain(Align::Left) })?;
+        brush.spans(spans, (x, y), Hand { halo: true, ..Hand::plain(Align::Left) });
     }
-    Ok(())
 }
 
 /// The lettered tag of a pin, its left edge in the middle of the line.
-fn tag<S: Surface>(brush: &mut Brush<S>, letter: char, role: Role, (x, y): Point) -> Drawn<S> {
+fn tag(brush: &mut Brush, letter: char, role: Role, (x, y): Point) {
     let area = Area { left: x, top: y - 7.5, right: x + 15.0, bottom: y + 7.5 };
-    brush.panel(&area, 2.5, role, None)?;
+    brush.panel(&area, 2.5, role, None);
     let letter = [Span::bold(letter.to_string(), Role::Paper, 11.0)];
-    brush.spans(&letter, (x + 7.5, y), Hand::plain(Align::Centre)).map(|_| ())
+    brush.spans(&letter, (x + 7.5, y), Hand::plain(Align::Centre));
 }

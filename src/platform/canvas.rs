@@ -4,12 +4,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{self, Align, Drawn, FAMILY, Face, Figure, Focus, Layout, Palette, Pen, Rgb, Size, Surface};
+use crate::chart::{
+    self, Align, Drawing as _, FAMILY, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Rgb, Size, Surface,
+};
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
 const FINE: f64 = 8.0;
@@ -49,15 +51,15 @@ impl Sheet {
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
     pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
         self.prepare(size, ratio);
-        let cleared = chart::clear(self, palette, size);
-        self.layout = cleared.and_then(|()| chart::draw(self, figure, palette, size, focus)).ok();
+        chart::clear(self, palette, size);
+        self.layout = Some(chart::draw(self, figure, palette, size, focus));
     }
 
     /// Draws the strip behind a slider.
     pub fn strip(&mut self, values: &[f64], scale: f64, palette: &Palette, size: Size, ratio: f64) {
         self.prepare(size, ratio);
-        // A strip that cannot be drawn is seen to be missing; its words stand beside it.
-        let _ = chart::clear(self, palette, size).and_then(|()| chart::strip(self, palette, size, values, scale));
+        chart::clear(self, palette, size);
+        chart::strip(self, palette, size, values, scale);
     }
 
     /// Sizes the canvas where size or ratio are new, and forgets what the context was told.
@@ -185,38 +187,34 @@ impl Surface for Sheet {
         FINE
     }
 
-    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) -> Drawn<Self> {
+    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) {
         let lengths: js_sys::Array = pattern.iter().copied().map(wasm_bindgen::JsValue::from_f64).collect();
         let _ = self.context.set_line_dash(&lengths);
-        let drawn = self.draw_path(path.iter().copied(), pen);
+        self.line(path, pen);
         let _ = self.context.set_line_dash(&js_sys::Array::new());
-        drawn
     }
 
-    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) -> Drawn<Self> {
+    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) {
         if !self.state.words {
             self.mode(true);
         }
         let unit = self.unit();
         let (mut x, mut y) = (f64::from(at.0) / unit, f64::from(at.1) / unit);
-        if face.angle != 0.0 {
-            let (sine, cosine) = (-face.angle.to_radians()).sin_cos();
-            let (a, b) = (self.ratio * cosine, self.ratio * sine);
+        if face.along != LEVEL {
+            let (a, b) = (self.ratio * face.along.0, -self.ratio * face.along.1);
             let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
             (x, y) = (0.0, 0.0);
         }
         self.font(face, face.size / unit);
         if let Some((colour, width)) = face.halo {
-            let pen = Pen { colour, alpha: 1.0, width: 1 };
-            self.stroke(pen.color(), width / unit);
+            self.stroke(colour.shown(1.0), width / unit);
             let _ = self.context.stroke_text(text, x, y);
         }
-        self.fill(BackendTextStyle::color(face));
+        self.fill(face.colour.shown(1.0));
         let _ = self.context.fill_text(text, x, y);
-        if face.angle != 0.0 {
+        if face.along != LEVEL {
             self.mode(true);
         }
-        Ok(())
     }
 
     fn width(&self, text: &str, face: &Face) -> f64 {
@@ -244,31 +242,34 @@ fn advance(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 
     })
 }
 
+type Refused = <CanvasBackend as DrawingBackend>::ErrorType;
+type Drawn = Result<(), DrawingErrorKind<Refused>>;
+
 impl DrawingBackend for Sheet {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+    type ErrorType = Refused;
 
     fn get_size(&self) -> (u32, u32) {
         let (width, height) = self.backend.get_size();
         (width * FINE as u32, height * FINE as u32)
     }
 
-    fn ensure_prepared(&mut self) -> Drawn<Self> {
+    fn ensure_prepared(&mut self) -> Drawn {
         self.backend.ensure_prepared()
     }
 
-    fn present(&mut self) -> Drawn<Self> {
+    fn present(&mut self) -> Drawn {
         self.backend.present()
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn<Self> {
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
         self.lent().draw_pixel(point, colour)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn<Self> {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn<Self> {
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
         if !fill {
             return self.lent().draw_rect(a, b, style, fill);
         }
@@ -279,7 +280,7 @@ impl DrawingBackend for Sheet {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<Self> {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.shapes();
         self.stroke(style.color(), f64::from(style.stroke_width()));
         self.trace(path);
@@ -287,15 +288,11 @@ impl DrawingBackend for Sheet {
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn<Self> {
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         self.lent().draw_circle(at, radius, style, fill)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        outline: I,
-        style: &S,
-    ) -> Drawn<Self> {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, outline: I, style: &S) -> Drawn {
         self.shapes();
         self.fill(style.color());
         self.trace(outline);
@@ -303,7 +300,7 @@ impl DrawingBackend for Sheet {
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn<Self> {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         self.lent().draw_text(text, style, at)
     }
 }
