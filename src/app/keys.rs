@@ -110,7 +110,7 @@ fn way(event: &KeyboardEvent) -> Option<Way> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => Some(Way::Back),
         ("z", true) | ("y", false) => Some(Way::Forth),
         _ => None,

@@ -15,7 +15,7 @@ fn plain(text: &str) -> &str {
 }
 
 fn once(address: &str, part: &str) -> bool {
-    part.chars().any(char::is_alphanumeric) && address.matches(part).count() == 1
+    part.chars().any(|c| c.is_ascii_alphanumeric()) && address.matches(part).count() == 1
 }
 
 /// A parameter of the query, decoded.

@@ -112,13 +112,14 @@ fn noun(input: Input, opens: bool) -> String {
     if opens { super::page::opening(word) } else { word.to_owned() }
 }
 
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let abbreviation = letters.clone().nth(1).is_some_and(|second| second.is_uppercase());
-    match letters.next() {
-        Some(first) if !abbreviation => first.to_lowercase().chain(letters).collect(),
-        _ => text.to_owned(),
+/// A label inside a sentence; an abbreviation stays as it is.
+pub(super) fn lower_first(label: &str) -> String {
+    let mut words = label.to_owned();
+    let abbreviation = label.chars().nth(1).is_some_and(|second| second.is_ascii_uppercase());
+    if let Some(first) = words.get_mut(..1).filter(|_| !abbreviation) {
+        first.make_ascii_lowercase();
     }
+    words
 }
 
 /// The name of a measure, on its button.

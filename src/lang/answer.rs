@@ -27,7 +27,7 @@ impl Subject {
     pub fn of(sheet: &Sheet) -> Self {
         let case = match sheet.origin.debate_preset() {
             Some(debate) => format!("“{}”", controls::preset(debate)),
-            None => sheet.origin.case_label().to_lowercase(),
+            None => sheet.origin.case_label().to_ascii_lowercase(),
         };
         let edited = sheet.changed().next().is_some();
         Self { company: sheet.origin.company_label().to_owned(), case, edited }

@@ -10,8 +10,8 @@ pub fn matches(input: Input, text: &str) -> bool {
     let known =
         [inputs::label(input), inputs::short(input), input.id(), names::group_heading(group), help::help(input)]
             .join(" ")
-            .to_lowercase();
-    text.to_lowercase()
+            .to_ascii_lowercase();
+    text.to_ascii_lowercase()
         .replace('\'', "’")
         .split_whitespace()
         .all(|word| known.contains(word) || known.replace('\'', "’").contains(word))

@@ -34,7 +34,7 @@ pub fn step(change: &Change) -> String {
 pub fn start(origin: &Origin) -> String {
     match origin.debate_preset() {
         Some(debate) => controls::preset(debate),
-        None => format!("{}, {}", origin.company_label(), origin.case_label().to_lowercase()),
+        None => format!("{}, {}", origin.company_label(), origin.case_label().to_ascii_lowercase()),
     }
 }
 

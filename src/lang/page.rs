@@ -145,8 +145,11 @@ pub(super) fn small(value: f64) -> String {
 
 /// The words with a capital, as a sentence opens.
 pub(super) fn opening(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// The lead of the map: “Is $200B right?” turns into “which growth?”, with the best capex at some growths.

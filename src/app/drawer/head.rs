@@ -14,7 +14,7 @@ use crate::scenario::{Group, Input};
 
 /// Where a group begins.
 pub fn anchor(group: Group) -> String {
-    format!("drawer-group-{}", names::group(group).to_lowercase())
+    format!("drawer-group-{}", names::group(group).to_ascii_lowercase())
 }
 
 /// Title, count, reset, close.

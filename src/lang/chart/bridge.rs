@@ -1,6 +1,6 @@
 //! The words of `bridge`.
 
-use super::lower;
+use crate::lang::analysis::lower_first;
 use crate::lang::numbers::{money, signed_money, signed_number};
 
 /// The finding of `bridge`.
@@ -19,7 +19,7 @@ pub fn bridge_subtitle() -> &'static str {
 
 /// `bridge` in a sentence.
 pub fn bridge_takeaway(start: f64, end: f64, from: &str, to: &str, first: Option<&str>) -> String {
-    let largest = first.map_or_else(String::new, |name| format!(" The first step is {}.", lower(name)));
+    let largest = first.map_or_else(String::new, |name| format!(" The first step is {}.", lower_first(name)));
     format!("Steps from {from}, worth {}, to {to}, worth {}.{largest}", signed_money(start), signed_money(end))
 }
 

@@ -1,6 +1,6 @@
 //! The words of `map`.
 
-use super::lower;
+use crate::lang::analysis::lower_first;
 use crate::lang::inputs::short;
 use crate::lang::numbers::{signed_money, years};
 use crate::lang::units::amount;
@@ -9,7 +9,7 @@ use crate::scenario::Input;
 /// The finding of `map`.
 pub fn map_title(x: Input, y: Input, npv: f64) -> String {
     let side = if npv >= 0.0 { "worth more than it costs" } else { "worth less than it costs" };
-    format!("{} against {}: this scenario is {side}", short(x), lower(short(y)))
+    format!("{} against {}: this scenario is {side}", short(x), lower_first(short(y)))
 }
 
 /// Quantity and unit of `map`.
@@ -22,7 +22,7 @@ pub fn map_takeaway(x: Input, y: Input, ridge: &[(f64, f64)]) -> String {
     let best = ridge.get(ridge.len() / 2).map_or_else(String::new, |(across, upwards)| {
         format!(" At {} it is worth most with {}.", amount(x, tidy_to(x, *across)), amount(y, tidy_to(y, *upwards)))
     });
-    format!("Map of net present value over {} and {}.{best}", lower(short(x)), lower(short(y)))
+    format!("Map of net present value over {} and {}.{best}", lower_first(short(x)), lower_first(short(y)))
 }
 
 fn tidy_to(input: Input, value: f64) -> f64 {
@@ -50,12 +50,12 @@ pub fn drag_both() -> &'static str {
 
 /// The name of the axis upwards.
 pub fn upwards(input: Input) -> String {
-    format!("{} ↑", lower(short(input)))
+    format!("{} ↑", lower_first(short(input)))
 }
 
 /// The name of the axis across.
 pub fn across(input: Input) -> String {
-    format!("{} →", lower(short(input)))
+    format!("{} →", lower_first(short(input)))
 }
 
 /// The break-even line.
@@ -65,7 +65,7 @@ pub fn npv_zero() -> &'static str {
 
 /// The ridge.
 pub fn best_of_each(x: Input, y: Input) -> String {
-    format!("best {} for each {}", lower(short(y)), lower(short(x)))
+    format!("best {} for each {}", lower_first(short(y)), lower_first(short(x)))
 }
 
 /// What either side of the line means.

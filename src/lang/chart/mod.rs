@@ -194,13 +194,3 @@ pub fn share_head() -> &'static str {
 pub fn outcome_head() -> &'static str {
     "Outcome"
 }
-
-/// A label inside a sentence.
-pub(super) fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    let rest: String = letters.clone().skip(1).collect();
-    match letters.next() {
-        Some(first) if !rest.starts_with(char::is_uppercase) => first.to_lowercase().chain(rest.chars()).collect(),
-        _ => label.to_owned(),
-    }
-}

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::lower;
 use crate::analysis::{Measure as Target, Span as MovedBy};
+use crate::lang::analysis::lower_first;
 use crate::lang::inputs::short;
 use crate::lang::numbers::{number, percent, signed_money, signed_money_to, years};
 use crate::scenario::Input;
@@ -37,7 +37,9 @@ pub fn signed_tick(value: f64, decimals: usize) -> String {
 /// The finding of `tornado`.
 pub fn tornado_title(first: Option<Input>, second: Option<Input>) -> String {
     match (first, second) {
-        (Some(first), Some(second)) => format!("{} and {} move the answer most", short(first), lower(short(second))),
+        (Some(first), Some(second)) => {
+            format!("{} and {} move the answer most", short(first), lower_first(short(second)))
+        }
         (Some(first), None) => format!("{} alone moves the answer", short(first)),
         _ => "No input moves the answer".to_owned(),
     }
