@@ -9,6 +9,7 @@ mod grid;
 mod inputs;
 mod measures;
 mod multiple;
+mod pack;
 mod package;
 mod quarters;
 mod rates;

@@ -1,9 +1,7 @@
 //! The container of a spreadsheet file: named parts, deflated one by one.
 
-use miniz_oxide::deflate::compress_to_vec;
+use super::pack::pack;
 
-/// Good compression in a few milliseconds.
-const LEVEL: u8 = 6;
 /// 1 January 1980, the first day the format knows: the file depends on its content only.
 const DAY: u16 = 0x21;
 /// The version of the format that a reader needs.
@@ -30,7 +28,7 @@ pub(super) struct Zip {
 impl Zip {
     /// Adds a part.
     pub fn add(&mut self, name: &str, content: &str) {
-        let packed = compress_to_vec(content.as_bytes(), LEVEL);
+        let packed = pack(content.as_bytes());
         let part = Part {
             name: name.to_owned(),
             crc: checksum(content.as_bytes()),
