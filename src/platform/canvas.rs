@@ -1,7 +1,6 @@
 //! A chart's canvas: plotters-canvas, made crisp at any device-pixel ratio and spared what costs time in every frame.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
@@ -223,23 +222,33 @@ impl Surface for Sheet {
 }
 
 thread_local! {
-    /// Widths of letters of size 1, by weight. Numbers change in every frame, their letters do not.
-    static ADVANCES: RefCell<HashMap<(char, bool), f64>> = RefCell::default();
+    /// Widths of letters of size 1, by weight, in order. Numbers change in every frame, their letters do not.
+    static ADVANCES: RefCell<Vec<((char, bool), f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn advance(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
-    const MEASURED: f64 = 100.0;
     ADVANCES.with_borrow_mut(|advances| {
-        *advances.entry((letter, bold)).or_insert_with(|| {
-            let (mut font, mut buffer) = (String::new(), [0; 4]);
-            spell_font(&mut font, MEASURED, bold);
-            let before = context.font();
-            context.set_font(&font);
-            let width = context.measure_text(letter.encode_utf8(&mut buffer)).map_or(0.0, |metrics| metrics.width());
-            context.set_font(&before);
-            width / MEASURED
-        })
+        let key = (letter, bold);
+        match advances.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(at) => advances.get(at).map_or(0.0, |(_, width)| *width),
+            Err(at) => {
+                let width = measured(context, letter, bold);
+                advances.insert(at, (key, width));
+                width
+            }
+        }
     })
+}
+
+fn measured(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
+    const SIZE: f64 = 100.0;
+    let (mut font, mut buffer) = (String::new(), [0; 4]);
+    spell_font(&mut font, SIZE, bold);
+    let before = context.font();
+    context.set_font(&font);
+    let width = context.measure_text(letter.encode_utf8(&mut buffer)).map_or(0.0, |metrics| metrics.width());
+    context.set_font(&before);
+    width / SIZE
 }
 
 type Refused = <CanvasBackend as DrawingBackend>::ErrorType;
