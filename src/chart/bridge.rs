@@ -33,26 +33,16 @@ pub fn bridge(bridge: &analysis::Bridge, from: &str, to: &str, limit: usize) -> 
         notes: notes(bridge, &steps, from, to),
         ends: Vec::new(),
     };
-    Figure {
-        chart: Chart::Bridge,
-        title: lang::chart::bridge_title(bridge.end - bridge.start, from, to),
-        subtitle: lang::chart::bridge_subtitle().to_owned(),
-        takeaway: lang::chart::bridge_takeaway(
-            bridge.start,
-            bridge.end,
-            from,
-            to,
-            steps.first().map(|step| step.name()),
-        ),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Rows,
-        stops: stops(&steps),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(bridge, &steps, from, to),
-        heights: (30.0 + ROW.0 * rows as f64, 30.0 + ROW.1 * rows as f64),
-    }
+    let first = steps.first().map(|step| step.name());
+    let words = (
+        lang::chart::bridge_title(bridge.end - bridge.start, from, to),
+        lang::chart::bridge_subtitle(),
+        lang::chart::bridge_takeaway(bridge.start, bridge.end, from, to, first),
+    );
+    let heights = (30.0 + ROW.0 * rows as f64, 30.0 + ROW.1 * rows as f64);
+    let table = table(bridge, &steps, from, to);
+    let figure = parts::figure(Chart::Bridge, words, vec![panel], stops(&steps), table, heights);
+    Figure { reading: Reading::Rows, ..figure }
 }
 
 /// A step; without an input it is everything else.
@@ -116,14 +106,11 @@ fn layers(bridge: &analysis::Bridge, steps: &[Piece]) -> Vec<Layer> {
         layers.extend(joints.map(|(row, at)| {
             let place = |y: f64| At::point(at, y);
             let (from, to) = (place(middle(row) + centre), place(middle(row + 1) + centre));
-            Layer { when, mark: Mark::Rule { from, to, stroke: Stroke::solid(Role::Edge, 1.0) } }
+            Layer { when, ..Layer::rule(from, to, Stroke::solid(Role::Edge, 1.0)) }
         }));
         for (row, at) in [(0, bridge.start), (steps.len() + 1, bridge.end)] {
             let at = At::point(at, middle(row) + centre);
-            layers.push(Layer {
-                when,
-                mark: Mark::Dot { at, radius: 5.5, fill: Role::Ink, ring: Role::Paper, width: 1.0 },
-            });
+            layers.push(Layer { when, ..Layer::dot(at, 5.5, Role::Ink, (Role::Paper, 1.0)) });
         }
     }
     layers
@@ -134,7 +121,7 @@ fn notes(bridge: &analysis::Bridge, steps: &[Piece], from: &str, to: &str) -> Ve
     let mut name = |row: usize, span: Span| {
         let at = |dy: f64| At::place(Place::Panel(0.0), Place::Value(middle(row))).moved(0.0, dy);
         for (when, dy) in [(When::Wide, 0.0), (When::Narrow, -10.0)] {
-            let note = Note::new(vec![vec![span.clone()]], vec![parts::spot(at(dy), Align::Left)]);
+            let note = Note::at(span.clone(), at(dy), Align::Left);
             notes.push(Note { when, halo: when == When::Narrow, ..note });
         }
     };
@@ -157,7 +144,7 @@ fn value(row: usize, at: f64, span: Span, dx: f64) -> impl Iterator<Item = Note>
     [When::Wide, When::Narrow].into_iter().map(move |when| {
         let (from, to) = lies(when);
         let at = At::point(at, middle(row) + (from + to) / 2.0).moved(dx, 0.0);
-        Note { when, keep: true, ..Note::new(vec![vec![span.clone()]], vec![parts::spot(at, Align::Left)]) }
+        Note { when, keep: true, ..Note::at(span.clone(), at, Align::Left) }
     })
 }
 

@@ -52,6 +52,16 @@ pub struct Note {
 }
 
 impl Note {
+    /// One line of one look, at one place.
+    pub fn at(span: Span, at: At, align: Align) -> Self {
+        Self::line(span, Spot::around(at, &[(0.0, 0.0, align)]))
+    }
+
+    /// One line of one look.
+    pub fn line(span: Span, spots: Vec<Spot>) -> Self {
+        Self::new(vec![vec![span]], spots)
+    }
+
     /// Words with a halo that may be dropped.
     pub fn new(lines: Vec<Vec<Span>>, spots: Vec<Spot>) -> Self {
         let when = When::Always;
@@ -68,6 +78,14 @@ pub struct Spot {
     pub align: Align,
     /// Two points whose direction the words follow.
     pub along: Option<(Point, Point)>,
+}
+
+impl Spot {
+    /// Spots around a place, the best first: moved to the right and down by CSS pixels, and how the words stand there.
+    pub fn around(at: At, moves: &[(f64, f64, Align)]) -> Vec<Self> {
+        let spot = |&(dx, dy, align): &(f64, f64, Align)| Self { at: at.moved(dx, dy), align, along: None };
+        moves.iter().map(spot).collect()
+    }
 }
 
 /// How words stand to their place.

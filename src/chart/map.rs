@@ -6,7 +6,7 @@ use super::bands::Grid;
 use super::figure::{Axis, AxisLook, Dash, Figure, Gutters, Layer, Mark, Panel, Place, Reading, Stroke, Tick};
 use super::strip::SPLITS;
 use super::table::{Column, Measure, Row, RowHead, Table};
-use super::{At, Cell, Chart, Point, Role, Stop, map_notes, ticks};
+use super::{At, Cell, Chart, Point, Role, Stop, map_notes, parts, ticks};
 use crate::analysis;
 use crate::lang;
 use crate::model::Outcome;
@@ -77,21 +77,16 @@ pub fn map(view: &MapView) -> Figure {
         notes: map_notes::notes(view, &field),
         ends: Vec::new(),
     };
-    let rows = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
-    Figure {
-        chart: Chart::Map,
-        title: lang::chart::map_title(view.map.x.input, view.map.y.input, view.outcome.summary.npv),
-        subtitle: lang::chart::map_subtitle(view.payback).to_owned(),
-        takeaway: lang::chart::map_takeaway(view.map.x.input, view.map.y.input, &field.ridge),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Grid,
-        stops: rows,
-        across: field.grid.columns.clone(),
-        grid_name: lang::chart::map_cell(view.payback).into(),
-        table: table(view, &field),
-        heights: (460.0, 360.0),
-    }
+    let (x, y) = (view.map.x.input, view.map.y.input);
+    let words = (
+        lang::chart::map_title(x, y, view.outcome.summary.npv),
+        lang::chart::map_subtitle(view.payback),
+        lang::chart::map_takeaway(x, y, &field.ridge),
+    );
+    let stops = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
+    let figure = parts::figure(Chart::Map, words, vec![panel], stops, table(view, &field), (460.0, 360.0));
+    let (across, grid_name) = (field.grid.columns, lang::chart::map_cell(view.payback).into());
+    Figure { reading: Reading::Grid, across, grid_name, ..figure }
 }
 
 /// The values as they are coloured.
@@ -206,9 +201,11 @@ fn rings(view: &MapView, field: &Field) -> Vec<Layer> {
         let (from, to) = around.next()?;
         Some((at, from.1 + (to.1 - from.1) * (at - from.0) / (to.0 - from.0)))
     };
-    let rings = axis.ticks.iter().filter_map(|tick| on(tick.at)).map(|(x, y)| {
-        Mark::Dot { at: At::point(x, y), radius: 4.5, fill: Role::Surface, ring: Role::Ink, width: 1.75 }.into()
-    });
+    let rings = axis
+        .ticks
+        .iter()
+        .filter_map(|tick| on(tick.at))
+        .map(|(x, y)| Layer::dot(At::point(x, y), 4.5, Role::Surface, (Role::Ink, 1.75)));
     rings.collect()
 }
 
@@ -218,17 +215,16 @@ fn here((x, y): Point) -> Vec<Layer> {
     let dotted = Stroke { dash: Dash::Dots, ..Stroke::solid(Role::Ink, 1.0) };
     let to_left = At { x: Place::Plot(0.0), ..at };
     let to_bottom = At { y: Place::Plot(1.0), ..at };
-    let mut layers: Vec<Layer> =
-        [to_left, to_bottom].into_iter().map(|to| Mark::Rule { from: at, to, stroke: dotted }.into()).collect();
+    let mut layers = vec![Layer::rule(at, to_left, dotted), Layer::rule(at, to_bottom, dotted)];
     for (dx, dy) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
         let (tip, back) = (at.moved(24.0 * dx, 24.0 * dy), at.moved(19.0 * dx, 19.0 * dy));
         for side in [5.0, -5.0] {
             let stroke = Stroke::solid(Role::Ink, 1.75);
-            layers.push(Mark::Rule { from: back.moved(side * dy, side * dx), to: tip, stroke }.into());
+            layers.push(Layer::rule(back.moved(side * dy, side * dx), tip, stroke));
         }
     }
-    layers.push(Mark::Dot { at, radius: 12.0, fill: Role::Surface, ring: Role::Ink, width: 2.5 }.into());
-    layers.push(Mark::Dot { at, radius: 3.5, fill: Role::Ink, ring: Role::Ink, width: 0.0 }.into());
+    layers.push(Layer::dot(at, 12.0, Role::Surface, (Role::Ink, 2.5)));
+    layers.push(Layer::dot(at, 3.5, Role::Ink, (Role::Ink, 0.0)));
     layers
 }
 
@@ -237,15 +233,18 @@ fn edges(view: &MapView) -> Vec<Layer> {
     let shown = |input: Input| {
         move |reported: &&Reported| input.range().is_some_and(|range| (range.min..=range.max).contains(&reported.value))
     };
-    let top = view.across.iter().filter(shown(view.map.x.input)).map(|reported| {
+    let mut layers = Vec::new();
+    for reported in view.across.iter().filter(shown(view.map.x.input)) {
         let at = At::place(Place::Value(reported.value), Place::Plot(0.0)).moved(0.0, -2.0);
-        Mark::Shape { at, corners: vec![(0.0, 0.0), (-4.0, -7.0), (4.0, -7.0)], role: Role::Ink2 }.into()
-    });
-    let right = view.upwards.iter().filter(shown(view.map.y.input)).map(|reported| {
+        let corners = vec![(0.0, 0.0), (-4.0, -7.0), (4.0, -7.0)];
+        layers.push(Mark::Shape { at, corners, role: Role::Ink2 }.into());
+    }
+    for reported in view.upwards.iter().filter(shown(view.map.y.input)) {
         let at = At::place(Place::Plot(1.0), Place::Value(reported.value)).moved(2.0, 0.0);
-        Mark::Shape { at, corners: vec![(0.0, 0.0), (7.0, -4.0), (7.0, 4.0)], role: Role::Ink2 }.into()
-    });
-    top.chain(right).collect()
+        let corners = vec![(0.0, 0.0), (7.0, -4.0), (7.0, 4.0)];
+        layers.push(Mark::Shape { at, corners, role: Role::Ink2 }.into());
+    }
+    layers
 }
 
 fn table(view: &MapView, field: &Field) -> Table {

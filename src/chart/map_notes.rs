@@ -2,7 +2,7 @@
 
 use super::figure::{Note, Place, Span, Spot, When};
 use super::map::{Field, MapView, Reported, point};
-use super::{Align, At, Point, Role, parts};
+use super::{Align, At, Point, Role};
 use crate::lang;
 use crate::scenario::Input;
 
@@ -26,20 +26,20 @@ fn callout(view: &MapView) -> Note {
     let lines =
         vec![vec![Span::bold(words, Role::Ink, 13.0)], vec![Span::plain(lang::chart::drag_both(), Role::Ink2, 12.0)]];
     let (x, y) = point(view);
-    let at = |dx: f64, dy: f64, align| parts::spot(At::point(x, y).moved(dx, dy), align);
-    let spots = vec![
-        at(28.0, 34.0, Align::Left),
-        at(28.0, -34.0, Align::Left),
-        at(-28.0, 34.0, Align::Right),
-        at(-28.0, -34.0, Align::Right),
+    let moves = [
+        (28.0, 34.0, Align::Left),
+        (28.0, -34.0, Align::Left),
+        (-28.0, 34.0, Align::Right),
+        (-28.0, -34.0, Align::Right),
     ];
+    let spots = Spot::around(At::point(x, y), &moves);
     Note { boxed: true, keep: true, ..Note::new(lines, spots) }
 }
 
 fn axis_names(view: &MapView) -> [Note; 2] {
-    let note = |words: String, at: At, align| {
-        let note = Note::new(vec![vec![Span::plain(words, Role::Ink2, 12.0)]], vec![parts::spot(at, align)]);
-        Note { halo: false, ..note }
+    let note = |words: String, at: At, align| Note {
+        halo: false,
+        ..Note::at(Span::plain(words, Role::Ink2, 12.0), at, align)
     };
     let upwards = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(0.0, 9.0);
     let across = At::place(Place::Plot(1.0), Place::Panel(1.0)).moved(0.0, -10.0);
@@ -50,19 +50,22 @@ fn axis_names(view: &MapView) -> [Note; 2] {
 }
 
 fn reported(view: &MapView) -> Vec<Note> {
-    let words = |input: Input, reported: &Reported| {
+    let mut notes = Vec::new();
+    let mut name = |input: Input, reported: &Reported, at: At| {
         let value = Span::bold(lang::units::amount(input, reported.value), Role::Ink, 12.0);
-        vec![vec![value, Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0)]]
+        let by = Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0);
+        let spots = Spot::around(at, &[(0.0, 0.0, Align::Left)]);
+        notes.push(Note { when: When::Wide, ..Note::new(vec![vec![value, by]], spots) });
     };
-    let top = view.across.iter().map(|one| {
-        let at = At::place(Place::Value(one.value), Place::Panel(0.0)).moved(8.0, 36.0);
-        Note { when: When::Wide, ..Note::new(words(view.map.x.input, one), vec![parts::spot(at, Align::Left)]) }
-    });
-    let right = view.upwards.iter().map(|one| {
-        let at = At::place(Place::Panel(1.0), Place::Value(one.value)).moved(-104.0, 0.0);
-        Note { when: When::Wide, ..Note::new(words(view.map.y.input, one), vec![parts::spot(at, Align::Left)]) }
-    });
-    top.chain(right).collect()
+    for one in view.across {
+        let at = At::place(Place::Value(one.value), Place::Panel(0.0));
+        name(view.map.x.input, one, at.moved(8.0, 36.0));
+    }
+    for one in view.upwards {
+        let at = At::place(Place::Panel(1.0), Place::Value(one.value));
+        name(view.map.y.input, one, at.moved(-104.0, 0.0));
+    }
+    notes
 }
 
 /// The break-even line, named along itself on its losing side.
@@ -88,7 +91,7 @@ fn named_along(line: &[Point], words: String, on: Role) -> Note {
         Some(Spot { at, align: Align::Centre, along: Some((from, to)) })
     };
     let spots = [0.62, 0.75, 0.85, 0.5, 0.4, 0.3].into_iter().filter_map(spot).collect();
-    let note = Note::new(vec![vec![Span::bold(words, Role::Ink, 12.0)]], spots);
+    let note = Note::line(Span::bold(words, Role::Ink, 12.0), spots);
     Note { when: When::Wide, halo: false, on: Some(on), ..note }
 }
 
@@ -114,6 +117,6 @@ fn side_name(field: &Field, loses: bool) -> Option<Note> {
     let [first, second] = lang::chart::side(loses);
     let span = |words| vec![Span::bold(words, Role::Ink, 14.0)];
     let at = At::place(Place::Plot(across), Place::Plot(1.0 - upwards));
-    let note = Note::new(vec![span(first), span(second)], vec![parts::spot(at, Align::Centre)]);
+    let note = Note::new(vec![span(first), span(second)], Spot::around(at, &[(0.0, 0.0, Align::Centre)]));
     Some(Note { when: When::Wide, halo: false, on: Some(role), ..note })
 }

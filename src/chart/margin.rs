@@ -1,6 +1,6 @@
 //! `margin`: what is left of the revenue, and what the capital earns.
 
-use super::figure::{AxisLook, Figure, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke};
+use super::figure::{AxisLook, Figure, Layer, Note, Panel, Place, Span, Spot, Stroke};
 use super::parts::{self, Subject};
 use super::table::{Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
@@ -17,8 +17,7 @@ pub fn margin(subject: &Subject) -> Figure {
     let rate = subject.scenario.discount_rate;
     let margins = yearly(&summary.ebit_margin_by_year);
     let returns = yearly(&summary.roic_by_year);
-    let all = [margins.as_slice(), returns.as_slice(), &[(0.0, rate)]];
-    let (low, high) = parts::extent(all);
+    let (low, high) = parts::extent(&[&margins, &returns, &[(0.0, rate)]]);
     let scale = ticks::scale(low.max(-MOST), high.clamp(0.05, MOST), 5);
     let decimals = if scale.step < 0.01 - 1e-12 { 1 } else { 0 };
     let horizon = subject.years();
@@ -32,21 +31,13 @@ pub fn margin(subject: &Subject) -> Figure {
         notes: vec![rate_note(rate, horizon)],
         ends: ends(&margins, &returns, horizon, (scale.low, scale.high)),
     };
-    let years = summary.ebit_margin_by_year.len();
-    Figure {
-        chart: Chart::Margin,
-        title: lang::chart::margin_title(&summary.roic_by_year, rate),
-        subtitle: lang::chart::margin_subtitle().to_owned(),
-        takeaway: lang::chart::margin_takeaway(summary, rate),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Time,
-        stops: parts::stops((0..years).map(middle)),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(&summary.ebit_margin_by_year, &summary.roic_by_year),
-        heights: (220.0, 230.0),
-    }
+    let words = (
+        lang::chart::margin_title(&summary.roic_by_year, rate),
+        lang::chart::margin_subtitle(),
+        lang::chart::margin_takeaway(summary, rate),
+    );
+    let table = table(&summary.ebit_margin_by_year, &summary.roic_by_year);
+    parts::figure(Chart::Margin, words, vec![panel], parts::stops(0.5, 1.0, table.rows.len()), table, (220.0, 230.0))
 }
 
 fn middle(index: usize) -> f64 {
@@ -58,26 +49,23 @@ fn yearly(values: &[Option<f64>]) -> Vec<Point> {
 }
 
 fn layers(margins: &[Point], returns: &[Point], rate: f64, range: (f64, f64)) -> Vec<Layer> {
-    let level = |x: Place| At { x, y: Place::Value(rate), dx: 0.0, dy: 0.0 };
-    let (from, to) = (level(Place::Plot(0.0)), level(Place::Plot(1.0)));
-    let mut layers = vec![Mark::Rule { from, to, stroke: Stroke::reference(Role::Ink2) }.into()];
+    let level = |x: f64| At::place(Place::Plot(x), Place::Value(rate));
+    let mut layers = vec![Layer::rule(level(0.0), level(1.0), Stroke::reference(Role::Ink2))];
     for (points, stroke) in [(margins, MARGIN), (returns, RETURN)] {
         let runs = points.chunk_by(|a, b| b.0 - a.0 < 1.1);
-        layers.extend(runs.flat_map(|run| parts::clip(run, range)).map(|run| parts::line(run, stroke)));
+        layers.extend(runs.flat_map(|run| parts::clipped(run, stroke, range)));
         let shown = points.iter().filter(|(_, value)| (range.0..=range.1).contains(value));
-        layers.extend(shown.map(|(at, value)| {
-            let at = At::point(*at, *value);
-            Mark::Dot { at, radius: 3.75, fill: stroke.role, ring: Role::Paper, width: 1.0 }.into()
-        }));
+        let dot = |(at, value): &Point| Layer::dot(At::point(*at, *value), 3.75, stroke.role, (Role::Paper, 1.0));
+        layers.extend(shown.map(dot));
     }
     layers
 }
 
 fn rate_note(rate: f64, horizon: f64) -> Note {
-    let words = vec![vec![Span::plain(lang::chart::discount_rate(rate), Role::Ink2, 12.0)]];
-    let at = |dy: f64| parts::spot(At::point(horizon, rate).moved(-4.0, dy), Align::Right);
-    let left = |dy: f64| parts::spot(At::point(0.0, rate).moved(4.0, dy), Align::Left);
-    Note::new(words, vec![at(11.0), at(-11.0), left(-11.0), left(11.0)])
+    let words = Span::plain(lang::chart::discount_rate(rate), Role::Ink2, 12.0);
+    let mut spots = Spot::around(At::point(horizon, rate), &[(-4.0, 11.0, Align::Right), (-4.0, -11.0, Align::Right)]);
+    spots.extend(Spot::around(At::point(0.0, rate), &[(4.0, -11.0, Align::Left), (4.0, 11.0, Align::Left)]));
+    Note::line(words, spots)
 }
 
 fn ends(margins: &[Point], returns: &[Point], horizon: f64, range: (f64, f64)) -> Vec<End> {

@@ -65,6 +65,18 @@ pub struct Layer {
     pub mark: Mark,
 }
 
+impl Layer {
+    /// A straight line.
+    pub fn rule(from: At, to: At, stroke: Stroke) -> Self {
+        Mark::Rule { from, to, stroke }.into()
+    }
+
+    /// A dot with a ring around it.
+    pub fn dot(at: At, radius: f64, fill: Role, ring: (Role, f64)) -> Self {
+        Mark::Dot { at, radius, fill, ring: ring.0, width: ring.1 }.into()
+    }
+}
+
 impl From<Mark> for Layer {
     fn from(mark: Mark) -> Self {
         Self { when: When::Always, mark }

@@ -1,8 +1,8 @@
 //! `mix`: whose chips are in service, and what the next one costs.
 
-use super::figure::{Axis, AxisLook, Figure, Gutters, Mark, Note, Panel, Place, Reading, Span, Stroke};
-use super::parts::{self, Subject, years};
-use super::table::{Measure, Row, RowHead, Table};
+use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Note, Panel, Place, Span, Spot, Stroke};
+use super::parts::{self, Subject};
+use super::table::{Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
 use crate::lang;
 use crate::model::Detail;
@@ -20,21 +20,15 @@ pub fn mix(subject: &Subject) -> Figure {
     let total: Vec<Point> = custom.iter().zip(&merchant).map(|(one, two)| (one.0, one.1 + two.1)).collect();
     let whole = whole_cost(detail, subject.scenario.shell_cost);
     let cost = parts::series(&whole, 1, 1.0, horizon);
-    let rows = custom.len();
-    Figure {
-        chart: Chart::Mix,
-        title: lang::chart::mix_title(detail),
-        subtitle: lang::chart::mix_subtitle().to_owned(),
-        takeaway: lang::chart::mix_takeaway(detail, whole.last().copied().unwrap_or_default()),
-        panels: vec![fleet(horizon, custom, total), price(horizon, cost)],
-        beside: false,
-        reading: Reading::Time,
-        stops: parts::stops((1..=rows).map(years)),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(detail, &whole, rows),
-        heights: (230.0, 240.0),
-    }
+    let words = (
+        lang::chart::mix_title(detail),
+        lang::chart::mix_subtitle(),
+        lang::chart::mix_takeaway(detail, whole.last().copied().unwrap_or_default()),
+    );
+    let stops = parts::stops(0.25, 0.25, custom.len());
+    let table = table(&merchant, &custom, &cost);
+    let panels = vec![fleet(horizon, custom, total), price(horizon, cost)];
+    parts::figure(Chart::Mix, words, panels, stops, table, (230.0, 240.0))
 }
 
 /// What a unit ordered costs with the shell it needs.
@@ -43,7 +37,7 @@ fn whole_cost(detail: &Detail, shell: f64) -> Vec<f64> {
 }
 
 fn fleet(horizon: f64, custom: Vec<Point>, total: Vec<Point>) -> Panel {
-    let scale = ticks::scale(0.0, parts::extent([total.as_slice()]).1, 4);
+    let scale = ticks::scale(0.0, parts::extent(&[&total]).1, 4);
     let decimals = parts::decimals(scale.step);
     let y = parts::axis(&scale, AxisLook::Grid, |_, at| lang::numbers::number(at, decimals).into());
     let ends = ends(&custom, &total);
@@ -60,15 +54,11 @@ fn fleet(horizon: f64, custom: Vec<Point>, total: Vec<Point>) -> Panel {
 fn ends(custom: &[Point], total: &[Point]) -> Vec<End> {
     let last = |points: &[Point]| points.last().map_or(0.0, |point| point.1);
     let (custom, total) = (last(custom), last(total));
-    let end = |at: f64, words: String, role, rank| {
-        let words = vec![Span::bold(words, role, 12.0)];
-        End { at, short: words.clone(), words, tag: None, rank }
-    };
-    let mut ends = vec![end(total, lang::chart::compute(total), Role::Ink, 0)];
+    let mut ends = vec![parts::label(total, lang::chart::compute(total), Role::Ink, 0)];
     if total > 0.0 {
         let share = custom / total;
-        ends.push(end(custom / 2.0, lang::chart::custom_part(share), Role::Gold, 1));
-        ends.push(end((custom + total) / 2.0, lang::chart::merchant_part(1.0 - share), Role::Slate, 2));
+        ends.push(parts::label(custom / 2.0, lang::chart::custom_part(share), Role::Gold, 1));
+        ends.push(parts::label((custom + total) / 2.0, lang::chart::merchant_part(1.0 - share), Role::Slate, 2));
     }
     ends
 }
@@ -80,30 +70,24 @@ fn price(horizon: f64, cost: Vec<Point>) -> Panel {
     let (low, high) = if low.is_finite() && high > 0.0 { (low * 0.8, high * 1.06) } else { (0.0, 1.0) };
     let first = cost.first().map_or(0.0, |point| point.1);
     let end = cost.last().map_or(0.0, |point| point.1);
-    let words = vec![Span::bold(lang::chart::cost_now(end), Role::Ink, 12.0)];
-    let ends = vec![End { at: end, short: words.clone(), words, tag: None, rank: 0 }];
-    let lines = vec![vec![Span::plain(lang::chart::cost_first(first), Role::Ink2, 12.0)]];
+    let ends = vec![parts::label(end, lang::chart::cost_now(end), Role::Ink, 0)];
+    let words = Span::plain(lang::chart::cost_first(first), Role::Ink2, 12.0);
     let later = cost.iter().filter(|point| point.0 > 0.2 * horizon).map(|point| point.1).fold(0.0, f64::max);
-    let at = |dy: f64| parts::spot(At::point(horizon * 0.2, later).moved(0.0, dy), Align::Left);
-    let notes = vec![Note::new(lines, vec![at(-10.0), at(14.0)])];
+    let moves = [(0.0, -10.0, Align::Left), (0.0, 14.0, Align::Left)];
+    let notes = vec![Note::line(words, Spot::around(At::point(horizon * 0.2, later), &moves))];
     let y = Axis { low, high, ticks: Vec::new(), look: AxisLook::Hidden };
     let gutters = parts::gutters((92.0, 92.0), 16.0);
     let edge = |x: f64| At::place(Place::Plot(x), Place::Plot(1.0));
-    let axis = Mark::Rule { from: edge(0.0), to: edge(1.0), stroke: Stroke::solid(Role::Edge, 1.0) };
-    let layers = vec![axis.into(), parts::line(cost, COST)];
+    let axis = Layer::rule(edge(0.0), edge(1.0), Stroke::solid(Role::Edge, 1.0));
+    let layers = vec![axis, parts::line(cost, COST)];
     Panel { share: 0.32, heading: None, gutters, x: parts::time_axis(horizon), y, layers, notes, ends }
 }
 
-fn table(detail: &Detail, cost: &[f64], rows: usize) -> Table {
+fn table(merchant: &[Point], custom: &[Point], cost: &[Point]) -> Table {
     let columns = vec![
         parts::column(lang::chart::merchant(), Measure::Compute, MERCHANT),
         parts::column(lang::chart::custom(), Measure::Compute, CUSTOM),
         parts::column(lang::chart::cost_of_cu(), Measure::Money, COST),
     ];
-    let row = |index: usize| {
-        let all = [detail.merchant_cu.as_slice(), &detail.custom_cu, cost];
-        let cells = all.iter().map(|values| parts::cell(values, Some(index), 1.0)).collect();
-        Row::new(RowHead::Quarter(index as u32 + 1), cells)
-    };
-    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..rows).map(row).collect() }
+    parts::quarters(1, columns, &[merchant, custom, cost])
 }

@@ -1,6 +1,8 @@
 //! `odds`: how the simulated cases spread, by payback and by worth.
 
-use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke, Tick};
+use super::figure::{
+    Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Spot, Stroke, Tick,
+};
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
 use crate::analysis::{self, PaybackHistogram, Report};
@@ -28,20 +30,14 @@ pub fn odds(view: &OddsView) -> Figure {
     let payback = Payback::new(view, total);
     let worth = Worth::new(view, total);
     let (stops, table) = listed(view, &payback, &worth);
-    Figure {
-        chart: Chart::Odds,
-        title: lang::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
-        subtitle: lang::chart::odds_subtitle(view.report.draws),
-        takeaway: lang::chart::odds_takeaway(view.report, view.horizon),
-        panels: vec![payback.panel(view), worth.panel(view)],
-        beside: true,
-        reading: Reading::Columns,
-        stops,
-        across: Vec::new(),
-        grid_name: "".into(),
-        table,
-        heights: (292.0, 560.0),
-    }
+    let words = (
+        lang::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
+        &*lang::chart::odds_subtitle(view.report.draws),
+        lang::chart::odds_takeaway(view.report, view.horizon),
+    );
+    let panels = vec![payback.panel(view), worth.panel(view)];
+    let figure = parts::figure(Chart::Odds, words, panels, stops, table, (292.0, 560.0));
+    Figure { beside: true, reading: Reading::Columns, ..figure }
 }
 
 fn shares(high: f64) -> Axis {
@@ -57,9 +53,9 @@ fn gutters() -> Gutters {
 }
 
 /// A line of words, centred at a place along the axis and some pixels over the panel's lower edge.
-fn under(words: impl Into<std::borrow::Cow<'static, str>>, at: Place, up: f64, role: Role) -> Note {
+fn under(words: &str, at: Place, up: f64) -> Note {
     let at = At::place(at, Place::Panel(1.0)).moved(0.0, -up);
-    let note = Note::new(vec![vec![Span::plain(words, role, 12.0)]], vec![parts::spot(at, Align::Centre)]);
+    let note = Note::at(Span::plain(words.to_owned(), Role::Ink2, 12.0), at, Align::Centre);
     Note { halo: false, keep: true, ..note }
 }
 
@@ -110,7 +106,7 @@ impl Payback {
         let mut layers = vec![bars(&self.columns, Role::GainMid), bars(&[self.never], Role::Loss)];
         if let Some(at) = view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at)) {
             let (from, to) = (At::point(at, 0.0), At::point(at, self.line(highest)));
-            layers.push(Mark::Rule { from, to, stroke: Stroke::solid(Role::Ink, 1.5) }.into());
+            layers.push(Layer::rule(from, to, Stroke::solid(Role::Ink, 1.5)));
         }
         layers
     }
@@ -125,29 +121,24 @@ impl Payback {
         let mut notes = Vec::new();
         let never = (self.never.0 + self.never.1) / 2.0;
         let [first, second] = lang::chart::not_within(view.horizon);
-        notes.push(under(first, Place::Value(never), 28.0, Role::Ink2));
-        notes.push(under(second, Place::Value(never), 12.0, Role::Ink2));
+        notes.push(under(&first, Place::Value(never), 28.0));
+        notes.push(under(&second, Place::Value(never), 12.0));
         let middle = (self.low + self.end) / 2.0;
-        notes.push(under(lang::chart::years_to_pay_back(), Place::Value(middle), 8.0, Role::Ink2));
-        let share = |words: String, x: f64, y: f64, role, size| {
-            let at = At::point(x, y).moved(0.0, -12.0);
-            Note {
-                keep: true,
-                ..Note::new(vec![vec![Span::bold(words, role, size)]], vec![parts::spot(at, Align::Centre)])
-            }
-        };
-        notes.push(share(lang::numbers::share(self.never.2), never, self.never.2, Role::Loss, 14.0));
+        notes.push(under(lang::chart::years_to_pay_back(), Place::Value(middle), 8.0));
+        let share = Span::bold(lang::numbers::share(self.never.2), Role::Loss, 14.0);
+        let over = At::point(never, self.never.2).moved(0.0, -12.0);
+        notes.push(Note { keep: true, ..Note::at(share, over, Align::Centre) });
         if let Some(at) = view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at)) {
-            let place = |dx: f64, dy: f64, align| parts::spot(At::point(at, self.line(highest)).moved(dx, dy), align);
-            let words = vec![vec![Span::bold(lang::chart::this_payback(at), Role::Ink, 12.0)]];
-            let spots =
-                vec![place(0.0, -9.0, Align::Centre), place(-6.0, 7.0, Align::Right), place(6.0, 7.0, Align::Left)];
-            notes.push(Note { keep: true, ..Note::new(words, spots) });
+            let words = Span::bold(lang::chart::this_payback(at), Role::Ink, 12.0);
+            let moves = [(0.0, -9.0, Align::Centre), (-6.0, 7.0, Align::Right), (6.0, 7.0, Align::Left)];
+            let spots = Spot::around(At::point(at, self.line(highest)), &moves);
+            notes.push(Note { keep: true, ..Note::line(words, spots) });
         }
-        let words = vec![vec![Span::bold(lang::chart::in_time(view.report.pays_back), Role::Gain, 14.0)]];
-        let at = |x: f64, y: f64| parts::spot(At::place(Place::Value(x), Place::Plot(y)), Align::Centre);
-        let spots = vec![at(middle, 0.08), at(middle, 0.2), at(self.low + 0.3 * (self.end - self.low), 0.08)];
-        notes.push(Note::new(words, spots));
+        let words = Span::bold(lang::chart::in_time(view.report.pays_back), Role::Gain, 14.0);
+        let places = [(middle, 0.08), (middle, 0.2), (self.low + 0.3 * (self.end - self.low), 0.08)];
+        let at = |(x, y): Point| At::place(Place::Value(x), Place::Plot(y));
+        let spots = places.map(|place| Spot::around(at(place), &[(0.0, 0.0, Align::Centre)])).concat();
+        notes.push(Note::line(words, spots));
         notes
     }
 }
@@ -204,7 +195,7 @@ impl Worth {
         let (low, high) = self.range();
         layers.extend(lines.into_iter().filter(|(at, _)| (low..=high).contains(at)).map(|(at, stroke)| {
             let place = |y: f64| At::place(Place::Value(at), Place::Plot(y));
-            Mark::Rule { from: place(0.1), to: place(1.0), stroke }.into()
+            Layer::rule(place(0.1), place(1.0), stroke)
         }));
         layers
     }
@@ -216,12 +207,8 @@ impl Worth {
             let (dx, align) = if right { (5.0, Align::Left) } else { (-5.0, Align::Right) };
             let at = At::place(Place::Value(at), Place::Plot(0.1));
             // Stands at the foot of its line's head, or over it where the other words are.
-            let spots = vec![
-                parts::spot(at.moved(dx, 6.0), align),
-                parts::spot(at.moved(0.0, -9.0), align),
-                parts::spot(at.moved(dx, 21.0), align),
-            ];
-            Note { keep: true, ..Note::new(vec![vec![span]], spots) }
+            let spots = Spot::around(at, &[(dx, 6.0, align), (0.0, -9.0, align), (dx, 21.0, align)]);
+            Note { keep: true, ..Note::line(span, spots) }
         };
         let inside = |at: &f64| (low..=high).contains(at);
         let mut notes = Vec::new();
@@ -236,10 +223,11 @@ impl Worth {
             (1.0, Align::Right, lang::chart::are_worth_it(view.report.worth_it), Role::Gain),
         ];
         notes.extend(shares.into_iter().map(|(x, align, words, role)| {
-            let at = |y: f64| parts::spot(At::place(Place::Plot(x), Place::Plot(y)), align);
-            Note::new(vec![vec![Span::bold(words, role, 14.0)]], vec![at(0.3), at(0.22), at(0.12), at(0.4)])
+            let at = |y: f64| At::place(Place::Plot(x), Place::Plot(y));
+            let spots = [0.3, 0.22, 0.12, 0.4].map(|y| Spot::around(at(y), &[(0.0, 0.0, align)])).concat();
+            Note::line(Span::bold(words, role, 14.0), spots)
         }));
-        notes.push(under(lang::chart::net_present_value(), Place::Plot(0.5), 8.0, Role::Ink2));
+        notes.push(under(lang::chart::net_present_value(), Place::Plot(0.5), 8.0));
         notes
     }
 }

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::figure::{Axis, AxisLook, Dash, End, Gutters, Layer, Mark, Span, Spot, Stroke, Tick};
-use super::table::{Column, Key, Measure};
+use super::figure::{Axis, AxisLook, Dash, End, Figure, Gutters, Layer, Mark, Panel, Reading, Span, Stroke, Tick};
+use super::table::{Column, Key, Measure, Row, RowHead, Table};
 use super::ticks::Scale;
-use super::{Align, At, Point, Role, Stop};
+use super::{Chart, Point, Role, Stop};
 use crate::analysis::Band;
 use crate::lang;
 use crate::model::Outcome;
@@ -41,15 +41,44 @@ impl<'a> Subject<'a> {
         Self { scenario, outcome, opened: None, pins: &[], band: None }
     }
 
-    /// The pins with their letter, colour and dashes.
-    pub fn pinned(&self) -> impl Iterator<Item = (char, Role, Dash, &'a Pinned<'a>)> {
-        let looks = ['A', 'B', 'C'].into_iter().zip(Role::PINS).zip(Dash::PINS);
-        looks.zip(self.pins).map(|(((letter, role), dash), pin)| (letter, role, dash, pin))
+    /// The lines beside the scenario's own: the baseline's, where it is another one, and the pins'.
+    pub fn others(&self, own: &[Point], opened: &'static str, line: &dyn Fn(&Outcome) -> Vec<Point>) -> Vec<Other> {
+        let mut others = Vec::with_capacity(4);
+        if let Some(points) = self.opened.map(line).filter(|points| points != own) {
+            others.push(Other { points, stroke: Stroke::solid(Role::Ghost, 2.0), name: opened.into(), tag: None });
+        }
+        for (index, pin) in self.pins.iter().enumerate() {
+            if let (Some(&role), Some(&dash)) = (Role::PINS.get(index), Dash::PINS.get(index)) {
+                let stroke = Stroke { dash, ..Stroke::solid(role, 1.75) };
+                let tag = Some((char::from(b'A' + index as u8), role));
+                others.push(Other { points: line(pin.outcome), stroke, name: pin.name.to_owned().into(), tag });
+            }
+        }
+        others
     }
 
     /// The horizon in years.
     pub fn years(&self) -> f64 {
         years(self.outcome.quarterly.revenue.len()).max(0.25)
+    }
+}
+
+/// A line beside the scenario's own.
+pub struct Other {
+    /// Its points.
+    pub points: Vec<Point>,
+    /// How it is drawn.
+    pub stroke: Stroke,
+    /// What it is of.
+    pub name: Cow<'static, str>,
+    /// The letter and colour of a pin; the baseline has none.
+    pub tag: Option<(char, Role)>,
+}
+
+impl Other {
+    /// Its last value, where it reaches a time.
+    pub fn end(&self, at: f64) -> Option<f64> {
+        self.points.last().filter(|point| point.0 >= at - 1e-9).map(|point| point.1)
     }
 }
 
@@ -62,11 +91,6 @@ pub fn years(quarters: usize) -> f64 {
 pub fn series(values: &[f64], first: usize, factor: f64, horizon: f64) -> Vec<Point> {
     let points = values.iter().enumerate().map(|(index, value)| (years(index + first), value * factor));
     points.take_while(|(at, _)| *at <= horizon + 1e-9).collect()
-}
-
-/// A value of a series at a table's row, where it reaches that far.
-pub fn cell(values: &[f64], index: Option<usize>, factor: f64) -> super::Cell {
-    index.and_then(|index| values.get(index)).map(|value| value * factor).into()
 }
 
 /// The time axis: a tick each year, the first with its quarter.
@@ -96,20 +120,18 @@ pub fn decimals(step: f64) -> usize {
 }
 
 /// The lowest and the highest of several series, with zero.
-pub fn extent<'a>(all: impl IntoIterator<Item = &'a [Point]>) -> (f64, f64) {
-    let values = all.into_iter().flatten().map(|(_, value)| *value);
+pub fn extent(all: &[&[Point]]) -> (f64, f64) {
+    let values = all.iter().copied().flatten().map(|(_, value)| *value);
     values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
 }
 
 /// The lowest and the highest of a scenario's own lines and of those beside it; what is of another order of size does not
 /// flatten the scenario, but leaves the plot.
-pub fn extent_beside<'a>(
-    own: impl IntoIterator<Item = &'a [Point]>,
-    others: impl IntoIterator<Item = &'a [Point]>,
-) -> (f64, f64) {
+pub fn extent_beside(own: &[&[Point]], others: &[Other]) -> (f64, f64) {
     let (low, high) = extent(own);
     let span = high - low;
-    let (least, most) = extent(others);
+    let others: Vec<&[Point]> = others.iter().map(|other| other.points.as_slice()).collect();
+    let (least, most) = extent(&others);
     if span <= 0.0 {
         (least, most)
     } else {
@@ -117,9 +139,9 @@ pub fn extent_beside<'a>(
     }
 }
 
-/// A line beside the scenario's own, as far as it lies in the plot.
-pub fn beside(points: &[Point], stroke: Stroke, range: (f64, f64)) -> impl Iterator<Item = Layer> {
-    clip(points, range).into_iter().map(move |part| line(part, stroke))
+/// A line as far as it lies in the plot.
+pub fn clipped(points: &[Point], stroke: Stroke, range: (f64, f64)) -> Vec<Layer> {
+    clip(points, range).into_iter().map(|part| line(part, stroke)).collect()
 }
 
 /// The outline between a line and a level, of the part above it or below it.
@@ -194,9 +216,8 @@ pub fn column(name: impl Into<Cow<'static, str>>, unit: Measure, stroke: Stroke)
 }
 
 /// A label at a line's end: its value in bold, its name after it.
-pub fn end(at: f64, value: String, name: impl Into<Cow<'static, str>>, role: Role, rank: u8) -> End {
+pub fn end(at: f64, value: String, name: &str, role: Role, rank: u8) -> End {
     let value = Span::bold(value, role, 13.0);
-    let name = name.into();
     let mut words = vec![value.clone()];
     if !name.is_empty() {
         words.push(Span::plain(format!("\u{a0}{name}"), role, 12.0));
@@ -204,14 +225,50 @@ pub fn end(at: f64, value: String, name: impl Into<Cow<'static, str>>, role: Rol
     End { at, words, short: vec![value], tag: None, rank }
 }
 
-/// A stop for every place of a panel's axis.
-pub fn stops(places: impl Iterator<Item = f64>) -> Vec<Stop> {
-    places.map(|at| Stop { panel: 0, at, input: None }).collect()
+/// A label at a line's end that is the same on a phone.
+pub fn label(at: f64, words: String, role: Role, rank: u8) -> End {
+    let words = vec![Span::bold(words, role, 12.0)];
+    End { at, short: words.clone(), words, tag: None, rank }
 }
 
-/// A spot at a place.
-pub fn spot(at: At, align: Align) -> Spot {
-    Spot { at, align, along: None }
+/// The labels of the pins that reach the horizon.
+pub fn pin_ends(others: &[Other], horizon: f64, write: fn(f64) -> String, rank: u8) -> Vec<End> {
+    let pins = others.iter().filter_map(|other| Some((other, other.tag?))).zip(rank..);
+    let label = |((other, (letter, role)), rank): ((&Other, (char, Role)), u8)| {
+        let at = other.end(horizon)?;
+        let label = end(at, write(at), &lang::chart::shorten(&other.name), role, rank);
+        Some(End { tag: Some((letter, role)), ..label })
+    };
+    pins.filter_map(label).collect()
+}
+
+/// A figure that is read at a time, of panels that stand one over the other.
+pub fn figure(
+    chart: Chart,
+    (title, subtitle, takeaway): (String, &str, String),
+    panels: Vec<Panel>,
+    stops: Vec<Stop>,
+    table: Table,
+    heights: (f64, f64),
+) -> Figure {
+    let (beside, reading, across, grid_name) = (false, Reading::Time, Vec::new(), "".into());
+    let subtitle = subtitle.to_owned();
+    Figure { chart, title, subtitle, takeaway, panels, beside, reading, stops, across, grid_name, table, heights }
+}
+
+/// The values of lines, quarter by quarter from the given one.
+pub fn quarters(first: u32, columns: Vec<Column>, lines: &[&[Point]]) -> Table {
+    let rows = lines.first().map_or(0, |line| line.len());
+    let row = |index: usize| {
+        let cell = |line: &&[Point]| line.get(index).map(|point| point.1).into();
+        Row::new(RowHead::Quarter(first + index as u32), lines.iter().map(cell).collect())
+    };
+    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..rows).map(row).collect() }
+}
+
+/// A stop at even distances along the first panel's axis.
+pub fn stops(first: f64, step: f64, count: usize) -> Vec<Stop> {
+    (0..count).map(|index| Stop { panel: 0, at: first + step * index as f64, input: None }).collect()
 }
 
 /// Gutters of a chart over time with labels at the right.

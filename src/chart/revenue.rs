@@ -1,15 +1,15 @@
 //! `revenue`: demand, what can be served of it, and what is.
 
-use super::figure::{Figure, Layer, Note, Panel, Reading, Span, Stroke};
-use super::parts::{self, Subject, years};
-use super::table::{Column, Measure, Row, RowHead, Table};
+use super::figure::{Figure, Layer, Note, Panel, Span, Spot, Stroke};
+use super::parts::{self, Other, Subject};
+use super::table::{Column, Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
 use crate::lang;
+use crate::model::Outcome;
 
 const DEMAND: Stroke = Stroke::solid(Role::Demand, 2.0);
 const CAPACITY: Stroke = Stroke::solid(Role::Slate, 1.75);
 const REVENUE: Stroke = Stroke::solid(Role::Gain, 3.0);
-const GHOST: Stroke = Stroke::solid(Role::Ghost, 2.0);
 
 /// The figure of run rates.
 pub fn revenue(subject: &Subject) -> Figure {
@@ -21,32 +21,24 @@ pub fn revenue(subject: &Subject) -> Figure {
         gutters: parts::gutters((124.0, 92.0), 8.0),
         x: parts::time_axis(subject.years()),
         y: parts::money_axis(&scale),
-        layers: layers(subject, &lines, (scale.low, scale.high)),
+        layers: layers(&lines, (scale.low, scale.high)),
         notes: notes(subject, &lines, scale.high),
         ends: ends(subject, &lines, scale.high),
     };
-    Figure {
-        chart: Chart::Revenue,
-        title: lang::chart::revenue_title(subject.outcome),
-        subtitle: lang::chart::revenue_subtitle().to_owned(),
-        takeaway: lang::chart::revenue_takeaway(subject.outcome),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Time,
-        stops: parts::stops((1..=lines.revenue.len()).map(years)),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(subject),
-        heights: (180.0, 240.0),
-    }
+    let words = (
+        lang::chart::revenue_title(subject.outcome),
+        lang::chart::revenue_subtitle(),
+        lang::chart::revenue_takeaway(subject.outcome),
+    );
+    let stops = parts::stops(0.25, 0.25, lines.revenue.len());
+    parts::figure(Chart::Revenue, words, vec![panel], stops, table(subject, &lines), (180.0, 240.0))
 }
 
 struct Lines {
     demand: Vec<Point>,
     capacity: Vec<Point>,
     revenue: Vec<Point>,
-    opened: Option<Vec<Point>>,
-    pins: Vec<Vec<Point>>,
+    others: Vec<Other>,
 }
 
 impl Lines {
@@ -54,33 +46,30 @@ impl Lines {
         let quarterly = &subject.outcome.quarterly;
         let line = |values: &[f64]| parts::series(values, 1, 4.0, subject.years());
         let revenue = line(&quarterly.revenue);
-        let opened = subject.opened.map(|opened| line(&opened.quarterly.revenue));
+        let other = |outcome: &Outcome| line(&outcome.quarterly.revenue);
         Self {
             demand: line(&quarterly.demand),
             capacity: line(&quarterly.capacity),
-            opened: opened.filter(|points| *points != revenue),
-            pins: subject.pinned().map(|(_, _, _, pin)| line(&pin.outcome.quarterly.revenue)).collect(),
+            others: subject.others(&revenue, lang::chart::revenue_as_opened(), &other),
             revenue,
         }
     }
 
     fn highest(&self) -> f64 {
-        let own = [self.demand.as_slice(), &self.capacity, &self.revenue];
-        let others = self.opened.iter().chain(&self.pins).map(Vec::as_slice);
-        parts::extent_beside(own, others).1
+        parts::extent_beside(&[&self.demand, &self.capacity, &self.revenue], &self.others).1
     }
 }
 
-fn layers(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer> {
+fn layers(lines: &Lines, range: (f64, f64)) -> Vec<Layer> {
     let mut layers = Vec::with_capacity(9);
     layers.extend(parts::fill(parts::against(&lines.revenue, 0.0, true), Role::GainWash, 1.0));
     layers.extend(parts::fill(parts::between(&lines.demand, &lines.revenue), Role::DemandWash, 1.0));
-    layers.extend(lines.opened.iter().flat_map(|points| parts::beside(points, GHOST, range)));
+    let (opened, pins): (Vec<&Other>, Vec<&Other>) = lines.others.iter().partition(|other| other.tag.is_none());
+    let beside = |other: &Other| parts::clipped(&other.points, other.stroke, range);
+    layers.extend(opened.into_iter().flat_map(beside));
     layers.push(parts::line(lines.demand.clone(), DEMAND));
     layers.push(parts::line(lines.capacity.clone(), CAPACITY));
-    for ((_, role, dash, _), points) in subject.pinned().zip(&lines.pins) {
-        layers.extend(parts::beside(points, Stroke { dash, ..Stroke::solid(role, 1.75) }, range));
-    }
+    layers.extend(pins.into_iter().flat_map(beside));
     layers.push(parts::line(lines.revenue.clone(), REVENUE));
     layers
 }
@@ -103,10 +92,11 @@ fn unmet_note(subject: &Subject, lines: &Lines, high: f64) -> Option<Note> {
     let lines_of = vec![vec![Span::bold(first, Role::Demand, 13.0)], vec![Span::plain(second, Role::Demand, 12.0)]];
     let x = lines.revenue.get(widest)?.0;
     let highest = lines.revenue.get(before..=widest)?.iter().map(|point| point.1).fold(0.0, f64::max);
-    let at = |up: f64| parts::spot(At::point(x, highest).moved(-8.0, -up), Align::Right);
+    let moves = [21.0, 34.0, 46.0].map(|up: f64| (-8.0, -up, Align::Right));
+    let mut spots = Spot::around(At::point(x, highest), &moves);
     // Higher in the wedge where lines beside it run through the words.
-    let higher = if room > 0.45 { vec![at(21.0), at(34.0), at(46.0)] } else { vec![at(21.0)] };
-    Some(Note { short: Some(Vec::new()), halo: false, ..Note::new(lines_of, higher) })
+    spots.truncate(if room > 0.45 { 3 } else { 1 });
+    Some(Note { short: Some(Vec::new()), halo: false, ..Note::new(lines_of, spots) })
 }
 
 /// The capacity line named where it stands out most.
@@ -120,14 +110,9 @@ fn capacity_note(lines: &Lines, high: f64) -> Option<Note> {
         return None;
     }
     let point = *lines.capacity.get(most)?;
-    let words = vec![vec![Span::bold(lang::chart::capacity(), Role::Slate, 13.0)]];
-    let at = |dx: f64, dy: f64| At::point(point.0, point.1).moved(dx, dy);
-    let spots = vec![
-        parts::spot(at(-8.0, -13.0), Align::Right),
-        parts::spot(at(0.0, -15.0), Align::Centre),
-        parts::spot(at(8.0, -13.0), Align::Left),
-    ];
-    Some(Note { short: Some(Vec::new()), ..Note::new(words, spots) })
+    let words = Span::bold(lang::chart::capacity(), Role::Slate, 13.0);
+    let moves = [(-8.0, -13.0, Align::Right), (0.0, -15.0, Align::Centre), (8.0, -13.0, Align::Left)];
+    Some(Note { short: Some(Vec::new()), ..Note::line(words, Spot::around(At::point(point.0, point.1), &moves)) })
 }
 
 fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
@@ -142,48 +127,26 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
         ends.push(End { short: label.words.clone(), ..label });
     }
     let horizon = subject.years();
-    for (index, ((letter, role, _, pin), points)) in subject.pinned().zip(&lines.pins).enumerate() {
-        if points.last().is_some_and(|point| point.0 >= horizon - 1e-9) {
-            let at = last(points);
-            let label = parts::end(at, lang::numbers::money(at), lang::chart::shorten(pin.name), role, 2 + index as u8);
-            ends.push(End { tag: Some((letter, role)), ..label });
-        }
-    }
-    if let Some(points) =
-        lines.opened.as_ref().filter(|points| points.len() == lines.revenue.len() && last(points) <= high)
-    {
+    ends.extend(parts::pin_ends(&lines.others, horizon, lang::numbers::money, 2));
+    let opened = lines.others.iter().find(|other| other.tag.is_none());
+    if let Some(at) = opened.and_then(|opened| opened.end(horizon)).filter(|at| *at <= high) {
         let words = vec![Span::plain(lang::chart::revenue_as_opened(), Role::Ink3, 12.0)];
-        ends.push(End { at: last(points), words, short: Vec::new(), tag: None, rank: 6 });
+        ends.push(End { at, words, short: Vec::new(), tag: None, rank: 6 });
     }
     ends
 }
 
-fn table(subject: &Subject) -> Table {
+fn table(subject: &Subject, lines: &Lines) -> Table {
     let unit = Measure::MoneyPerYear;
-    let quarterly = &subject.outcome.quarterly;
+    let used = parts::series(&subject.outcome.quarterly.utilisation, 1, 1.0, subject.years());
     let mut columns = vec![
         parts::column(lang::chart::demand(), unit, DEMAND),
         parts::column(lang::chart::capacity(), unit, CAPACITY),
         parts::column(lang::chart::revenue(), unit, REVENUE),
         Column { name: lang::chart::use_of_fleet().into(), unit: Measure::Share, key: None },
     ];
-    let mut series = vec![
-        (quarterly.demand.as_slice(), 4.0),
-        (&quarterly.capacity, 4.0),
-        (&quarterly.revenue, 4.0),
-        (&quarterly.utilisation, 1.0),
-    ];
-    if let Some(opened) = subject.opened.filter(|opened| opened.quarterly.revenue != quarterly.revenue) {
-        columns.push(parts::column(lang::chart::revenue_as_opened(), unit, GHOST));
-        series.push((&opened.quarterly.revenue, 4.0));
-    }
-    for (_, role, dash, pin) in subject.pinned() {
-        columns.push(parts::column(pin.name.to_owned(), unit, Stroke { dash, ..Stroke::solid(role, 1.75) }));
-        series.push((&pin.outcome.quarterly.revenue, 4.0));
-    }
-    let row = |index: usize| {
-        let cells = series.iter().map(|(values, factor)| parts::cell(values, Some(index), *factor)).collect();
-        Row::new(RowHead::Quarter(index as u32 + 1), cells)
-    };
-    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..quarterly.revenue.len()).map(row).collect() }
+    columns.extend(lines.others.iter().map(|other| parts::column(other.name.clone(), unit, other.stroke)));
+    let mut all = vec![lines.demand.as_slice(), &lines.capacity, &lines.revenue, &used];
+    all.extend(lines.others.iter().map(|other| other.points.as_slice()));
+    parts::quarters(1, columns, &all)
 }

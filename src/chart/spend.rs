@@ -1,8 +1,8 @@
 //! `spend`: what is ordered each quarter, against the plan and what wears out.
 
-use super::figure::{Figure, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke};
+use super::figure::{Figure, Layer, Mark, Note, Panel, Place, Span, Spot, Stroke};
 use super::parts::{self, Subject, years};
-use super::table::{Measure, Row, RowHead, Table};
+use super::table::{Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
 use crate::lang;
 use crate::model::Quarterly;
@@ -27,20 +27,13 @@ pub fn spend(subject: &Subject) -> Figure {
         notes: notes(quarterly, scale.high),
         ends: ends(quarterly, &wear),
     };
-    Figure {
-        chart: Chart::Spend,
-        title: lang::chart::spend_title(subject.outcome, subject.scenario),
-        subtitle: lang::chart::spend_subtitle().to_owned(),
-        takeaway: lang::chart::spend_takeaway(subject.outcome, subject.scenario),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Time,
-        stops: parts::stops((0..wear.len()).map(middle)),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(quarterly, &wear),
-        heights: (220.0, 230.0),
-    }
+    let words = (
+        lang::chart::spend_title(subject.outcome, subject.scenario),
+        lang::chart::spend_subtitle(),
+        lang::chart::spend_takeaway(subject.outcome, subject.scenario),
+    );
+    let stops = parts::stops(0.125, 0.25, wear.len());
+    parts::figure(Chart::Spend, words, vec![panel], stops, table(subject, &wear), (220.0, 230.0))
 }
 
 /// The middle of a quarter's column.
@@ -70,9 +63,9 @@ fn plan(planned: &[f64]) -> Vec<Point> {
 fn notes(quarterly: &Quarterly, high: f64) -> Vec<Note> {
     let mut notes = Vec::new();
     if let Some(first) = quarterly.capex_planned.first().filter(|planned| **planned > 0.0) {
-        let words = vec![vec![Span::plain(lang::chart::the_plan(), Role::Ink, 12.0)]];
-        let at = At { x: Place::Plot(0.0), y: Place::Value(*first), dx: 1.0, dy: -9.0 };
-        notes.push(Note::new(words, vec![parts::spot(at, Align::Left)]));
+        let at = At::place(Place::Plot(0.0), Place::Value(*first));
+        let words = Span::plain(lang::chart::the_plan(), Role::Ink, 12.0);
+        notes.push(Note::line(words, Spot::around(at, &[(1.0, -9.0, Align::Left)])));
     }
     let blocks = [
         (&quarterly.capex_shell, Some(&quarterly.capex_chips), lang::chart::shell(), Role::Sand),
@@ -86,9 +79,9 @@ fn notes(quarterly: &Quarterly, high: f64) -> Vec<Note> {
         let middle = under.and_then(|under| under.get(run / 2)).copied().unwrap_or_default()
             + series.get(run / 2).copied().unwrap_or_default() / 2.0;
         if run as f64 > 0.18 * series.len() as f64 {
-            let words = vec![vec![Span::bold(words, role, 13.0)]];
-            let spots = vec![parts::spot(At::point(years(run) / 2.0, middle), Align::Centre)];
-            notes.push(Note { on: Some(role), halo: false, ..Note::new(words, spots) });
+            let at = At::point(years(run) / 2.0, middle);
+            let note = Note::at(Span::bold(words, role, 13.0), at, Align::Centre);
+            notes.push(Note { on: Some(role), halo: false, ..note });
         }
     }
     notes
@@ -97,16 +90,15 @@ fn notes(quarterly: &Quarterly, high: f64) -> Vec<Note> {
 fn ends(quarterly: &Quarterly, wear: &[f64]) -> Vec<End> {
     let last = |values: &[f64]| values.last().copied().unwrap_or_default();
     let (chips, worn) = (last(&quarterly.capex_chips), last(wear));
-    let chips = (chips > 0.0).then(|| (chips, lang::chart::chips_at(chips), Role::Slate, 0));
-    let worn = (worn, lang::chart::depreciation().to_owned(), Role::Loss, 1);
-    let ends = chips.into_iter().chain([worn]).map(|(at, words, role, rank)| {
-        let words = vec![Span::bold(words, role, 12.0)];
-        End { at, short: words.clone(), words, tag: None, rank }
-    });
-    ends.collect()
+    let mut ends = Vec::with_capacity(2);
+    if chips > 0.0 {
+        ends.push(parts::label(chips, lang::chart::chips_at(chips), Role::Slate, 0));
+    }
+    ends.push(parts::label(worn, lang::chart::depreciation().to_owned(), Role::Loss, 1));
+    ends
 }
 
-fn table(quarterly: &Quarterly, wear: &[f64]) -> Table {
+fn table(subject: &Subject, wear: &[f64]) -> Table {
     let unit = Measure::Money;
     let block = |role| Stroke::solid(role, 3.0);
     let columns = vec![
@@ -115,10 +107,8 @@ fn table(quarterly: &Quarterly, wear: &[f64]) -> Table {
         parts::column(lang::chart::the_plan(), unit, PLAN),
         parts::column(lang::chart::depreciation(), unit, WEAR),
     ];
-    let row = |index: usize| {
-        let all = [&quarterly.capex_chips, &quarterly.capex_shell, &quarterly.capex_planned, wear];
-        let cells = all.iter().map(|values| parts::cell(values, Some(index), 1.0)).collect();
-        Row::new(RowHead::Quarter(index as u32 + 1), cells)
-    };
-    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..wear.len()).map(row).collect() }
+    let quarterly = &subject.outcome.quarterly;
+    let all = [&quarterly.capex_chips, &quarterly.capex_shell, &quarterly.capex_planned, wear];
+    let [chips, shell, plan, wear] = all.map(|values| parts::series(values, 1, 1.0, subject.years()));
+    parts::quarters(1, columns, &[&chips, &shell, &plan, &wear])
 }

@@ -42,21 +42,16 @@ pub fn tornado(view: &TornadoView) -> Figure {
         notes: notes(view, &rows, &scale),
         ends: Vec::new(),
     };
-    let first = rows.first().map(|row| row.bar.input);
-    Figure {
-        chart: Chart::Tornado,
-        title: lang::chart::tornado_title(first, rows.get(1).map(|row| row.bar.input)),
-        subtitle: lang::chart::tornado_subtitle(view.measure, view.span),
-        takeaway: lang::chart::tornado_takeaway(first, rows.get(1).map(|row| row.bar.input), view.measure),
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Rows,
-        stops: rows.iter().map(|row| Stop { panel: 0, at: row.y, input: Some(row.bar.input) }).collect(),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(view, &rows),
-        heights: (52.0 + ROW.0 * height, 38.0 + ROW.1 * height),
-    }
+    let input = |row: usize| rows.get(row).map(|row| row.bar.input);
+    let words = (
+        lang::chart::tornado_title(input(0), input(1)),
+        &*lang::chart::tornado_subtitle(view.measure, view.span),
+        lang::chart::tornado_takeaway(input(0), input(1), view.measure),
+    );
+    let stops = rows.iter().map(|row| Stop { panel: 0, at: row.y, input: Some(row.bar.input) }).collect();
+    let heights = (52.0 + ROW.0 * height, 38.0 + ROW.1 * height);
+    let figure = parts::figure(Chart::Tornado, words, vec![panel], stops, table(view, &rows), heights);
+    Figure { reading: Reading::Rows, ..figure }
 }
 
 struct Listed<'a> {
@@ -145,7 +140,7 @@ fn layers(rows: &[Listed], scale: &Extent) -> Vec<Layer> {
         }
     }
     let line = |share: f64, dy: f64| At::place(Place::Value(base), Place::Plot(share)).moved(0.0, dy);
-    layers.push(Mark::Rule { from: line(0.0, -4.0), to: line(1.0, 0.0), stroke: Stroke::solid(Role::Ink, 2.0) }.into());
+    layers.push(Layer::rule(line(0.0, -4.0), line(1.0, 0.0), Stroke::solid(Role::Ink, 2.0)));
     for row in rows {
         let at = At::place(Place::Panel(1.0), Place::Value(row.y)).moved(-12.0, 0.0);
         let mark = Mark::Badge { at, source: row.bar.input.spec().source };
@@ -166,7 +161,7 @@ fn notes(view: &TornadoView, rows: &[Listed], scale: &Extent) -> Vec<Note> {
     let (lower, higher) = lang::chart::span_ends(view.span);
     let key = |words: &'static str, dx: f64| {
         let at = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(dx + 17.0, 10.0);
-        Note::new(vec![vec![Span::plain(words, Role::Ink2, 12.0)]], vec![parts::spot(at, Align::Left)])
+        Note::at(Span::plain(words, Role::Ink2, 12.0), at, Align::Left)
     };
     let mut notes = vec![key(lower, 0.0), key(higher, SWATCH), now(view, scale)];
     for row in rows {
@@ -177,10 +172,9 @@ fn notes(view: &TornadoView, rows: &[Listed], scale: &Extent) -> Vec<Note> {
 }
 
 fn now(view: &TornadoView, scale: &Extent) -> Note {
-    let words = vec![vec![Span::bold(lang::chart::now(view.measure, scale.base), Role::Ink, 12.0)]];
+    let words = Span::bold(lang::chart::now(view.measure, scale.base), Role::Ink, 12.0);
     let at = At::place(Place::Value(scale.at(scale.base)), Place::Panel(0.0)).moved(0.0, 21.0);
-    let note = Note::new(words, vec![parts::spot(at, Align::Centre)]);
-    Note { keep: true, when: When::Wide, ..note }
+    Note { keep: true, when: When::Wide, ..Note::at(words, at, Align::Centre) }
 }
 
 /// The input and its value, at the left; on a phone the input stands over its bar.
@@ -191,11 +185,7 @@ fn names(view: &TornadoView, row: &Listed) -> Vec<Note> {
     let span = if headline { Span::bold(name, Role::Ink, 13.0) } else { Span::plain(name, Role::Ink, 13.0) };
     let value = view.scenario.get(input).number().map_or_else(String::new, |value| lang::units::amount(input, value));
     let at = |dx: f64, dy: f64| At::place(Place::Panel(0.0), Place::Value(row.y)).moved(dx, dy);
-    let note = |when, span: Span, at: At, align| Note {
-        when,
-        halo: false,
-        ..Note::new(vec![vec![span]], vec![parts::spot(at, align)])
-    };
+    let note = |when, span, at, align| Note { when, halo: false, ..Note::at(span, at, align) };
     let named = note(When::Wide, span.clone(), at(0.0, 0.0), Align::Left);
     let valued = note(When::Wide, Span::plain(value, Role::Ink2, 13.0), at(256.0, 0.0), Align::Right);
     let over = Note { halo: true, ..note(When::Narrow, span, at(0.0, -11.0), Align::Left) };
@@ -225,8 +215,8 @@ fn values(view: &TornadoView, row: &Listed, scale: &Extent) -> Vec<Note> {
         for when in [When::Wide, When::Narrow] {
             let (from, to) = lies(when);
             let place = At::point(at, row.y + (from + to) / 2.0).moved(dx, 0.0);
-            let words = vec![vec![Span::plain(lang::chart::measured(view.measure, value), Role::Ink2, 12.0)]];
-            let note = Note::new(words, vec![parts::spot(place, align)]);
+            let words = Span::plain(lang::chart::measured(view.measure, value), Role::Ink2, 12.0);
+            let note = Note::at(words, place, align);
             notes.push(Note { when, halo: !inside, on: inside.then_some(role), ..note });
         }
     }

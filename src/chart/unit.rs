@@ -3,7 +3,7 @@
 use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke};
 use super::parts;
 use super::table::{Cell, Measure, Row, RowHead, Table};
-use super::{Align, At, Chart, Point, Role, Stop};
+use super::{Align, At, Chart, Point, Role};
 use crate::lang;
 use crate::model::{Outcome, UnitEconomics};
 
@@ -33,20 +33,10 @@ pub fn unit(outcome: &Outcome) -> Figure {
         ends: Vec::new(),
     };
     let (title, takeaway) = lang::chart::unit_words(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
-    Figure {
-        chart: Chart::Unit,
-        title,
-        subtitle: lang::chart::unit_subtitle().to_owned(),
-        takeaway,
-        panels: vec![panel],
-        beside: false,
-        reading: Reading::Rows,
-        stops: (0..pairs.len()).map(|row| Stop { panel: 0, at: row as f64 + 0.5, input: None }).collect(),
-        across: Vec::new(),
-        grid_name: "".into(),
-        table: table(&pairs),
-        heights: (204.0, 204.0),
-    }
+    let words = (title, lang::chart::unit_subtitle(), takeaway);
+    let stops = parts::stops(0.5, 1.0, pairs.len());
+    let figure = parts::figure(Chart::Unit, words, vec![panel], stops, table(&pairs), (204.0, 204.0));
+    Figure { reading: Reading::Rows, ..figure }
 }
 
 fn pairs(merchant: &UnitEconomics, custom: &UnitEconomics) -> [Pair; 5] {
@@ -86,16 +76,16 @@ fn layers(pairs: &[Pair]) -> Vec<Layer> {
     };
     let between = (1..pairs.len()).map(|row| {
         let at = |x: f64| At::place(Place::Panel(x), Place::Value(row as f64));
-        Mark::Rule { from: at(0.0), to: at(1.0), stroke: Stroke::solid(Role::Rule, 1.0) }.into()
+        Layer::rule(at(0.0), at(1.0), Stroke::solid(Role::Rule, 1.0))
     });
     let both = [bars(|pair| pair.merchant, MIDDLES.0, Role::Slate), bars(|pair| pair.custom, MIDDLES.1, Role::Gold)];
     both.into_iter().chain(between).collect()
 }
 
 fn notes(row: usize, pair: &Pair) -> Vec<Note> {
-    let name = vec![vec![Span::plain(pair.name, Role::Ink, 13.0)]];
+    let name = Span::plain(pair.name, Role::Ink, 13.0);
     let at = At::place(Place::Panel(0.0), Place::Value(row as f64 + 0.5));
-    let mut notes = vec![Note { halo: false, ..Note::new(name, vec![parts::spot(at, Align::Left)]) }];
+    let mut notes = vec![Note { halo: false, ..Note::at(name, at, Align::Left) }];
     let chips = [
         (pair.merchant, MIDDLES.0, Role::Slate, lang::chart::merchant()),
         (pair.custom, MIDDLES.1, Role::Gold, lang::chart::custom()),
@@ -104,8 +94,7 @@ fn notes(row: usize, pair: &Pair) -> Vec<Note> {
         let written = value.map_or(lang::chart::no_answer().into(), |value| pair.unit.write(value));
         let words = if row == 0 { format!("{written} {chip}") } else { written };
         let at = At::point(length(pair, value), row as f64 + middle).moved(6.0, 0.0);
-        let spots = vec![parts::spot(at, Align::Left)];
-        notes.push(Note { halo: false, ..Note::new(vec![vec![Span::bold(words, role, 12.0)]], spots) });
+        notes.push(Note { halo: false, ..Note::at(Span::bold(words, role, 12.0), at, Align::Left) });
     }
     notes
 }
