@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::json::read_inputs;
 use super::{Scenario, Value};
@@ -53,10 +53,10 @@ pub fn find<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
 }
 
 fn read(text: &str) -> Presets {
-    let file: Map<String, Json> = serde_json::from_str(text).unwrap_or_default();
-    let list = |key: &str| match file.get(key) {
-        Some(Json::Object(entries)) => entries.iter().map(|(id, entry)| preset(id, entry)).collect(),
-        _ => Vec::new(),
+    let file: Json = serde_json::from_str(text).unwrap_or_default();
+    let list = |key: &str| {
+        let entries = file[key].as_object().into_iter().flatten();
+        entries.map(|(id, entry)| preset(id, entry)).collect()
     };
     Presets { companies: list("presets"), cases: list("cases"), debates: list("debates") }
 }
@@ -79,8 +79,8 @@ mod tests {
     fn the_file_is_whole_and_nothing_in_it_is_refused() {
         let lists = presets();
         assert_eq!((lists.companies.len(), lists.cases.len(), lists.debates.len()), (3, 3, 13));
-        let file: Map<String, Json> = serde_json::from_str(include_str!("presets.json")).unwrap();
-        for entry in file.values().flat_map(|list| list.as_object().unwrap().values()) {
+        let file: Json = serde_json::from_str(include_str!("presets.json")).unwrap();
+        for entry in file.as_object().unwrap().values().flat_map(|list| list.as_object().unwrap().values()) {
             let set = entry["set"].as_object().unwrap();
             assert_eq!(read_inputs(&Scenario::DEFAULT, set).refusals, []);
         }
