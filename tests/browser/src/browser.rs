@@ -108,6 +108,7 @@ pub struct Session {
     pub engine: Engine,
     runtime: Runtime,
     client: Client,
+    height: Value,
     driver: Process,
     _screen: Option<Process>,
     _folder: Folder,
@@ -140,7 +141,22 @@ impl Session {
                     .map_err(anyhow::Error::from)
             })
             .with_context(|| format!("{} did not start:\n{}", browser.name(), driver.output()))?;
-        Ok(Self { engine: browser.engine, runtime, client, driver, _screen: screen, _folder: folder })
+        let engine = browser.engine;
+        let mut session =
+            Self { engine, runtime, client, height: Value::Null, driver, _screen: screen, _folder: folder };
+        session.ask(async |client| client.set_window_size(1280, 900).await)?;
+        session.height = session.look()?;
+        Ok(session)
+    }
+
+    /// Whether the page has the room that it had at the start: WebKit's window keeps a line for each file it took.
+    pub fn has_its_room(&self) -> bool {
+        self.look().is_ok_and(|height| height == self.height)
+    }
+
+    fn look(&self) -> Result<Value> {
+        self.ask(async |client| client.enter_parent_frame().await)?;
+        self.ask(async |client| client.execute("return innerHeight;", vec![]).await)
     }
 
     /// Does something with the browser, for a minute at most.

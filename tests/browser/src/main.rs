@@ -87,11 +87,7 @@ fn run_in(browser: &Browser, site: &Site, only: &str) -> (usize, usize) {
                 continue;
             }
             let start = Instant::now();
-            let result = run_one(browser, &mut session, site, way, test).or_else(|error| {
-                // WebKit without a screen now and then stops giving frames to a window; a fresh one tells that from a fault.
-                println!("  again   {name}\n          {error:#}");
-                run_one(browser, &mut session, site, way, test)
-            });
+            let result = run_one(browser, &mut session, site, way, test);
             let seconds = start.elapsed().as_secs_f64();
             match result {
                 Ok(()) => {
@@ -123,7 +119,7 @@ fn run_one(browser: &Browser, session: &mut Option<Session>, site: &Site, way: W
         page.take_picture(test.name);
     }
     // A session that a failed test leaves behind may be in any state: the next test gets a fresh one.
-    if result.is_ok() {
+    if result.is_ok() && open.has_its_room() {
         *session = Some(open);
     }
     result

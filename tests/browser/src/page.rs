@@ -145,6 +145,17 @@ impl<'a> Page<'a> {
         live.with_context(|| self.account())
     }
 
+    /// Does what loads the page anew, and waits until that is live.
+    pub fn reloads<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<()> {
+        self.script("window.old = true;", vec![])?;
+        work()?;
+        // A script that meets the change fails, and is asked again.
+        self.until("the page is another", || {
+            Ok(self.script("return window.old === undefined;", vec![]).is_ok_and(|gone| gone == true))
+        })?;
+        self.live()
+    }
+
     /// How far the page came, for the words of a failed test.
     fn account(&self) -> String {
         let script = "return [window.payback_boot?.stage, document.readyState, document.documentElement.outerHTML.slice(0, 120)];";
@@ -313,6 +324,28 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    fn chrome(&self, command: &'static str, words: Value) -> Result<Value> {
+        self.session.ask(async |client| client.issue_cmd(Chrome(command, words)).await)
+    }
+
+    /// Gives Chromium another screen or other wishes of a person.
+    pub fn emulate(&self, what: &str, words: Value) -> Result<()> {
+        self.chrome("goog/cdp/execute", json!({ "cmd": format!("Emulation.{what}"), "params": words })).map(drop)
+    }
+
+    /// Does something in a second window that opens the plain page, and closes it.
+    pub fn beside<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        let first = self.session.ask(async |client| client.window().await)?;
+        let second = self.session.ask(async |client| client.new_window(true).await)?.handle;
+        self.session.ask(async |client| client.switch_to_window(second).await)?;
+        let plain = self.site.page(Variant::Whole);
+        let result =
+            self.session.ask(async |client| client.goto(&plain).await).and_then(|()| self.live()).and_then(|()| work());
+        self.session.ask(async |client| client.close_window().await)?;
+        self.session.ask(async |client| client.switch_to_window(first).await)?;
+        result
+    }
+
     /// Passes over what the console says, so that the next test does not hear it.
     pub fn hush(&self) -> Result<()> {
         self.complaints().map(|_| ())
@@ -330,7 +363,7 @@ impl<'a> Page<'a> {
             .collect();
         self.seen.set(output.len());
         if self.engine() == Engine::Chromium {
-            let logs = self.session.ask(async |client| client.issue_cmd(BrowserLog).await)?;
+            let logs = self.chrome("se/log", json!({ "type": "browser" }))?;
             let severe = |one: &&Value| one["level"] == "SEVERE" || one["level"] == "WARNING";
             lines.extend(logs.as_array().into_iter().flatten().filter(severe).map(|one| one["message"].to_string()));
         }
@@ -363,16 +396,16 @@ fn with(address: &str, fragment: &str) -> String {
     if fragment.is_empty() { address.to_string() } else { format!("{address}#{fragment}") }
 }
 
-/// ChromeDriver's own command for what the console says.
+/// A command that only ChromeDriver knows.
 #[derive(Debug)]
-struct BrowserLog;
+struct Chrome(&'static str, Value);
 
-impl fantoccini::wd::WebDriverCompatibleCommand for BrowserLog {
+impl fantoccini::wd::WebDriverCompatibleCommand for Chrome {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }

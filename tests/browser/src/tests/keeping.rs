@@ -9,6 +9,7 @@ pub const TESTS: &[Test] = &[
     Test::over_http("a reload keeps what was set", reload),
     Test::over_http("back, forward and an address edited by hand are followed", history),
     Test::over_http("a plain visit goes on where the last one ended", memory),
+    Test::over_http("two windows leave each other alone, and the last to rest is remembered", windows),
     Test::over_http("a bad link opens, and each part of it is named", bad_link),
     Test::over_http("files carry the page's own numbers", files),
     Test::over_http("a dropped file is opened, and what it could not say is named", dropped),
@@ -23,27 +24,25 @@ fn becomes(page: &Page, what: &str, wanted: f64) -> Result<()> {
 }
 
 fn set_growth(page: &Page) -> Result<f64> {
+    set(page, "growth", 0.25)
+}
+
+fn set(page: &Page, input: &str, share: f64) -> Result<f64> {
+    let address = page.script("return location.hash;", vec![])?;
     let before = worth(page)?;
-    page.slide("growth", 0.25)?;
+    page.slide(input, share)?;
     page.until("the worth has changed", || Ok(worth(page)? != before))?;
     page.until("the address says what is set", || {
         let hash = page.script("return location.hash;", vec![])?;
-        Ok(hash.as_str().unwrap_or_default().contains("growth="))
+        Ok(hash != address && hash.as_str().unwrap_or_default().contains(&format!("{input}=")))
     })?;
     worth(page)
-}
-
-fn again(page: &Page, script: &str) -> Result<()> {
-    page.script("window.old = true;", vec![])?;
-    page.script(script, vec![])?;
-    page.until("the page is another", || Ok(page.script("return window.old === undefined;", vec![])? == true))?;
-    page.live()
 }
 
 fn reload(page: &Page) -> Result<()> {
     page.open("")?;
     let set = set_growth(page)?;
-    again(page, "location.reload();")?;
+    page.reloads(|| page.script("location.reload();", vec![]))?;
     becomes(page, "the reload has what was set", set)
 }
 
@@ -63,10 +62,25 @@ fn memory(page: &Page) -> Result<()> {
     page.open("")?;
     let default = worth(page)?;
     let set = set_growth(page)?;
-    again(page, "history.replaceState(null, '', location.pathname); location.reload();")?;
+    page.reloads(|| page.script("history.replaceState(null, '', location.pathname); location.reload();", vec![]))?;
     becomes(page, "the visit goes on", set)?;
     page.click_button("Start over")?;
     becomes(page, "the visit starts over", default)
+}
+
+fn windows(page: &Page) -> Result<()> {
+    page.open("")?;
+    let first = set_growth(page)?;
+    let second = page.beside(|| {
+        becomes(page, "the second window goes on where the first one rested", first)?;
+        let second = set(page, "growth", 0.75)?;
+        page.was_quiet()?;
+        Ok(second)
+    })?;
+    page.beside(|| becomes(page, "the second window rested last", second))?;
+    ensure!(worth(page)? == first, "the first window shows what the second one set");
+    let first = set(page, "capex", 0.75)?;
+    page.beside(|| becomes(page, "the first window rested last", first))
 }
 
 fn bad_link(page: &Page) -> Result<()> {
