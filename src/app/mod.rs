@@ -58,7 +58,7 @@ pub fn mount() {
         set_numerals(Numerals::named(&decimal, &group));
     }
     bench::offer();
-    leptos::mount::mount_to(boot::place(), App).forget();
+    boot::replace(|place| leptos::mount::mount_to(place, App).forget());
 }
 
 #[component]

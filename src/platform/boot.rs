@@ -14,7 +14,7 @@ pub type Typed = (String, String, String);
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         let message = info.to_string();
-        if call("panic", &[&message.as_str().into()]).is_none() {
+        if call("fail", &[&"panic".into(), &message.as_str().into()]).is_none() {
             web_sys::console::error_1(&message.into());
         }
     }));
@@ -23,17 +23,16 @@ pub fn report_panics() {
         .forget();
 }
 
-/// Shows one of `lang::failures::FAILURES`; the first one stays.
-pub fn fail(cause: &str, detail: &str) {
-    call("fail", &[&cause.into(), &detail.into()]);
-}
-
-/// Where the app goes: the place of the static page, emptied.
-pub fn place() -> HtmlElement {
-    let place = document().get_element_by_id("payback").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let place = place.unwrap_or_else(body);
-    place.set_text_content(None);
-    place
+/// Puts the app where the static page is. That one stays until the app is there: what fails before leaves it readable.
+pub fn replace(mount: impl FnOnce(HtmlElement)) {
+    let still = document().get_element_by_id("payback");
+    let copy = still.as_ref().and_then(|still| still.clone_node().ok()?.dyn_into().ok());
+    let place = copy.unwrap_or_else(body);
+    mount(place.clone());
+    if let Some(still) = still {
+        // What is no longer in the page needs no replacing.
+        let _ = still.replace_with_with_node_1(&place);
+    }
 }
 
 /// The first live result is on screen.

@@ -5,7 +5,6 @@
   var root = document.documentElement;
   var typed = [];
   var kept = null;
-  var panicked = false;
   var trouble = [];
 
   function fail(cause, detail) {
@@ -23,32 +22,20 @@
     location.reload();
   }
 
-  // A trap without a panic before it is memory that ran out, or a stack that did.
-  function trapped(error) {
-    var name = error && error.name;
-    var text = String((error && error.message) || error || "");
-    if (name === "RuntimeError" || /out of memory|call stack|too much recursion/i.test(text)) {
-      setTimeout(function () { if (!panicked) fail("memory", text); }, 0);
-    }
-  }
-
   window.payback_boot = {
     stage: "page",
     trouble: trouble,
     fail: fail,
     keep: function (link) { kept = link; },
-    typed: function () { return typed; },
-    panic: function (message) { panicked = true; fail("panic", message); }
+    typed: function () { return typed; }
   };
 
   addEventListener("error", function (event) {
     trouble.push(event.message);
     if (event.error && event.error.name === "SyntaxError" && payback_boot.stage === "page") fail("old-browser", event.message);
-    else trapped(event.error);
   });
   addEventListener("unhandledrejection", function (event) {
     trouble.push(String(event.reason));
-    trapped(event.reason);
   });
   document.addEventListener("securitypolicyviolation", function (event) {
     trouble.push(event.effectiveDirective + " " + event.blockedURI);

@@ -71,14 +71,34 @@ async function engine() {
   }
 }
 
+// A trap that no panic has named before is memory that ran out, or a stack that did.
+function trapped(error) {
+  const text = String(error);
+  if (error instanceof WebAssembly.RuntimeError || /out of memory|call stack|too much recursion/i.test(text)) boot.fail("memory", text);
+}
+
+// Told on the way out: a page without an origin of its own does not learn from WebKit what went wrong in an event.
+function watched(part) {
+  if (typeof part !== "function") return part;
+  return (...words) => {
+    try {
+      return part(...words);
+    } catch (error) {
+      trapped(error);
+      throw error;
+    }
+  };
+}
+
 engine().then((module) => {
   boot.stage = "app";
   try {
     initSync({ module });
+    wasm = Object.fromEntries(Object.entries(wasm).map(([name, part]) => [name, watched(part)]));
   } catch (error) {
-    const starved = error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
+    trapped(error);
+    if (error instanceof RangeError) boot.fail("memory", String(error));
     if (error instanceof WebAssembly.LinkError) boot.fail("payload-altered", String(error));
-    else if (starved) setTimeout(() => boot.fail("memory", String(error)), 0);
-    else throw error;
+    throw error;
   }
-}).catch((error) => boot.fail(error.cause ?? "payload-altered", error.message));
+}).catch((error) => boot.fail(error.cause ?? "old-browser", String(error.message ?? error)));

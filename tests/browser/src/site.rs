@@ -21,18 +21,50 @@ pub enum Variant {
     Shortened,
     /// The file ends inside the program.
     Truncated,
+    /// The browser has no WebAssembly.
+    NoWebAssembly,
+    /// The browser knows no modules, and passes over them.
+    NoModules,
+    /// The browser does not know the script's syntax.
+    OldSyntax,
+    /// The browser does not know the program's instructions.
+    OldInstructions,
+    /// The browser lacks an interface that the program cannot do without.
+    OldInterfaces,
+    /// There is no memory for the program.
+    NoMemory,
+    /// The program is given no memory beyond what it starts with.
+    FullMemory,
+    /// A test can take all memory that is left: `fill()`.
+    Fillable,
 }
 
-impl Variant {
-    const ALL: [Self; 5] = [Self::Whole, Self::Blocked, Self::Altered, Self::Shortened, Self::Truncated];
+/// Gives a test the means to take all memory that the program could still get.
+const FILL: &str = "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(kind, words) { const made = new kind(...words); \
+    window.fill = () => { for (let pages = 32768; pages >= 1; pages /= 2) try { for (;;) made.exports.memory.grow(pages); } catch { } }; \
+    AT_ONCE return made; } });";
 
-    fn path(self) -> &'static str {
+impl Variant {
+    const ALL: [Self; 13] = [
+        Self::Whole,
+        Self::Blocked,
+        Self::Altered,
+        Self::Shortened,
+        Self::Truncated,
+        Self::NoWebAssembly,
+        Self::NoModules,
+        Self::OldSyntax,
+        Self::OldInstructions,
+        Self::OldInterfaces,
+        Self::NoMemory,
+        Self::FullMemory,
+        Self::Fillable,
+    ];
+
+    fn path(self) -> String {
         match self {
-            Self::Whole => "/some/where/payback/",
-            Self::Blocked => "/blocked/",
-            Self::Altered => "/altered/",
-            Self::Shortened => "/shortened/",
-            Self::Truncated => "/truncated/",
+            Self::Whole => "/some/where/payback/".into(),
+            other => format!("/{other:?}/"),
         }
     }
 
@@ -52,12 +84,36 @@ impl Variant {
             }
             Self::Shortened => before.chars().chain(after.chars().skip(100)).collect(),
             Self::Truncated => before.to_string(),
+            Self::NoWebAssembly => lacking(whole, "delete window.WebAssembly;"),
+            Self::NoModules => lacking(whole, "delete HTMLScriptElement.prototype.noModule;")
+                .replace("<script type=\"module\">", "<script type=\"unknown\">"),
+            Self::OldSyntax => {
+                lacking(whole, "").replace("<script type=\"module\">", "<script type=\"module\">syntax of tomorrow;")
+            }
+            Self::OldInstructions => lacking(
+                whole,
+                "WebAssembly.compile = async () => { throw new WebAssembly.CompileError('invalid opcode'); };",
+            ),
+            Self::OldInterfaces => lacking(whole, "delete Document.prototype.createTextNode;"),
+            Self::NoMemory => lacking(
+                whole,
+                "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(kind, words) { \
+                 if (words.length > 1) throw new RangeError('could not allocate memory'); return new kind(...words); } });",
+            ),
+            Self::FullMemory => lacking(whole, &FILL.replace("AT_ONCE", "fill();")),
+            Self::Fillable => lacking(whole, &FILL.replace("AT_ONCE", "")),
         }
     }
 
     fn policy(self) -> Option<&'static str> {
         (self == Self::Blocked).then_some("script-src 'unsafe-inline'")
     }
+}
+
+/// The page in a browser that a script has made poorer; the page's policy would refuse that script.
+fn lacking(whole: &str, script: &str) -> String {
+    let free = whole.replacen("http-equiv=\"Content-Security-Policy\"", "name=\"no-policy\"", 1);
+    free.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\"><script>{script}</script>"), 1)
 }
 
 /// The website; it ends with the program.
@@ -119,7 +175,7 @@ impl Site {
 
     /// Requests for anything but a page that a test opens.
     pub fn strays(&self) -> Vec<String> {
-        let known = |path: &String| path == "/article/" || Variant::ALL.iter().any(|variant| path == variant.path());
+        let known = |path: &String| path == "/article/" || Variant::ALL.iter().any(|variant| *path == variant.path());
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.iter().filter(|path| !known(path)).cloned().collect()
     }

@@ -3,13 +3,17 @@
 use super::Test;
 use crate::page::{Page, Way};
 use crate::site::Variant;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 pub const TESTS: &[Test] = &[
     loud("names a policy that blocks WebAssembly", &[Way::Http, Way::Frame], blocked),
     loud("names an altered program", &Way::ALL, altered),
     loud("names a shortened program", &Way::ALL, shortened),
     loud("names a file that ends early", &Way::ALL, truncated),
+    loud("names a browser without WebAssembly", &Way::ALL, no_webassembly),
+    loud("names a browser that is too old", &Way::ALL, old_browser),
+    loud("names memory that is not there", &Way::ALL, no_memory),
+    loud("names memory that runs out, and starts again", &Way::ALL, memory_runs_out),
     loud("names a panic and keeps the figures", &Way::ALL, panic),
     loud("starts again with what was set", &Way::ALL, again),
 ];
@@ -41,6 +45,44 @@ fn truncated(page: &Page) -> Result<()> {
     fails(page, Variant::Truncated, "payload-truncated")
 }
 
+fn no_webassembly(page: &Page) -> Result<()> {
+    fails(page, Variant::NoWebAssembly, "no-webassembly")
+}
+
+fn old_browser(page: &Page) -> Result<()> {
+    let old = [Variant::NoModules, Variant::OldSyntax, Variant::OldInstructions, Variant::OldInterfaces];
+    old.into_iter().try_for_each(|variant| fails(page, variant, "old-browser").with_context(|| format!("{variant:?}")))
+}
+
+fn no_memory(page: &Page) -> Result<()> {
+    let none = [Variant::NoMemory, Variant::FullMemory];
+    none.into_iter().try_for_each(|variant| fails(page, variant, "memory").with_context(|| format!("{variant:?}")))
+}
+
+fn memory_runs_out(page: &Page) -> Result<()> {
+    page.load(Variant::Fillable, "")?;
+    page.live()?;
+    page.slide("capex", 0.25)?;
+    page.until("the address says what is set", || Ok(page.script("return location.hash;", vec![])? != ""))?;
+    let set = page.script(CAPEX, vec![])?;
+    page.script("fill();", vec![])?;
+    // Nothing is left for a text of this length.
+    let long = "const f = document.querySelector('input.field[name=growth]'); f.value = '9'.repeat(2 ** 24); \
+        f.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.script(long, vec![])?;
+    page.fails_with("memory")?;
+    ensure!(page.answer()?.contains("AWS"), "the last answer is gone");
+    start_again(page, "memory")?;
+    ensure!(page.script(CAPEX, vec![])? == set, "what was set is lost");
+    Ok(())
+}
+
+const CAPEX: &str = "return document.querySelector('input[type=range][name=capex]').value;";
+
+fn start_again(page: &Page, cause: &str) -> Result<()> {
+    page.reloads(|| page.click(&format!("[data-failure={cause}] [data-again]")))
+}
+
 fn panic(page: &Page) -> Result<()> {
     page.open("")?;
     let answer = page.answer()?;
@@ -59,10 +101,6 @@ fn again(page: &Page) -> Result<()> {
     page.until("the address says what is set", || Ok(page.script("return location.hash;", vec![])? != ""))?;
     page.script("dispatchEvent(new Event('payback:panic'));", vec![])?;
     page.fails_with("panic")?;
-    page.click("[data-failure=panic] [data-again]")?;
-    page.until("the page has gone", || {
-        Ok(page.script("return document.documentElement.dataset.error ?? '';", vec![])? == "")
-    })?;
-    page.live()?;
+    start_again(page, "panic")?;
     page.until("the figure is as it was set", || Ok(page.metric("npv")? == set))
 }
