@@ -25,15 +25,18 @@ pub fn show(dark: bool) {
 
 /// Device pixels to a CSS pixel, followed as the window moves between screens and the person zooms.
 pub fn pixel_ratio() -> ReadSignal<f64> {
-    let (ratio, set) = signal(window().device_pixel_ratio());
-    EventListener::new(&window(), "resize", move |_| {
-        let now = window().device_pixel_ratio();
-        if ratio.get_untracked() != now {
-            set.set(now);
-        }
-    })
-    .forget();
+    let (ratio, set) = signal(1.0);
+    follow_ratio(set);
     ratio
+}
+
+/// A query holds for one ratio only: each change asks the next.
+fn follow_ratio(set: WriteSignal<f64>) {
+    let ratio = window().device_pixel_ratio();
+    set.set(ratio);
+    if let Ok(Some(list)) = window().match_media(&format!("(resolution: {ratio}dppx)")) {
+        EventListener::once(&list, "change", move |_| follow_ratio(set)).forget();
+    }
 }
 
 /// The palette of system colours, where those are forced.

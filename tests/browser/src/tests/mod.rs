@@ -8,6 +8,7 @@ mod failures;
 mod host;
 mod keeping;
 mod live;
+mod screens;
 
 use crate::page::{Page, Way};
 use anyhow::Result;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Test> {
         access::TESTS,
         keeping::TESTS,
         analyses::TESTS,
+        screens::TESTS,
     ]
     .into_iter()
     .flatten()
