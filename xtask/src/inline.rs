@@ -3,7 +3,7 @@
 use crate::document::{self, Document};
 use crate::found::Site;
 use crate::payload::Payload;
-use crate::{policy, site, sizes};
+use crate::{folders, policy, site, sizes};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -47,7 +47,9 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     let style = document::squeeze_style(&style);
     let start = module(&read(&folder.join(glue))?)?;
     let boot = document::squeeze_script(BOOT);
-    let payload = Payload::new(&std::fs::read(folder.join(program))?);
+    let program = std::fs::read(folder.join(program))?;
+    folders::check(&program)?;
+    let payload = Payload::new(&program);
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
     page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;
@@ -86,4 +88,36 @@ fn icon(folder: &Path, files: &[String]) -> Result<String> {
 
 fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::root;
+
+    #[test]
+    fn the_same_files_make_the_same_page() {
+        let folder = root().join("target").join("inline-test");
+        std::fs::create_dir_all(&folder).unwrap();
+        let files =
+            [("a.css", "b {}"), ("i.svg", "<svg/>"), ("glue.js", "let wasm;\nexport { a }"), ("a.wasm", "\0asm")];
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        let html = std::fs::read_to_string(root().join("index.html")).unwrap();
+        let (before, links) = html.split_once("<link").unwrap();
+        let (_, after) = links.split_once("</head>").unwrap();
+        let trunk = [
+            "<link rel=\"icon\" href=\"./i.svg\">",
+            "<link rel=\"stylesheet\" href=\"./a.css\">",
+            "<script type=\"module\"></script>",
+            "<link rel=\"modulepreload\" href=\"./glue.js\">",
+            "<link rel=\"preload\" href=\"./a.wasm\">",
+        ];
+        let html = format!("{before}{}</head>{after}", trunk.concat());
+        let make = || bundle(&folder, &html, None).unwrap();
+        let (page, inlined) = make();
+        assert_eq!(inlined, ["a.css", "i.svg", "glue.js", "a.wasm"]);
+        assert!(page == make().0 && page.contains("7.8"));
+    }
 }

@@ -7,6 +7,7 @@ mod bench;
 mod browsers;
 mod check;
 mod document;
+mod folders;
 mod found;
 mod inline;
 mod page;

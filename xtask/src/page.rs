@@ -1,7 +1,7 @@
 //! Building the page with Trunk.
 
 use crate::shell::{command, root, run, say};
-use crate::tools;
+use crate::{folders, tools};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub fn file() -> PathBuf {
 pub fn build() -> Result<()> {
     tools::for_the_page()?;
     say("Building the page (about two minutes the first time)");
-    run(&mut trunk(&["build", "--release"]))?;
+    run(trunk(&["build", "--release"]).env(folders::FLAGS, folders::flags()))?;
     if !file().is_file() {
         bail!("{} is missing after the build", file().display());
     }

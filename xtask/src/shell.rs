@@ -16,11 +16,18 @@ pub fn say(what: impl AsRef<str>) {
     println!("\n== {}", what.as_ref());
 }
 
+/// Where cargo keeps what it has fetched.
+pub fn cargo_home() -> PathBuf {
+    named("CARGO_HOME").or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default()
+}
+
 /// Where `cargo install` puts programs.
 pub fn cargo_bin() -> PathBuf {
-    let from = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let root = from("CARGO_INSTALL_ROOT").or_else(|| from("CARGO_HOME"));
-    root.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default().join("bin")
+    named("CARGO_INSTALL_ROOT").unwrap_or_else(cargo_home).join("bin")
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn search_path() -> std::ffi::OsString {
