@@ -42,8 +42,11 @@ pub fn Panels() -> impl IntoView {
             panel.set(None);
         }
     };
+    // The browser tells of a close a moment later, when the dialog may be open again.
+    let closed = move || node.get_untracked().is_some_and(|dialog| !dialog.open());
     view! {
-        <dialog class="panel" node_ref=node aria-labelledby="panel-title" on:close=move |_| panel.set(None) on:mousedown=pressed>
+        <dialog class="panel" node_ref=node aria-labelledby="panel-title"
+            on:close=move |_| if closed() { panel.set(None) } on:mousedown=pressed>
             {move || panel.get().map(|panel| view! {
                 <button type="button" class="icon close" aria-label=controls::close() on:click=move |_| store().panel.set(None)>
                     <Icon path=CLOSE/>

@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     over_http("axe finds nothing in the dark, on a phone and embedded", elsewhere),
     over_http("every control is reached by Tab, in order", walk),
     over_http("keys move a slider, open and close", keys),
+    over_http("a dialog stays that follows another at once", follows),
     over_http("the answer is told once it rests", told),
     over_http("nothing is lost at 320 pixels", narrow),
 ];
@@ -176,6 +177,20 @@ fn keys(page: &Page) -> Result<()> {
     page.until("the chart says where it is read", || {
         Ok(page.text("figure[data-chart=cash] [aria-live]")?.contains("Q"))
     })
+}
+
+fn follows(page: &Page) -> Result<()> {
+    page.open("")?;
+    choose(page, "Share")?;
+    page.until("the dialog is open", || there(page, "dialog[open] h2"))?;
+    // The browser tells of the first one's end after all that is promised by now.
+    let script = "const done = arguments[arguments.length - 1], buttons = [...document.querySelectorAll('button')]; \
+        let soon = Promise.resolve(); document.querySelector('dialog .close').click(); \
+        for (let turn = 0; turn < 50; turn++) soon = soon.then(() => {}); \
+        soon.then(() => buttons.find((one) => one.innerText.trim() === 'Keyboard').click()); \
+        setTimeout(() => done(document.querySelector('dialog[open] h2') !== null), 300);";
+    ensure!(page.script_async(script, vec![])? == true, "the second dialog is closed");
+    Ok(())
 }
 
 fn inside(page: &Page, selector: &str) -> Result<bool> {
