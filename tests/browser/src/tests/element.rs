@@ -146,8 +146,12 @@ fn links(page: &Page) -> Result<()> {
     page.press("#named", &[Key::Enter])?;
     becomes(page, "two", "growth", 0.85)?;
     ensure!(run(page, here)? == true, "the link was followed");
-    let seen = "const { top, bottom } = two.getBoundingClientRect(); return top < innerHeight / 2 && bottom > innerHeight / 2;";
-    page.until("the one that moved is in sight", || Ok(run(page, seen)? == true))?;
+    let seen = "const { top, bottom } = two.getBoundingClientRect(); return [top < innerHeight / 2 && bottom > innerHeight / 2, scrollY];";
+    let mut last = Value::Null;
+    page.until("the one that moved is in sight, and rests there", || {
+        let before = std::mem::replace(&mut last, run(page, seen)?);
+        Ok(last[0] == true && last == before)
+    })?;
     page.click("#whole")?;
     becomes(page, "one", "capex", 150.0)?;
     page.click("#back")?;
