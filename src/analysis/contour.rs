@@ -1,9 +1,10 @@
 //! Lines of one height over a grid: marching squares, joined end to end.
 
-use std::collections::BTreeMap;
-
 /// An edge of the grid: its lower left point, and whether it goes up.
 type Edge = (usize, usize, bool);
+
+/// A piece of line between two edges of one square.
+type Piece = (Edge, Edge);
 
 /// The lines along which a grid, row by row, has the given height; in grid coordinates (column, row). A closed line ends
 /// where it begins.
@@ -11,14 +12,11 @@ pub fn contours(heights: &[f64], columns: usize, level: f64) -> Vec<Vec<(f64, f6
     if columns < 2 {
         return Vec::new();
     }
-    let mut joints: BTreeMap<Edge, Vec<Edge>> = BTreeMap::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     for (row, (low, high)) in heights.chunks_exact(columns).zip(heights.chunks_exact(columns).skip(1)).enumerate() {
         for (column, (low, high)) in low.windows(2).zip(high.windows(2)).enumerate() {
             if let (&[a, b], &[d, c]) = (low, high) {
-                for (one, other) in segments([a, b, c, d].map(|height| height - level), column, row) {
-                    joints.entry(one).or_default().push(other);
-                    joints.entry(other).or_default().push(one);
-                }
+                pieces.extend(segments([a, b, c, d].map(|height| height - level), column, row));
             }
         }
     }
@@ -30,11 +28,15 @@ pub fn contours(heights: &[f64], columns: usize, level: f64) -> Vec<Vec<(f64, f6
         let (x, y) = (column as f64, row as f64);
         if up { (x, y + share) } else { (x + share, y) }
     };
-    join(joints).into_iter().map(|line| line.into_iter().map(place).collect()).collect()
+    let (right, top) = (columns - 1, (heights.len() / columns).saturating_sub(1));
+    let at_border = |&(column, row, up): &Edge| {
+        if up { column == 0 || column == right } else { row == 0 || row == top }
+    };
+    join(pieces, at_border).into_iter().map(|line| line.into_iter().map(place).collect()).collect()
 }
 
 /// The pieces of line in one square; its corners counted round from the lower left.
-fn segments([a, b, c, d]: [f64; 4], column: usize, row: usize) -> Vec<(Edge, Edge)> {
+fn segments([a, b, c, d]: [f64; 4], column: usize, row: usize) -> Vec<Piece> {
     let (bottom, top) = ((column, row, false), (column, row + 1, false));
     let (left, right) = ((column, row, true), (column + 1, row, true));
     let above = |height: f64| height >= 0.0;
@@ -53,36 +55,19 @@ fn segments([a, b, c, d]: [f64; 4], column: usize, row: usize) -> Vec<(Edge, Edg
     }
 }
 
-/// Joins pieces: open lines from their ends first, then the closed ones.
-fn join(mut joints: BTreeMap<Edge, Vec<Edge>>) -> Vec<Vec<Edge>> {
+/// Joins pieces: open lines, which end at the border, from their ends first; then the closed ones.
+fn join(mut pieces: Vec<Piece>, at_border: impl Fn(&Edge) -> bool) -> Vec<Vec<Edge>> {
     let mut lines = Vec::new();
     loop {
-        let end = joints.iter().find(|(_, next)| next.len() == 1).or_else(|| joints.iter().next());
-        let Some((&start, _)) = end else { return lines };
+        let ends = || pieces.iter().flat_map(|(one, other)| [*one, *other]);
+        let Some(start) = ends().filter(&at_border).min().or_else(|| ends().min()) else { return lines };
         let mut line = vec![start];
         let mut here = start;
-        while let Some(next) = step(&mut joints, here) {
-            line.push(next);
-            here = next;
+        while let Some(at) = pieces.iter().rposition(|(one, other)| *one == here || *other == here) {
+            let (one, other) = pieces.remove(at);
+            here = if one == here { other } else { one };
+            line.push(here);
         }
         lines.push(line);
     }
-}
-
-/// Takes one piece away and goes to its other end.
-fn step(joints: &mut BTreeMap<Edge, Vec<Edge>>, here: Edge) -> Option<Edge> {
-    let next = joints.get_mut(&here).and_then(Vec::pop);
-    if joints.get(&here).is_some_and(Vec::is_empty) {
-        joints.remove(&here);
-    }
-    let next = next?;
-    if let Some(back) = joints.get_mut(&next) {
-        if let Some(at) = back.iter().position(|&edge| edge == here) {
-            back.swap_remove(at);
-        }
-        if back.is_empty() {
-            joints.remove(&next);
-        }
-    }
-    Some(next)
 }
