@@ -1,7 +1,5 @@
 //! How often a host hears of outcomes: at most ten times a second, the latest change wins, questions go first.
 
-use std::collections::VecDeque;
-
 use serde_json::Value as Json;
 
 /// The most outcomes in any second.
@@ -15,20 +13,18 @@ const WAITING: usize = 100;
 /// What waits to be sent, and when the last ones were. Clocks are in milliseconds.
 #[derive(Clone, Debug, Default)]
 pub struct Pace {
-    questions: VecDeque<Option<Json>>,
+    questions: Vec<Option<Json>>,
     changed: bool,
     last_change: Option<f64>,
-    sent: VecDeque<f64>,
+    sent: Vec<f64>,
 }
 
 impl Pace {
     /// A host asked, with or without an id.
     pub fn asked(&mut self, id: Option<Json>) {
         self.questions.retain(|waiting| *waiting != id);
-        self.questions.push_back(id);
-        if self.questions.len() > WAITING {
-            self.questions.pop_front();
-        }
+        self.questions.push(id);
+        self.questions.drain(..self.questions.len().saturating_sub(WAITING));
     }
 
     /// The outcome changed.
@@ -40,16 +36,13 @@ impl Pace {
     pub fn due(&mut self, now: f64) -> Vec<Option<Json>> {
         // A clock that was set back must not silence the page.
         self.sent.retain(|&time| time <= now && now - time < SECOND);
-        let mut due = Vec::new();
-        while self.sent.len() < PER_SECOND {
-            let Some(id) = self.questions.pop_front() else { break };
-            self.sent.push_back(now);
-            due.push(id);
-        }
+        let count = PER_SECOND.saturating_sub(self.sent.len()).min(self.questions.len());
+        let mut due: Vec<Option<Json>> = self.questions.drain(..count).collect();
+        self.sent.resize(self.sent.len() + count, now);
         if self.changed && self.sent.len() < PER_SECOND && self.until_change(now) <= 0.0 {
             self.changed = false;
             self.last_change = Some(now);
-            self.sent.push_back(now);
+            self.sent.push(now);
             due.push(None);
         }
         due
@@ -57,7 +50,7 @@ impl Pace {
 
     /// In how many milliseconds to look again; never, where nothing waits.
     pub fn wait(&self, now: f64) -> Option<f64> {
-        let full = match self.sent.front() {
+        let full = match self.sent.first() {
             Some(first) if self.sent.len() >= PER_SECOND => (first + SECOND - now).clamp(0.0, SECOND),
             _ => 0.0,
         };
