@@ -5,180 +5,111 @@ use crate::lang::moments::quarters;
 
 impl Desk<'_> {
     pub(super) fn books(&self, step: Step) -> Row {
-        let quarterly = &self.outcome.quarterly;
-        let is = |series: &[f64]| self.pen.term(self.at(series));
+        let (input, quarterly) = (self.scenario, &self.outcome.quarterly);
+        let [revenue, demand, gw, ebitda] =
+            [&quarterly.revenue, &quarterly.demand, &quarterly.gw, &quarterly.ebitda].map(|series| self.at(series));
+        let [depreciation, writeoff, ebit, fcf] =
+            [&quarterly.depreciation, &quarterly.writeoff, &quarterly.ebit, &quarterly.fcf]
+                .map(|series| self.at(series));
         match step {
             Step::Capacity => self.capacity(),
-            Step::Revenue => (
-                "min(D/4, C)",
-                format!("min({}, {})", is(&quarterly.demand), is(&quarterly.capacity)),
-                Some(self.at(&quarterly.revenue)),
-            ),
-            Step::Unmet => (
-                "D/4 − R",
-                format!("{} − {}", is(&quarterly.demand), is(&quarterly.revenue)),
-                Some(self.at(&quarterly.unmet)),
-            ),
+            Step::Revenue => {
+                let numbers = [demand, self.at(&quarterly.capacity)];
+                self.row("min(D/4, C)", "min($, $)", &numbers, &quarterly.revenue)
+            }
+            Step::Unmet => self.row("D/4 − R", "$ − $", &[demand, revenue], &quarterly.unmet),
             Step::Utilisation => self.utilisation(),
-            Step::PowerCost | Step::SiteCost | Step::OtherCost => self.running(step),
-            Step::Ebitda => (
-                "R − power − site − other",
-                format!(
-                    "{} − {} − {} − {}",
-                    is(&quarterly.revenue),
-                    is(&quarterly.power_cost),
-                    is(&quarterly.site_cost),
-                    is(&quarterly.other_cost)
-                ),
-                Some(self.at(&quarterly.ebitda)),
-            ),
+            Step::PowerCost => {
+                let numbers = [gw, input.load, input.pue, input.power_price];
+                let formula = "GW · load · PUE · 8.76 · price / 4";
+                self.row(formula, "# × % × % × 8.76 × % ÷ 4", &numbers, &quarterly.power_cost)
+            }
+            Step::SiteCost => self.row("GW · site / 4", "# × % ÷ 4", &[gw, input.site_cost], &quarterly.site_cost),
+            Step::OtherCost => self.row("share · R", "% × $", &[input.other_cost, revenue], &quarterly.other_cost),
+            Step::Ebitda => {
+                let costs = [&quarterly.power_cost, &quarterly.site_cost, &quarterly.other_cost];
+                let [power, site, other] = costs.map(|series| self.at(series));
+                let numbers = [revenue, power, site, other];
+                self.row("R − power − site − other", "$ − $ − $ − $", &numbers, &quarterly.ebitda)
+            }
             Step::Depreciation | Step::Writeoff | Step::Deduction => self.charges(step),
-            Step::Ebit => (
-                "EBITDA − depreciation − write-off",
-                format!("{} − {} − {}", is(&quarterly.ebitda), is(&quarterly.depreciation), is(&quarterly.writeoff)),
-                Some(self.at(&quarterly.ebit)),
-            ),
-            Step::Nopat => (
-                "EBIT · (1 − tax)",
-                format!("{} × (1 − {})", is(&quarterly.ebit), self.pen.factor(self.scenario.tax)),
-                Some(self.at(&quarterly.nopat)),
-            ),
+            Step::Ebit => {
+                let numbers = [ebitda, depreciation, writeoff];
+                self.row("EBITDA − depreciation − write-off", "$ − $ − $", &numbers, &quarterly.ebit)
+            }
+            Step::Nopat => self.row("EBIT · (1 − tax)", "$ × (1 − %)", &[ebit, input.tax], &quarterly.nopat),
             Step::Tax => self.tax(),
-            Step::Fcf => (
-                "EBITDA − tax − capex",
-                format!("{} − {} − {}", is(&quarterly.ebitda), is(&quarterly.tax), is(&quarterly.capex)),
-                Some(self.at(&quarterly.fcf)),
-            ),
-            Step::Cash => (
-                "cash(t−1) + FCF",
-                format!(
-                    "{} + {}",
-                    self.pen.term(self.before(&quarterly.cumulative_cash, self.outcome.summary.opening_cash)),
-                    is(&quarterly.fcf)
-                ),
-                Some(self.at(&quarterly.cumulative_cash)),
-            ),
-            _ => self.discounted(),
+            Step::Fcf => {
+                let numbers = [ebitda, self.at(&quarterly.tax), self.at(&quarterly.capex)];
+                self.row("EBITDA − tax − capex", "$ − $ − $", &numbers, &quarterly.fcf)
+            }
+            Step::Cash => {
+                let before = self.before(&quarterly.cumulative_cash, self.outcome.summary.opening_cash);
+                self.row("cash(t−1) + FCF", "$ + $", &[before, fcf], &quarterly.cumulative_cash)
+            }
+            _ => {
+                let before = self.before(&quarterly.discounted_cash, self.outcome.summary.opening_cash);
+                let numbers = [before, fcf, input.discount_rate, self.t as f64];
+                let formula = "before + FCF · (1 + r)^(−t/4)";
+                self.row(formula, "$ + $ × (1 + %)^(−@ ÷ 4)", &numbers, &quarterly.discounted_cash)
+            }
         }
     }
 
     fn capacity(&self) -> Row {
-        let (detail, pen) = (&self.outcome.detail, self.pen);
-        let product = format!(
-            "{} × {} × {}",
-            pen.factor(self.at(&detail.price)),
-            pen.factor(self.scenario.utilisation_max),
-            pen.quantity(self.at(&detail.effective))
-        );
-        let value = Some(self.at(&self.outcome.quarterly.capacity));
+        let (detail, result) = (&self.outcome.detail, &self.outcome.quarterly.capacity);
         let (shells, chips) = (self.at(&detail.shell_gw), self.at(&detail.chip_gw));
+        let used = self.scenario.utilisation_max;
+        let numbers = [self.at(&detail.price), used, self.at(&detail.effective), shells, chips];
         if shells < chips {
-            let text = format!("{product} × {} ÷ {} ÷ 4", pen.quantity(shells), pen.quantity(chips));
-            return ("P · u · E · shell GW/chip GW / 4", text, value);
+            return self.row("P · u · E · shell GW/chip GW / 4", "% × % × # × # ÷ # ÷ 4", &numbers, result);
         }
-        ("P · u · E / 4", format!("{product} ÷ 4"), value)
+        self.row("P · u · E / 4", "% × % × # ÷ 4", &numbers, result)
     }
 
     fn utilisation(&self) -> Row {
-        let (quarterly, pen) = (&self.outcome.quarterly, self.pen);
-        let value = Some(self.at(&quarterly.utilisation));
+        let quarterly = &self.outcome.quarterly;
         let capacity = self.at(&quarterly.capacity);
         if capacity == 0.0 {
-            return ("0: nothing is in service", "0".to_owned(), value);
+            return self.row("0: nothing is in service", "0", &[], &quarterly.utilisation);
         }
-        let text = format!(
-            "{} ÷ ({} ÷ {})",
-            pen.term(self.at(&quarterly.revenue)),
-            pen.term(capacity),
-            pen.factor(self.scenario.utilisation_max)
-        );
-        ("R / (C/u)", text, value)
-    }
-
-    fn running(&self, step: Step) -> Row {
-        let (input, quarterly, pen) = (self.scenario, &self.outcome.quarterly, self.pen);
-        let gw = pen.quantity(self.at(&quarterly.gw));
-        match step {
-            Step::PowerCost => (
-                "GW · load · PUE · 8.76 · price / 4",
-                format!(
-                    "{gw} × {} × {} × 8.76 × {} ÷ 4",
-                    pen.factor(input.load),
-                    pen.factor(input.pue),
-                    pen.factor(input.power_price)
-                ),
-                Some(self.at(&quarterly.power_cost)),
-            ),
-            Step::SiteCost => (
-                "GW · site / 4",
-                format!("{gw} × {} ÷ 4", pen.factor(input.site_cost)),
-                Some(self.at(&quarterly.site_cost)),
-            ),
-            _ => (
-                "share · R",
-                format!("{} × {}", pen.factor(input.other_cost), pen.term(self.at(&quarterly.revenue))),
-                Some(self.at(&quarterly.other_cost)),
-            ),
-        }
+        let numbers = [self.at(&quarterly.revenue), capacity, self.scenario.utilisation_max];
+        self.row("R / (C/u)", "$ ÷ ($ ÷ %)", &numbers, &quarterly.utilisation)
     }
 
     fn charges(&self, step: Step) -> Row {
-        let (input, quarterly, pen) = (self.scenario, &self.outcome.quarterly, self.pen);
-        let life = |years: f64| quarters(years).max(1);
+        let (input, quarterly) = (self.scenario, &self.outcome.quarterly);
+        let life = |years: f64| f64::from(quarters(years).max(1));
         let (serve, book) = (life(input.chip_life), life(input.chip_book_life));
-        let (depreciation, writeoff) =
-            (pen.term(self.at(&quarterly.depreciation)), pen.term(self.at(&quarterly.writeoff)));
+        let numbers = [self.at(&quarterly.depreciation), self.at(&quarterly.writeoff), input.expensing];
         match step {
-            Step::Depreciation => (
-                "Σ chips/book life + Σ shells/life, while in service",
-                format!("chips over {book} quarters, shells over {}", life(input.shell_life)),
-                Some(self.at(&quarterly.depreciation)),
-            ),
-            Step::Writeoff if serve < book => (
-                "cost of what retires · (1 − life/book life)",
-                format!("of the chips that served {serve} of {book} quarters"),
-                Some(self.at(&quarterly.writeoff)),
-            ),
-            Step::Writeoff => {
-                ("0: chips serve out their book life", "0".to_owned(), Some(self.at(&quarterly.writeoff)))
+            Step::Depreciation => {
+                let formula = "Σ chips/book life + Σ shells/life, while in service";
+                let lives = [book, life(input.shell_life)];
+                self.row(formula, "chips over @ quarters, shells over @", &lives, &quarterly.depreciation)
             }
-            _ if input.expensing > 0.0 => (
-                "(1 − e) · (depreciation + write-off) + e · arrivals, new orders; the rest in full",
-                format!(
-                    "of {depreciation} + {writeoff} and what arrived, with {} expensed at once",
-                    pen.factor(input.expensing)
-                ),
-                Some(self.at(&quarterly.tax_deduction)),
-            ),
-            _ => (
-                "depreciation + write-off",
-                format!("{depreciation} + {writeoff}"),
-                Some(self.at(&quarterly.tax_deduction)),
-            ),
+            Step::Writeoff if serve < book => {
+                let formula = "cost of what retires · (1 − life/book life)";
+                self.row(formula, "of the chips that served @ of @ quarters", &[serve, book], &quarterly.writeoff)
+            }
+            Step::Writeoff => self.row("0: chips serve out their book life", "0", &[], &quarterly.writeoff),
+            _ if input.expensing > 0.0 => {
+                let formula = "(1 − e) · (depreciation + write-off) + e · arrivals, new orders; the rest in full";
+                let text = "of $ + $ and what arrived, with % expensed at once";
+                self.row(formula, text, &numbers, &quarterly.tax_deduction)
+            }
+            _ => self.row("depreciation + write-off", "$ + $", &numbers, &quarterly.tax_deduction),
         }
     }
 
     fn tax(&self) -> Row {
-        let (input, quarterly, pen) = (self.scenario, &self.outcome.quarterly, self.pen);
-        let profit =
-            format!("{} − {}", pen.term(self.at(&quarterly.ebitda)), pen.term(self.at(&quarterly.tax_deduction)));
-        let (rate, value) = (pen.factor(input.tax), Some(self.at(&quarterly.tax)));
+        let (input, quarterly) = (self.scenario, &self.outcome.quarterly);
+        let carried = self.before(&self.outcome.detail.losses_carried, 0.0);
+        let numbers = [input.tax, self.at(&quarterly.ebitda), self.at(&quarterly.tax_deduction), carried];
         if input.group_relief {
-            return ("tax · (EBITDA − deduction)", format!("{rate} × ({profit})"), value);
+            return self.row("tax · (EBITDA − deduction)", "% × ($ − $)", &numbers, &quarterly.tax);
         }
-        let carried = pen.term(self.before(&self.outcome.detail.losses_carried, 0.0));
-        ("tax · max(0, EBITDA − deduction − losses carried)", format!("{rate} × max(0, {profit} − {carried})"), value)
-    }
-
-    fn discounted(&self) -> Row {
-        let (quarterly, pen) = (&self.outcome.quarterly, self.pen);
-        let text = format!(
-            "{} + {} × (1 + {})^(−{} ÷ 4)",
-            pen.term(self.before(&quarterly.discounted_cash, self.outcome.summary.opening_cash)),
-            pen.term(self.at(&quarterly.fcf)),
-            pen.factor(self.scenario.discount_rate),
-            self.t
-        );
-        ("before + FCF · (1 + r)^(−t/4)", text, Some(self.at(&quarterly.discounted_cash)))
+        let formula = "tax · max(0, EBITDA − deduction − losses carried)";
+        self.row(formula, "% × max(0, $ − $ − $)", &numbers, &quarterly.tax)
     }
 }

@@ -5,126 +5,90 @@ use crate::scenario::GrowthShape;
 
 impl Desk<'_> {
     pub(super) fn market(&self, step: Step) -> Row {
-        let (input, detail, pen) = (self.scenario, &self.outcome.detail, self.pen);
-        let factor = |value| pen.factor(value);
+        let (input, detail, quarterly) = (self.scenario, &self.outcome.detail, &self.outcome.quarterly);
+        let (t, premium) = (self.t as f64, self.at(&detail.premium));
         match step {
-            Step::Start => (
-                "run rate · (1 + backlog)",
-                format!("{} × (1 + {})", factor(input.run_rate), factor(input.backlog)),
-                Some(detail.opening.demand),
-            ),
+            Step::Start => {
+                let text = self.pen.fill("% × (1 + %)", &[input.run_rate, input.backlog]);
+                ("run rate · (1 + backlog)", text, Some(detail.opening.demand))
+            }
             Step::Growth => self.growth(),
             Step::Base => self.base(),
-            Step::Demand => (
-                "B·(1 + φ)/(1 + φ₀) / 4",
-                format!(
-                    "{} × (1 + {}) ÷ (1 + {}) ÷ 4",
-                    pen.term(self.at(&detail.base)),
-                    factor(self.at(&detail.premium)),
-                    factor(input.platform_now)
-                ),
-                Some(self.at(&self.outcome.quarterly.demand)),
-            ),
-            Step::Premium => (
-                "now + (later − now) · min(1, t / years)",
-                self.ramped(input.platform_now, input.platform_later, input.platform_years),
-                Some(self.at(&detail.premium)),
-            ),
-            Step::Price => (
-                "price · (1 + change)^(t/4) · (1 + φ)",
-                format!(
-                    "{} × (1 + {})^({} ÷ 4) × (1 + {})",
-                    factor(input.price),
-                    factor(input.price_change),
-                    self.t,
-                    factor(self.at(&detail.premium))
-                ),
-                Some(self.at(&detail.price)),
-            ),
-            Step::Mix => (
-                "now + (target − now) · min(1, t / years)",
-                self.ramped(input.custom_now, input.custom_share, input.mix_years),
-                Some(self.at(&self.outcome.quarterly.custom_share)),
-            ),
-            Step::ChipCost => (
-                "cost · (1 + change)^(t/4) · [(1 − s) + s · cost₁/performance₁]",
-                format!(
-                    "{} × (1 + {})^({} ÷ 4) × {}",
-                    factor(input.chip_cost),
-                    factor(input.chip_cost_change),
-                    self.t,
-                    self.blend(&format!("{} ÷ {}", factor(input.custom_cost), factor(input.custom_performance)))
-                ),
-                Some(self.at(&detail.cu_cost)),
-            ),
-            Step::Power => (
-                "(1 − s) + s · power₁/performance₁",
-                self.blend(&format!("{} ÷ {}", factor(input.custom_power), factor(input.custom_performance))),
-                Some(self.at(&detail.cu_power)),
-            ),
-            _ => (
-                "(1 − s) + s · (1 − discount)",
-                self.blend(&format!("(1 − {})", factor(input.custom_discount))),
-                Some(self.at(&detail.cu_earning)),
-            ),
+            Step::Demand => {
+                let numbers = [self.at(&detail.base), premium, input.platform_now];
+                self.row("B·(1 + φ)/(1 + φ₀) / 4", "$ × (1 + %) ÷ (1 + %) ÷ 4", &numbers, &quarterly.demand)
+            }
+            Step::Premium => {
+                let ends = [input.platform_now, input.platform_later];
+                self.ramped("now + (later − now) · min(1, t / years)", ends, input.platform_years, &detail.premium)
+            }
+            Step::Price => {
+                let numbers = [input.price, input.price_change, t, premium];
+                let formula = "price · (1 + change)^(t/4) · (1 + φ)";
+                self.row(formula, "% × (1 + %)^(@ ÷ 4) × (1 + %)", &numbers, &detail.price)
+            }
+            Step::Mix => {
+                let ends = [input.custom_now, input.custom_share];
+                self.ramped("now + (target − now) · min(1, t / years)", ends, input.mix_years, &quarterly.custom_share)
+            }
+            Step::ChipCost => {
+                let share = self.at(&quarterly.custom_share);
+                let (cost, performance) = (input.custom_cost, input.custom_performance);
+                let numbers = [input.chip_cost, input.chip_cost_change, t, share, share, cost, performance];
+                let formula = "cost · (1 + change)^(t/4) · [(1 − s) + s · cost₁/performance₁]";
+                self.row(formula, "% × (1 + %)^(@ ÷ 4) × ((1 − %) + % × % ÷ %)", &numbers, &detail.cu_cost)
+            }
+            Step::Power => {
+                let share = self.at(&quarterly.custom_share);
+                let numbers = [share, share, input.custom_power, input.custom_performance];
+                let formula = "(1 − s) + s · power₁/performance₁";
+                self.row(formula, "((1 − %) + % × % ÷ %)", &numbers, &detail.cu_power)
+            }
+            _ => {
+                let share = self.at(&quarterly.custom_share);
+                let numbers = [share, share, input.custom_discount];
+                self.row("(1 − s) + s · (1 − discount)", "((1 − %) + % × (1 − %))", &numbers, &detail.cu_earning)
+            }
         }
     }
 
     fn growth(&self) -> Row {
-        let (input, detail, pen) = (self.scenario, &self.outcome.detail, self.pen);
-        let value = Some(self.at(&detail.growth));
-        let (growth, long) = (pen.factor(input.growth), pen.factor(input.long_run_growth));
+        let (input, detail) = (self.scenario, &self.outcome.detail);
+        let (growth, long, market) = (input.growth, input.long_run_growth, input.market_size);
+        let start = detail.opening.demand;
         match input.growth_shape {
-            GrowthShape::Fade => (
-                "long + (growth − long) · ½^((t − 1)/4/half-life)",
-                format!(
-                    "{long} + ({growth} − {long}) × 0.5^(({} − 1) ÷ 4 ÷ {})",
-                    self.t,
-                    pen.factor(input.growth_half_life)
-                ),
-                value,
-            ),
-            GrowthShape::Saturating if input.growth >= 0.0 => {
-                let start = detail.opening.demand;
-                if input.market_size <= start {
-                    return ("0: the market is full", "0".to_owned(), value);
-                }
-                let market = pen.factor(input.market_size);
-                let before = pen.term(self.before(&detail.base, start));
-                let text = format!("{growth} × max(0, 1 − {before} ÷ {market}) ÷ (1 − {} ÷ {market})", pen.term(start));
-                ("growth · max(0, 1 − B(t−1)/market) / (1 − D₀/market)", text, value)
+            GrowthShape::Fade => {
+                let numbers = [long, growth, long, self.t as f64, input.growth_half_life];
+                let formula = "long + (growth − long) · ½^((t − 1)/4/half-life)";
+                self.row(formula, "% + (% − %) × 0.5^((@ − 1) ÷ 4 ÷ %)", &numbers, &detail.growth)
             }
-            _ => ("growth", pen.rate(input.growth), value),
+            GrowthShape::Saturating if growth >= 0.0 && market <= start => {
+                self.row("0: the market is full", "0", &[], &detail.growth)
+            }
+            GrowthShape::Saturating if growth >= 0.0 => {
+                let numbers = [growth, self.before(&detail.base, start), market, start, market];
+                let formula = "growth · max(0, 1 − B(t−1)/market) / (1 − D₀/market)";
+                self.row(formula, "% × max(0, 1 − $ ÷ %) ÷ (1 − $ ÷ %)", &numbers, &detail.growth)
+            }
+            _ => ("growth", self.pen.rate(growth), Some(self.at(&detail.growth))),
         }
     }
 
     fn base(&self) -> Row {
-        let (input, detail, pen) = (self.scenario, &self.outcome.detail, self.pen);
+        let (input, detail) = (self.scenario, &self.outcome.detail);
         let start = detail.opening.demand;
-        let before = pen.term(self.before(&detail.base, start));
-        let grown = format!("{before} × (1 + {})^(1 ÷ 4)", pen.factor(self.at(&detail.growth)));
-        let value = Some(self.at(&detail.base));
+        let numbers = [self.before(&detail.base, start), self.at(&detail.growth), start, input.market_size];
         if input.growth_shape == GrowthShape::Saturating {
-            let most = format!("max({}, {})", pen.term(start), pen.factor(input.market_size));
-            return ("min(B(t−1) · (1 + g)^¼, max(D₀, market))", format!("min({grown}, {most})"), value);
+            let formula = "min(B(t−1) · (1 + g)^¼, max(D₀, market))";
+            return self.row(formula, "min($ × (1 + %)^(1 ÷ 4), max($, %))", &numbers, &detail.base);
         }
-        ("B(t−1) · (1 + g)^¼", grown, value)
+        self.row("B(t−1) · (1 + g)^¼", "$ × (1 + %)^(1 ÷ 4)", &numbers, &detail.base)
     }
 
     /// A change that takes some years.
-    fn ramped(&self, now: f64, later: f64, years: f64) -> String {
-        let (now, later) = (self.pen.factor(now), self.pen.factor(later));
-        let done = if years > 0.0 {
-            format!("min(1, {} ÷ (4 × {}))", self.t, self.pen.factor(years))
-        } else {
-            "1".to_owned()
-        };
-        format!("{now} + ({later} − {now}) × {done}")
-    }
-
-    /// A mean of merchant chips at 1 and custom ones.
-    fn blend(&self, custom: &str) -> String {
-        let share = self.pen.factor(self.at(&self.outcome.quarterly.custom_share));
-        format!("((1 − {share}) + {share} × {custom})")
+    fn ramped(&self, formula: &'static str, [now, later]: [f64; 2], years: f64, result: &[f64]) -> Row {
+        let numbers = [now, later, now, self.t as f64, years];
+        let text = if years > 0.0 { "% + (% − %) × min(1, @ ÷ (4 × %))" } else { "% + (% − %) × 1" };
+        self.row(formula, text, &numbers, result)
     }
 }

@@ -13,8 +13,7 @@ impl Desk<'_> {
             Step::Terminal => self.terminal(),
             Step::Npv => {
                 let factor = self.outcome.detail.discount_factor.last().copied().unwrap_or(1.0);
-                let bare = pen.term(summary.npv_without_terminal);
-                let text = format!("{bare} + {} × {}", pen.term(summary.terminal_value), pen.factor(factor));
+                let text = pen.fill("$ + $ × %", &[summary.npv_without_terminal, summary.terminal_value, factor]);
                 ("discounted cash(T) + TV · (1 + r)^(−T/4)", text, Some(summary.npv))
             }
             Step::Payback => self.payback(),
@@ -28,9 +27,8 @@ impl Desk<'_> {
                 ("min(0, lowest cash)", text, Some(summary.peak_deficit))
             }
             Step::UnmetTotal => {
-                let during = summary.unmet_in_build;
                 let beyond = crate::lang::answer::unmet_beyond(summary);
-                let text = format!("{} + {}", pen.term(during), pen.term(beyond));
+                let text = pen.fill("$ + $", &[summary.unmet_in_build, beyond]);
                 ("during the build-out + beyond it", text, Some(summary.unmet_total))
             }
             Step::Multiple => {
@@ -95,10 +93,7 @@ impl Desk<'_> {
         let desk = self.turn(below + 1);
         let low = desk.before(cash, summary.opening_cash);
         let text = match cash.get(below) {
-            Some(&high) => {
-                let low = pen.term(low);
-                format!("({below} + {low} ÷ ({low} − {})) ÷ 4", pen.term(high))
-            }
+            Some(&high) => pen.fill("(@ + $ ÷ ($ − $)) ÷ 4", &[below as f64, low, low, high]),
             None => format!("cash in {} is still {}", quarter(below as u32), money(low)),
         };
         (formula, text, summary.payback_years)
@@ -129,14 +124,7 @@ impl Desk<'_> {
         let [a, b, c, d] = of(&quarterly.net_assets)[..] else {
             return ("Σ NOPAT / average net assets", String::new(), value);
         };
-        let assets = format!(
-            "({} ÷ 2 + {} + {} + {} + {} ÷ 2) ÷ 4",
-            pen.term(first),
-            pen.term(a),
-            pen.term(b),
-            pen.term(c),
-            pen.term(d)
-        );
-        ("Σ NOPAT / average net assets", format!("({}) ÷ ({assets})", profit.join(" + ")), value)
+        let assets = pen.fill("(($ ÷ 2 + $ + $ + $ + $ ÷ 2) ÷ 4)", &[first, a, b, c, d]);
+        ("Σ NOPAT / average net assets", format!("({}) ÷ {assets}", profit.join(" + ")), value)
     }
 }

@@ -72,6 +72,11 @@ impl Desk<'_> {
         self.t.checked_sub(2).map_or(opening, |at| series.get(at).copied().unwrap_or_default())
     }
 
+    /// A formula, its numbers as a template for the pen, and its result: a series in the quarter.
+    fn row(&self, formula: &'static str, template: &str, numbers: &[f64], result: &[f64]) -> Row {
+        (formula, self.pen.fill(template, numbers), Some(self.at(result)))
+    }
+
     /// The same desk at another quarter.
     fn turn(self, t: usize) -> Self {
         Self { t, ..self }

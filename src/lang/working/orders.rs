@@ -5,9 +5,9 @@ use crate::lang::moments::{quarter, quarters};
 
 impl Desk<'_> {
     pub(super) fn orders(&self, step: Step) -> Row {
-        let (input, detail, pen) = (self.scenario, &self.outcome.detail, self.pen);
+        let (input, detail, quarterly) = (self.scenario, &self.outcome.detail, &self.outcome.quarterly);
         let arrival = quarter(self.t as u32 + input.lead_time as u32);
-        let (free, power) = (self.at(&detail.free_shell), self.at(&detail.cu_power));
+        let free = self.at(&detail.free_shell);
         match step {
             Step::Budget => self.budget(),
             Step::Free => (
@@ -16,16 +16,10 @@ impl Desk<'_> {
                 Some(free),
             ),
             Step::Affordable => self.affordable(),
-            Step::Powered => (
-                "max(0, (free + cap/4) / w)",
-                format!(
-                    "max(0, ({} + {} ÷ 4) ÷ {})",
-                    pen.quantity(free),
-                    pen.factor(input.power_cap),
-                    pen.factor(power)
-                ),
-                Some(self.at(&detail.powered)),
-            ),
+            Step::Powered => {
+                let numbers = [free, input.power_cap, self.at(&detail.cu_power)];
+                self.row("max(0, (free + cap/4) / w)", "max(0, (# + % ÷ 4) ÷ %)", &numbers, &detail.powered)
+            }
             Step::Wanted => (
                 "max(0, D/(P·u) − E*) / y, on arrival",
                 format!("what demand of {arrival} asks for beyond all orders so far"),
@@ -33,45 +27,28 @@ impl Desk<'_> {
             ),
             Step::Orders => self.ordered(),
             Step::NewShell => self.new_shell(),
-            Step::Capex => (
-                "n · kc + new shell · ks",
-                format!(
-                    "{} × {} + {} × {}",
-                    pen.quantity(self.at(&detail.orders)),
-                    pen.factor(self.at(&detail.cu_cost)),
-                    pen.quantity(self.at(&detail.new_shell)),
-                    pen.factor(input.shell_cost)
-                ),
-                Some(self.at(&self.outcome.quarterly.capex)),
-            ),
-            Step::Effective => (
-                "Σ CU · y · min(1, (age + 1)/ramp) · (1 − erosion)^(age/4)",
-                format!(
-                    "over {} CU in service, {} to {} quarters old",
-                    pen.quantity(self.at(&self.outcome.quarterly.cu)),
-                    0,
-                    quarters(input.chip_life).max(1) - 1
-                ),
-                Some(self.at(&detail.effective)),
-            ),
-            Step::OpeningFleet => (
-                "run rate / [P₀ · u · y₀ · Σ (1 − erosion)^(j/4)]",
-                format!(
-                    "over j = 0 … {}: {} ÷ ({} × {} × {} × Σ {}^(j/4))",
-                    detail.opening.cohorts.saturating_sub(1),
-                    pen.factor(input.run_rate),
-                    pen.factor(detail.opening.price),
-                    pen.factor(input.utilisation_max),
-                    pen.factor(detail.opening.cu_earning),
-                    pen.factor(1.0 - input.erosion)
-                ),
-                Some(detail.opening.cohort_cu),
-            ),
-            _ => (
-                "fleet at book value + orders on their way",
-                format!("{} + {}", pen.term(detail.opening.fleet), pen.term(detail.opening.pipeline)),
-                Some(self.outcome.summary.opening_capital),
-            ),
+            Step::Capex => {
+                let [orders, cost, shell] =
+                    [&detail.orders, &detail.cu_cost, &detail.new_shell].map(|all| self.at(all));
+                let numbers = [orders, cost, shell, input.shell_cost];
+                self.row("n · kc + new shell · ks", "# × % + # × %", &numbers, &quarterly.capex)
+            }
+            Step::Effective => {
+                let formula = "Σ CU · y · min(1, (age + 1)/ramp) · (1 − erosion)^(age/4)";
+                let numbers = [self.at(&quarterly.cu), f64::from(quarters(input.chip_life).max(1) - 1)];
+                self.row(formula, "over # CU in service, 0 to @ quarters old", &numbers, &detail.effective)
+            }
+            Step::OpeningFleet => {
+                let opening = &detail.opening;
+                let (last, used) = (opening.cohorts.saturating_sub(1) as f64, input.utilisation_max);
+                let numbers = [last, input.run_rate, opening.price, used, opening.cu_earning, 1.0 - input.erosion];
+                let text = self.pen.fill("over j = 0 … @: % ÷ (% × % × % × Σ %^(j/4))", &numbers);
+                ("run rate / [P₀ · u · y₀ · Σ (1 − erosion)^(j/4)]", text, Some(opening.cohort_cu))
+            }
+            _ => {
+                let text = self.pen.fill("$ + $", &[detail.opening.fleet, detail.opening.pipeline]);
+                ("fleet at book value + orders on their way", text, Some(self.outcome.summary.opening_capital))
+            }
         }
     }
 
@@ -84,78 +61,56 @@ impl Desk<'_> {
     }
 
     fn budget(&self) -> Row {
-        let (input, pen) = (self.scenario, self.pen);
-        let value = Some(self.at(&self.outcome.quarterly.capex_planned));
+        let (input, result) = (self.scenario, &self.outcome.quarterly.capex_planned);
         if !self.is_building() {
-            return ("0: the window is over", "0".to_owned(), value);
+            return self.row("0: the window is over", "0", &[], result);
         }
-        let text = format!(
-            "{} × (1 + {})^{} × {} ÷ 4",
-            pen.factor(input.capex),
-            pen.factor(input.capex_growth),
-            (self.t.max(1) - 1) / 4,
-            pen.factor(input.ai_share)
-        );
-        ("capex · (1 + growth)^year · AI share / 4", text, value)
+        let year = (self.t.max(1) - 1) / 4;
+        let numbers = [input.capex, input.capex_growth, year as f64, input.ai_share];
+        self.row("capex · (1 + growth)^year · AI share / 4", "% × (1 + %)^@ × % ÷ 4", &numbers, result)
     }
 
     fn affordable(&self) -> Row {
-        let (detail, pen) = (&self.outcome.detail, self.pen);
-        let value = Some(self.at(&detail.affordable));
+        let (detail, result) = (&self.outcome.detail, &self.outcome.detail.affordable);
         if !self.is_building() {
-            return ("0: the window is over", "0".to_owned(), value);
+            return self.row("0: the window is over", "0", &[], result);
         }
         let (free, cost, power) = (self.at(&detail.free_shell), self.at(&detail.cu_cost), self.at(&detail.cu_power));
         let budget = self.at(&self.outcome.quarterly.capex_planned);
         if budget / cost * power <= free {
-            return ("b / kc: shells stand free", format!("{} ÷ {}", pen.term(budget), pen.factor(cost)), value);
+            return self.row("b / kc: shells stand free", "$ ÷ %", &[budget, cost], result);
         }
-        let shell = pen.factor(self.scenario.shell_cost);
-        let free = pen.quantity(free);
-        let text = format!(
-            "max(0, ({} + {free} × {shell}) ÷ ({} + {} × {shell}))",
-            pen.term(budget),
-            pen.factor(cost),
-            pen.factor(power)
-        );
-        ("max(0, (b + free · ks) / (kc + w · ks))", text, value)
+        let shell = self.scenario.shell_cost;
+        let numbers = [budget, free, shell, cost, power, shell];
+        let formula = "max(0, (b + free · ks) / (kc + w · ks))";
+        self.row(formula, "max(0, ($ + # × %) ÷ (% + % × %))", &numbers, result)
     }
 
     fn ordered(&self) -> Row {
-        let (detail, pen) = (&self.outcome.detail, self.pen);
-        let quantity = |series: &[f64]| pen.quantity(self.at(series));
-        let powered = quantity(&detail.powered);
-        let value = Some(self.at(&detail.orders));
+        let (detail, result) = (&self.outcome.detail, &self.outcome.detail.orders);
+        let [affordable, powered, wanted] =
+            [&detail.affordable, &detail.powered, &detail.wanted].map(|series| self.at(series));
         if !self.is_building() {
-            let retiring = quantity(&detail.retiring);
-            let share = pen.factor(self.scenario.replacement);
-            let text = format!("min({share} × {retiring}, {powered}, {})", quantity(&detail.wanted));
-            return ("min(replacement · retiring, powered, wanted)", text, value);
+            let numbers = [self.scenario.replacement, self.at(&detail.retiring), powered, wanted];
+            return self.row("min(replacement · retiring, powered, wanted)", "min(% × #, #, #)", &numbers, result);
         }
-        let affordable = quantity(&detail.affordable);
+        let numbers = [affordable, powered, wanted];
         if self.is_committed() {
-            return ("min(affordable, powered): committed", format!("min({affordable}, {powered})"), value);
+            return self.row("min(affordable, powered): committed", "min(#, #)", &numbers, result);
         }
-        let text = format!("min({affordable}, {powered}, {})", quantity(&detail.wanted));
-        ("min(affordable, powered, wanted)", text, value)
+        self.row("min(affordable, powered, wanted)", "min(#, #, #)", &numbers, result)
     }
 
     fn new_shell(&self) -> Row {
-        let (input, detail, pen) = (self.scenario, &self.outcome.detail, self.pen);
-        let orders = pen.quantity(self.at(&detail.orders));
-        let free = pen.quantity(self.at(&detail.free_shell));
-        let needed = format!("max(0, {orders} × {} − {free})", pen.factor(self.at(&detail.cu_power)));
-        let cap = format!("{} ÷ 4", pen.factor(input.power_cap));
-        let value = Some(self.at(&detail.new_shell));
+        let (input, detail, result) = (self.scenario, &self.outcome.detail, &self.outcome.detail.new_shell);
+        let [orders, power, free, cost] =
+            [&detail.orders, &detail.cu_power, &detail.free_shell, &detail.cu_cost].map(|series| self.at(series));
+        let budget = self.at(&self.outcome.quarterly.capex_planned);
+        let numbers = [orders, power, free, input.power_cap, budget, orders, cost, input.shell_cost];
         if !self.is_building() {
-            return ("min(max(0, n·w − free), cap/4)", format!("min({needed}, {cap})"), value);
+            return self.row("min(max(0, n·w − free), cap/4)", "min(max(0, # × % − #), % ÷ 4)", &numbers, result);
         }
-        let rest = format!(
-            "max(0, {} − {orders} × {}) ÷ {}",
-            pen.term(self.at(&self.outcome.quarterly.capex_planned)),
-            pen.factor(self.at(&detail.cu_cost)),
-            pen.factor(input.shell_cost)
-        );
-        ("min(max(0, n·w − free), cap/4, (b − n·kc)/ks)", format!("min({needed}, {cap}, {rest})"), value)
+        let formula = "min(max(0, n·w − free), cap/4, (b − n·kc)/ks)";
+        self.row(formula, "min(max(0, # × % − #), % ÷ 4, max(0, $ − # × %) ÷ %)", &numbers, result)
     }
 }

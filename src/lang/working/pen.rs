@@ -13,6 +13,23 @@ pub enum Pen {
 }
 
 impl Pen {
+    /// A template with numbers put in: `$` is an amount, `%` a rate, `#` a quantity, `@` a whole number.
+    pub fn fill(self, template: &str, numbers: &[f64]) -> String {
+        let mut out = String::with_capacity(64);
+        let mut numbers = numbers.iter().copied();
+        let mut next = || numbers.next().unwrap_or_default();
+        for sign in template.chars() {
+            match sign {
+                '$' => out.push_str(&self.term(next())),
+                '%' => out.push_str(&self.factor(next())),
+                '#' => out.push_str(&self.quantity(next())),
+                '@' => out.push_str(&(next() as u64).to_string()),
+                other => out.push(other),
+            }
+        }
+        out
+    }
+
     /// An amount: one decimal, more where it is small.
     pub fn amount(self, value: f64) -> String {
         if self == Self::Full {
