@@ -1,15 +1,16 @@
 //! The answer first: one sentence that is always true, its caveat, and the same in one line once it has scrolled away.
 
 use crate::app::reactive::{effect, memo};
-use leptos::html;
 use leptos::prelude::*;
 
-use super::bar::{Pin, Share, UndoRedo};
-use super::icons::Logo;
-use super::seen::{seen, while_seen};
-use super::store::{Store, store};
-use super::text::words;
-use crate::lang::answer::{self, Subject};
+use super::bar::{home, pin, share, undo_redo};
+use super::dom::{Element, View, all, el, when};
+use super::parts::truth;
+use super::seen::{in_view, while_seen};
+use super::store::{Shared, Store, store};
+use super::text::sentence;
+use crate::lang::answer::{self as lang, Subject};
+use crate::lang::controls::NAME;
 use crate::lang::metrics::{self, Metric};
 use crate::lang::text::Tone;
 use crate::platform::observe;
@@ -21,92 +22,79 @@ pub fn subject() -> Memo<Subject> {
 }
 
 /// The sentence and its caveat.
-#[component]
-pub fn Answer(passed: WriteSignal<bool>) -> impl IntoView {
+pub fn answer(passed: WriteSignal<bool>) -> Element {
     let store = store();
     let subject = subject();
-    let node = NodeRef::<html::Div>::new();
-    effect(move || {
-        if let Some(node) = node.get() {
-            observe::visible(&node, "-48px 0px 0px 0px", move |seen| passed.set(!seen));
-        }
-    });
-    let sentence = move || {
-        let answer = answer::answer(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
-        view! { {words(answer.outcome)}" "<span class="aside">{words(answer.condition)}</span> }
-    };
-    view! {
-        <div node_ref=node>
-            <h1 class="answer" data-answer="">{sentence}</h1>
-            <Caveat/>
-        </div>
-    }
+    let answer =
+        memo(move || Shared::new(lang::answer(&subject.get(), &store.scenario.get(), &store.outcome.get().summary)));
+    let said = el("h1", "answer")
+        .attr("data-answer", "")
+        .with(sentence(move || answer.get().outcome.clone()))
+        .with(" ")
+        .with(el("span", "aside").with(sentence(move || answer.get().condition.clone())));
+    let whole = el("div", "").with(said).with(caveat());
+    observe::visible(whole.node(), "-48px 0px 0px 0px", move |seen| passed.set(!seen));
+    whole
 }
 
 /// What the answer stands on.
-#[component]
-pub fn Caveat() -> impl IntoView {
+pub fn caveat() -> Element {
     let store = store();
-    let node = NodeRef::<html::P>::new();
+    let line = el("p", "caveat");
     // Hundreds of cases are simulated for it, so it follows only where it is read.
-    let caveat = while_seen(seen(node), move || {
-        words(answer::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases()))
+    let caveat = while_seen(in_view(&line), move || {
+        lang::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases())
     });
-    view! { <p class="caveat" node_ref=node>{caveat}</p> }
+    line.with(sentence(caveat))
 }
 
 /// The settled answer, for those who hear the page.
-#[component]
-pub fn Spoken() -> impl IntoView {
+pub fn spoken() -> Element {
     let store = store();
     let subject = subject();
-    let sentence = move || {
-        let (scenario, outcome) = store.settled.get()?;
-        Some(answer::answer(&subject.get_untracked(), &scenario, &outcome.summary).to_string())
+    let said = move || match store.settled.get() {
+        Some((scenario, outcome)) => lang::answer(&subject.get_untracked(), &scenario, &outcome.summary).to_string(),
+        None => String::new(),
     };
-    view! { <p class="sr" role="status" aria-live="polite">{sentence}</p> }
+    el("p", "sr").attr("role", "status").attr("aria-live", "polite").says(said)
 }
 
 /// The one-line answer that stays on top when the sentence has scrolled away.
-#[component]
-pub fn Brief(passed: ReadSignal<bool>) -> impl IntoView {
+pub fn brief(passed: ReadSignal<bool>) -> Element {
     let store = store();
     let subject = subject();
-    let line = move || {
-        passed
-            .get()
-            .then(|| words(answer::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary)))
-    };
-    let short = move || passed.get().then(|| view! { <Short subject/> });
-    view! {
-        <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
-            <div class="wide">
-                <a class="logo" href="#top" aria-label="Payback" tabindex=move || if passed.get() { "0" } else { "-1" }
-                    on:click=super::page::to_top><Logo/></a>
-                <p class="in-line">{line}</p>
-                <div class="in-short">{short}</div>
-                <Show when=move || passed.get()><UndoRedo/><Pin/><Share/></Show>
-            </div>
-        </div>
-    }
+    let line = move || lang::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
+    let home = home().attr("aria-label", NAME).keep("tabindex", move || if passed.get() { "0" } else { "-1" });
+    let tools = || all::<View>([undo_redo(), pin().into(), share().into()]);
+    let inside = el("div", "wide")
+        .with(home)
+        .with(el("p", "in-line").with(when(move || passed.get(), move || sentence(line))))
+        .with(el("div", "in-short").with(when(move || passed.get(), move || short(subject))))
+        .with(when(move || passed.get(), tools));
+    el("div", "brief")
+        .keep_class("on", move || passed.get())
+        .keep("aria-hidden", move || truth(!passed.get()))
+        .with(inside)
 }
 
 /// Payback, worth and unmet demand in two short lines, for a phone.
-#[component]
-fn Short(subject: Memo<Subject>) -> impl IntoView {
+fn short(subject: Memo<Subject>) -> View {
     let store = store();
     let part = move |metric: Metric| {
-        let figure = metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
-        let unit = if metric == Metric::Payback { figure.unit } else { String::new() };
-        let good = figure.tone == Tone::Good;
-        view! { <b class:gain=good class:loss=!good>{figure.main.text}" "{unit}</b> }
+        let figure = memo(move || {
+            let figure = metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
+            let unit = if metric == Metric::Payback { figure.unit } else { String::new() };
+            (figure.tone == Tone::Good, format!("{} {unit}", figure.main.text))
+        });
+        el("b", "")
+            .keep_class("gain", move || figure.get().0)
+            .keep_class("loss", move || !figure.get().0)
+            .says(move || figure.get().1)
     };
-    let needed = move || answer::growth_needed(&store.scenario.get(), &store.outcome.get().summary);
-    let unmet = move || answer::unmet_line(&store.outcome.get().summary);
-    view! {
-        <p>{move || part(Metric::Payback)}" "{move || part(Metric::Npv)}<span>{needed}</span></p>
-        <p class="small">{move || subject.get().name()}" · "{unmet}</p>
-    }
+    let needed = move || lang::growth_needed(&store.scenario.get(), &store.outcome.get().summary);
+    let unmet = move || format!("{} · {}", subject.get().name(), lang::unmet_line(&store.outcome.get().summary));
+    let first = el("p", "").with(part(Metric::Payback)).with(" ").with(part(Metric::Npv));
+    all([first.with(el("span", "").says(move || needed().unwrap_or_default())), el("p", "small").says(unmet)])
 }
 
 /// Keeps the window's title with the answer, once the hand has rested.
@@ -114,7 +102,7 @@ pub fn title_window(store: Store) {
     let subject = subject();
     effect(move || {
         if let Some((_, outcome)) = store.settled.get() {
-            gloo::utils::document().set_title(&answer::window_title(&subject.get_untracked(), &outcome.summary));
+            gloo::utils::document().set_title(&lang::window_title(&subject.get_untracked(), &outcome.summary));
         }
     });
 }

@@ -1,22 +1,18 @@
 //! Where an input's default comes from: R, P or A.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, KeyboardEvent, Node};
+use web_sys::{FocusEvent, KeyboardEvent};
 
+use super::dom::{Element, all, el, when};
+use super::parts::{leaves, toggle};
 use crate::lang::{names, page};
 use crate::scenario::{Input, Source};
 
 /// The badge of an input; it leads to the fact behind it, or says that it is our assumption.
-#[component]
-pub fn Badge(input: Input) -> impl IntoView {
-    let source = input.spec().source;
+pub fn badge(input: Input) -> Element {
     let open = RwSignal::new(false);
-    let node = NodeRef::<html::Span>::new();
     let left = move |event: FocusEvent| {
-        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if !node.get_untracked().is_some_and(|node| node.contains(next.as_ref())) {
+        if leaves(&event) {
             open.set(false);
         }
     };
@@ -26,29 +22,27 @@ pub fn Badge(input: Input) -> impl IntoView {
             open.set(false);
         }
     };
-    view! {
-        <span class="badge-box" node_ref=node on:focusout=left on:keydown=key>
-            <button type="button" class="badge" data-source=source.letter().to_string()
-                aria-label=names::badge_of(input) aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >{source.letter()}</button>
-            <Show when=move || open.get()>
-                <div class="tip" tabindex="-1">{super::reports::behind(input)}</div>
-            </Show>
-        </span>
-    }
+    let letter = input.spec().source.letter().to_string();
+    let button = toggle("badge", open)
+        .attr("data-source", &letter)
+        .attr("aria-label", &names::badge_of(input))
+        .with(letter.as_str());
+    let tip = move || el("div", "tip").attr("tabindex", "-1").with(super::reports::behind(input));
+    el("span", "badge-box").on("focusout", left).on("keydown", key).with(button).with(when(move || open.get(), tip))
 }
 
 /// What the three letters mean.
-#[component]
-pub fn BadgeKey(#[prop(optional)] in_full: bool) -> impl IntoView {
+pub fn badge_key(words: fn(Source) -> &'static str) -> Element {
     let key = |source: Source| {
-        view! { <span><i class="badge" data-source=source.letter().to_string() aria-hidden="true">{source.letter()}</i>{if in_full { legend(source) } else { names::badge(source) }}</span> }
+        let letter = source.letter().to_string();
+        let sign = el("i", "badge").attr("data-source", &letter).attr("aria-hidden", "true").with(letter.as_str());
+        el("span", "").with(sign).with(words(source))
     };
-    view! { <p class="badges">{[Source::Reported, Source::Published, Source::Assumed].map(key).collect_view()}</p> }
+    el("p", "badges").with(all([Source::Reported, Source::Published, Source::Assumed].map(key)))
 }
 
-fn legend(source: Source) -> &'static str {
+/// What they mean, in full.
+pub fn legend(source: Source) -> &'static str {
     match source {
         Source::Reported => page::legend_reported(),
         Source::Published => page::legend_published(),

@@ -3,8 +3,10 @@
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
-use super::icons::{DOWN, HALF, Icon, Logo, MOON, REDO, SHARE, SUN, TRAY, UNDO};
-use super::menu::Menu;
+use super::dom::{Element, View, all, button, el};
+use super::icons::{DOWN, HALF, MOON, REDO, SHARE, SUN, TRAY, UNDO, icon, logo};
+use super::menu::menu;
+use super::parts::{option, radio, radios, select, sign, toggle};
 use super::store::{Panel, store};
 use super::{compare, download};
 use crate::lang::{about, controls as lang, history};
@@ -13,150 +15,137 @@ use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};
 
 /// The bar.
-#[component]
-pub fn Bar() -> impl IntoView {
+pub fn bar() -> Element {
     let choosing = RwSignal::new(false);
     let subject = super::answer::subject();
-    let who = move || subject.get().name();
-    view! {
-        <header class="bar">
-            <div class="wide bar-in">
-                <a class="logo" href="#top" aria-label=lang::NAME on:click=super::page::to_top><Logo/><span>{lang::NAME}</span></a>
-                <button type="button" class="button who" aria-expanded=move || choosing.get().to_string()
-                    on:click=move |_| choosing.update(|open| *open = !*open)>{who}<Icon path=DOWN/></button>
-                <div class="choosers" class:open=move || choosing.get()>
-                    <Companies/>
-                    <Cases/>
-                    <Debates/>
-                </div>
-                <span class="push"></span>
-                <UndoRedo/>
-                <Pin/>
-                <Downloads/>
-                <Share/>
-                <ThemeSwitch/>
-            </div>
-        </header>
-    }
+    let choosers = el("div", "choosers").keep_class("open", move || choosing.get());
+    let inside = el("div", "wide bar-in")
+        .with(home().attr("aria-label", lang::NAME).with(el("span", "").with(lang::NAME)))
+        .with(toggle("button who", choosing).says(move || subject.get().name()).with(icon(DOWN)))
+        .with(choosers.with(companies()).with(cases()).with(debates()))
+        .with(el("span", "push"))
+        .with(undo_redo())
+        .with(pin())
+        .with(downloads())
+        .with(share())
+        .with(theme_switch());
+    el("header", "bar").with(inside)
 }
 
-#[component]
-fn Companies() -> impl IntoView {
-    let workbook = store().workbook;
-    let now = memo(move || workbook.with(|book| book.sheet().origin.company_id()));
-    let option = move |preset: &'static Preset| {
-        let choose = move |_| store().act(|book| book.choose(Origin::new(&preset.id, book.sheet().origin.case_id())));
-        let estimated = lang::is_estimate(&preset.id);
-        view! {
-            <label>
-                <input type="radio" name="company" value=preset.id.as_str() prop:checked=move || now.get() == preset.id
-                    aria-label=preset.label.as_str() on:change=choose/>
-                <span aria-hidden="true">{preset.label.as_str()}{estimated.then(|| view! { <small>{lang::estimated()}</small> })}</span>
-            </label>
-        }
-    };
-    view! {
-        <div class="segments" role="radiogroup" aria-label=lang::company()>{presets().companies.iter().map(option).collect_view()}</div>
-    }
+/// The mark, which leads back to the top.
+pub fn home() -> Element {
+    el("a", "logo").attr("href", "#top").on("click", super::page::to_top).with(logo())
 }
 
-#[component]
-fn Cases() -> impl IntoView {
-    let workbook = store().workbook;
-    let now = memo(move || workbook.with(|book| book.sheet().origin.case_id()));
-    let option = move |preset: &'static Preset| {
-        let choose =
-            move |_| store().act(|book| book.choose(Origin::new(book.sheet().origin.company_id(), &preset.id)));
-        view! {
-            <label>
-                <input type="radio" name="case" value=preset.id.as_str() prop:checked=move || now.get() == preset.id
-                    aria-label=preset.label.as_str() on:change=choose/>
-                <span aria-hidden="true">{preset.label.as_str()}</span>
-            </label>
-        }
+fn companies() -> Element {
+    let origin = move |id: &str, now: &Origin| Origin::new(id, now.case_id());
+    let words = |preset: &'static Preset| {
+        let estimated = lang::is_estimate(&preset.id).then(|| el("small", "").with(lang::estimated()));
+        el("span", "").with(preset.label.as_str()).with(estimated)
     };
-    view! { <div class="segments" role="radiogroup" aria-label=lang::case()>{presets().cases.iter().map(option).collect_view()}</div> }
+    presets_of("company", lang::company(), &presets().companies, Origin::company_id, origin, words)
+}
+
+fn cases() -> Element {
+    let origin = move |id: &str, now: &Origin| Origin::new(now.company_id(), id);
+    let words = |preset: &'static Preset| el("span", "").with(preset.label.as_str());
+    presets_of("case", lang::case(), &presets().cases, Origin::case_id, origin, words)
+}
+
+/// A choice among presets: the one that the present sheet began with, and where another one leads.
+fn presets_of(
+    name: &'static str,
+    label: &str,
+    presets: &'static [Preset],
+    now: fn(&Origin) -> &'static str,
+    origin: fn(&str, &Origin) -> Origin,
+    words: fn(&'static Preset) -> Element,
+) -> Element {
+    let workbook = store().workbook;
+    let now = memo(move || workbook.with(|book| now(&book.sheet().origin)));
+    let one = |preset: &'static Preset| {
+        let choose = move || store().act(|book| book.choose(origin(&preset.id, &book.sheet().origin)));
+        let input = radio(name, move || now.get() == preset.id, choose);
+        let input = input.attr("value", &preset.id).attr("aria-label", &preset.label);
+        el("label", "").with(input).with(words(preset).attr("aria-hidden", "true"))
+    };
+    radios(label, all(presets.iter().map(one)))
 }
 
 /// The debates: named questions that change an input or two.
-#[component]
-fn Debates() -> impl IntoView {
+fn debates() -> Element {
     let workbook = store().workbook;
     let now =
         memo(move || workbook.with(|book| book.sheet().origin.debate_preset().map_or("", |preset| preset.id.as_str())));
-    let choose = move |event| match event_target_value(&event).as_str() {
+    let choose = move |id: String| match id.as_str() {
         "" => store().act(|book| book.choose(book.sheet().origin.undebated())),
         id => store().act(|book| book.choose(Origin::debate(id))),
     };
-    let option = |preset: &'static Preset| view! { <option value=preset.id.as_str()>{preset.label.as_str()}</option> };
-    view! {
-        <select class="select debates" aria-label=lang::what_if() prop:value=move || now.get() on:change=choose>
-            <option value="">{lang::what_if_button()}</option>
-            {presets().debates.iter().map(option).collect_view()}
-        </select>
-    }
+    let one = |preset: &'static Preset| option(&preset.id, &preset.label);
+    select(lang::what_if(), choose)
+        .attr("class", "select debates")
+        .with(option("", lang::what_if_button()))
+        .with(all(presets().debates.iter().map(one)))
+        .keep_property("value", move || now.get())
 }
 
 /// One step back, one step forward, and the list of them all.
-#[component]
-pub fn UndoRedo() -> impl IntoView {
+pub fn undo_redo() -> View {
     let workbook = store().workbook;
     let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
         memo(move || workbook.with(|book| change(book).map(say)))
     };
     let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
-    view! {
-        <button type="button" class="icon" aria-label=lang::undo() title=move || back.get().unwrap_or_else(|| lang::undo().to_owned())
-            disabled=move || back.get().is_none() on:click=move |_| store().act(Workbook::undo)><Icon path=UNDO/></button>
-        <button type="button" class="icon redo" aria-label=lang::redo() title=move || forth.get().unwrap_or_else(|| lang::redo().to_owned())
-            disabled=move || forth.get().is_none() on:click=move |_| store().act(Workbook::redo)><Icon path=REDO/></button>
-        <button type="button" class="icon narrow wide-only" aria-label=lang::history() title=lang::history() aria-haspopup="dialog"
-            disabled=move || back.get().is_none() && forth.get().is_none()
-            on:click=move |_| store().panel.set(Some(Panel::History))><Icon path=DOWN/></button>
-    }
+    let step = |class, path, label: &'static str, words: Memo<Option<String>>, go: fn(&mut Workbook)| {
+        sign(class, path, label, move || store().act(go))
+            .keep("title", move || words.get().unwrap_or_else(|| label.to_owned()))
+            .keep("disabled", move || words.get().is_none())
+    };
+    let list = sign("icon narrow wide-only", DOWN, lang::history(), || store().panel.set(Some(Panel::History)))
+        .attr("title", lang::history())
+        .attr("aria-haspopup", "dialog")
+        .keep("disabled", move || back.get().is_none() && forth.get().is_none());
+    all([
+        step("icon", UNDO, lang::undo(), back, Workbook::undo),
+        step("icon redo", REDO, lang::redo(), forth, Workbook::redo),
+        list,
+    ])
 }
 
-#[component]
-fn Downloads() -> impl IntoView {
-    view! {
-        <Menu label=lang::download() icon=TRAY>
-            <button type="button" on:click=move |_| download::json()>{lang::json()}</button>
-            <button type="button" on:click=move |_| download::csv()>{lang::csv()}</button>
-            <button type="button" on:click=move |_| download::xlsx()>{lang::xlsx()}</button>
-            <button type="button" on:click=move |_| download::offline()>{lang::offline_copy()}</button>
-            <hr/>
-            <button type="button" on:click=move |_| download::open_json()>{lang::open_json()}</button>
-            <button type="button" on:click=move |_| download::print()>{lang::print()}</button>
-            <button type="button" on:click=move |_| store().panel.set(Some(Panel::History))>{lang::history()}</button>
-            <button type="button" on:click=move |_| store().panel.set(Some(Panel::Keys))>{lang::keyboard()}</button>
-            <button type="button" on:click=move |_| store().panel.set(Some(Panel::Model))>{about::link()}</button>
-            <button type="button" on:click=move |_| store().guide.set(Some(0))>{lang::guide()}</button>
-        </Menu>
-    }
+fn downloads() -> Element {
+    let entry = |words: &str, press: fn()| button("", press).with(words);
+    menu(lang::download(), TRAY, move || {
+        all([
+            entry(lang::json(), download::json),
+            entry(lang::csv(), download::csv),
+            entry(lang::xlsx(), download::xlsx),
+            entry(lang::offline_copy(), download::offline),
+            el("hr", ""),
+            entry(lang::open_json(), download::open_json),
+            entry(lang::print(), download::print),
+            entry(lang::history(), || store().panel.set(Some(Panel::History))),
+            entry(lang::keyboard(), || store().panel.set(Some(Panel::Keys))),
+            entry(about::link(), || store().panel.set(Some(Panel::Model))),
+            entry(lang::guide(), || store().guide.set(Some(0))),
+        ])
+    })
 }
 
 /// Keeps the scenario for comparison.
-#[component]
-pub fn Pin() -> impl IntoView {
-    view! { <button type="button" class="button wide-only" on:click=move |_| compare::pin_present()>{lang::pin()}</button> }
+pub fn pin() -> Element {
+    button("button wide-only", compare::pin_present).with(lang::pin())
 }
 
 /// Sends it on.
-#[component]
-pub fn Share() -> impl IntoView {
-    view! {
-        <button type="button" class="button solid" aria-label=lang::share()
-            on:click=move |_| store().panel.set(Some(Panel::Share))>
-            <Icon path=SHARE/><span class="label">{lang::share()}</span>
-        </button>
-    }
+pub fn share() -> Element {
+    sign("button solid", SHARE, lang::share(), || store().panel.set(Some(Panel::Share)))
+        .with(el("span", "label").with(lang::share()))
 }
 
 /// Light, dark, automatic, in turn.
-#[component]
-fn ThemeSwitch() -> impl IntoView {
+fn theme_switch() -> Element {
     let theme = store().theme;
-    let next = move || match theme.get() {
+    let next = move || match theme.get_untracked() {
         Theme::Auto => Theme::Dark,
         Theme::Dark => Theme::Light,
         Theme::Light => Theme::Auto,
@@ -166,10 +155,10 @@ fn ThemeSwitch() -> impl IntoView {
         Theme::Dark => MOON,
         Theme::Light => SUN,
     };
-    view! {
-        <button type="button" class="icon wide-only" aria-label=move || theme_words(theme.get()) title=move || theme_words(theme.get())
-            on:click=move |_| theme.set(next())>{move || view! { <Icon path=path()/> }}</button>
-    }
+    button("icon wide-only", move || theme.set(next()))
+        .keep("aria-label", move || theme_words(theme.get()))
+        .keep("title", move || theme_words(theme.get()))
+        .with(super::dom::anew(move || icon(path())))
 }
 
 fn theme_words(theme: Theme) -> String {

@@ -1,32 +1,21 @@
 //! How the build-out works: what is spent, what it becomes, what it returns, and what one unit of it does.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::charts::figure_of;
-use super::plot::Plot;
-use super::seen::{seen, while_seen};
+use super::dom::{Element, all, el};
+use super::hands::Hands;
+use super::parts::room;
+use super::plot::plot;
 use super::store::store;
 use crate::chart;
 use crate::lang::page::{Section, build_out_lead};
 
 /// The section.
-#[component]
-pub fn BuildOut() -> impl IntoView {
+pub fn build_out() -> Element {
     let store = store();
-    let node = NodeRef::<html::Section>::new();
-    let lead = while_seen(seen(node), move || store.scenario.with(build_out_lead));
-    let section = Section::BuildOut;
-    view! {
-        <section class="section" id=section.id() node_ref=node aria-label=section.name()>
-            <h2>{section.title()}</h2>
-            <p class="lead two-lines">{lead}</p>
-            <div class="pair">
-                <Plot figure=figure_of(chart::spend)/>
-                <Plot figure=figure_of(chart::mix)/>
-                <Plot figure=figure_of(chart::margin)/>
-                <Plot figure=figure_of(|subject| chart::unit(subject.outcome))/>
-            </div>
-        </section>
-    }
+    let (room, _) = room(Section::BuildOut, move || store.scenario.with(build_out_lead));
+    let figures = [chart::spend, chart::mix, chart::margin, |subject: &chart::Subject| chart::unit(subject.outcome)]
+        .map(figure_of);
+    room.with(el("div", "pair").with(all(figures.map(|figure| plot(figure, Hands::default())))))
 }

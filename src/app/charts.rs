@@ -3,7 +3,9 @@
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
-use super::plot::Plot;
+use super::dom::Element;
+use super::hands::Hands;
+use super::plot::plot;
 use super::store::{Shared, store};
 use crate::chart::{self, Figure, Pinned, Subject};
 
@@ -25,18 +27,16 @@ fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Me
 }
 
 /// Cumulative cash, with the band of the simulated cases.
-#[component]
-pub fn CashChart() -> impl IntoView {
+pub fn cash() -> Element {
     let sample = store().sample;
     let figure = figure_with(move |subject| {
         let sample = sample.get();
         chart::cash(&Subject { band: Some(&sample.band), ..*subject })
     });
-    view! { <Plot figure/> }
+    plot(figure, Hands::default())
 }
 
 /// Demand, capacity and revenue.
-#[component]
-pub fn RevenueChart() -> impl IntoView {
-    view! { <Plot figure=figure_of(chart::revenue)/> }
+pub fn revenue() -> Element {
+    plot(figure_of(chart::revenue), Hands::default())
 }

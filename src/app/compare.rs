@@ -4,49 +4,41 @@ mod bridge;
 mod head;
 mod rows;
 
-use crate::app::reactive::{effect, memo};
-use leptos::html;
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
+use super::dom::{Element, button, el, when};
+use super::seen::in_view_by;
 use super::store::{Store, store};
 use crate::lang::page::Section;
 use crate::lang::{controls, page, pins};
-use crate::platform::observe;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Origin, presets};
 
 /// The section.
-#[component]
-pub fn Compare() -> impl IntoView {
+pub fn compare() -> Element {
     let store = store();
-    let node = NodeRef::<html::Section>::new();
-    let seen = RwSignal::new(false);
-    effect(move || {
-        if let Some(node) = node.get() {
-            observe::visible(&node, "160px", move |visible| seen.set(visible));
-        }
-    });
+    let room = el("section", "section compare").attr("id", Section::Compare.id()).attr("aria-labelledby", TITLE);
+    let seen = in_view_by(&room, "160px");
     let count = memo(move || store.pins.with(Vec::len));
-    view! {
-        <section class="section compare" id=Section::Compare.id() aria-labelledby="compare-title" node_ref=node>
-            <h2 id="compare-title">{Section::Compare.title()}</h2>
-            <p class="lead">{move || if count.get() == 0 { page::no_pins() } else { page::compare_lead() }}</p>
-            <div class="tools">
-                <button type="button" class="button" id="pin-present" on:click=move |_| pin(store)>{controls::pin()}</button>
-                <button type="button" class="button" on:click=move |_| store.act(companies)>{page::three_companies()}</button>
-            </div>
-            <Show when=move || { count.get() > 0 }>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-title">
-                    <table class="data">
-                        <head::Head/>
-                        <rows::Rows seen/>
-                    </table>
-                </div>
-            </Show>
-            <bridge::Bridge/>
-        </section>
-    }
+    let table = move || {
+        let frame = el("div", "scroll").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", TITLE);
+        frame.with(el("table", "data").with(head::head()).with(rows::rows(seen)))
+    };
+    let tools = el("div", "tools")
+        .with(button("button", move || pin(store)).attr("id", PIN).with(controls::pin()))
+        .with(button("button", move || store.act(companies)).with(page::three_companies()));
+    room.with(el("h2", "").attr("id", TITLE).with(Section::Compare.title()))
+        .with(el("p", "lead").says(move || if count.get() == 0 { page::no_pins() } else { page::compare_lead() }))
+        .with(tools)
+        .with(when(move || count.get() > 0, table))
+        .with(bridge::bridge())
 }
+
+const TITLE: &str = "compare-title";
+
+/// The button that pins.
+const PIN: &str = "pin-present";
 
 /// Pins the present scenario.
 pub fn pin_present() {

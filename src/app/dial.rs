@@ -1,24 +1,20 @@
 //! A headline slider: label, field, reset, and the strip of the outcome over its whole range.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
-use super::field::{Drafting, Field, FieldNotice, Reset};
+use super::badge::badge;
+use super::dom::{Element, el};
+use super::field::{Drafting, field, field_notice, reset};
+use super::reactive::memo;
 use super::store::store;
-use super::strip::{Even, Strip, strip_of};
+use super::strip::{Even, StripOf, strip, strip_of};
 use crate::lang::{inputs, units};
 use crate::scenario::{Input, Range, Value, decimal};
 
-/// A slider, as the browser makes it, over the input's own scale.
-#[component]
-pub fn Slider(
-    input: Input,
-    value: Memo<f64>,
-    range: &'static Range,
-    /// What its id begins with, where the page has another one of the same input.
-    #[prop(optional)]
-    prefix: &'static str,
-) -> impl IntoView {
+/// A slider, as the browser makes it, over the input's own scale. Its id begins with the prefix where the page has another
+/// one of the same input.
+pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &str) -> Element {
     let track = range.track();
     let moved = move |position: f64| store().nudge(&[(input, Value::Number(range.value_at(position)))]);
     let key = move |event: KeyboardEvent| {
@@ -31,73 +27,81 @@ pub fn Slider(
         moved((range.position(value.get_untracked()) + steps * track.step).clamp(track.min, track.max));
         store().settle();
     };
-    view! {
-        <input
-            type="range" id=format!("{prefix}{}", input.id()) name=input.id() aria-label=inputs::label(input)
-            min=track.min max=track.max step=track.step
-            aria-valuetext=move || units::spoken(input, value.get())
-            prop:value=move || range.position(value.get()).to_string()
-            on:input=move |event| {
-                if let Some(position) = decimal(&event_target_value(&event)) {
-                    moved(position);
-                }
-            }
-            on:change=move |_| store().settle()
-            on:keydown=key
-        />
-    }
+    let slid = move |event: Event| {
+        if let Some(position) = decimal(&event_target_value(&event)) {
+            moved(position);
+        }
+    };
+    el("input", "")
+        .attr("type", "range")
+        .attr("id", &format!("{prefix}{}", input.id()))
+        .attr("name", input.id())
+        .attr("aria-label", inputs::label(input))
+        .attr("min", &track.min.to_string())
+        .attr("max", &track.max.to_string())
+        .attr("step", &track.step.to_string())
+        .keep("aria-valuetext", move || units::spoken(input, value.get()))
+        .keep_property("value", move || range.position(value.get()).to_string())
+        .on("input", slid)
+        .on("change", |_: Event| store().settle())
+        .on("keydown", key)
 }
 
 /// One of the three sliders that the answer hangs on.
-#[component]
-pub fn Dial(input: Input, chosen: Signal<bool>) -> impl IntoView {
+pub fn dial(input: Input, chosen: impl Fn() -> bool + 'static) -> Option<Element> {
     let range = input.range()?;
     let drafting = Drafting::new(input);
     let value = drafting.value();
-    let strip = strip_of(input);
+    let StripOf { values, even } = strip_of(input);
     let baseline = store().baseline;
-    let was = move || {
+    let was = memo(move || {
         let opened = baseline.with(|scenario| scenario.get(input).number())?;
-        (opened != value.get()).then(|| percent(range.fraction(opened)))
-    };
-    Some(view! {
-        <div class="dial" class:chosen=chosen data-input=input.id()>
-            <div class="dial-head">
-                <label for=input.id()>{inputs::short(input)}</label>
-                <span class="dial-word" aria-hidden="true">{move || strip.even.get().words}</span>
-                <super::badge::Badge input/>
-                <Field drafting/>
-                <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
-                <Reset input/>
-            </div>
-            <div class="strip">
-                <Strip input values=strip.values/>
-                <div class="travel">
-                    {move || was().map(|left| view! { <i class="was" style:left=left></i> })}
-                    {move || strip.even.get().position.map(|at| view! { <i class="tick" style:left=percent(at)></i> })}
-                </div>
-                <Slider input value range/>
-                <Ends input range even=strip.even/>
-            </div>
-            <FieldNotice drafting/>
-        </div>
-    })
+        (opened != value.get()).then(|| range.fraction(opened))
+    });
+    let breaks = memo(move || even.get().position);
+    let head = el("div", "dial-head")
+        .with(el("label", "").attr("for", input.id()).with(inputs::short(input)))
+        .with(el("span", "dial-word").attr("aria-hidden", "true").says(move || even.get().words))
+        .with(badge(input))
+        .with(field(drafting))
+        .with(el("span", "unit").attr("aria-hidden", "true").with(units::field_unit(input)))
+        .with(reset(input));
+    let strip = el("div", "strip")
+        .with(strip(input, values.into()))
+        .with(el("div", "travel").with(mark("was", was)).with(mark("tick", breaks)))
+        .with(slider(input, value, range, ""))
+        .with(ends(input, range, even));
+    let dial = el("div", "dial").keep_class("chosen", chosen).attr("data-input", input.id());
+    Some(dial.with(head).with(strip).with(field_notice(drafting)))
+}
+
+/// A mark along a slider, where there is one.
+pub fn mark(class: &str, at: Memo<Option<f64>>) -> Element {
+    el("i", class)
+        .keep("hidden", move || at.get().is_none())
+        .keep_style("left", move || at.get().map_or_else(String::new, percent))
 }
 
 /// The range's ends and the words of the break-even, none on top of another.
-#[component]
-fn Ends(input: Input, range: &'static Range, even: Memo<Even>) -> impl IntoView {
-    let (low, high) = (units::range_end(input, range.min), units::range_end(input, range.max));
+fn ends(input: Input, range: &'static Range, even: Memo<Even>) -> Element {
     // In fractions of the travel: about where the words of the ends stop.
     let at = move || even.get().position.unwrap_or(0.5).clamp(0.17, 0.83);
-    view! {
-        <div class="ends" data-unit=units::field_unit(input) class:solved=move || even.get().position.is_some() aria-hidden="true">
-            <span class="low" class:gone=move || { hides(&even.get(), 0.0..0.28) }>{low}</span>
-            <span class="high" class:gone=move || { hides(&even.get(), 0.72..1.01) }>{high}</span>
-            <span class="even" class:gain=move || even.get().good == Some(true) class:loss=move || even.get().good == Some(false)
-                style:left=move || percent(at())>{move || even.get().words}</span>
-        </div>
-    }
+    let end = |class, value, hidden: std::ops::Range<f64>| {
+        let gone = move || hides(&even.get(), hidden.clone());
+        el("span", class).keep_class("gone", gone).with(units::range_end(input, value))
+    };
+    let words = el("span", "even")
+        .keep_class("gain", move || even.get().good == Some(true))
+        .keep_class("loss", move || even.get().good == Some(false))
+        .keep_style("left", move || percent(at()))
+        .says(move || even.get().words);
+    el("div", "ends")
+        .attr("data-unit", units::field_unit(input))
+        .keep_class("solved", move || even.get().position.is_some())
+        .attr("aria-hidden", "true")
+        .with(end("low", range.min, 0.0..0.28))
+        .with(end("high", range.max, 0.72..1.01))
+        .with(words)
 }
 
 /// Whether the break-even's words stand where an end's words would.

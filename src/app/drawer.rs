@@ -8,14 +8,14 @@ mod take;
 
 use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::badge::BadgeKey;
+use super::badge::{badge_key, legend};
+use super::dom::{Element, all, button, el, when};
 use super::store::{Store, store};
-use super::text::words;
+use super::text::sentence;
 use crate::lang::find::matches;
 use crate::lang::{answer, controls, names};
 use crate::platform::observe;
@@ -40,84 +40,73 @@ pub fn ask_all(store: Store) {
 }
 
 /// The drawer.
-#[component]
-pub fn Drawer() -> impl IntoView {
+pub fn drawer() -> Element {
     let store = store();
-    let title = NodeRef::<html::H2>::new();
-    let body = NodeRef::<html::Div>::new();
     let current = RwSignal::new(Group::Demand);
     let pace = Pace::new(store);
     let changed = memo(move || store.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
     let opener = gloo::utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let opener = StoredValue::new_local(opener);
-    let close = Callback::new(move |()| {
+    let close = move || {
         let opener = opener.get_value();
         store.drawer.set(false);
         // What opened the drawer may be hidden beside it, and takes the focus only when it is back.
         Timeout::new(0, move || opener.iter().for_each(|opener| drop(opener.focus()))).forget();
-    });
-    effect(move || {
-        if let Some(title) = title.get() {
-            let _ = title.focus();
-        }
-    });
+    };
     below_the_bar();
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
-            close.run(());
+            close();
         }
     };
     // What is found, or asked, moves the groups without a scroll.
-    let moved = move |_| drop(Timeout::new(0, move || follow(body, current)).forget());
+    let moved = move |_: Event| drop(Timeout::new(0, move || follow(current)).forget());
     let nothing = move || store.find.with(|text| !Input::ALL.iter().any(|&input| matches(input, text)));
-    view! {
-        <aside class="drawer" aria-label=controls::all_assumptions() on:keydown=key on:input=moved>
-            <Show when=move || store.phone.get()><Brief/></Show>
-            <head::Head title changed close/>
-            <head::Tabs changed current/>
-            <goal::Aim/>
-            <div class="drawer-body" node_ref=body on:scroll=move |_| follow(body, current)>
-                {Group::ALL.map(|group| view! { <Rows group pace changed/> }).collect_view()}
-                <Show when=nothing><p class="caption none" role="status">{controls::found_none()}</p></Show>
-            </div>
-            <div class="drawer-foot"><BadgeKey in_full=true/></div>
-        </aside>
-    }
+    let none = || el("p", "caption none").attr("role", "status").with(controls::found_none());
+    let body = el("div", "drawer-body")
+        .on("scroll", move |_: Event| follow(current))
+        .with(all(Group::ALL.map(|group| rows(group, pace, changed))))
+        .with(when(nothing, none));
+    el("aside", "drawer")
+        .attr("aria-label", controls::all_assumptions())
+        .on("keydown", key)
+        .on("input", moved)
+        .with(when(move || store.phone.get(), brief))
+        .with(head::head(changed, close))
+        .with(head::tabs(changed, current))
+        .with(goal::aim())
+        .with(body)
+        .with(el("div", "drawer-foot").with(badge_key(legend)))
 }
 
 /// The one-line answer on top of the sheet that hides the page on a phone.
-#[component]
-fn Brief() -> impl IntoView {
+fn brief() -> Element {
     let store = store();
     let subject = super::answer::subject();
-    let line = move || words(answer::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary));
-    view! { <p class="drawer-brief">{line}</p> }
+    let line = move || answer::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
+    el("p", "drawer-brief").with(sentence(line))
 }
 
 /// A group's inputs.
-#[component]
-fn Rows(group: Group, pace: Pace, changed: Memo<Vec<Input>>) -> impl IntoView {
+fn rows(group: Group, pace: Pace, changed: Memo<Vec<Input>>) -> Element {
     let store = store();
     let inputs = move || Input::ALL.iter().copied().filter(move |input| input.spec().group == group);
     let none = move || store.find.with(|text| !inputs().any(|input| matches(input, text)));
-    let moved = memo(move || changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
     let name = names::group_heading(group);
-    view! {
-        <section class="drawer-group" id=head::anchor(group) hidden=none aria-label=name>
-            <h3>
-                {name}
-                <Show when=move || moved.get()>
-                    <button type="button" class="link" on:click=move |_| store.act(|book| book.reset_group(group))>{controls::reset_group(name)}</button>
-                </Show>
-            </h3>
-            {inputs().map(|input| view! { <row::Row input pace/> }).collect_view()}
-        </section>
-    }
+    let reset =
+        move || button("link", move || store.act(|book| book.reset_group(group))).with(controls::reset_group(name));
+    el("section", "drawer-group")
+        .attr("id", &head::anchor(group))
+        .attr("aria-label", name)
+        .keep("hidden", none)
+        .with(el("h3", "").with(name).with(when(move || head::is_changed(changed, group), reset)))
+        .with(all(inputs().map(|input| row::row(input, pace))))
 }
 
 /// The group at the top of the visible part; at the end of the list the last one.
-fn follow(body: NodeRef<html::Div>, current: RwSignal<Group>) {
-    let Some(Some(body)) = body.try_get_untracked() else { return };
+fn follow(current: RwSignal<Group>) {
+    let body = gloo::utils::document().query_selector(".drawer-body").ok().flatten();
+    let (Some(body), Some(now)) = (body, current.try_get_untracked()) else { return };
     let top = body.get_bounding_client_rect().top() + 32.0;
     let reached = |group: &Group| {
         let section = gloo::utils::document().get_element_by_id(&head::anchor(*group));
@@ -125,7 +114,7 @@ fn follow(body: NodeRef<html::Div>, current: RwSignal<Group>) {
             .is_some_and(|section| section.get_bounding_client_rect().top() <= top && !section.has_attribute("hidden"))
     };
     let group = Group::ALL.into_iter().rev().find(reached).unwrap_or(Group::Demand);
-    if current.get_untracked() != group {
+    if now != group {
         current.set(group);
     }
 }

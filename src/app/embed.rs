@@ -3,101 +3,107 @@
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
-use super::answer::{Answer, Spoken};
-use super::charts::{CashChart, RevenueChart, figure_of};
-use super::compare::Compare;
-use super::dial::Dial;
-use super::drawer::Drawer;
-use super::icons::{Icon, RESET};
+use super::answer::{answer, spoken};
+use super::charts::{cash, figure_of, revenue};
+use super::compare::compare;
+use super::dial::dial;
+use super::dom::{Element, View, all, anew, el, when};
+use super::drawer::drawer;
+use super::hands::Hands;
+use super::icons::RESET;
 use super::keeping;
-use super::matters::Matters;
-use super::notices::Notices;
-use super::odds::Odds;
-use super::panels::Panels;
-use super::plot::Plot;
-use super::regions::Regions;
+use super::matters::matters;
+use super::notices::notices;
+use super::odds::odds;
+use super::panels::panels;
+use super::parts::{sign, toggle};
+use super::plot::plot;
+use super::regions::regions;
 use super::store::{Store, store};
-use super::text::words;
+use super::text::sentence;
 use crate::chart;
 use crate::embed::{self, Handle, Host};
-use crate::lang::{answer, controls, page};
+use crate::lang::{answer as words, controls, page};
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 
 /// The compact view.
-#[component]
-pub fn Embed() -> impl IntoView {
+pub fn embed() -> View {
     let store = store();
     let titled = memo(move || store.link.with(|link| link.title));
     let dials = memo(move || store.link.with(|link| link.controls.clone()));
     let drawn = memo(move || store.link.with(|link| link.charts.clone()));
-    view! {
-        <main class="embed" id="top">
-            <Show when=move || titled.get()><Said/></Show>
-            <Notices/>
-            {move || dials_of(dials.get().unwrap_or_else(|| Input::HEADLINE.to_vec()))}
-            <h2 class="sr">{controls::builder_charts()}</h2>
-            {move || drawn.get().unwrap_or_else(|| vec!["cash"]).into_iter().map(chart_of).collect_view()}
-            <Show when=move || store.drawer.get()><Drawer/></Show>
-            <Source/>
-        </main>
-        <Panels/>
-        <Spoken/>
-    }
+    let dials = move || {
+        let inputs = dials.get().unwrap_or_else(|| Input::HEADLINE.to_vec());
+        (!inputs.is_empty()).then(|| untrack(|| dials_of(&inputs)))
+    };
+    let charts = move || {
+        let ids = drawn.get().unwrap_or_else(|| vec!["cash"]);
+        untrack(|| all(ids.into_iter().map(chart_of)))
+    };
+    let main = el("main", "embed")
+        .attr("id", "top")
+        .with(when(move || titled.get(), said))
+        .with(notices())
+        .with(anew(dials))
+        .with(el("h2", "sr").with(controls::builder_charts()))
+        .with(anew(charts))
+        .with(when(move || store.drawer.get(), drawer))
+        .with(source());
+    all::<View>([main.into(), panels().into(), spoken().into()])
 }
 
 /// A chart by its id; those that come with choices come with their section.
-fn chart_of(id: &str) -> AnyView {
+fn chart_of(id: &str) -> View {
+    let plot = |build: fn(&chart::Subject) -> chart::Figure| View::from(plot(figure_of(build), Hands::default()));
     match id {
-        "revenue" => view! { <RevenueChart/> }.into_any(),
-        "spend" => view! { <Plot figure=figure_of(chart::spend)/> }.into_any(),
-        "mix" => view! { <Plot figure=figure_of(chart::mix)/> }.into_any(),
-        "margin" => view! { <Plot figure=figure_of(chart::margin)/> }.into_any(),
-        "unit" => view! { <Plot figure=figure_of(|subject| chart::unit(subject.outcome))/> }.into_any(),
-        "tornado" => view! { <Matters/> }.into_any(),
-        "map" => view! { <Regions/> }.into_any(),
-        "odds" => view! { <Odds/> }.into_any(),
-        "bridge" => view! { <Compare/> }.into_any(),
-        _ => view! { <CashChart/> }.into_any(),
+        "revenue" => revenue().into(),
+        "spend" => plot(chart::spend),
+        "mix" => plot(chart::mix),
+        "margin" => plot(chart::margin),
+        "unit" => plot(|subject| chart::unit(subject.outcome)),
+        "tornado" => matters().into(),
+        "map" => regions().into(),
+        "odds" => odds().into(),
+        "bridge" => compare().into(),
+        _ => cash().into(),
     }
 }
 
 /// The answer and the line under it.
-#[component]
-fn Said() -> impl IntoView {
+fn said() -> View {
     let store = store();
     let (_, passed) = signal(false);
-    let line = move || words(answer::embedded(&store.scenario.get(), &store.outcome.get().summary));
-    view! { <Answer passed/> <p class="caption">{line}</p> }
+    let line = move || words::embedded(&store.scenario.get(), &store.outcome.get().summary);
+    all::<View>([answer(passed).into(), el("p", "caption").with(sentence(line)).into()])
 }
 
-/// The sliders that were asked for, where any were.
-fn dials_of(inputs: Vec<Input>) -> Option<impl IntoView> {
-    let dial = |input: Input| view! { <Dial input chosen=Signal::derive(|| true)/> };
-    (!inputs.is_empty()).then(|| {
-        view! { <div class="embed-dials" role="group" aria-label=controls::sliders()>{inputs.into_iter().map(dial).collect_view()}</div> }
-    })
+/// The sliders that were asked for.
+fn dials_of(inputs: &[Input]) -> Element {
+    let dial = |&input: &Input| dial(input, || true);
+    el("div", "embed-dials")
+        .attr("role", "group")
+        .attr("aria-label", controls::sliders())
+        .with(all(inputs.iter().map(dial)))
 }
 
 /// Where it comes from, the full page with the same state, all assumptions, and back to how it was opened.
-#[component]
-fn Source() -> impl IntoView {
+fn source() -> Element {
     let store = store();
-    let full = move || {
-        store.workbook.track();
-        keeping::link()
+    let full = |class| {
+        let link = el("a", class).attr("target", "_blank").attr("rel", "noopener");
+        link.keep("href", move || {
+            store.workbook.track();
+            keeping::link()
+        })
     };
     let opened = memo(move || store.scenario.get() == store.baseline.get());
-    view! {
-        <footer class="embed-foot">
-            <p>{page::source()}<a href=full target="_blank" rel="noopener">{controls::NAME}</a>{page::source_rest()}</p>
-            <button type="button" class="link" aria-expanded=move || store.drawer.get().to_string()
-                on:click=move |_| store.drawer.update(|open| *open = !*open)>{controls::all_assumptions()}</button>
-            <a class="full" href=full target="_blank" rel="noopener">{controls::open_full()}" ↗"</a>
-            <button type="button" class="icon" aria-label=controls::reset() disabled=move || opened.get()
-                on:click=move |_| reset(store)><Icon path=RESET/></button>
-        </footer>
-    }
+    let from = el("p", "").with(page::source()).with(full("").with(controls::NAME)).with(page::source_rest());
+    el("footer", "embed-foot")
+        .with(from)
+        .with(toggle("link", store.drawer).with(controls::all_assumptions()))
+        .with(full("full").with(controls::open_full()).with(" ↗"))
+        .with(sign("icon", RESET, controls::reset(), move || reset(store)).keep("disabled", move || opened.get()))
 }
 
 /// Back to how the page was opened.

@@ -2,10 +2,15 @@
 
 use crate::app::reactive::memo;
 use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
+use super::dom::{Element, View, el, when};
+use super::icons::RESET;
+use super::parts::sign;
 use super::store::store;
-use super::text::words;
+use super::text::sentence;
 use crate::lang::refusal::{Asker, notice};
+use crate::lang::text::Text;
 use crate::lang::{controls, goals, units};
 use crate::scenario::{Input, Refusal, Value, parse_typed};
 
@@ -91,52 +96,49 @@ impl Drafting {
 }
 
 /// The number field.
-#[component]
-pub fn Field(drafting: Drafting) -> impl IntoView {
+pub fn field(drafting: Drafting) -> Element {
     let input = drafting.input;
-    let id = drafting.id("field");
     let notice = drafting.id("notice");
-    let described = move || drafting.refusal().is_some().then(|| notice.clone());
-    view! {
-        <input
-            type="text" inputmode="decimal" autocomplete="off" spellcheck="false" class="field" id=id name=input.id()
-            class:refused=move || drafting.refusal().is_some()
-            aria-label=units::field_label(input)
-            aria-invalid=move || drafting.refusal().is_some().then_some("true")
-            aria-describedby=described
-            prop:value=move || drafting.text()
-            on:input=move |event| drafting.typed(event_target_value(&event))
-            on:change=move |event| drafting.left(event_target_value(&event))
-            on:focus=move |event| { event_target::<web_sys::HtmlInputElement>(&event).select() }
-            on:keydown=move |event| {
-                match event.key().as_str() {
-                    "Escape" if drafting.draft.with_untracked(Option::is_some) => {
-                        // Takes back what is typed; only the next one closes what is around.
-                        event.stop_propagation();
-                        drafting.draft.set(None);
-                    }
-                    "Enter" => drafting.left(event_target_value(&event)),
-                    _ => {}
-                }
-            }
-        />
-    }
+    let refused = move || drafting.refusal().is_some();
+    let key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" if drafting.draft.with_untracked(Option::is_some) => {
+            // Takes back what is typed; only the next one closes what is around.
+            event.stop_propagation();
+            drafting.draft.set(None);
+        }
+        "Enter" => drafting.left(event_target_value(&event)),
+        _ => {}
+    };
+    el("input", "field")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("id", &drafting.id("field"))
+        .attr("name", input.id())
+        .attr("aria-label", &units::field_label(input))
+        .keep_class("refused", refused)
+        .keep("aria-invalid", move || refused().then_some("true"))
+        .keep("aria-describedby", move || refused().then(|| notice.clone()))
+        .keep_property("value", move || drafting.text())
+        .on("input", move |event: Event| drafting.typed(event_target_value(&event)))
+        .on("change", move |event: Event| drafting.left(event_target_value(&event)))
+        .on("focus", move |event: Event| event_target::<HtmlInputElement>(&event).select())
+        .on("keydown", key)
 }
 
 /// Why what stands in the field is not used.
-#[component]
-pub fn FieldNotice(drafting: Drafting) -> impl IntoView {
-    let id = drafting.id("notice");
-    move || {
-        let refusal = drafting.refusal()?;
-        let words = words(notice(&refusal, Asker::Field, Some(Value::Number(drafting.value.get()))));
-        Some(view! { <p class="notice" role="status" id=id.clone()>{words}</p> })
-    }
+pub fn field_notice(drafting: Drafting) -> View {
+    let why = move || match drafting.refusal() {
+        Some(refusal) => notice(&refusal, Asker::Field, Some(Value::Number(drafting.value.get()))),
+        None => Text::new(),
+    };
+    let line = move || el("p", "notice").attr("role", "status").attr("id", &drafting.id("notice")).with(sentence(why));
+    when(move || drafting.refusal().is_some(), line)
 }
 
 /// The reset of one input: to where the scenario started; once there, to how the page was opened.
-#[component]
-pub fn Reset(input: Input) -> impl IntoView {
+pub fn reset(input: Input) -> Element {
     let store = store();
     let target = memo(move || {
         store.workbook.with(|book| {
@@ -149,13 +151,12 @@ pub fn Reset(input: Input) -> impl IntoView {
         Some(value) => goals::set_to(input, &units::value(input, value)),
         None => controls::reset_input(input),
     };
-    view! {
-        <button
-            type="button" class="icon reset" aria-label=controls::reset_input(input) title=title
-            disabled=move || target.get().is_none()
-            on:click=move |_| if let Some(value) = target.get_untracked() { store.set(input, value) }
-        >
-            <super::icons::Icon path=super::icons::RESET/>
-        </button>
-    }
+    let press = move || {
+        if let Some(value) = target.get_untracked() {
+            store.set(input, value);
+        }
+    };
+    sign("icon reset", RESET, &controls::reset_input(input), press)
+        .keep("title", title)
+        .keep("disabled", move || target.get().is_none())
 }

@@ -3,73 +3,72 @@
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
+use super::dom::{Element, View, all, anew, button, each_of, el};
 use super::store::{Shared, store};
 use crate::lang::controls;
-use crate::lang::metrics::{Figure, Metric, Part, figure};
+use crate::lang::metrics::{Metric, Part, figure};
 use crate::lang::text::Tone;
 
 /// So many stand together wherever there is little room.
 const FIRST: usize = 3;
 
 /// All six.
-#[component]
-pub fn Figures() -> impl IntoView {
-    view! {
-        <div class="figures" role="group" aria-label=controls::figures()>
-            <dl class="first">{Metric::ALL.iter().take(FIRST).map(figure_view).collect_view()}</dl>
-            <dl class="rest">{Metric::ALL.iter().skip(FIRST).map(figure_view).collect_view()}</dl>
-        </div>
-    }
+pub fn figures() -> Element {
+    let list = |class, metrics: &[Metric]| el("dl", class).with(all(metrics.iter().copied().map(one)));
+    let (first, rest) = Metric::ALL.split_at(FIRST);
+    el("div", "figures")
+        .attr("role", "group")
+        .attr("aria-label", controls::figures())
+        .with(list("first", first))
+        .with(list("rest", rest))
 }
 
-fn figure_view(metric: &Metric) -> impl IntoView + use<> {
-    view! { <OneFigure metric=*metric/> }
-}
-
-#[component]
-fn OneFigure(metric: Metric) -> impl IntoView {
+fn one(metric: Metric) -> Element {
     let store = store();
     let figure = memo(move || {
         let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
         let baseline = (scenario != store.baseline.get()).then_some(&opened.summary);
         Shared::new(figure(metric, &scenario, &outcome.summary, baseline))
     });
-    view! {
-        <div data-figure=untrack(|| figure.get().main.id) class:gain=move || figure.get().tone == Tone::Good class:loss=move || figure.get().tone == Tone::Bad>
-            <dt>{metric.label()}</dt>
-            <dd class="value">
-                {move || figure.with(|figure| output(&figure.main, true))}
-                <span class="of">{move || figure.get().unit.clone()}</span>
-                {move || figure.with(|figure| figure.second.as_ref().map(|part| output(part, false)))}
-            </dd>
-            <dd class="note">
-                {move || figure.with(|figure| note(figure))}
-                <button type="button" class="link" id=super::working::why_id(metric) aria-label=controls::why_of(metric.label())
-                    on:click=move |_| store.explain(metric)>{controls::why()}</button>
-            </dd>
-        </div>
-    }
+    let second = memo(move || figure.with(|figure| figure.second.as_ref().map(|part| part.id)));
+    let beside = move || {
+        let output = output(second.get()?, move || figure.with(|figure| figure.second.as_ref().map(Part::data_value)));
+        let words = move || figure.with(|figure| figure.second.as_ref().map(|part| part.text.clone()));
+        Some(all::<View>([" ".into(), output.says(move || words().unwrap_or_default()).into()]))
+    };
+    let main = untrack(|| figure.get().main.id);
+    let large = el("b", "").says(move || figure.with(|figure| figure.main.text.clone()));
+    let value = el("dd", "value")
+        .with(output(main, move || figure.with(|figure| Some(figure.main.data_value()))).with(large))
+        .with(el("span", "of").says(move || figure.with(|figure| figure.unit.clone())))
+        .with(anew(beside));
+    // What stands below: the change against the baseline, good, bad or neither; or a note.
+    let below = move || match figure.with(|figure| figure.change.as_ref().map(|change| change.good)) {
+        None => vec![("span", "")],
+        Some(None) => vec![("b", "same")],
+        Some(Some(good)) => vec![("b", if good { "gain" } else { "loss" })],
+    };
+    let note = move || figure.with(|figure| figure.change.as_ref().map_or(&figure.note, |change| &change.text).clone());
+    let why = button("link", move || store.explain(metric))
+        .attr("id", &super::working::why_id(metric))
+        .attr("aria-label", &controls::why_of(metric.label()))
+        .with(controls::why());
+    el("div", "")
+        .attr("data-figure", main)
+        .keep("class", move || figure.with(|figure| class_of(figure.tone)))
+        .with(el("dt", "").with(metric.label()))
+        .with(value)
+        .with(el("dd", "note").with(each_of(below, move |_, (tag, class)| el(tag, class).says(note))).with(why))
 }
 
-fn output(part: &Part, main: bool) -> AnyView {
-    let (id, value, text) = (part.id, part.data_value(), part.text.clone());
-    if main {
-        view! { <output data-metric=id data-value=value><b>{text}</b></output> }.into_any()
-    } else {
-        view! { " " <output data-metric=id data-value=value>{text}</output> }.into_any()
-    }
+fn output(id: &str, value: impl Fn() -> Option<String> + 'static) -> Element {
+    el("output", "").attr("data-metric", id).keep("data-value", value)
 }
 
-fn note(figure: &Figure) -> AnyView {
-    match &figure.change {
-        Some(change) => {
-            let class = match change.good {
-                Some(true) => "gain",
-                Some(false) => "loss",
-                None => "same",
-            };
-            view! { <b class=class>{change.text.clone()}</b> }.into_any()
-        }
-        None => view! { <span>{figure.note.clone()}</span> }.into_any(),
+fn class_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "gain",
+        Tone::Bad => "loss",
+        _ => "",
     }
 }

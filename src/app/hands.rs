@@ -16,6 +16,17 @@ pub struct Hands {
     pub point: Option<Movable>,
 }
 
+impl Hands {
+    /// The classes of a chart that offers this.
+    pub fn class(&self) -> &'static str {
+        match (self.point, self.pressed) {
+            (Some(_), _) => "plot draggable",
+            (None, Some(_)) => "plot pressable",
+            (None, None) => "plot",
+        }
+    }
+}
+
 /// A point of a chart that a hand moves, in the values of its axes.
 #[derive(Clone, Copy)]
 pub struct Movable {

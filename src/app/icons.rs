@@ -1,6 +1,6 @@
 //! The few signs that are drawn rather than written.
 
-use leptos::prelude::*;
+use super::dom::{Element, svg};
 
 /// Back to where it was.
 pub const RESET: &str = "M3 8a5 5 0 1 0 1.6-3.7M4.4 1.6v3h3";
@@ -31,19 +31,18 @@ pub const SUN: &str = "M8 5.200a2.800 2.800 0 1 0 0 5.600 2.800 2.800 0 0 0 0-5.
 pub const HALF: &str = "M8 2.200a5.800 5.800 0 1 0 0 11.600zM8 2.200a5.800 5.800 0 0 1 0 11.600";
 
 /// A sign in the colour of its text.
-#[component]
-pub fn Icon(path: &'static str) -> impl IntoView {
-    view! { <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=path/></svg> }
+pub fn icon(path: &str) -> Element {
+    drawing("0 0 16 16", "").with(svg("path", "").attr("d", path))
 }
 
 /// The mark: cash dips, and comes back above the line.
-#[component]
-pub fn Logo() -> impl IntoView {
-    view! {
-        <svg viewBox="0 0 25 18" aria-hidden="true" focusable="false" class="mark">
-            <path class="axis" d="M1 8h23"/>
-            <path class="line" d="M1 7.500C4 14 7 15.500 10 14.500S16 6 21 1.500"/>
-            <circle cx="15.700" cy="8" r="2.600"/>
-        </svg>
-    }
+pub fn logo() -> Element {
+    drawing("0 0 25 18", "mark")
+        .with(svg("path", "axis").attr("d", "M1 8h23"))
+        .with(svg("path", "line").attr("d", "M1 7.500C4 14 7 15.500 10 14.500S16 6 21 1.500"))
+        .with(svg("circle", "").attr("cx", "15.700").attr("cy", "8").attr("r", "2.600"))
+}
+
+fn drawing(frame: &str, class: &str) -> Element {
+    svg("svg", class).attr("viewBox", frame).attr("aria-hidden", "true").attr("focusable", "false")
 }

@@ -3,6 +3,9 @@
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 
+use super::dom::{View, all, button, each, el};
+use super::parts::{select, truth};
+use super::reactive::memo;
 use super::store::{Notice, Shared, store};
 use crate::chart::{Cell, Figure, Focus, time_of};
 use crate::lang::text::Text;
@@ -16,8 +19,7 @@ const SECONDS: f64 = 5.0;
 type Run = Option<(Playing, Interval)>;
 
 /// The choice of a line, and the button that plays it.
-#[component]
-pub fn Listen(figure: Memo<Shared<Figure>>) -> impl IntoView {
+pub fn listen(figure: Memo<Shared<Figure>>) -> View {
     let chosen = RwSignal::new(0);
     let run = StoredValue::new_local(None as Run);
     let on = RwSignal::new(false);
@@ -46,21 +48,19 @@ pub fn Listen(figure: Memo<Shared<Figure>>) -> impl IntoView {
         run.set_value(Some((playing, step)));
         on.set(true);
     };
-    let names = move || {
-        let columns =
-            figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>());
-        columns
-            .into_iter()
-            .enumerate()
-            .map(|(at, name)| view! { <option value=at>{name.into_owned()}</option> })
-            .collect_view()
+    let names = memo(move || {
+        figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>())
+    });
+    let name = move |at: usize| {
+        let option = el("option", "").attr("value", &at.to_string());
+        option.says(move || names.with(|names| names.get(at).cloned().unwrap_or_default()))
     };
-    view! {
-        <button type="button" class="link" aria-pressed=move || on.get().to_string()
-            on:click=move |_| if on.get_untracked() { stop() } else { start() }>
-            {move || if on.get() { controls::stop() } else { controls::listen() }}</button>
-        <select class="select" aria-label=guide::line() on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))>{names}</select>
-    }
+    let press = move || if on.get_untracked() { stop() } else { start() };
+    let play = button("link", press)
+        .keep("aria-pressed", move || truth(on.get()))
+        .says(move || if on.get() { controls::stop() } else { controls::listen() });
+    let choose = move |at: String| chosen.set(at.parse().unwrap_or(0));
+    all([play, select(guide::line(), choose).with(each(move || names.with(Vec::len), name))])
 }
 
 /// A column's numbers; where there is none, the one before sounds on.

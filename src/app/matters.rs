@@ -1,13 +1,13 @@
 //! What matters: every input a little lower and higher, live; a bar leads to its slider.
 
 use crate::app::reactive::memo;
-use leptos::html;
 use leptos::prelude::*;
 
+use super::dom::{Element, View, anew, el};
 use super::hands::Hands;
-use super::plot::Plot;
-use super::seen::{seen, while_seen};
-use super::segments::Segments;
+use super::parts::{room, segments, toggle};
+use super::plot::plot;
+use super::seen::while_seen;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{Measure, Span, Tornado};
 use crate::chart::{self, Figure, Focus, TornadoView};
@@ -59,7 +59,7 @@ impl Swings {
         self.tornado.with(|tornado| tornado.bars.len().saturating_sub(listed))
     }
 
-    fn plot(self) -> impl IntoView {
+    fn plot(self) -> View {
         let store = store();
         let pressed = Callback::new(move |(figure, focus): (Shared<Figure>, Focus)| {
             if let Some(input) = chart::input_of(&figure, focus) {
@@ -67,38 +67,24 @@ impl Swings {
             }
         });
         // Another number of rows is another height.
-        move || {
+        anew(move || {
             self.all.track();
-            view! { <Plot figure=self.figure hands=Hands { pressed: Some(pressed), ..Hands::default() }/> }
-        }
+            untrack(|| plot(self.figure, Hands { pressed: Some(pressed), ..Hands::default() }))
+        })
     }
 }
 
 /// The section.
-#[component]
-pub fn Matters() -> impl IntoView {
-    let node = NodeRef::<html::Section>::new();
+pub fn matters() -> Element {
     let swings = Swings::new();
-    let seen = seen(node);
-    let lead = while_seen(seen, move || swings.lead());
+    let (room, seen) = room(Section::Matters, move || swings.lead());
     let hidden = while_seen(seen, move || swings.hidden());
     let all = swings.all;
-    let section = Section::Matters;
-    view! {
-        <section class="section" id=section.id() node_ref=node aria-label=section.name()>
-            <h2>{section.title()}</h2>
-            <p class="lead two-lines">{lead}</p>
-            <div class="tools">
-                <Segments name="tornado-span" label=lang::choice_span() chosen=swings.span
-                    options=[Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one))).to_vec()/>
-                <Segments name="tornado-measure" label=lang::choice_measure() chosen=swings.measure
-                    options=[Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one))).to_vec()/>
-            </div>
-            {swings.plot()}
-            <button type="button" class="link more" aria-expanded=move || all.get().to_string()
-                on:click=move |_| all.update(|all| *all = !*all)>
-                {move || if all.get() { lang::show_fewer().to_owned() } else { show_more_inputs(hidden()) }}
-            </button>
-        </section>
-    }
+    let spans = [Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one)));
+    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one)));
+    let tools = el("div", "tools")
+        .with(segments("tornado-span", lang::choice_span(), &spans, swings.span))
+        .with(segments("tornado-measure", lang::choice_measure(), &measures, swings.measure));
+    let more = move || if all.get() { lang::show_fewer().to_owned() } else { show_more_inputs(hidden()) };
+    room.with(tools).with(swings.plot()).with(toggle("link more", all).says(more))
 }

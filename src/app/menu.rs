@@ -1,45 +1,48 @@
 //! A button with a list that opens below it and closes by itself.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent};
 
-use super::icons::{DOWN, Icon};
+use super::dom::{Element, View, el, when};
+use super::icons::{DOWN, icon};
+use super::parts::{leaves, toggle};
 
-/// A button that opens its children as a list.
-#[component]
-pub fn Menu(label: &'static str, icon: &'static str, children: ChildrenFn) -> impl IntoView {
+/// A button that opens its entries as a list.
+pub fn menu(label: &'static str, path: &str, entries: impl Fn() -> View + 'static) -> Element {
     let open = RwSignal::new(false);
-    let root = NodeRef::<html::Div>::new();
-    let button = NodeRef::<html::Button>::new();
-    let left = move |event: FocusEvent| {
-        let inside = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if !root.get_untracked().is_some_and(|root| root.contains(inside.as_ref())) {
-            open.set(false);
-        }
+    let opener = toggle("button", open)
+        .attr("aria-label", label)
+        .with(icon(path))
+        .with(el("span", "label").with(label))
+        .with(icon(DOWN));
+    let list = move || {
+        // A click on an entry moves the focus first, so that closing does not swallow it.
+        el("div", "menu-list").attr("tabindex", "-1").on("click", move |event| close(open, &event)).with(entries())
     };
-    let close = move || {
-        open.set(false);
-        if let Some(button) = button.get_untracked() {
-            let _ = button.focus();
-        }
-    };
-    let key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" if open.get_untracked() => close(),
-        "ArrowDown" if open.get_untracked() => walk(&event, true),
-        "ArrowUp" if open.get_untracked() => walk(&event, false),
-        _ => {}
-    };
-    view! {
-        <div class="menu" node_ref=root on:focusout=left on:keydown=key>
-            <button type="button" class="button" node_ref=button aria-label=label aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)><Icon path=icon/><span class="label">{label}</span><Icon path=DOWN/></button>
-            // A click on an entry moves the focus first, so that closing does not swallow it.
-            <Show when=move || open.get()>
-                <div class="menu-list" tabindex="-1" on:click=move |_| close()>{children()}</div>
-            </Show>
-        </div>
+    el("div", "menu")
+        .on("focusout", move |event: FocusEvent| {
+            if leaves(&event) {
+                open.set(false);
+            }
+        })
+        .on("keydown", move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" if open.get_untracked() => close(open, &event),
+            "ArrowDown" if open.get_untracked() => walk(&event, true),
+            "ArrowUp" if open.get_untracked() => walk(&event, false),
+            _ => {}
+        })
+        .with(opener)
+        .with(when(move || open.get(), list))
+}
+
+/// Closes the list; the button that opened it has the focus again.
+fn close(open: RwSignal<bool>, event: &Event) {
+    open.set(false);
+    let here = event.current_target().and_then(|here| here.dyn_into::<HtmlElement>().ok());
+    let opener = here.and_then(|here| here.closest(".menu").ok()??.query_selector("button").ok()?);
+    if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+        let _ = opener.focus();
     }
 }
 

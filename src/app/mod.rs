@@ -1,4 +1,5 @@
-//! The page: Leptos components, each showing one thing. Logic lives in the core, on the data that is shown.
+//! The page: elements made by functions, each showing one thing, and kept by the signals of Leptos. Logic lives in the core,
+//! on the data that is shown.
 
 mod answer;
 mod badge;
@@ -9,6 +10,7 @@ mod cases;
 mod charts;
 mod compare;
 mod dial;
+mod dom;
 mod download;
 mod drawer;
 mod dropping;
@@ -19,6 +21,7 @@ mod hands;
 mod icons;
 mod keeping;
 mod keys;
+mod lines;
 mod listen;
 mod matters;
 mod menu;
@@ -27,6 +30,7 @@ mod odds;
 mod opening;
 mod page;
 mod panels;
+mod parts;
 mod picture;
 mod plot;
 mod rail;
@@ -36,7 +40,6 @@ mod reports;
 mod rulers;
 mod scroll;
 mod seen;
-mod segments;
 mod store;
 mod strip;
 mod table;
@@ -44,6 +47,7 @@ mod text;
 mod working;
 mod years;
 
+use crate::app::dom::{View, anew};
 use crate::app::reactive::{effect, memo};
 use leptos::prelude::*;
 
@@ -58,11 +62,10 @@ pub fn mount() {
         set_numerals(Numerals::named(&decimal, &group));
     }
     bench::offer();
-    boot::replace(|place| leptos::mount::mount_to(place, App).forget());
+    boot::replace(|place| leptos::mount::mount_to(place.clone(), move || dom::show(&place, app())).forget());
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> View {
     let store = store::store();
     let host = embed::converse(store);
     keys::listen(store);
@@ -80,8 +83,8 @@ fn App() -> impl IntoView {
         embed::report(store, host);
     }
     let embedded = memo(move || store.link.with(|link| link.embed));
-    move || match embedded.get() {
-        true => view! { <embed::Embed/> }.into_any(),
-        false => view! { <page::Page/> }.into_any(),
-    }
+    anew(move || match embedded.get() {
+        true => untrack(embed::embed),
+        false => untrack(page::page),
+    })
 }

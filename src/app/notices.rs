@@ -1,48 +1,45 @@
 //! What the page has to say: links, files and hosts that asked for what cannot be.
 
+use crate::app::reactive::memo;
 use leptos::prelude::*;
 
+use super::dom::{Element, anew, button, each, el};
 use super::download;
-use super::icons::{CLOSE, Icon};
-use super::store::{Notice, Offer, store};
-use super::text::words;
-use crate::lang::{controls, notices};
+use super::icons::CLOSE;
+use super::parts::sign;
+use super::store::{Offer, store};
+use super::text::sentence;
+use crate::lang::text::Text;
+use crate::lang::{controls, notices as lang};
 use crate::scenario::Origin;
 use crate::scenario::workbook::{Sheet, Workbook};
 
 /// The notices under the answer.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> Element {
     let kept = store().notices;
-    let one = move |notice: Notice| {
-        let known = notice.clone();
-        let take_off = move || kept.update(|all| all.retain(|notice| *notice != known));
-        let dismissed = take_off.clone();
-        let offer = notice.offer.map(|offer| {
-            let taken = take_off.clone();
-            view! {
-                <button type="button" class="button" on:click=move |_| {
-                    take_up(offer);
-                    taken();
-                }>{offer_words(offer)}</button>
-            }
-        });
-        view! {
-            <div class="notice">
-                <span>{words(notice.words)}</span>
-                {offer}
-                <button type="button" class="icon" aria-label=controls::dismiss() on:click=move |_| dismissed()><Icon path=CLOSE/></button>
-            </div>
-        }
+    let one = move |at: usize| {
+        let notice = memo(move || kept.with(|kept| kept.get(at).cloned()));
+        let take_off = move || kept.update(|kept| drop((at < kept.len()).then(|| kept.remove(at))));
+        let offered = move |offer: Offer| {
+            let press = move || {
+                take_up(offer);
+                take_off();
+            };
+            button("button", press).with(offer_words(offer))
+        };
+        el("div", "notice")
+            .with(el("span", "").with(sentence(move || notice.get().map_or_else(Text::new, |notice| notice.words))))
+            .with(anew(move || notice.get()?.offer.map(offered)))
+            .with(sign("icon", CLOSE, controls::dismiss(), take_off))
     };
-    view! { <div class="notices" role="status">{move || kept.get().into_iter().map(one).collect_view()}</div> }
+    el("div", "notices").attr("role", "status").with(each(move || kept.with(Vec::len), one))
 }
 
 fn offer_words(offer: Offer) -> &'static str {
     match offer {
         Offer::Undo => controls::bring_back(),
-        Offer::StartOver => notices::memory_start_over(),
-        Offer::Damaged => notices::memory_download(),
+        Offer::StartOver => lang::memory_start_over(),
+        Offer::Damaged => lang::memory_download(),
     }
 }
 

@@ -4,12 +4,14 @@ mod drawn;
 mod seed;
 
 use crate::app::reactive::memo;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::plot::Plot;
-use super::rulers::Rulers;
-use super::seen::{seen, while_seen};
+use super::dom::{Element, each_of, el};
+use super::hands::Hands;
+use super::parts::room;
+use super::plot::plot;
+use super::rulers::rulers;
+use super::seen::while_seen;
 use super::store::{Shared, store};
 use crate::analysis::{npv_histogram, payback_histogram};
 use crate::chart::{self, OddsView};
@@ -17,8 +19,7 @@ use crate::lang::analysis as lang;
 use crate::lang::page::Section;
 
 /// Both spreads.
-#[component]
-fn Spreads() -> impl IntoView {
+fn spreads() -> Element {
     let store = store();
     let figure = memo(move || {
         let (sample, outcome) = (store.sample.get(), store.outcome.get());
@@ -27,32 +28,18 @@ fn Spreads() -> impl IntoView {
         let view = OddsView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
         Shared::new(chart::odds(&view))
     });
-    view! { <Plot figure/> }
+    plot(figure, Hands::default())
 }
 
 /// The section.
-#[component]
-pub fn Odds() -> impl IntoView {
+pub fn odds() -> Element {
     let store = store();
-    let node = NodeRef::<html::Section>::new();
-    let seen = seen(node);
-    let lead = while_seen(seen, move || store.sample.with(|sample| lang::odds_lead(&sample.report)));
+    let (room, seen) = room(Section::Odds, move || store.sample.with(|sample| lang::odds_lead(&sample.report)));
     let shares = while_seen(seen, move || {
         let (sample, horizon) = (store.sample.get(), store.scenario.with(|scenario| scenario.horizon));
         let report = &sample.report;
-        let lines =
-            [lang::pays_back_in_full(report, horizon), lang::worth_it_in_full(report), lang::spread(&report.npv)];
-        lines.map(|line| view! { <li>{line}</li> }).collect_view()
+        vec![lang::pays_back_in_full(report, horizon), lang::worth_it_in_full(report), lang::spread(&report.npv)]
     });
-    let section = Section::Odds;
-    view! {
-        <section class="section" id=section.id() node_ref=node aria-label=section.name()>
-            <h2>{section.title()}</h2>
-            <p class="lead two-lines">{lead}</p>
-            <Spreads/>
-            <ul class="shares">{shares}</ul>
-            <seed::Seed/>
-            <Rulers/>
-        </section>
-    }
+    let shares = each_of(shares, |_, line| el("li", "").with(line.as_str()));
+    room.with(spreads()).with(el("ul", "shares").with(shares)).with(seed::seed()).with(rulers())
 }

@@ -2,98 +2,100 @@
 
 use leptos::prelude::*;
 
-use super::answer::{Answer, Brief, Caveat, Spoken};
-use super::bar::Bar;
-use super::build_out::BuildOut;
-use super::charts::{CashChart, RevenueChart};
-use super::drawer::Drawer;
-use super::figures::Figures;
-use super::notices::Notices;
-use super::rail::Rail;
+use super::answer::{answer, brief, caveat, spoken};
+use super::bar::bar;
+use super::build_out::build_out;
+use super::charts;
+use super::compare::compare;
+use super::dom::{Element, View, all, anew, button, el, when};
+use super::drawer::drawer;
+use super::figures::figures;
+use super::matters::matters;
+use super::notices::notices;
+use super::odds::odds;
+use super::panels::{guide, panels};
+use super::rail::rail;
+use super::regions::regions;
+use super::reports::reports;
 use super::store::{Panel, store};
-use super::{compare, matters, odds, panels, regions, reports, working, years};
+use super::working::working;
+use super::years::year_table;
 use crate::lang::export::instead_of;
 use crate::lang::inputs::label;
-use crate::lang::page::{self, Section};
+use crate::lang::page::{self as words, Section};
 use crate::lang::units::value;
 use crate::lang::{about, controls};
 use crate::scenario::Input;
 
 /// The full page.
-#[component]
-pub fn Page() -> impl IntoView {
+pub fn page() -> View {
     let store = store();
     let (passed, set_passed) = signal(false);
-    view! {
-        <a class="skip" href="#top" on:click=move |event| super::scroll::to(&event, "top")>{controls::skip()}</a>
-        <Bar/>
-        <panels::Guide/>
-        <Brief passed/>
-        <div class:with-drawer=move || store.drawer.get()>
-            <Show when=move || store.drawer.get()><Drawer/></Show>
-            <main class="page" id="top">
-                <div class="wide top">
-                    <Answer passed=set_passed/>
-                    <Notices/>
-                </div>
-                <div class="wide layout">
-                    <Rail passed/>
-                    <div class="main">
-                        <Figures/>
-                        <Changed/>
-                        <section id="cash" aria-labelledby="cash-title">
-                            <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
-                            <CashChart/>
-                            <div class="phone-only"><Caveat/></div>
-                            <RevenueChart/>
-                        </section>
-                        <BuildOut/>
-                        <matters::Matters/>
-                        <regions::Regions/>
-                        <odds::Odds/>
-                        <compare::Compare/>
-                        <reports::Reports/>
-                        <working::Working/>
-                        <years::YearTable/>
-                        <Foot/>
-                    </div>
-                </div>
-            </main>
-        </div>
-        <panels::Panels/>
-        <Spoken/>
-    }
+    let main = el("div", "main")
+        .with(figures())
+        .with(changed())
+        .with(cash())
+        .with(build_out())
+        .with(matters())
+        .with(regions())
+        .with(odds())
+        .with(compare())
+        .with(reports())
+        .with(working())
+        .with(year_table())
+        .with(foot());
+    let top = el("div", "wide top").with(answer(set_passed)).with(notices());
+    let layout = el("div", "wide layout").with(rail(passed)).with(main);
+    let beside = el("div", "")
+        .keep_class("with-drawer", move || store.drawer.get())
+        .with(when(move || store.drawer.get(), drawer))
+        .with(el("main", "page").attr("id", "top").with(top).with(layout));
+    let skip = el("a", "skip").attr("href", "#top").on("click", |event| super::scroll::to(&event, "top"));
+    all::<View>([
+        skip.with(controls::skip()).into(),
+        bar().into(),
+        guide(),
+        brief(passed).into(),
+        beside.into(),
+        panels().into(),
+        spoken().into(),
+    ])
+}
+
+/// The charts that the page begins with.
+fn cash() -> Element {
+    el("section", "")
+        .attr("id", "cash")
+        .attr("aria-labelledby", "cash-title")
+        .with(el("h2", "sr").attr("id", "cash-title").with(Section::Cash.title()))
+        .with(charts::cash())
+        .with(el("div", "phone-only").with(caveat()))
+        .with(charts::revenue())
 }
 
 /// The inputs that differ from where the scenario started, for paper: there are no sliders on it.
-#[component]
-fn Changed() -> impl IntoView {
+fn changed() -> Element {
     let workbook = store().workbook;
     let lines = move || {
         let sheet = workbook.with(|book| book.sheet().clone());
         let base = sheet.origin.scenario();
         let line = |input: Input| {
             let (now, before) = (value(input, sheet.scenario.get(input)), value(input, base.get(input)));
-            view! { <li>{label(input)}": "{instead_of(&now, &before)}</li> }
+            el("li", "").with(format!("{}: {}", label(input), instead_of(&now, &before)))
         };
-        sheet.changed().map(line).collect_view()
+        all(sheet.changed().map(line))
     };
-    view! { <ul class="print-only">{lines}</ul> }
+    el("ul", "print-only").with(anew(lines))
 }
 
 /// What is left out, and what the numbers are.
-#[component]
-fn Foot() -> impl IntoView {
-    view! {
-       <footer class="foot">
-           {page::left_out()}" "{page::not_verified()}" "{page::footer()}
-           <p class="actions">
-               <button type="button" class="link" on:click=move |_| store().panel.set(Some(Panel::Model))>{about::link()}</button>
-               <button type="button" class="link" on:click=move |_| store().guide.set(Some(0))>{controls::guide()}</button>
-               <button type="button" class="link" on:click=move |_| store().panel.set(Some(Panel::Keys))>{controls::keyboard()}</button>
-           </p>
-       </footer>
-    }
+fn foot() -> Element {
+    let actions = el("p", "actions")
+        .with(button("link", || store().panel.set(Some(Panel::Model))).with(about::link()))
+        .with(button("link", || store().guide.set(Some(0))).with(controls::guide()))
+        .with(button("link", || store().panel.set(Some(Panel::Keys))).with(controls::keyboard()));
+    let words = format!("{} {} {}", words::left_out(), words::not_verified(), words::footer());
+    el("footer", "foot").with(words).with(actions)
 }
 
 /// Back to the top, without touching the address.

@@ -8,54 +8,58 @@ mod model;
 mod share;
 
 use crate::app::reactive::effect;
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement, MouseEvent};
 
-use super::icons::{CLOSE, Icon};
+use super::dom::{Element, View, all, anew, el};
+use super::icons::CLOSE;
+use super::parts::sign;
 use super::store::{Panel, store};
 use crate::lang::{about, controls, guide as words};
-pub use guide::Guide;
+pub use guide::guide;
 
 /// The dialog. The browser keeps the focus inside, closes it on Escape, and gives the focus back.
-#[component]
-pub fn Panels() -> impl IntoView {
+pub fn panels() -> Element {
     let panel = store().panel;
-    let node = NodeRef::<html::Dialog>::new();
-    effect(move || {
-        let Some(dialog) = node.get() else { return };
-        match panel.get() {
-            // Where a dialog cannot be shown over the page, it is shown in it.
-            Some(_) if !dialog.open() => dialog.show_modal().unwrap_or_else(|_| dialog.show()),
-            None if dialog.open() => dialog.close(),
-            _ => {}
-        }
-    });
-    let pressed = move |event: MouseEvent| {
-        // The dialog is hit itself only where its backdrop is.
-        let beside = node.get_untracked().is_some_and(|dialog| {
-            let frame = dialog.get_bounding_client_rect();
-            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-            !(frame.left()..=frame.right()).contains(&x) || !(frame.top()..=frame.bottom()).contains(&y)
-        });
-        if beside && event.target() == event.current_target() {
-            panel.set(None);
-        }
+    let inside = move |panel: Panel| {
+        all([
+            sign("icon close", CLOSE, controls::close(), || store().panel.set(None)).into(),
+            el("h2", "").attr("id", "panel-title").with(title(panel)).into(),
+            untrack(|| content(panel)),
+        ])
     };
-    // The browser tells of a close a moment later, when the dialog may be open again.
-    let closed = move || node.get_untracked().is_some_and(|dialog| !dialog.open());
-    view! {
-        <dialog class="panel" node_ref=node aria-labelledby="panel-title"
-            on:close=move |_| if closed() { panel.set(None) } on:mousedown=pressed>
-            {move || panel.get().map(|panel| view! {
-                <button type="button" class="icon close" aria-label=controls::close() on:click=move |_| store().panel.set(None)>
-                    <Icon path=CLOSE/>
-                </button>
-                <h2 id="panel-title">{title(panel)}</h2>
-                {content(panel)}
-            })}
-        </dialog>
-    }
+    let whole = el("dialog", "panel")
+        .attr("aria-labelledby", "panel-title")
+        .on("close", move |event: Event| {
+            // The browser tells of a close a moment later, when the dialog may be open again.
+            if !event_target::<HtmlDialogElement>(&event).open() {
+                panel.set(None);
+            }
+        })
+        .on("mousedown", move |event: MouseEvent| {
+            if beside(&event) {
+                panel.set(None);
+            }
+        })
+        .with(anew(move || panel.get().map(inside)));
+    let dialog = whole.node().clone().unchecked_into::<HtmlDialogElement>();
+    effect(move || match panel.get() {
+        // Where a dialog cannot be shown over the page, it is shown in it.
+        Some(_) if !dialog.open() => dialog.show_modal().unwrap_or_else(|_| dialog.show()),
+        None if dialog.open() => dialog.close(),
+        _ => {}
+    });
+    whole
+}
+
+/// Whether a press is beside the dialog: it is hit itself only where its backdrop is.
+fn beside(event: &MouseEvent) -> bool {
+    let Some(dialog) = event.current_target() else { return false };
+    let frame = dialog.unchecked_ref::<web_sys::Element>().get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let outside = !(frame.left()..=frame.right()).contains(&x) || !(frame.top()..=frame.bottom()).contains(&y);
+    outside && event.target().as_ref() == Some(&dialog)
 }
 
 fn title(panel: Panel) -> &'static str {
@@ -67,11 +71,11 @@ fn title(panel: Panel) -> &'static str {
     }
 }
 
-fn content(panel: Panel) -> AnyView {
+fn content(panel: Panel) -> View {
     match panel {
-        Panel::History => view! { <history::History/> }.into_any(),
-        Panel::Share => view! { <share::Share/> }.into_any(),
-        Panel::Keys => view! { <keys::Keys/> }.into_any(),
-        Panel::Model => view! { <model::Model/> }.into_any(),
+        Panel::History => history::history(),
+        Panel::Share => share::share(),
+        Panel::Keys => keys::keys(),
+        Panel::Model => model::model(),
     }
 }

@@ -1,10 +1,14 @@
 //! A chart on the page: its finding, its canvas, its readout by pointer and by arrow keys, its table and its pictures.
 
 use crate::app::reactive::{effect, memo};
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
+use super::dom::{Element, button, el, when};
 use super::hands::{Hands, View};
+use super::parts::toggle;
+use super::seen::in_view_by;
 use super::store::{Shared, store};
 use super::{picture, table};
 use crate::chart::{self, Figure, Reading, Readout, Size};
@@ -20,23 +24,18 @@ const PHONE: f64 = 224.0;
 const CALM: u32 = 250;
 
 /// The chart of a figure. What is off the screen is neither built nor drawn.
-#[component]
-pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> impl IntoView {
+pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
     let store = store();
     let view = View::new(figure, hands);
-    let id = untrack(|| figure.get().chart.id());
-    let (node, frame) = (NodeRef::<html::Canvas>::new(), NodeRef::<html::Div>::new());
+    let canvas = el("canvas", "").attr("aria-hidden", "true");
+    view.sheet.set_value(Sheet::new(canvas.node().clone().unchecked_into()));
+    let failed = view.sheet.with_value(Option::is_none);
+    let frame = el("div", hands.class());
     let width = RwSignal::new(0.0);
-    let seen = RwSignal::new(false);
-    let tabled = RwSignal::new(false);
-    let failed = RwSignal::new(false);
-    effect(move || {
-        let (Some(canvas), Some(frame)) = (node.get(), frame.get()) else { return };
-        view.sheet.set_value(Sheet::new(canvas));
-        failed.set(view.sheet.with_value(Option::is_none));
-        observe::size(&frame, move |wide, _| width.set(wide));
-        observe::visible(&frame, "120px", move |visible| seen.set(visible));
-    });
+    let seen = in_view_by(&frame, "120px");
+    let node = frame.node().clone();
+    // Its width is known once it is on the page.
+    effect(move || observe::size(&node, move |wide, _| width.set(wide)));
     let height = memo(move || {
         let width = width.get();
         // The heights belong to the chart, not to the numbers in it: the page must not jump while they change.
@@ -63,64 +62,75 @@ pub fn Plot(figure: Memo<Shared<Figure>>, #[prop(optional)] hands: Hands) -> imp
     });
     // Off the screen the words stay as they are, so that nothing is worked out for them.
     let words = move |part: fn(&Figure) -> &String| {
-        let shown = if seen.get() { figure.get() } else { figure.get_untracked() };
-        part(&shown).clone()
+        move || {
+            let shown = if seen.get() { figure.get() } else { figure.get_untracked() };
+            part(&shown).clone()
+        }
     };
-    let readout = RwSignal::new(None);
-    // Only keys are answered in words, and only when they rest: who holds an arrow hears where it ended.
+    let frame = handled(frame, view)
+        .keep_style("height", move || format!("{}px", height.get()))
+        .keep("aria-label", words(|figure| &figure.takeaway))
+        .with(canvas)
+        .with(failed.then(|| el("p", "notice").with(guide::no_canvas())));
+    let head = el("div", "chart-head").with(el("h3", "").says(words(|figure| &figure.title)));
+    let caption = el("figcaption", "").with(head).with(el("p", "chart-sub").says(words(|figure| &figure.subtitle)));
+    let (frame, readout) = read_aloud(frame, view);
+    let tabled = RwSignal::new(false);
+    el("figure", "chart")
+        .attr("data-chart", untrack(|| figure.get().chart.id()))
+        .with(caption)
+        .with(frame)
+        .with(readout)
+        .with(tools(figure, tabled))
+        .with(when(move || tabled.get(), move || table::figure_table(figure)))
+}
+
+/// The frame of a chart with all that hands do to it.
+fn handled(frame: Element, view: View) -> Element {
+    let held = move |event: Event| {
+        if view.holds() {
+            event.prevent_default();
+        }
+    };
+    frame
+        .attr("tabindex", "0")
+        .attr("role", "application")
+        .attr("aria-roledescription", guide::chart_role())
+        .on("pointermove", move |event| view.pointed(&event))
+        .on("pointerdown", move |event| view.pressed(&event))
+        .on("pointerup", move |event| view.released(&event))
+        .on("pointercancel", move |_: Event| {
+            view.let_go();
+        })
+        .on("touchstart", held)
+        .on("pointerleave", move |_: Event| view.look_at(None))
+        .on("blur", move |_: Event| view.look_at(None))
+}
+
+/// Only keys are answered in words, and only when they rest: who holds an arrow hears where it ended.
+fn read_aloud(frame: Element, view: View) -> (Element, Element) {
+    let readout = RwSignal::new(String::new());
     let say = AtRest::new(CALM, move || {
-        let at = || chart::readout(&figure.get(), view.focus()?).map(spoken);
-        readout.try_set(untrack(at));
+        let at = || chart::readout(&view.figure.get(), view.focus()?).map(spoken);
+        readout.try_set(untrack(at).unwrap_or_default());
     });
-    let say = StoredValue::new_local(say);
-    let key = move |event| {
+    let frame = frame.on("keydown", move |event| {
         view.key(&event);
-        say.with_value(AtRest::ask);
-    };
-    view! {
-        <figure class="chart" data-chart=id>
-            <figcaption>
-                <div class="chart-head">
-                    <h3>{move || words(|figure| &figure.title)}</h3>
-                </div>
-                <p class="chart-sub">{move || words(|figure| &figure.subtitle)}</p>
-            </figcaption>
-            <div class="plot" node_ref=frame tabindex="0" role="application" style:height=move || format!("{}px", height.get())
-                aria-label=move || words(|figure| &figure.takeaway) aria-roledescription=guide::chart_role()
-                class:draggable=hands.point.is_some() class:pressable=hands.pressed.is_some()
-                on:pointermove=move |event| view.pointed(&event)
-                on:pointerdown=move |event| view.pressed(&event)
-                on:pointerup=move |event| view.released(&event)
-                on:pointercancel=move |_| { view.let_go(); }
-                on:touchstart=move |event| if view.holds() { event.prevent_default() }
-                on:pointerleave=move |_| view.look_at(None)
-                on:keydown=key
-                on:blur=move |_| view.look_at(None)
-            >
-                <canvas node_ref=node aria-hidden="true"></canvas>
-                <Show when=move || failed.get()><p class="notice">{guide::no_canvas()}</p></Show>
-            </div>
-            <p class="sr" aria-live="polite">{readout}</p>
-            <Tools figure tabled/>
-            <Show when=move || tabled.get()><table::FigureTable figure/></Show>
-        </figure>
-    }
+        say.ask();
+    });
+    (frame, el("p", "sr").attr("aria-live", "polite").says(move || readout.get()))
 }
 
 /// Table, SVG, PNG, embed.
-#[component]
-fn Tools(figure: Memo<Shared<Figure>>, tabled: RwSignal<bool>) -> impl IntoView {
+fn tools(figure: Memo<Shared<Figure>>, tabled: RwSignal<bool>) -> Element {
     let name = untrack(|| figure.get().chart.id());
-    view! {
-        <div class="chart-tools">
-            <button type="button" class="link" aria-expanded=move || tabled.get().to_string()
-                on:click=move |_| tabled.update(|open| *open = !*open)>{controls::table()}</button>
-            <button type="button" class="link" on:click=move |_| picture::svg(&figure.get_untracked())>{controls::svg()}</button>
-            <button type="button" class="link" on:click=move |_| picture::png(&figure.get_untracked())>{controls::png()}</button>
-            <button type="button" class="link" on:click=move |_| picture::copy(&figure.get_untracked())>{controls::copy()}</button>
-            <button type="button" class="link" on:click=move |_| store().embed_chart(name)>{controls::embed()}</button>
-        </div>
-    }
+    let picture = |words: &str, make: fn(&Figure)| button("link", move || make(&figure.get_untracked())).with(words);
+    el("div", "chart-tools")
+        .with(toggle("link", tabled).with(controls::table()))
+        .with(picture(controls::svg(), picture::svg))
+        .with(picture(controls::png(), picture::png))
+        .with(picture(controls::copy(), picture::copy))
+        .with(button("link", move || store().embed_chart(name)).with(controls::embed()))
 }
 
 fn spoken(readout: Readout) -> String {

@@ -1,65 +1,68 @@
 //! The three headline sliders: a rail beside the charts, a row on a tablet, a dock under the thumb on a phone.
 
-use crate::app::reactive::memo;
 use leptos::prelude::*;
 
-use super::badge::BadgeKey;
-use super::dial::Dial;
+use super::badge::badge_key;
+use super::dial::dial;
+use super::dom::{Element, all, button, el};
+use super::parts::{radio, radios, toggle, truth};
 use super::store::store;
 use crate::lang::page::{self, Section};
 use crate::lang::{self, controls, inputs};
 use crate::scenario::Input;
 
 /// The sliders and what belongs to them.
-#[component]
-pub fn Rail(passed: ReadSignal<bool>) -> impl IntoView {
+pub fn rail(passed: ReadSignal<bool>) -> Element {
     let store = store();
-    let (before, after) = controls::all_assumptions_around();
     let folded = RwSignal::new(false);
     let chosen = RwSignal::new(Input::Growth);
-    let dial = move |input: Input| {
-        view! { <Dial input chosen=Signal::derive(move || chosen.get() == input)/> }
-    };
     let option = move |input: Input| {
-        let value = memo(move || store.scenario.with(|scenario| lang::units::value(input, scenario.get(input))));
-        view! {
-            <label>
-                <input type="radio" name="dock" prop:checked=move || chosen.get() == input on:change=move |_| chosen.set(input)/>
-                <span>{inputs::dock(input)}" "{value}</span>
-            </label>
-        }
+        let value = move || {
+            let value = store.scenario.with(|scenario| lang::units::value(input, scenario.get(input)));
+            format!("{} {value}", inputs::dock(input))
+        };
+        let input = radio("dock", move || chosen.get() == input, move || chosen.set(input));
+        el("label", "").with(input).with(el("span", "").says(value))
     };
-    view! {
-        <aside class="rail" class:folded=move || folded.get() class:under=move || passed.get() aria-label=controls::sliders()>
-            <button type="button" class="dock-handle" aria-label=move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() } aria-expanded=move || (!folded.get()).to_string()
-                on:click=move |_| folded.update(|folded| *folded = !*folded)></button>
-            <div class="segments dock-switch" role="radiogroup" aria-label=controls::sliders()>
-                {Input::HEADLINE.map(option).collect_view()}
-            </div>
-            {Input::HEADLINE.map(dial).collect_view()}
-            <div class="rail-actions">
-                <button type="button" class="button solid" aria-label=controls::all_assumptions()
-                    aria-expanded=move || store.drawer.get().to_string()
-                    on:click=move |_| store.drawer.update(|open| *open = !*open)>{before}<span class="count" data-count=Input::ALL.len()></span>{after}</button>
-                <button type="button" class="button" on:click=move |_| super::drawer::ask_all(store)>{controls::what_would_it_take()}</button>
-            </div>
-            <div class="rail-more">
-                <p class="key">
-                    <b class="gain">{page::above_the_line()}</b>{page::above_means()}<b class="loss">{page::below()}</b>{page::below_means()}
-                </p>
-                <BadgeKey/>
-                <Contents/>
-            </div>
-        </aside>
-    }
+    let handle = button("dock-handle", move || folded.update(|folded| *folded = !*folded))
+        .keep("aria-label", move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() })
+        .keep("aria-expanded", move || truth(!folded.get()));
+    let key = el("p", "key")
+        .with(el("b", "gain").with(page::above_the_line()))
+        .with(page::above_means())
+        .with(el("b", "loss").with(page::below()))
+        .with(page::below_means());
+    let switch = radios(controls::sliders(), all(Input::HEADLINE.map(option))).attr("class", "segments dock-switch");
+    el("aside", "rail")
+        .keep_class("folded", move || folded.get())
+        .keep_class("under", move || passed.get())
+        .attr("aria-label", controls::sliders())
+        .with(handle)
+        .with(switch)
+        .with(all(Input::HEADLINE.map(|input| dial(input, move || chosen.get() == input))))
+        .with(actions())
+        .with(el("div", "rail-more").with(key).with(badge_key(lang::names::badge)).with(contents()))
+}
+
+fn actions() -> Element {
+    let store = store();
+    let (before, after) = controls::all_assumptions_around();
+    let count = el("span", "count").attr("data-count", &Input::ALL.len().to_string());
+    let assumptions = toggle("button solid", store.drawer)
+        .attr("aria-label", controls::all_assumptions())
+        .with(before)
+        .with(count)
+        .with(after);
+    let ask = button("button", move || super::drawer::ask_all(store)).with(controls::what_would_it_take());
+    el("div", "rail-actions").with(assumptions).with(ask)
 }
 
 /// Where to on the page.
-#[component]
-fn Contents() -> impl IntoView {
+fn contents() -> Element {
     let link = |section: Section| {
         let id = section.id();
-        view! { <a href=format!("#{id}") on:click=move |event| super::scroll::to(&event, id)>{section.name()}</a> }
+        let link = el("a", "").attr("href", &format!("#{id}"));
+        link.on("click", move |event| super::scroll::to(&event, id)).with(section.name())
     };
-    view! { <nav class="contents" aria-label=controls::sections()>{Section::ALL.map(link).collect_view()}</nav> }
+    el("nav", "contents").attr("aria-label", controls::sections()).with(all(Section::ALL.map(link)))
 }

@@ -3,19 +3,20 @@
 mod key;
 
 use crate::app::reactive::memo;
-use leptos::html;
 use leptos::prelude::*;
 
+use super::dom::{Element, all, el};
 use super::hands::{Hands, Movable};
-use super::plot::Plot;
-use super::seen::{seen, while_seen};
-use super::segments::Segments;
+use super::parts::{option, segments, select};
+use super::plot::plot;
+use super::seen::{in_view, while_seen};
 use super::store::{Shared, store, with_workspace};
-use super::text::words;
+use super::text::sentence;
 use crate::analysis::{self, Map, Measure};
 use crate::chart::{self, Figure, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::lang::page::{Section, map_lead};
+use crate::lang::text::Text;
 use crate::lang::{analysis as lang, facts as sources, inputs};
 use crate::scenario::{Input, Scenario, Value};
 
@@ -111,69 +112,55 @@ impl Sides {
 }
 
 /// The section.
-#[component]
-pub fn Regions() -> impl IntoView {
+pub fn regions() -> Element {
     let store = store();
-    let node = NodeRef::<html::Section>::new();
+    let section = Section::Growth;
+    let room = el("section", "section").attr("id", section.id()).attr("aria-label", section.name());
+    let seen = in_view(&room);
     let sides = Sides::new();
     let measure = sides.measure;
     let rest = sides.rest();
     let map = sides.map(rest);
     let ridge = memo(move || if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
-    let seen = seen(node);
     let classes = while_seen(seen, move || {
         map.with(|map| key::classes(measure.get(), map, store.scenario.with(|scenario| scenario.horizon)))
     });
     let lead = while_seen(seen, move || {
         if sides.are_usual() {
-            words(map_lead(&store.scenario.get(), &ridge.get())).into_any()
+            map_lead(&store.scenario.get(), &ridge.get())
         } else {
-            lang::map_lead_of(sides.across.get(), sides.up.get()).into_any()
+            Text::new().plain(lang::map_lead_of(sides.across.get(), sides.up.get()))
         }
     });
-    let section = Section::Growth;
-    view! {
-        <section class="section" id=section.id() node_ref=node aria-label=section.name()>
-            <h2>{section.title()}</h2>
-            <p class="lead two-lines">{lead}</p>
-            <div class="tools">
-                <key::Key measure classes=memo(classes)/>
-                <div class="map-tools">
-                <Segments name="map-measure" label=lang::choice_measure() chosen=measure
-                    options=[Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one))).to_vec()/>
-                <div class="map-sides">
-                <Side name="map-across" label=lang::map_across() side=sides.across other=sides.up/>
-                <span aria-hidden="true">"×"</span>
-                <Side name="map-up" label=lang::map_up() side=sides.up other=sides.across/>
-                </div>
-                </div>
-            </div>
-            <Plot figure=sides.figure(map) hands=Hands { point: Some(sides.point()), ..Hands::default() }/>
-            <p class="small">{lang::map_point()}</p>
-        </section>
-    }
+    let measures = [Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one)));
+    let both = el("div", "map-sides")
+        .with(side("map-across", lang::map_across(), sides.across, sides.up))
+        .with(el("span", "").attr("aria-hidden", "true").with("×"))
+        .with(side("map-up", lang::map_up(), sides.up, sides.across));
+    let choices =
+        el("div", "map-tools").with(segments("map-measure", lang::choice_measure(), &measures, measure)).with(both);
+    let hands = Hands { point: Some(sides.point()), ..Hands::default() };
+    room.with(el("h2", "").with(section.title()))
+        .with(el("p", "lead two-lines").with(sentence(lead)))
+        .with(el("div", "tools").with(key::key(measure, memo(classes))).with(choices))
+        .with(plot(sides.figure(map), hands))
+        .with(el("p", "small").with(lang::map_point()))
 }
 
 /// The choice of the input along one side.
-#[component]
-fn Side(name: &'static str, label: &'static str, side: RwSignal<Input>, other: RwSignal<Input>) -> impl IntoView {
-    let option = move |input: Input| {
-        view! {
-            <option value=input.id() prop:selected=move || { side.get() == input } disabled=move || { other.get() == input }>
-                {inputs::short(input)}
-            </option>
-        }
+fn side(name: &str, label: &str, side: RwSignal<Input>, other: RwSignal<Input>) -> Element {
+    let one = move |input: Input| {
+        option(input.id(), inputs::short(input))
+            .keep_property("selected", move || side.get() == input)
+            .keep("disabled", move || other.get() == input)
     };
-    let choose = move |event| {
-        if let Some(input) = Input::from_id(&event_target_value(&event)).filter(|input| *input != other.get_untracked())
-        {
+    let choose = move |id: String| {
+        if let Some(input) = Input::from_id(&id).filter(|input| *input != other.get_untracked()) {
             side.set(input);
         }
     };
     let numeric = Input::ALL.iter().copied().filter(|input| input.range().is_some());
-    view! {
-        <select class="select" name=name aria-label=label on:change=choose>{numeric.map(option).collect_view()}</select>
-    }
+    select(label, choose).attr("name", name).with(all(numeric.map(one)))
 }
 
 /// The best capex at some growths, on a round grid; none where the slider ends before it.

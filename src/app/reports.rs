@@ -1,10 +1,11 @@
 //! What was reported, and where reports disagree: every rival number can be loaded, and says what it does.
 
 use crate::app::reactive::memo;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::seen::seen;
+use super::dom::{Element, View, all, button, el, when};
+use super::parts::{toggle, truth};
+use super::seen::in_view;
 use super::store::{store, with_workspace};
 use crate::facts::{Choice, Conflict, Fact, Report, facts};
 use crate::lang::facts as words;
@@ -13,50 +14,44 @@ use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
 
 /// Disagreements, what a run rate is not, and all statements.
-#[component]
-pub fn Reports() -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
-    let seen = seen(node);
-    view! {
-        <section class="section" id=Section::Reports.id() aria-labelledby="reports-title">
-            <h2 id="reports-title">{Section::Reports.title()}</h2>
-            <p class="lead">{page::lead(Section::Reports)}</p>
-            <div node_ref=node>
-                {facts().conflicts.iter().map(|conflict| view! { <Dispute conflict seen/> }).collect_view()}
-            </div>
-            <div class="remarks">
-                {[(words::run_rate_title(), words::run_rate()), (words::chips_title(), words::chips()), (words::estimates_title(), words::estimates())]
-                    .map(|(title, text)| view! { <div><h3>{title}</h3><p>{text}</p></div> })}
-            </div>
-            <Statements/>
-            <p class="caption unverified">{words::unverified()}</p>
-        </section>
-    }
+pub fn reports() -> Element {
+    let disputes = el("div", "");
+    let seen = in_view(&disputes);
+    let remark =
+        |(title, text): (&str, &str)| el("div", "").with(el("h3", "").with(title)).with(el("p", "").with(text));
+    let remarks = [
+        (words::run_rate_title(), words::run_rate()),
+        (words::chips_title(), words::chips()),
+        (words::estimates_title(), words::estimates()),
+    ];
+    el("section", "section")
+        .attr("id", Section::Reports.id())
+        .attr("aria-labelledby", "reports-title")
+        .with(el("h2", "").attr("id", "reports-title").with(Section::Reports.title()))
+        .with(el("p", "lead").with(page::lead(Section::Reports)))
+        .with(disputes.with(all(facts().conflicts.iter().map(|conflict| dispute(conflict, seen)))))
+        .with(el("div", "remarks").with(all(remarks.map(remark))))
+        .with(statements())
+        .with(el("p", "caption unverified").with(words::unverified()))
 }
 
 /// A question on which reports disagree.
-#[component]
-fn Dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> impl IntoView {
-    let chip = |choice: &'static Choice| match conflict.input.zip(choice.value) {
-        Some((input, value)) => view! { <Chip choice input value seen/> }.into_any(),
-        None => view! { <li class="chip"><span class="dead">{label(choice)}</span></li> }.into_any(),
+fn dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> Element {
+    let one = |choice: &'static Choice| match conflict.input.zip(choice.value) {
+        Some((input, value)) => chip(choice, input, value, seen),
+        None => el("li", "chip").with(el("span", "dead").with(label(choice))),
     };
     let inert = conflict.input.is_none() && !conflict.note.contains(words::no_input());
     let heading = format!("dispute-{}", conflict.id);
-    view! {
-        <div class="dispute">
-            <h3 id=heading.clone()>{conflict.title.as_str()}</h3>
-            <div>
-                <ul class="chips" aria-labelledby=heading>{conflict.choices.iter().map(chip).collect_view()}</ul>
-                <p class="caption">{conflict.note.as_str()}{inert.then(|| format!(" {}", words::no_input()))}</p>
-            </div>
-        </div>
-    }
+    let chips = el("ul", "chips").attr("aria-labelledby", &heading).with(all(conflict.choices.iter().map(one)));
+    let note = el("p", "caption").with(conflict.note.as_str()).with(inert.then(|| format!(" {}", words::no_input())));
+    el("div", "dispute")
+        .with(el("h3", "").attr("id", &heading).with(conflict.title.as_str()))
+        .with(el("div", "").with(chips).with(note))
 }
 
 /// A rival number: pressed, it is the model's.
-#[component]
-fn Chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>) -> impl IntoView {
+fn chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>) -> Element {
     let store = store();
     let here = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
     // The answer with this value depends on every input but the one it sets.
@@ -66,17 +61,16 @@ fn Chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>)
         None if !seen.get() => String::new(),
         _ => consequence(others.get(), input, value),
     });
-    view! {
-        <li class="chip">
-            <button type="button" aria-pressed=move || here.get().to_string()
-                on:click=move |_| store.set(input, Value::Number(value))>{label(choice)}</button>
-            <span>{does}</span>
-        </li>
-    }
+    let press = button("", move || store.set(input, Value::Number(value)))
+        .keep("aria-pressed", move || truth(here.get()))
+        .with(label(choice));
+    el("li", "chip").with(press).with(el("span", "").says(move || does.get()))
 }
 
-fn label(choice: &'static Choice) -> impl IntoView {
-    view! { {choice.label.as_str()}<sup><span class="sr">{words::reports_after(&choice.reports)}</span>{words::report_marks(&choice.reports)}</sup> }
+fn label(choice: &Choice) -> View {
+    let spoken = el("span", "sr").with(words::reports_after(&choice.reports));
+    let marks = el("sup", "").with(spoken).with(words::report_marks(&choice.reports));
+    all::<View>([choice.label.as_str().into(), marks.into()])
 }
 
 fn consequence(mut scenario: Scenario, input: Input, value: f64) -> String {
@@ -89,32 +83,20 @@ fn consequence(mut scenario: Scenario, input: Input, value: f64) -> String {
 }
 
 /// Every statement, under the first report that makes it.
-#[component]
-fn Statements() -> impl IntoView {
+fn statements() -> View {
     let open = store().statements;
     let listed = |report: &'static Report| {
         let facts = facts().facts.iter().filter(|fact| fact.reports.first() == Some(&report.number));
-        view! {
-            <h3>{report.title.as_str()}</h3>
-            <ul class="fact-list">{facts.map(|fact| view! { <Statement fact anchor=true/> }).collect_view()}</ul>
-        }
+        let list = facts.map(|fact| statement(fact).attr("id", &id(fact)));
+        all([el("h3", "").with(report.title.as_str()), el("ul", "fact-list").with(all(list))])
     };
-    view! {
-        <button type="button" class="link statements" aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)>{words::statements_count(facts().facts.len())}</button>
-        <Show when=move || open.get()>{facts().reports.iter().map(listed).collect_view()}</Show>
-    }
+    let opener = toggle("link statements", open).with(words::statements_count(facts().facts.len()));
+    all::<View>([opener.into(), when(move || open.get(), move || all(facts().reports.iter().map(listed)))])
 }
 
 /// A statement with what it rests on.
-#[component]
-fn Statement(fact: &'static Fact, anchor: bool) -> impl IntoView {
-    view! {
-        <li id=anchor.then(|| id(fact))>
-            {fact.statement.as_str()}
-            <small>{words::source(fact)}</small>
-        </li>
-    }
+fn statement(fact: &Fact) -> Element {
+    el("li", "").with(fact.statement.as_str()).with(el("small", "").with(words::source(fact)))
 }
 
 fn id(fact: &Fact) -> String {
@@ -122,17 +104,18 @@ fn id(fact: &Fact) -> String {
 }
 
 /// What stands behind an input's default: its statements, or whose number it is.
-pub fn behind(input: Input) -> impl IntoView {
+pub fn behind(input: Input) -> View {
     let behind = words::behind(input);
     let first = behind.facts.first().copied();
-    let lead = move |_| {
+    let lead = move || {
         store().statements.set(true);
         super::scroll::focus(first.map_or_else(|| Section::Reports.id().to_owned(), id));
     };
-    view! {
-        <b>{behind.kind}</b>
-        <ul>{behind.facts.iter().map(|&fact| view! { <Statement fact anchor=false/> }).collect_view()}</ul>
-        {(!behind.note.is_empty()).then(|| view! { <p>{behind.note}</p> })}
-        <button type="button" class="link" on:click=lead>{words::to_reports()}</button>
-    }
+    let note = (!behind.note.is_empty()).then(|| el("p", "").with(behind.note));
+    all::<View>([
+        el("b", "").with(behind.kind).into(),
+        el("ul", "").with(all(behind.facts.iter().map(|&fact| statement(fact)))).into(),
+        note.into(),
+        button("link", lead).with(words::to_reports()).into(),
+    ])
 }

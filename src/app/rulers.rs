@@ -2,28 +2,26 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Element, all, el};
 use super::store::store;
-use crate::analysis::{Rule, rulers};
+use crate::analysis::{Rule, rulers as stand};
 use crate::lang::analysis as lang;
 
 /// Every rule and where the scenario stands.
-#[component]
-pub fn Rulers() -> impl IntoView {
+pub fn rulers() -> Element {
     let store = store();
     let row = move |(at, rule): (usize, Rule)| {
         let (name, says) = lang::rule(rule);
         let stands = move || {
             let scenario = store.scenario.get();
-            let rulers = rulers(&scenario, &store.outcome.get().summary);
-            rulers.get(at).map(|ruler| lang::ruler(ruler, &scenario))
+            let rulers = stand(&scenario, &store.outcome.get().summary);
+            rulers.get(at).map_or_else(String::new, |ruler| lang::ruler(ruler, &scenario))
         };
-        view! { <div><dt>{name}<span>{says}</span></dt><dd>{stands}</dd></div> }
+        let name = el("dt", "").with(name).with(el("span", "").with(says));
+        el("div", "").with(name).with(el("dd", "").says(stands))
     };
-    view! {
-        <div class="rulers">
-            <h3>{lang::rulers()}</h3>
-            <p class="caption">{lang::rulers_lead()}</p>
-            <dl>{Rule::ALL.into_iter().enumerate().map(row).collect_view()}</dl>
-        </div>
-    }
+    el("div", "rulers")
+        .with(el("h3", "").with(lang::rulers()))
+        .with(el("p", "caption").with(lang::rulers_lead()))
+        .with(el("dl", "").with(all(Rule::ALL.into_iter().enumerate().map(row))))
 }

@@ -1,34 +1,28 @@
 //! What is worked out only while it is on the screen.
 
-use crate::app::reactive::effect;
 use gloo::timers::callback::Timeout;
-use leptos::html::ElementType;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
+use super::dom::Element;
 use crate::platform::observe;
 
 /// Whether an element is on the screen, or nearly.
-pub fn seen<E>(node: NodeRef<E>) -> RwSignal<bool>
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + AsRef<Element> + 'static,
-{
+pub fn in_view(element: &Element) -> RwSignal<bool> {
+    in_view_by(element, "64px")
+}
+
+/// The same, with another margin around the screen.
+pub fn in_view_by(element: &Element, margin: &str) -> RwSignal<bool> {
     let seen = RwSignal::new(false);
-    effect(move || {
-        if let Some(node) = node.get() {
-            observe::visible(node.as_ref(), "64px", move |visible| seen.set(visible));
-        }
-    });
+    observe::visible(element.node(), margin, move |visible| seen.set(visible));
     seen
 }
 
 /// Words that follow while they are seen, and stay as they are while they are not.
 pub fn while_seen<T: 'static>(
     seen: RwSignal<bool>,
-    words: impl Fn() -> T + Copy + Send + 'static,
-) -> impl Fn() -> T + Copy + Send + 'static {
+    words: impl Fn() -> T + Copy + Send + Sync + 'static,
+) -> impl Fn() -> T + Copy + Send + Sync + 'static {
     move || if seen.get() { words() } else { untrack(words) }
 }
 

@@ -1,9 +1,11 @@
 //! The strip behind a slider: the outcome over its whole range, and where it breaks even.
 
 use crate::app::reactive::{effect, memo};
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::dom::{Element, el};
+use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound, BreakEven, Ending};
 use crate::chart::Size;
@@ -75,19 +77,15 @@ pub fn side(bound: Bound) -> Side {
 }
 
 /// The strip as drawn.
-#[component]
-pub fn Strip(input: Input, #[prop(into)] values: Signal<Shared<Vec<f64>>>) -> impl IntoView {
+pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>) -> Element {
     let store = store();
-    let node = NodeRef::<html::Canvas>::new();
-    let sheet = StoredValue::new_local(None::<Sheet>);
+    let canvas = el("canvas", "").attr("data-strip", input.id()).attr("aria-hidden", "true");
     let size = RwSignal::new((0.0, 0.0));
-    let seen = RwSignal::new(false);
-    effect(move || {
-        let Some(canvas) = node.get() else { return };
-        observe::size(&canvas, move |width, height| size.set((width, height)));
-        observe::visible(&canvas, "64px", move |visible| seen.set(visible));
-        sheet.set_value(Sheet::new(canvas));
-    });
+    let seen = in_view(&canvas);
+    let sheet = StoredValue::new_local(Sheet::new(canvas.node().clone().unchecked_into()));
+    let node = canvas.node().clone();
+    // Its size is known once it is on the page.
+    effect(move || observe::size(&node, move |width, height| size.set((width, height))));
     effect(move || {
         let (width, height) = size.get();
         if !seen.get() || width <= 0.0 {
@@ -101,5 +99,5 @@ pub fn Strip(input: Input, #[prop(into)] values: Signal<Shared<Vec<f64>>>) -> im
             }
         });
     });
-    view! { <canvas node_ref=node data-strip=input.id() aria-hidden="true"></canvas> }
+    canvas
 }

@@ -1,65 +1,64 @@
 //! The table behind a chart: the same numbers as its readout, sorted as one likes.
 
+use std::borrow::Cow;
+
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
+use super::dom::{Element, button, each, el};
 use super::download;
+use super::lines::{Cell, Line, lines};
+use super::listen::listen;
 use super::store::Shared;
 use crate::chart::{Figure, Reading, Sorting};
 use crate::lang::{controls, page, tables};
 
 /// The table behind a chart.
-#[component]
-pub fn FigureTable(figure: Memo<Shared<Figure>>) -> impl IntoView {
+pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
     let sorting = RwSignal::new(None::<Sorting>);
     let order = memo(move || figure.with(|figure| figure.table.order(sorting.get())));
-    let timed = untrack(|| figure.with(|figure| figure.reading == Reading::Time));
+    let (timed, first) = untrack(|| figure.with(|figure| (figure.reading == Reading::Time, figure.table.head.clone())));
     let name = untrack(|| page::chart_name(figure.get().chart.id()));
     let rows = move || {
         let figure = figure.get();
         let table = &figure.table;
         let row = |at: usize| {
-            let cells =
-                (0..table.columns.len()).map(|column| view! { <td>{table.text(at, column)}</td> }).collect_view();
-            table.rows.get(at).map(|row| view! { <tr><th scope="row">{row.head.text()}</th>{cells}</tr> })
+            let cells = (0..table.columns.len()).map(|column| Cell::new(table.text(at, column))).collect();
+            table.rows.get(at).map(|row| Line { class: "", head: row.head.text().into_owned(), cells })
         };
-        order.get().into_iter().map(row).collect_view()
+        order.get().into_iter().filter_map(row).collect()
     };
-    let heads = memo(move || {
+    let names = memo(move || {
         figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>())
     });
-    let head = move || {
-        let columns = heads.get().into_iter().enumerate();
-        columns.map(|(at, name)| view! { <Head column=Some(at) name=name.into_owned() sorting/> }).collect_view()
-    };
-    let first = untrack(|| figure.with(|figure| figure.table.head.clone().into_owned()));
-    let save = move |_| figure.with_untracked(|figure| download::chart_csv(figure, &order.get_untracked()));
-    view! {
-        <div class="chart-table">
-            <div class="scroll" tabindex="0" role="region" aria-label=controls::of_chart(controls::table(), name)>
-                <table class="data">
-                    <thead><tr><Head column=None name=first sorting/>{head}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <div class="table-tools">
-                <button type="button" class="link" aria-label=controls::of_chart(controls::csv(), name) on:click=save>{controls::csv()}</button>
-                {timed.then(|| view! { <super::listen::Listen figure/> })}
-            </div>
-        </div>
-    }
+    let name_of = move |at: usize| names.with(|names| names.get(at).cloned().unwrap_or_default());
+    let column = move |at: usize| head(Some(at), move || name_of(at), sorting);
+    let heads =
+        el("tr", "").with(head(None, move || first.clone(), sorting)).with(each(move || names.with(Vec::len), column));
+    let table = el("table", "data").with(el("thead", "").with(heads)).with(el("tbody", "").with(lines(rows)));
+    let save = move || figure.with_untracked(|figure| download::chart_csv(figure, &order.get_untracked()));
+    let csv = button("link", save).attr("aria-label", &controls::of_chart(controls::csv(), name)).with(controls::csv());
+    let frame = el("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", &controls::of_chart(controls::table(), name))
+        .with(table);
+    let tools = el("div", "table-tools").with(csv).with(timed.then(|| listen(figure)));
+    el("div", "chart-table").with(frame).with(tools)
 }
 
 /// A column's head: pressed once, the smallest come first; again, the largest; again, the table's own order.
-#[component]
-fn Head(column: Option<usize>, name: String, sorting: RwSignal<Option<Sorting>>) -> impl IntoView {
-    let mine = move || sorting.get().filter(|sorting| sorting.column == column);
-    let order = move || match mine() {
+fn head(
+    column: Option<usize>,
+    name: impl Fn() -> Cow<'static, str> + Clone + 'static,
+    sorting: RwSignal<Option<Sorting>>,
+) -> Element {
+    let order = move || match sorting.get().filter(|sorting| sorting.column == column) {
         Some(sorting) if sorting.falling => "descending",
         Some(_) => "ascending",
         None => "none",
     };
-    let press = move |_| {
+    let press = move || {
         sorting.update(|now| {
             *now = match now.filter(|now| now.column == column) {
                 None => Some(Sorting { column, falling: false }),
@@ -68,7 +67,7 @@ fn Head(column: Option<usize>, name: String, sorting: RwSignal<Option<Sorting>>)
             };
         });
     };
-    view! {
-        <th scope="col" aria-sort=order><button type="button" class="sort" title=tables::sort_by(&name) on:click=press>{name.clone()}</button></th>
-    }
+    let title = name.clone();
+    let button = button("sort", press).keep("title", move || tables::sort_by(&title())).says(name);
+    el("th", "").attr("scope", "col").keep("aria-sort", order).with(button)
 }

@@ -2,24 +2,25 @@
 
 use leptos::prelude::*;
 
+use super::dom::{View, button, each_of, el, kept_words};
+use super::reactive::memo;
 use super::store::store;
-use crate::lang::text::{Span, Text, Tone};
+use crate::lang::text::{Text, Tone};
 
-/// A sentence, as inline markup.
-pub fn words(text: Text) -> impl IntoView {
-    text.spans.into_iter().map(span).collect_view()
+/// A sentence that is kept: as long as its tones stay, no element is touched, only the words in it.
+pub fn sentence(text: impl Fn() -> Text + Send + Sync + 'static) -> View {
+    let text = memo(text);
+    let tones = move || text.with(|text| text.spans.iter().map(|span| span.tone).collect());
+    let words = move |at: usize| text.with(|text| text.spans.get(at).map(|span| span.text.clone()).unwrap_or_default());
+    each_of(tones, move |at, tone| toned(*tone, kept_words(move || words(at))))
 }
 
-fn span(span: Span) -> AnyView {
-    let Span { text, tone } = span;
+fn toned(tone: Tone, words: View) -> View {
     match tone {
-        Tone::Plain => text.into_any(),
-        Tone::Strong => view! { <b>{text}</b> }.into_any(),
-        Tone::Good => view! { <b class="good">{text}</b> }.into_any(),
-        Tone::Bad => view! { <b class="bad">{text}</b> }.into_any(),
-        Tone::Input(input) => view! {
-            <button type="button" class="input" on:click=move |_| store().reveal(input)>{text}</button>
-        }
-        .into_any(),
+        Tone::Plain => words,
+        Tone::Strong => el("b", "").with(words).into(),
+        Tone::Good => el("b", "good").with(words).into(),
+        Tone::Bad => el("b", "bad").with(words).into(),
+        Tone::Input(input) => button("input", move || store().reveal(input)).with(words).into(),
     }
 }

@@ -1,11 +1,12 @@
 //! The working: every equation with this scenario's numbers, or the chain behind one figure.
 
 use crate::app::reactive::{effect, memo};
-use leptos::html;
 use leptos::prelude::*;
 
-use super::seen::{seen, soon};
-use super::segments::Segments;
+use super::dom::{Element, View, all, anew, button, each, el, when};
+use super::lines::heads;
+use super::parts::{segments, select};
+use super::seen::{in_view, soon};
 use super::store::{Shared, store};
 use crate::lang::inputs;
 use crate::lang::metrics::{self, Metric};
@@ -43,8 +44,7 @@ impl Desk {
 const FIRST: usize = 17;
 
 /// Equations, numbers, results.
-#[component]
-pub fn Working() -> impl IntoView {
+pub fn working() -> Element {
     let store = store();
     let quarters = memo(move || store.outcome.with(|outcome| outcome.quarterly.revenue.len()));
     let desk = Desk { by: RwSignal::new(By::Quarter), quarter: RwSignal::new(FIRST), quarters };
@@ -55,18 +55,29 @@ pub fn Working() -> impl IntoView {
             set_later(desk, at);
         }
     });
-    view! {
-        <section class="section" id=Section::Working.id() aria-labelledby="working-title">
-            <h2 id="working-title">{Section::Working.title()}</h2>
-            <p class="lead">{page::lead(Section::Working)}</p>
-            <Show when=move || soon.get()>
-                <a class="skip" href=format!("#{}", Section::Table.id()) on:click=move |event| super::scroll::to(&event, Section::Table.id())>{words::skip()}</a>
-                <Chooser desk/>
-                {move || view! { <Lines desk explained=store.explained.get()/> }}
-                <p class="small letters">{words::letters()}</p>
-            </Show>
-        </section>
-    }
+    let skip = move || {
+        let table = Section::Table.id();
+        let skip = el("a", "skip").attr("href", &format!("#{table}"));
+        skip.on("click", move |event| super::scroll::to(&event, table)).with(words::skip())
+    };
+    let rest = move || {
+        let working = anew(move || {
+            let explained = store.explained.get();
+            untrack(|| equations(desk, explained))
+        });
+        all::<View>([
+            skip().into(),
+            chooser(desk).into(),
+            working,
+            el("p", "small letters").with(words::letters()).into(),
+        ])
+    };
+    el("section", "section")
+        .attr("id", Section::Working.id())
+        .attr("aria-labelledby", "working-title")
+        .with(el("h2", "").attr("id", "working-title").with(Section::Working.title()))
+        .with(el("p", "lead").with(page::lead(Section::Working)))
+        .with(when(move || soon.get(), rest))
 }
 
 /// A chain opens where its figure is decided; the event that asked for it is over by then.
@@ -79,43 +90,38 @@ fn set_later(desk: Desk, quarter: usize) {
 }
 
 /// A quarter or a year.
-#[component]
-fn Chooser(desk: Desk) -> impl IntoView {
-    let options = move || {
-        let whens: Vec<(usize, When)> = match desk.by.get() {
-            By::Quarter => (1..=desk.quarters.get()).map(|t| (t, When::Quarter(t))).collect(),
-            By::Year => (1..=desk.quarters.get() / 4).map(|year| (4 * year, When::Year(year))).collect(),
-        };
-        let now = desk.when();
-        whens
-            .into_iter()
-            .map(|(value, when)| view! { <option value=value selected={when == now}>{words::when(when)}</option> })
-            .collect_view()
+fn chooser(desk: Desk) -> Element {
+    let length = move || if desk.by.get() == By::Year { 4 } else { 1 };
+    let choice = move |at: usize| {
+        // The last quarter of the period.
+        let value = move || (at + 1) * length();
+        let when = move || if desk.by.get() == By::Year { When::Year(at + 1) } else { When::Quarter(at + 1) };
+        el("option", "")
+            .keep("value", move || value().to_string())
+            .keep_property("selected", move || when() == desk.when())
+            .says(move || words::when(when()))
     };
     let count = move || match desk.when() {
         When::Quarter(t) => words::quarter_of_all(t, desk.quarters.get()),
         When::Year(year) => words::year_of_all(year, desk.quarters.get() / 4),
     };
-    let choose = move |event| {
-        if let Ok(quarter) = event_target_value(&event).parse() {
+    let choose = move |value: String| {
+        if let Ok(quarter) = value.parse() {
             desk.quarter.set(quarter);
         }
     };
-    view! {
-        <div class="tools">
-            <Segments name="working" label=words::choice() options=[By::Quarter, By::Year].into_iter().zip(words::KINDS).collect() chosen=desk.by/>
-            <select class="select" aria-label=words::choice() on:change=choose>{options}</select>
-            <span class="caption">{count}</span>
-        </div>
-    }
+    let [quarter, year] = words::KINDS;
+    el("div", "tools")
+        .with(segments("working", words::choice(), &[(By::Quarter, quarter), (By::Year, year)], desk.by))
+        .with(select(words::choice(), choose).with(each(move || desk.quarters.get() / length(), choice)))
+        .with(el("span", "caption").says(count))
 }
 
-/// The lines of the present choice: all of them by part, or a chain.
-#[component]
-fn Lines(desk: Desk, explained: Option<Metric>) -> impl IntoView {
+/// The equations of the present choice: all of them by part, or a chain.
+fn equations(desk: Desk, explained: Option<Metric>) -> View {
     let store = store();
-    let node = NodeRef::<html::Table>::new();
-    let seen = seen(node);
+    let table = el("table", if explained.is_some() { "work chained" } else { "work" });
+    let seen = in_view(&table);
     let lines = Memo::new(move |before: Option<&Shared<Vec<Line>>>| match before {
         // Off the screen the numbers stay as they are.
         Some(before) if !seen.get() => before.clone(),
@@ -138,60 +144,50 @@ fn Lines(desk: Desk, explained: Option<Metric>) -> impl IntoView {
     for (at, (step, depth)) in steps.into_iter().enumerate() {
         if explained.is_none() && part != step.part() {
             part = step.part();
-            rows.push(view! { <tr class="part"><th colspan="5" scope="colgroup">{part}</th></tr> }.into_any());
+            let head = el("th", "").attr("colspan", "5").attr("scope", "colgroup").with(part);
+            rows.push(el("tr", "part").with(head));
         }
-        rows.push(view! { <Equation step depth at lines/> }.into_any());
+        rows.push(equation(step, depth, at, lines));
     }
-    view! {
-        {explained.map(|metric| view! { <Chain metric/> })}
-        <table class="work" node_ref=node class:chained=explained.is_some()>
-            <thead class="sr"><tr>{words::HEADS.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    let table = table.with(el("thead", "sr").with(heads(words::HEADS))).with(el("tbody", "").with(all(rows)));
+    all::<View>([explained.map(chain).into(), table.into()])
 }
 
 /// Whose chain this is, and the way back to everything.
-#[component]
-fn Chain(metric: Metric) -> impl IntoView {
+fn chain(metric: Metric) -> Element {
     let store = store();
-    let value = move || {
+    let title = move || {
         let figure = metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
-        words::why_title(&figure.value())
+        format!("{}: {}", metric.label(), words::why_title(&figure.value()))
     };
-    view! {
-        <div class="tools chain-head">
-            <h3 id="chain-title">{metric.label()}": "{value}</h3>
-            <button type="button" class="button" on:click=move |_| store.explained.set(None)>{words::all_equations()}</button>
-            <button type="button" class="button" on:click=move |_| super::scroll::focus(why_id(metric))>{words::back_to(metric.label())}</button>
-        </div>
-    }
+    let back = move || super::scroll::focus(why_id(metric));
+    el("div", "tools chain-head")
+        .with(el("h3", "").attr("id", "chain-title").says(title))
+        .with(button("button", move || store.explained.set(None)).with(words::all_equations()))
+        .with(button("button", back).with(words::back_to(metric.label())))
 }
 
 /// One equation: in letters, in numbers, its result, and what it stands on.
-#[component]
-fn Equation(step: Step, depth: usize, at: usize, lines: Memo<Shared<Vec<Line>>>) -> impl IntoView {
-    let part =
-        move |part: fn(&Line) -> String| memo(move || lines.with(|lines| lines.get(at).map(part)).unwrap_or_default());
-    let (formula, numbers, result) =
-        (part(|line| line.formula.to_owned()), part(|line| line.substituted.clone()), part(|line| line.result.clone()));
-    let input = |&input: &Input| {
-        view! { <button type="button" class="link" on:click=move |_| store().reveal(input)>{inputs::short(input)}</button>" " }
+fn equation(step: Step, depth: usize, at: usize, lines: Memo<Shared<Vec<Line>>>) -> Element {
+    let code = |part: fn(&Line) -> &str| {
+        el("code", "")
+            .says(move || lines.with(|lines| lines.get(at).map_or_else(String::new, |line| part(line).into())))
     };
-    let uses = |&uses: &Step| {
-        view! { <button type="button" class="link step" on:click=move |_| super::scroll::focus(row_id(uses))>{uses.title()}</button>" " }
-    };
-    view! {
-        <tr id=row_id(step) class=format!("depth-{}", depth.min(6))>
-            <td class="number">{step.number()}</td>
-            <th scope="row" class="name">{step.title()}</th>
-            <td class="formula"><code>{formula}</code></td>
-            <td class="numbers"><code>{numbers}</code>
-                <span class="from">{step.uses().iter().map(uses).collect_view()}{step.inputs().iter().map(input).collect_view()}</span>
-            </td>
-            <td class="result">{result}</td>
-        </tr>
-    }
+    let input = |&input: &Input| button("link", move || store().reveal(input)).with(inputs::short(input));
+    let uses = |&uses: &Step| button("link step", move || super::scroll::focus(row_id(uses))).with(uses.title());
+    let from = step.uses().iter().map(uses).chain(step.inputs().iter().map(input));
+    let from = from.map(|link| all::<View>([link.into(), " ".into()]));
+    let numbers = el("td", "numbers").with(code(|line| &line.substituted)).with(el("span", "from").with(all(from)));
+    el("tr", &format!("depth-{}", depth.min(6)))
+        .attr("id", &row_id(step))
+        .with(el("td", "number").with(step.number()))
+        .with(el("th", "name").attr("scope", "row").with(step.title()))
+        .with(el("td", "formula").with(code(|line| line.formula)))
+        .with(numbers)
+        .with(
+            el("td", "result")
+                .says(move || lines.with(|lines| lines.get(at).map_or_else(String::new, |line| line.result.clone()))),
+        )
 }
 
 /// The button that asks why.

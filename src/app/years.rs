@@ -1,11 +1,12 @@
 //! The model year by year and quarter by quarter.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::dom::{Element, View, anew, button, each, el};
 use super::download;
-use super::seen::seen;
-use super::segments::Segments;
+use super::lines::{Cell, Line, lines};
+use super::parts::{segments, toggle};
+use super::seen::in_view;
 use super::store::{Shared, store};
 use crate::export::years::{self, Row};
 use crate::lang::controls;
@@ -19,11 +20,14 @@ enum By {
 }
 
 /// The table, its choice of period, and its files.
-#[component]
-pub fn YearTable() -> impl IntoView {
-    let (by, all) = (RwSignal::new(By::Years), RwSignal::new(false));
-    let node = NodeRef::<html::Div>::new();
-    let seen = seen(node);
+pub fn year_table() -> Element {
+    let (by, open) = (RwSignal::new(By::Years), RwSignal::new(false));
+    let frame = el("div", "scroll years")
+        .keep_class("quarters", move || by.get() == By::Quarters)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", &controls::of_chart(controls::table(), Section::Table.title()));
+    let seen = in_view(&frame);
     let rows = Memo::new(move |before: Option<&Shared<Vec<Row>>>| {
         let (by, outcome) = (by.get(), store().outcome);
         match before {
@@ -34,55 +38,56 @@ pub fn YearTable() -> impl IntoView {
             }),
         }
     });
+    let first = el("th", "").attr("scope", "col").with(tables::row_head());
+    let head = el("thead", "").with(el("tr", "").with(first).with(heads(by, rows)));
+    let body = el("tbody", "").with(lines(move || shown(&rows.get(), open.get())));
     let note = move || if by.get() == By::Years { page::table_years_note() } else { page::table_quarters_note() };
-    let csv = move |_| if by.get_untracked() == By::Years { download::csv_years() } else { download::csv() };
-    view! {
-        <section class="section" id=Section::Table.id() aria-labelledby="table-title">
-            <h2 id="table-title">{Section::Table.title()}</h2>
-            <div class="tools">
-                <Segments name="period" label=tables::period() options=vec![(By::Years, page::years()), (By::Quarters, page::quarters())] chosen=by/>
-                <span class="caption">{note}</span>
-                <span class="push"></span>
-                <button type="button" class="button" aria-label=tables::download(controls::csv()) on:click=csv>{controls::csv()}</button>
-                <button type="button" class="button" aria-label=tables::download(tables::xlsx()) on:click=move |_| download::xlsx()>{tables::xlsx()}</button>
-                <button type="button" class="button" aria-label=tables::download(controls::json()) on:click=move |_| download::json()>{controls::json()}</button>
-            </div>
-            <div class="scroll years" class:quarters=move || by.get() == By::Quarters tabindex="0" role="region" aria-label=controls::of_chart(controls::table(), Section::Table.title()) node_ref=node>
-                <table class="data">
-                    <thead><tr><th scope="col">{tables::row_head()}</th>{move || heads(by.get(), &rows.get())}</tr></thead>
-                    <tbody>{move || body(&rows.get(), all.get())}</tbody>
-                </table>
-            </div>
-            <button type="button" class="link more-rows" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                {move || if all.get() { tables::main_rows() } else { tables::all_rows() }}
-            </button>
-        </section>
-    }
-}
-
-fn heads(by: By, rows: &[Row]) -> AnyView {
-    let columns = 1..=rows.first().map_or(0, |row| row.values.len());
-    match by {
-        By::Years => columns
-            .map(|year| view! { <th scope="col"><abbr title=tables::year(year)>{year}</abbr></th> })
-            .collect_view()
-            .into_any(),
-        By::Quarters => {
-            columns.map(|at| view! { <th scope="col">{tables::quarter_head(at)}</th> }).collect_view().into_any()
-        }
-    }
-}
-
-fn body(rows: &[Row], all: bool) -> impl IntoView + use<> {
-    let shown = ROWS.iter().filter(|words| all || words.weight != Weight::More);
-    let row = |words: &'static tables::Row| {
-        let row = rows.iter().find(|row| row.id == words.id)?;
-        let cells = row.values.iter().map(|&value| {
-            view! { <td class:neg={value.is_some_and(|value| value < -0.05)}>{tables::value(row.unit, value)}</td> }
-        });
-        Some(view! {
-            <tr class:strong={words.weight == Weight::Strong}><th scope="row">{words.label}</th>{cells.collect_view()}</tr>
-        })
+    let csv = move || if by.get_untracked() == By::Years { download::csv_years() } else { download::csv() };
+    let file = |words: &str, press: Box<dyn Fn()>| {
+        button("button", press).attr("aria-label", &tables::download(words)).with(words)
     };
-    shown.filter_map(row).collect_view()
+    let tools = el("div", "tools")
+        .with(segments("period", tables::period(), &[(By::Years, page::years()), (By::Quarters, page::quarters())], by))
+        .with(el("span", "caption").says(note))
+        .with(el("span", "push"))
+        .with(file(controls::csv(), Box::new(csv)))
+        .with(file(tables::xlsx(), Box::new(download::xlsx)))
+        .with(file(controls::json(), Box::new(download::json)));
+    let more = move || if open.get() { tables::main_rows() } else { tables::all_rows() };
+    el("section", "section")
+        .attr("id", Section::Table.id())
+        .attr("aria-labelledby", "table-title")
+        .with(el("h2", "").attr("id", "table-title").with(Section::Table.title()))
+        .with(tools)
+        .with(frame.with(el("table", "data").with(head).with(body)))
+        .with(toggle("link more-rows", open).says(more))
+}
+
+/// The heads of the columns.
+fn heads(by: RwSignal<By>, rows: Memo<Shared<Vec<Row>>>) -> View {
+    let columns = move || rows.with(|rows| rows.first().map_or(0, |row| row.values.len()));
+    anew(move || {
+        let by = by.get();
+        each(columns, move |at| {
+            let head = el("th", "").attr("scope", "col");
+            match by {
+                By::Years => head.with(el("abbr", "").attr("title", &tables::year(at + 1)).with((at + 1).to_string())),
+                By::Quarters => head.with(tables::quarter_head(at + 1)),
+            }
+        })
+    })
+}
+
+fn shown(rows: &[Row], all: bool) -> Vec<Line> {
+    let listed = ROWS.iter().filter(|words| all || words.weight != Weight::More);
+    let line = |words: &tables::Row| {
+        let row = rows.iter().find(|row| row.id == words.id)?;
+        let cell = |&value: &Option<f64>| Cell {
+            class: if value.is_some_and(|value| value < -0.05) { "neg" } else { "" },
+            ..Cell::new(tables::value(row.unit, value))
+        };
+        let class = if words.weight == Weight::Strong { "strong" } else { "" };
+        Some(Line { class, head: words.label.to_owned(), cells: row.values.iter().map(cell).collect() })
+    };
+    listed.filter_map(line).collect()
 }

@@ -4,8 +4,10 @@ use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use crate::analysis;
+use crate::app::dom::{View, all, anew, each, el, when};
 use crate::app::hands::Hands;
-use crate::app::plot::Plot;
+use crate::app::parts::{radio, radios};
+use crate::app::plot::plot;
 use crate::app::store::{Shared, store, with_workspace};
 use crate::chart;
 use crate::lang::pins;
@@ -37,8 +39,7 @@ impl Ends {
 }
 
 /// The bridge, where there are two ends that differ.
-#[component]
-pub fn Bridge() -> impl IntoView {
+pub fn bridge() -> View {
     let store = store();
     let chosen = RwSignal::new(None::<Way>);
     let edited = memo(move || store.scenario.get() != store.baseline.get());
@@ -79,28 +80,31 @@ pub fn Bridge() -> impl IntoView {
             store.reveal(input);
         }
     });
-    let option = move |(way_to, name): (Way, String)| {
-        let letter = match way_to {
-            Way::Pin(at) => pins::letter(at),
-            Way::Opened => "",
-        };
-        view! {
-            <label>
-                <input type="radio" name="bridge" prop:checked=move || way.get() == Some(way_to) on:change=move |_| chosen.set(Some(way_to))/>
-                <span>{(!letter.is_empty()).then(|| view! { <i class="letter" data-pin=letter>{letter}</i> })}{name}</span>
-            </label>
-        }
-    };
-    let options = move || {
+    let ways = memo(move || {
         let pins = names.get().into_iter().enumerate().map(|(at, name)| (Way::Pin(at), name));
-        let opened = edited.get().then(|| (Way::Opened, pins::opened_to_now()));
+        let opened = edited.get().then(|| (Way::Opened, pins::opened_to_now().to_owned()));
         pins.chain(opened).collect::<Vec<_>>()
+    });
+    let one = move |at: usize| {
+        let to = move || ways.with(|ways| ways.get(at).map(|(way, _)| *way));
+        let words = move || {
+            let (to, name) = ways.with(|ways| ways.get(at).cloned())?;
+            let letter = match to {
+                Way::Pin(at) => Some(pins::letter(at)),
+                Way::Opened => None,
+            };
+            let letter = letter.map(|letter| el("i", "letter").attr("data-pin", letter).with(letter));
+            Some(all::<View>([letter.into(), name.into()]))
+        };
+        let input = radio("bridge", move || way.get() == to(), move || chosen.set(untrack(to)));
+        el("label", "").with(input).with(el("span", "").with(anew(words)))
     };
-    view! {
-        <Show when=move || { options().len() > 1 }>
-            <div class="segments bridge-ways" role="radiogroup" aria-label=pins::bridge()>{move || options().into_iter().map(option).collect_view()}</div>
-        </Show>
-        // The chart's height is that of its rows, so another number of rows is another chart.
-        {move || (steps.get() > 0).then(|| view! { <Plot figure hands=Hands { pressed: Some(pressed), ..Hands::default() }/> })}
-    }
+    let count = move || ways.with(Vec::len);
+    let choice = move || radios(pins::bridge(), each(count, one)).attr("class", "segments bridge-ways");
+    // The chart's height is that of its rows, so another number of rows is another chart.
+    let plot = move || {
+        let hands = Hands { pressed: Some(pressed), ..Hands::default() };
+        (steps.get() > 0).then(|| untrack(|| plot(figure, hands)))
+    };
+    all([when(move || count() > 1, choice), anew(plot)])
 }

@@ -1,84 +1,95 @@
 //! The head of the comparison: who is compared, and what can be done with each pin.
 
-use crate::app::reactive::{effect, memo};
+use crate::app::reactive::memo;
 use gloo::timers::callback::Timeout;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use crate::app::icons::{CLOSE, Icon, RENAME, REPLACE, SWAP};
+use crate::app::dom::{Element, View, all, anew, each, el};
+use crate::app::icons::{CLOSE, RENAME, REPLACE, SWAP};
+use crate::app::parts::sign;
 use crate::app::store::store;
 use crate::lang::{page, pins};
 
 /// One column for the present scenario, one for each pin.
-#[component]
-pub fn Head() -> impl IntoView {
+pub fn head() -> Element {
     let store = store();
     let present = memo(move || store.workbook.with(|book| super::present(book.sheet())));
-    let names = memo(move || store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
-    let columns =
-        move || names.get().into_iter().enumerate().map(|(at, name)| view! { <Column at name/> }).collect_view();
-    view! {
-        <thead>
-            <tr>
-                <td></td>
-                <th scope="col"><span class="who">{present}</span>" "<small>{page::this_scenario()}</small></th>
-                {columns}
-            </tr>
-        </thead>
-    }
+    let mine = el("th", "")
+        .attr("scope", "col")
+        .with(el("span", "who").says(move || present.get()))
+        .with(" ")
+        .with(el("small", "").with(page::this_scenario()));
+    let columns = each(move || store.pins.with(Vec::len), column);
+    el("thead", "").with(el("tr", "").with(el("td", "")).with(mine).with(columns))
 }
 
-#[component]
-fn Column(at: usize, name: String) -> impl IntoView {
+fn column(at: usize) -> Element {
     let store = store();
     let renaming = RwSignal::new(false);
-    let letter = pins::letter(at);
-    let control = |words: &str| pins::of(words, &name);
-    let (rename, repin, swap, unpin) =
-        (control(page::rename()), control(page::repin()), control(page::swap()), control(page::unpin()));
-    let called = move || store.workbook.with_untracked(|book| pins::name(book.sheet()));
-    let removed = move |_| {
-        store.act(|book| book.unpin(at));
-        focus_later("pin-present".to_owned());
+    let name = memo(move || store.pins.with(|pins| pins.get(at).map(|pin| pin.name.clone()).unwrap_or_default()));
+    let tool = |path, words: &'static str, press: Box<dyn Fn()>| {
+        sign("icon", path, "", press).keep("aria-label", move || pins::of(words, &name.get())).attr("title", words)
     };
-    let shown = name.clone();
-    view! {
-        <th scope="col">
-            <Show when=move || !renaming.get() fallback={let name = name.clone(); move || view! { <Rename at name=name.clone() renaming/> }}>
-                <i class="letter" data-pin=letter>{letter}</i>
-                <span class="who">{shown.clone()}</span>
-                {pins::estimated(&shown).map(|words| view! { " "<small>{words}</small> })}
-            </Show>
-            <span class="pin-tools">
-                <button type="button" class="icon" id=format!("pin-rename-{at}") aria-label=rename title=page::rename() on:click=move |_| renaming.set(true)><Icon path=RENAME/></button>
-                <button type="button" class="icon" aria-label=repin title=page::repin()
-                    on:click=move |_| { let name = called(); store.act(|book| book.repin(at, name)) }><Icon path=REPLACE/></button>
-                <button type="button" class="icon" aria-label=swap title=page::swap()
-                    on:click=move |_| { let name = called(); store.act(|book| book.swap(at, name)) }><Icon path=SWAP/></button>
-                <button type="button" class="icon" aria-label=unpin title=page::unpin() on:click=removed><Icon path=CLOSE/></button>
-            </span>
-        </th>
-    }
+    let called = move || store.workbook.with_untracked(|book| pins::name(book.sheet()));
+    let repin = move || {
+        let name = called();
+        store.act(|book| book.repin(at, name));
+    };
+    let swap = move || {
+        let name = called();
+        store.act(|book| book.swap(at, name));
+    };
+    let removed = move || {
+        store.act(|book| book.unpin(at));
+        focus_later(super::PIN.to_owned());
+    };
+    let rename = tool(RENAME, page::rename(), Box::new(move || renaming.set(true))).attr("id", &rename_id(at));
+    let tools = [
+        rename,
+        tool(REPLACE, page::repin(), Box::new(repin)),
+        tool(SWAP, page::swap(), Box::new(swap)),
+        tool(CLOSE, page::unpin(), Box::new(removed)),
+    ];
+    let shown = anew(move || match renaming.get() {
+        true => untrack(|| rename_field(at, name.get(), renaming)).into(),
+        false => called_so(at, &name.get()),
+    });
+    el("th", "").attr("scope", "col").with(shown).with(el("span", "pin-tools").with(all(tools)))
+}
+
+/// A pin's letter and name.
+fn called_so(at: usize, name: &str) -> View {
+    let letter = pins::letter(at);
+    let estimated = pins::estimated(name).map(|words| all::<View>([" ".into(), el("small", "").with(words).into()]));
+    all::<View>([
+        el("i", "letter").attr("data-pin", letter).with(letter).into(),
+        el("span", "who").with(name).into(),
+        estimated.into(),
+    ])
+}
+
+fn rename_id(at: usize) -> String {
+    format!("pin-rename-{at}")
 }
 
 /// The field for another name: taken on Enter or when it is left, not on Escape.
-#[component]
-fn Rename(at: usize, name: String, renaming: RwSignal<bool>) -> impl IntoView {
+fn rename_field(at: usize, before: String, renaming: RwSignal<bool>) -> Element {
     let store = store();
-    let node = NodeRef::<html::Input>::new();
-    effect(move || {
-        if let Some(field) = node.get() {
-            // Its text stands in it only after this.
-            Timeout::new(0, move || {
-                let _ = field.focus();
-                field.select();
-            })
-            .forget();
-        }
-    });
-    let before = name.clone();
+    let field = el("input", "field text pin-name")
+        .attr("type", "text")
+        .attr("aria-label", pins::name_field())
+        .attr("maxlength", "40")
+        .attr("autocomplete", "off")
+        .attr("value", &before);
+    let input = field.node().clone().unchecked_into::<HtmlInputElement>();
+    // It stands on the page only after this.
+    Timeout::new(0, move || {
+        let _ = input.focus();
+        input.select();
+    })
+    .forget();
     let take = move |text: String| {
         // Leaving the field comes after Enter and Escape too, which have closed it by then.
         if renaming.try_set(false).is_some() {
@@ -91,25 +102,24 @@ fn Rename(at: usize, name: String, renaming: RwSignal<bool>) -> impl IntoView {
         if !text.trim().is_empty() && name != before {
             store.act(|book| book.rename(at, &name));
         }
-        focus_later(format!("pin-rename-{at}"));
+        focus_later(rename_id(at));
     };
-    let take = StoredValue::new_local(take);
+    let taken = take.clone();
     let key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => take.with_value(|take| take(event_target_value(&event))),
+        "Enter" => taken(event_target_value(&event)),
         "Escape" => {
             event.stop_propagation();
             renaming.set(false);
-            focus_later(format!("pin-rename-{at}"));
+            focus_later(rename_id(at));
         }
         _ => {}
     };
-    view! {
-        <input type="text" class="field text pin-name" aria-label=pins::name_field() maxlength="40" autocomplete="off" node_ref=node
-            prop:value=name on:keydown=key
-            on:blur=move |event| if renaming.try_get_untracked() == Some(true) {
-                let _ = take.try_with_value(|take| take(event_target_value(&event)));
-            }/>
-    }
+    let left = move |event: Event| {
+        if renaming.try_get_untracked() == Some(true) {
+            take(event_target_value(&event));
+        }
+    };
+    field.on("keydown", key).on("blur", left)
 }
 
 /// Gives the focus to what stands there once the change is on the page.

@@ -1,9 +1,12 @@
 //! What the inputs are asked for: worth, cash, or payback in time.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
+use crate::app::dom::{View, all, button, el, when};
+use crate::app::parts::{option, select};
 use crate::app::store::store;
-use crate::lang::goals;
+use crate::lang::{goals, units};
 use crate::model::Target;
 use crate::scenario::{Input, decimal};
 
@@ -11,15 +14,14 @@ use crate::scenario::{Input, decimal};
 const YEARS: f64 = 7.0;
 
 /// The choice of the target, as long as anything is asked.
-#[component]
-pub fn Aim() -> impl IntoView {
+pub fn aim() -> View {
     let store = store();
     let years = RwSignal::new(match store.target.get_untracked() {
         Target::Payback(years) => years,
         _ => YEARS,
     });
-    let choose = move |event| {
-        store.target.set(match event_target_value(&event).as_str() {
+    let choose = move |target: String| {
+        store.target.set(match target.as_str() {
             "cash" => Target::Cash,
             "payback" => Target::Payback(years.get_untracked()),
             _ => Target::Npv,
@@ -30,32 +32,39 @@ pub fn Aim() -> impl IntoView {
         Target::Cash => "cash",
         Target::Payback(_) => "payback",
     };
-    let typed = move |event| {
+    let typed = move |event: Event| {
         if let Some(typed) = decimal(&event_target_value(&event)).filter(|years| *years >= 0.0) {
             years.set(typed);
             store.target.set(Target::Payback(typed));
         }
     };
-    view! {
-        <Show when=move || store.asked.with(|asked| !asked.is_empty())>
-            <div class="goal" role="group" aria-label=goals::aim()>
-                <span aria-hidden="true">{goals::to_reach()}</span>
-                <select class="select" aria-label=goals::aim() on:change=choose prop:value=chosen>
-                    <option value="npv">{goals::target_button(Target::Npv)}</option>
-                    <option value="cash">{goals::target_button(Target::Cash)}</option>
-                    <option value="payback">{goals::payback_within()}</option>
-                </select>
-                <Show when=move || matches!(store.target.get(), Target::Payback(_))>
-                    <input type="number" class="field" min="0" max="40" step="0.5" aria-label=goals::payback_years()
-                        prop:value=move || years.get().to_string() on:input=typed/>
-                    <span aria-hidden="true">{crate::lang::units::field_unit(Input::Horizon)}</span>
-                </Show>
-                <span class="push"></span>
-                <Show when=move || store.asked.with(|asked| asked.len() < Input::ALL.len())>
-                    <button type="button" class="link" on:click=move |_| store.asked.set(Input::ALL.to_vec())>{goals::ask_all()}</button>
-                </Show>
-                <button type="button" class="link" on:click=move |_| store.asked.set(Vec::new())>{goals::hide_answers()}</button>
-            </div>
-        </Show>
-    }
+    let within = move || {
+        let field = el("input", "field")
+            .attr("type", "number")
+            .attr("min", "0")
+            .attr("max", "40")
+            .attr("step", "0.5")
+            .attr("aria-label", goals::payback_years())
+            .keep_property("value", move || years.get().to_string())
+            .on("input", typed);
+        all([field, el("span", "").attr("aria-hidden", "true").with(units::field_unit(Input::Horizon))])
+    };
+    let ask_all = move || button("link", move || store.asked.set(Input::ALL.to_vec())).with(goals::ask_all());
+    let group = move || {
+        let targets = select(goals::aim(), choose)
+            .with(option("npv", &goals::target_button(Target::Npv)))
+            .with(option("cash", &goals::target_button(Target::Cash)))
+            .with(option("payback", goals::payback_within()))
+            .keep_property("value", chosen);
+        el("div", "goal")
+            .attr("role", "group")
+            .attr("aria-label", goals::aim())
+            .with(el("span", "").attr("aria-hidden", "true").with(goals::to_reach()))
+            .with(targets)
+            .with(when(move || matches!(store.target.get(), Target::Payback(_)), within))
+            .with(el("span", "push"))
+            .with(when(move || store.asked.with(|asked| asked.len() < Input::ALL.len()), ask_all))
+            .with(button("link", move || store.asked.set(Vec::new())).with(goals::hide_answers()))
+    };
+    when(move || store.asked.with(|asked| !asked.is_empty()), group)
 }

@@ -1,11 +1,12 @@
 //! The drawer's head: how much is changed, reset, close, the groups, and a field to find an input.
 
-use crate::app::reactive::memo;
-use leptos::html;
+use crate::app::reactive::{effect, memo};
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
-use crate::app::icons::{CLOSE, Icon};
+use crate::app::dom::{Element, all, button, el, when};
+use crate::app::icons::CLOSE;
+use crate::app::parts::sign;
 use crate::app::scroll;
 use crate::app::store::store;
 use crate::lang::{controls, names};
@@ -17,40 +18,44 @@ pub fn anchor(group: Group) -> String {
     format!("drawer-group-{}", names::group(group).to_ascii_lowercase())
 }
 
-/// Title, count, reset, close.
-#[component]
-pub fn Head(title: NodeRef<html::H2>, changed: Memo<Vec<Input>>, close: Callback<()>) -> impl IntoView {
+/// Whether an input of the group is changed.
+pub fn is_changed(changed: Memo<Vec<Input>>, group: Group) -> bool {
+    changed.with(|changed| changed.iter().any(|input| input.spec().group == group))
+}
+
+/// Title, count, reset, close. The title takes the focus.
+pub fn head(changed: Memo<Vec<Input>>, close: impl Fn() + 'static) -> Element {
     let store = store();
     let count = memo(move || changed.with(Vec::len));
-    view! {
-        <div class="drawer-title">
-            <h2 node_ref=title tabindex="-1">{controls::all_assumptions()}</h2>
-            <span class="caption">{move || controls::changed_of(count.get(), Input::ALL.len())}</span>
-            <button type="button" class="button push" disabled=move || count.get() == 0
-                on:click=move |_| store.act(Workbook::reset_all)>{controls::reset_all()}</button>
-            <button type="button" class="icon" aria-label=controls::close() on:click=move |_| close.run(())><Icon path=CLOSE/></button>
-        </div>
-    }
+    let title = el("h2", "").attr("tabindex", "-1").with(controls::all_assumptions());
+    let focused = title.clone();
+    effect(move || focused.focus());
+    let reset = button("button push", move || store.act(Workbook::reset_all))
+        .keep("disabled", move || count.get() == 0)
+        .with(controls::reset_all());
+    el("div", "drawer-title")
+        .with(title)
+        .with(el("span", "caption").says(move || controls::changed_of(count.get(), Input::ALL.len())))
+        .with(reset)
+        .with(sign("icon", CLOSE, controls::close(), close))
 }
 
 /// The groups, and the field that finds.
-#[component]
-pub fn Tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoView {
+pub fn tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> Element {
     let store = store();
     let tab = move |group: Group| {
         let id = anchor(group);
-        let moved = memo(move || changed.with(|changed| changed.iter().any(|input| input.spec().group == group)));
-        view! {
-            <a href=format!("#{id}") aria-current=move || (current.get() == group).then_some("true")
-                on:click=move |event| {
-                    store.find.set(String::new());
-                    scroll::to(&event, &id);
-                    current.set(group);
-                }>
-                {names::group(group)}
-                <Show when=move || moved.get()><i class="dot" role="img" aria-label=controls::changed()></i></Show>
-            </a>
-        }
+        let dot = || el("i", "dot").attr("role", "img").attr("aria-label", controls::changed());
+        el("a", "")
+            .attr("href", &format!("#{id}"))
+            .keep("aria-current", move || (current.get() == group).then_some("true"))
+            .on("click", move |event| {
+                store.find.set(String::new());
+                scroll::to(&event, &id);
+                current.set(group);
+            })
+            .with(names::group(group))
+            .with(when(move || is_changed(changed, group), dot))
     };
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && store.find.with_untracked(|text| !text.is_empty()) {
@@ -58,12 +63,15 @@ pub fn Tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoVie
             store.find.set(String::new());
         }
     };
-    view! {
-        <nav class="drawer-tabs" aria-label=controls::groups()>
-            {Group::ALL.map(tab).collect_view()}
-            <input type="search" class="field text find" id=super::FIND aria-label=controls::find() placeholder=controls::find_hint()
-                autocomplete="off" spellcheck="false" prop:value=move || store.find.get()
-                on:input=move |event| store.find.set(event_target_value(&event)) on:keydown=key/>
-        </nav>
-    }
+    let find = el("input", "field text find")
+        .attr("type", "search")
+        .attr("id", super::FIND)
+        .attr("aria-label", controls::find())
+        .attr("placeholder", controls::find_hint())
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .keep_property("value", move || store.find.get())
+        .on("input", move |event: Event| store.find.set(event_target_value(&event)))
+        .on("keydown", key);
+    el("nav", "drawer-tabs").attr("aria-label", controls::groups()).with(all(Group::ALL.map(tab))).with(find)
 }

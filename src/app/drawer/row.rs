@@ -1,132 +1,112 @@
 //! One input in the drawer: its name, its number, its slider with the strip, its help.
 
-use crate::app::reactive::{effect, memo};
-use leptos::html;
+use crate::app::reactive::memo;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::pace::{Lane, Pace};
-use super::take::Take;
+use super::take::take;
 use super::{PREFIX, id_of};
 use crate::analysis::turn;
-use crate::app::badge::Badge;
-use crate::app::dial::{Slider, percent};
-use crate::app::field::{Drafting, Field, FieldNotice, Reset};
+use crate::app::badge::badge;
+use crate::app::dial::{mark, slider};
+use crate::app::dom::{Element, View, all, el};
+use crate::app::field::{Drafting, field, field_notice, reset};
+use crate::app::parts::{option, select, toggle};
 use crate::app::store::store;
-use crate::app::strip::Strip;
+use crate::app::strip::strip;
 use crate::lang::find::matches;
 use crate::lang::{controls, inputs, names, page, units};
 use crate::platform::observe;
 use crate::scenario::{Input, Kind, Range, Value};
 
 /// A row, whatever kind of input it is.
-#[component]
-pub fn Row(input: Input, pace: Pace) -> impl IntoView {
+pub fn row(input: Input, pace: Pace) -> Element {
     let store = store();
     let open = RwSignal::new(false);
     let help = format!("{}-help", id_of(input));
-    let control = match input.spec().kind {
-        Kind::Number(_) => view! { <Number input pace/> }.into_any(),
-        Kind::Choice(options) => view! { <Choice input options/> }.into_any(),
-        Kind::Switch => view! { <Switch input/> }.into_any(),
+    let control = match &input.spec().kind {
+        Kind::Number(range) => number(input, range, pace),
+        Kind::Choice(options) => choice(input, options),
+        Kind::Switch => switch(input),
     };
-    let controls = help.clone();
-    view! {
-        <div class="row" data-input=input.id() hidden=move || store.find.with(|text| !matches(input, text))>
-            <div class="row-name">
-                <label for=id_of(input)>{inputs::label(input)}</label>
-                <Badge input/>
-                <button type="button" class="help-button" aria-label=controls::help_of(input) aria-controls=controls
-                    aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>"?"</button>
-            </div>
-            {control}
-            <p class="row-help" id=help hidden=move || !open.get()>{page::help(input)}</p>
-        </div>
-    }
+    let name = el("div", "row-name")
+        .with(el("label", "").attr("for", &id_of(input)).with(inputs::label(input)))
+        .with(badge(input))
+        .with(
+            toggle("help-button", open)
+                .attr("aria-label", &controls::help_of(input))
+                .attr("aria-controls", &help)
+                .with("?"),
+        );
+    let words = el("p", "row-help").attr("id", &help).keep("hidden", move || !open.get()).with(page::help(input));
+    el("div", "row")
+        .attr("data-input", input.id())
+        .keep("hidden", move || store.find.with(|text| !matches(input, text)))
+        .with(name)
+        .with(control)
+        .with(words)
 }
 
 /// A number: field, reset, slider, and what it would take.
-#[component]
-fn Number(input: Input, pace: Pace) -> impl IntoView {
-    let range = input.range()?;
+fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     let drafting = Drafting::with_prefix(input, PREFIX);
     let value = drafting.value();
     let lane = pace.lane(input);
-    let node = NodeRef::<html::Div>::new();
-    effect(move || {
-        if let Some(node) = node.get() {
-            observe::visible(&node, "64px", move |seen| pace.seen(lane, seen));
-        }
-    });
-    Some(view! {
-        <div class="row-value">
-            <Field drafting/>
-            <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
-            <Reset input/>
-        </div>
-        <div class="row-slide" node_ref=node>
-            <Strip input values=lane.npv/>
-            <Travel input range lane value/>
-            <Slider input value range prefix=PREFIX/>
-        </div>
-        <Take input value lane pace/>
-        <FieldNotice drafting/>
-    })
+    let slide = el("div", "row-slide")
+        .with(strip(input, lane.npv.into()))
+        .with(travel(input, range, lane, value))
+        .with(slider(input, value, range, PREFIX));
+    observe::visible(slide.node(), "64px", move |seen| pace.seen(lane, seen));
+    let value_row = el("div", "row-value")
+        .with(field(drafting))
+        .with(el("span", "unit").attr("aria-hidden", "true").with(units::field_unit(input)))
+        .with(reset(input));
+    all::<View>([value_row.into(), slide.into(), take(input, value, lane, pace), field_notice(drafting)])
 }
 
 /// The marks along the slider: where it was, and where it breaks even.
-#[component]
-fn Travel(input: Input, range: &'static Range, lane: Lane, value: Memo<f64>) -> impl IntoView {
+fn travel(input: Input, range: &'static Range, lane: Lane, value: Memo<f64>) -> Element {
     let baseline = store().baseline;
     let was = memo(move || {
         let opened = baseline.with(|scenario| scenario.get(input).number())?;
         (opened != value.get()).then(|| range.fraction(opened))
     });
     let even = memo(move || lane.npv.with(|npv| turn(npv)));
-    view! {
-        <div class="travel">
-            {move || was.get().map(|at| view! { <i class="was" style:left=percent(at)></i> })}
-            {move || even.get().map(|at| view! { <i class="tick" style:left=percent(at)></i> })}
-        </div>
-    }
+    el("div", "travel").with(mark("was", was)).with(mark("tick", even))
 }
 
 /// One of a few options.
-#[component]
-fn Choice(input: Input, options: &'static [&'static str]) -> impl IntoView {
+fn choice(input: Input, options: &'static [&'static str]) -> View {
     let store = store();
     let now = memo(move || store.scenario.with(|scenario| scenario.get(input)));
-    let choose = move |event| {
-        let chosen = event_target_value(&event);
+    let choose = move |chosen: String| {
         if let Some(id) = options.iter().find(|id| **id == chosen) {
             store.set(input, Value::Choice(id));
         }
     };
-    let option = move |id: &'static str| {
-        view! { <option value=id selected=move || now.get() == Value::Choice(id)>{names::option(input, id)}</option> }
+    let one = move |&id: &&'static str| {
+        option(id, names::option(input, id)).keep_property("selected", move || now.get() == Value::Choice(id))
     };
-    view! {
-        <div class="row-value">
-            <select class="select" id=id_of(input) name=input.id() aria-label=inputs::label(input) on:change=choose>
-                {options.iter().map(|id| option(id)).collect_view()}
-            </select>
-            <Reset input/>
-        </div>
-    }
+    let list = select(inputs::label(input), choose)
+        .attr("id", &id_of(input))
+        .attr("name", input.id())
+        .with(all(options.iter().map(one)));
+    el("div", "row-value").with(list).with(reset(input)).into()
 }
 
 /// On or off.
-#[component]
-fn Switch(input: Input) -> impl IntoView {
+fn switch(input: Input) -> View {
     let store = store();
     let on = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Switch(true)));
-    view! {
-        <div class="row-value">
-            <label class="switch">
-                <input type="checkbox" id=id_of(input) name=input.id() aria-label=inputs::label(input) prop:checked=move || on.get()
-                    on:change=move |event| store.set(input, Value::Switch(event_target_checked(&event)))/>
-                <span aria-hidden="true">{move || names::switch(on.get())}</span>
-            </label>
-            <Reset input/>
-        </div>
-    }
+    let turned = move |event: Event| store.set(input, Value::Switch(event_target_checked(&event)));
+    let tick = el("input", "")
+        .attr("type", "checkbox")
+        .attr("id", &id_of(input))
+        .attr("name", input.id())
+        .attr("aria-label", inputs::label(input))
+        .keep_property("checked", move || on.get())
+        .on("change", turned);
+    let words = el("span", "").attr("aria-hidden", "true").says(move || names::switch(on.get()));
+    el("div", "row-value").with(el("label", "switch").with(tick).with(words)).with(reset(input)).into()
 }

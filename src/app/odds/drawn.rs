@@ -3,37 +3,32 @@
 use leptos::prelude::*;
 
 use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
+use crate::app::dom::{Element, all, el};
+use crate::app::lines::{Cell, Line, heads, lines};
 use crate::app::store::store;
 use crate::lang::{analysis as lang, inputs, units};
 
 /// Both tables.
-#[component]
-pub fn Drawn() -> impl IntoView {
+pub fn drawn() -> Element {
     let scenario = store().scenario;
-    let row = move |uncertain: &'static Uncertain| {
-        let cells = move || {
-            let ends = scenario.with(|scenario| uncertain.ends(scenario)).unwrap_or_default();
-            ends.map(|value| view! { <td>{units::amount(uncertain.input, value)}</td> }).collect_view()
-        };
-        view! { <tr><th scope="row">{inputs::short(uncertain.input)}</th>{cells}</tr> }
+    let row = move |uncertain: &Uncertain| {
+        let input = uncertain.input;
+        let ends = scenario.with(|scenario| uncertain.ends(scenario)).unwrap_or_default();
+        let cells = ends.map(|value| Cell::new(units::amount(input, value))).into();
+        Line { class: "", head: inputs::short(input).to_owned(), cells }
     };
-    let pair = |(one, other, value)| view! { <li>{lang::correlation(one, other, value)}</li> };
-    view! {
-        <div class="drawn">
-            <table class="data">
-                <thead><tr>
-                    <th scope="col">{lang::drawn_input()}</th>
-                    <th scope="col">{lang::drawn_low()}</th>
-                    <th scope="col">{lang::drawn_mode()}</th>
-                    <th scope="col">{lang::drawn_high()}</th>
-                </tr></thead>
-                <tbody>{INPUTS.iter().map(row).collect_view()}</tbody>
-            </table>
-            <div>
-                <h4>{lang::correlations()}</h4>
-                <ul>{CORRELATIONS.into_iter().map(pair).collect_view()}</ul>
-                <p class="small">{lang::drawn_how()}</p>
-            </div>
-        </div>
-    }
+    let table = el("table", "data")
+        .with(el("thead", "").with(heads([
+            lang::drawn_input(),
+            lang::drawn_low(),
+            lang::drawn_mode(),
+            lang::drawn_high(),
+        ])))
+        .with(el("tbody", "").with(lines(move || INPUTS.iter().map(row).collect())));
+    let pair = |(one, other, value)| el("li", "").with(lang::correlation(one, other, value));
+    let pairs = el("div", "")
+        .with(el("h4", "").with(lang::correlations()))
+        .with(el("ul", "").with(all(CORRELATIONS.map(pair))))
+        .with(el("p", "small").with(lang::drawn_how()));
+    el("div", "drawn").with(table).with(pairs)
 }

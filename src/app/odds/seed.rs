@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::drawn::Drawn;
+use super::drawn::drawn;
+use crate::app::dom::{View, all, button, el, when};
+use crate::app::parts::toggle;
 use crate::app::store::store;
 use crate::lang::analysis as lang;
 
 /// The seed's field, a button for other draws, and the ranges behind another.
-#[component]
-pub fn Seed() -> impl IntoView {
+pub fn seed() -> View {
     let store = store();
     let seed = store.seed;
     let open = RwSignal::new(false);
@@ -22,19 +23,26 @@ pub fn Seed() -> impl IntoView {
         }
         Err(_) => refused.set(true),
     };
-    let again = move |_| {
+    let again = move || {
         refused.set(false);
         store.act(|book| book.seed(seed.get_untracked().wrapping_add(1)));
     };
-    view! {
-        <div class="seed caption">
-            <label for="seed">{lang::seed()}</label>
-            <input type="text" inputmode="numeric" autocomplete="off" id="seed" name="seed" class="field" class:refused=move || refused.get() aria-invalid=move || refused.get().then_some("true") prop:value=move || seed.get().to_string() on:change=typed/>
-            <button type="button" class="link" on:click=again>{lang::draw_again()}</button>
-            <button type="button" class="link" aria-expanded=move || open.get().to_string() aria-controls="drawn"
-                on:click=move |_| open.update(|open| *open = !*open)>{lang::ranges()}</button>
-        </div>
-        <Show when=move || refused.get()><p class="notice" role="status">{lang::refused_seed()}</p></Show>
-        <div id="drawn"><Show when=move || open.get()><Drawn/></Show></div>
-    }
+    let field = el("input", "field")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("id", "seed")
+        .attr("name", "seed")
+        .keep_class("refused", move || refused.get())
+        .keep("aria-invalid", move || refused.get().then_some("true"))
+        .keep_property("value", move || seed.get().to_string())
+        .on("change", typed);
+    let line = el("div", "seed caption")
+        .with(el("label", "").attr("for", "seed").with(lang::seed()))
+        .with(field)
+        .with(button("link", again).with(lang::draw_again()))
+        .with(toggle("link", open).attr("aria-controls", "drawn").with(lang::ranges()));
+    let notice = || el("p", "notice").attr("role", "status").with(lang::refused_seed());
+    let ranges = el("div", "").attr("id", "drawn").with(when(move || open.get(), drawn));
+    all::<View>([line.into(), when(move || refused.get(), notice), ranges.into()])
 }

@@ -2,9 +2,12 @@
 
 use crate::app::reactive::memo;
 use leptos::prelude::*;
+use web_sys::Event;
 
-use super::share::Copy;
+use super::share::copy;
 use crate::app::answer::subject;
+use crate::app::dom::{Element, View, all, each, el, when};
+use crate::app::parts::{option, select, tick, toggle};
 use crate::app::store::store;
 use crate::chart::Chart;
 use crate::embed::snippet::{Place, Wish};
@@ -25,8 +28,7 @@ struct Choice {
 }
 
 /// The builder; it opens at a chart where one was asked for.
-#[component]
-pub fn Builder(chart: Option<&'static str>) -> impl IntoView {
+pub fn builder(chart: Option<&'static str>) -> View {
     let first = chart.and_then(Chart::from_id).unwrap_or(Chart::Cash);
     let choice = RwSignal::new(Choice {
         charts: vec![first],
@@ -37,66 +39,86 @@ pub fn Builder(chart: Option<&'static str>) -> impl IntoView {
         place: Place::Element,
     });
     let code = memo(move || choice.with(code_of));
-    let steps = move || choice.get().place.steps().iter().map(|step| view! { <li>{*step}</li> }).collect_view();
-    view! {
-        <h3>{controls::embed_code()}</h3>
-        <Ticks legend=controls::builder_charts() options=Chart::ALL.iter().map(|chart| (chart.id(), page::chart_name(chart.id()))).collect()
-            ticked=Signal::derive(move || choice.with(|choice| choice.charts.iter().map(|chart| chart.id()).collect()))
-            tick=Callback::new(move |id| choice.update(|choice| toggle(&mut choice.charts, Chart::from_id(id))))/>
-        <Ticks legend=controls::builder_controls() options=Input::HEADLINE.iter().map(|input| (input.id(), inputs::short(*input))).collect()
-            ticked=Signal::derive(move || choice.with(|choice| choice.controls.iter().map(|input| input.id()).collect()))
-            tick=Callback::new(move |id| choice.update(|choice| toggle(&mut choice.controls, Input::from_id(id))))/>
-        <div class="actions">
-            <select class="select" aria-label=controls::theme() on:change=move |event| {
-                let id = event_target_value(&event);
-                let theme = Theme::IDS.into_iter().find(|(name, _)| *name == id).map_or(Theme::Auto, |(_, theme)| theme);
-                choice.update(|choice| choice.theme = theme);
-            }>
-                <option value="auto">{controls::theme_auto()}</option>
-                <option value="light">{controls::theme_light()}</option>
-                <option value="dark">{controls::theme_dark()}</option>
-            </select>
-            <label class="switch"><input type="checkbox" prop:checked=move || choice.get().title
-                on:change=move |event| choice.update(|choice| choice.title = event_target_checked(&event))/>{controls::builder_title()}</label>
-            <label class="switch">{controls::builder_width()}
-                <input class="field" type="number" min="280" max="1600" step="10" prop:value=move || choice.get().width.to_string()
-                    on:change=move |event| {
-                        let width = event_target_value(&event).parse().unwrap_or(720_u32).clamp(280, 1600);
-                        choice.update(|choice| choice.width = width);
-                    }/></label>
-            <select class="select" aria-label=controls::builder_place() on:change=move |event| {
-                let at = event_target_value(&event).parse().unwrap_or(0_usize);
-                choice.update(|choice| choice.place = Place::ALL.get(at).copied().unwrap_or(Place::Element));
-            }>
-                {Place::ALL.iter().enumerate().map(|(at, place)| view! { <option value=at.to_string()>{place.name()}</option> }).collect_view()}
-            </select>
-        </div>
-        <ol class="steps-list small">{steps}</ol>
-        <textarea class="code" rows="6" readonly=true aria-label=controls::embed_code() prop:value=code></textarea>
-        <div class="actions">
-            <Copy label=controls::copy_code() copied=controls::code_copied() text=Callback::new(move |()| code.get_untracked())/>
-        </div>
-        <Preview choice/>
-    }
+    let steps = memo(move || choice.with(|choice| choice.place.steps().to_vec()));
+    let step =
+        move |at: usize| el("li", "").says(move || steps.with(|steps| steps.get(at).copied().unwrap_or_default()));
+    let charts = ticks(
+        controls::builder_charts(),
+        Chart::ALL.iter().map(|chart| (chart.id(), page::chart_name(chart.id()))),
+        move |id| choice.with(|choice| choice.charts.iter().any(|chart| chart.id() == id)),
+        move |id| choice.update(|choice| flip(&mut choice.charts, Chart::from_id(id))),
+    );
+    let sliders = ticks(
+        controls::builder_controls(),
+        Input::HEADLINE.iter().map(|input| (input.id(), inputs::short(*input))),
+        move |id| choice.with(|choice| choice.controls.iter().any(|input| input.id() == id)),
+        move |id| choice.update(|choice| flip(&mut choice.controls, Input::from_id(id))),
+    );
+    let code_field = el("textarea", "code")
+        .attr("rows", "6")
+        .attr("readonly", "")
+        .attr("aria-label", controls::embed_code())
+        .keep_property("value", move || code.get());
+    let copies = copy("button", controls::copy_code(), controls::code_copied(), move || code.get_untracked());
+    let parts = [
+        el("h3", "").with(controls::embed_code()),
+        charts,
+        sliders,
+        look(choice),
+        el("ol", "steps-list small").with(each(move || steps.with(Vec::len), step)),
+        code_field,
+        el("div", "actions").with(copies),
+    ];
+    all([all(parts), preview(choice)])
 }
 
 /// A group of things to tick.
-#[component]
-fn Ticks(
-    legend: &'static str,
-    options: Vec<(&'static str, &'static str)>,
-    ticked: Signal<Vec<&'static str>>,
-    tick: Callback<&'static str>,
-) -> impl IntoView {
-    let option = move |(id, name): (&'static str, &'static str)| {
-        view! {
-            <label class="switch"><input type="checkbox" prop:checked=move || ticked.get().contains(&id) on:change=move |_| tick.run(id)/>{name}</label>
-        }
-    };
-    view! { <div class="actions" role="group" aria-label=legend><span class="small">{legend}</span>{options.into_iter().map(option).collect_view()}</div> }
+fn ticks(
+    legend: &str,
+    options: impl Iterator<Item = (&'static str, &'static str)>,
+    ticked: impl Fn(&str) -> bool + Copy + 'static,
+    flip: impl Fn(&str) + Copy + 'static,
+) -> Element {
+    let option = |(id, name)| tick(name, move || ticked(id), move |_| flip(id));
+    let group = el("div", "actions").attr("role", "group").attr("aria-label", legend);
+    group.with(el("span", "small").with(legend)).with(all(options.map(option)))
 }
 
-fn toggle<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
+/// Theme, title, width, and where it goes.
+fn look(choice: RwSignal<Choice>) -> Element {
+    let theme = move |id: String| {
+        let theme = Theme::IDS.into_iter().find(|(name, _)| *name == id).map_or(Theme::Auto, |(_, theme)| theme);
+        choice.update(|choice| choice.theme = theme);
+    };
+    let themes = select(controls::theme(), theme)
+        .with(option("auto", controls::theme_auto()))
+        .with(option("light", controls::theme_light()))
+        .with(option("dark", controls::theme_dark()));
+    let titled = move |on| choice.update(|choice| choice.title = on);
+    let resize = move |event: Event| {
+        let width = event_target_value(&event).parse().unwrap_or(720_u32).clamp(280, 1600);
+        choice.update(|choice| choice.width = width);
+    };
+    let width = el("input", "field")
+        .attr("type", "number")
+        .attr("min", "280")
+        .attr("max", "1600")
+        .attr("step", "10")
+        .keep_property("value", move || choice.with(|choice| choice.width.to_string()))
+        .on("change", resize);
+    let place = move |at: String| {
+        let at = at.parse().unwrap_or(0_usize);
+        choice.update(|choice| choice.place = Place::ALL.get(at).copied().unwrap_or(Place::Element));
+    };
+    let places = Place::ALL.iter().enumerate().map(|(at, place)| option(&at.to_string(), place.name()));
+    el("div", "actions")
+        .with(themes)
+        .with(tick(controls::builder_title(), move || choice.with(|choice| choice.title), titled))
+        .with(el("label", "switch").with(controls::builder_width()).with(width))
+        .with(select(controls::builder_place(), place).with(all(places)))
+}
+
+fn flip<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
     let Some(item) = item else { return };
     match list.iter().position(|known| *known == item) {
         Some(at) => drop(list.remove(at)),
@@ -145,16 +167,16 @@ fn code_of(choice: &Choice) -> String {
 }
 
 /// The view as it will stand there.
-#[component]
-fn Preview(choice: RwSignal<Choice>) -> impl IntoView {
+fn preview(choice: RwSignal<Choice>) -> View {
     let shown = RwSignal::new(false);
-    let source = move || choice.with(|choice| format!("{}#{}", address::page(), fragment(choice)));
-    view! {
-        <button type="button" class="link small" aria-expanded=move || shown.get().to_string()
-            on:click=move |_| shown.update(|shown| *shown = !*shown)>{controls::builder_preview()}</button>
-        <Show when=move || shown.get()>
-            <div class="scroll"><iframe class="preview" title=controls::builder_preview() src=source
-                style:width=move || format!("{}px", choice.get().width) style:height=move || format!("{}px", choice.with(room))></iframe></div>
-        </Show>
-    }
+    let frame = move || {
+        let frame = el("iframe", "preview")
+            .attr("title", controls::builder_preview())
+            .keep("src", move || choice.with(|choice| format!("{}#{}", address::page(), fragment(choice))))
+            .keep_style("width", move || choice.with(|choice| format!("{}px", choice.width)))
+            .keep_style("height", move || choice.with(|choice| format!("{}px", room(choice))));
+        el("div", "scroll").with(frame)
+    };
+    let opener = toggle("link small", shown).with(controls::builder_preview());
+    all([opener.into(), when(move || shown.get(), frame)])
 }

@@ -6,8 +6,9 @@ use gloo::utils::{document_element, window};
 use js_sys::Reflect;
 use leptos::prelude::*;
 
+use crate::app::dom::{Element, View, button, el, when};
 use crate::app::store::store;
-use crate::lang::{controls, guide};
+use crate::lang::{controls, guide as lang};
 use crate::platform::{address, memory};
 
 const SEEN: &str = "payback-guide";
@@ -16,8 +17,7 @@ const SEEN: &str = "payback-guide";
 const CALM: u32 = 1200;
 
 /// The steps. It takes no focus by itself and leaves everything of the page within reach.
-#[component]
-pub fn Guide() -> impl IntoView {
+pub fn guide() -> View {
     let step = store().guide;
     if wanted() {
         Timeout::new(CALM, move || {
@@ -36,31 +36,28 @@ pub fn Guide() -> impl IntoView {
             None => root.remove_attribute("data-guide"),
         };
     });
-    let words = move || step.get().and_then(|step| guide::STEPS.get(step).map(|words| (step, words)));
-    let last = guide::STEPS.len() - 1;
-    let next = move |_| step.update(|step| *step = step.filter(|step| *step < last).map(|step| step + 1));
-    let back = move |_| step.update(|step| *step = step.map(|step| step.saturating_sub(1)));
-    view! {
-        <Show when=move || step.get().is_some()>
-            <aside class="guide" aria-label=controls::guide()>
-                <p class="small">{move || words().map(|(step, _)| guide::step_of(step + 1))}</p>
-                <div aria-live="polite">
-                    <h2>{move || words().map(|(_, words)| words.title)}</h2>
-                    <p>{move || words().map(|(_, words)| words.body)}</p>
-                </div>
-                <div class="actions">
-                    <button type="button" class="button solid" on:click=next>
-                        {move || if step.get() == Some(last) { guide::done() } else { guide::next() }}</button>
-                    <Show when=move || step.get().is_some_and(|step| step > 0)>
-                        <button type="button" class="button" on:click=back>{guide::back()}</button>
-                    </Show>
-                    <Show when=move || step.get() != Some(last)>
-                        <button type="button" class="button" on:click=move |_| step.set(None)>{guide::skip()}</button>
-                    </Show>
-                </div>
-            </aside>
-        </Show>
-    }
+    when(move || step.get().is_some(), move || aside(step))
+}
+
+fn aside(step: RwSignal<Option<usize>>) -> Element {
+    let at = move || step.get().unwrap_or_default();
+    let words = move |part: fn(&lang::Step) -> &'static str| move || lang::STEPS.get(at()).map_or("", part);
+    let last = lang::STEPS.len() - 1;
+    let next = move || step.update(|step| *step = step.filter(|step| *step < last).map(|step| step + 1));
+    let back = move || step.update(|step| *step = step.map(|step| step.saturating_sub(1)));
+    let said = el("div", "")
+        .attr("aria-live", "polite")
+        .with(el("h2", "").says(words(|words| words.title)))
+        .with(el("p", "").says(words(|words| words.body)));
+    let actions = el("div", "actions")
+        .with(button("button solid", next).says(move || if at() == last { lang::done() } else { lang::next() }))
+        .with(when(move || at() > 0, move || button("button", back).with(lang::back())))
+        .with(when(move || at() != last, move || button("button", move || step.set(None)).with(lang::skip())));
+    el("aside", "guide")
+        .attr("aria-label", controls::guide())
+        .with(el("p", "small").says(move || lang::step_of(at() + 1)))
+        .with(said)
+        .with(actions)
 }
 
 /// Not for who has seen it, nor for a stopwatch or a program that drives the browser.

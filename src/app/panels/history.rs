@@ -3,45 +3,42 @@
 use crate::app::reactive::memo;
 use leptos::prelude::*;
 
+use crate::app::dom::{Element, View, all, button, each, el};
 use crate::app::store::store;
-use crate::lang::{controls, history};
+use crate::lang::{controls, history as lang};
 use crate::scenario::workbook::Workbook;
 
 /// The list of steps. What was undone stands above the present step, and is gone with the next change.
-#[component]
-pub fn History() -> impl IntoView {
+pub fn history() -> View {
     let store = store();
-    let steps = move || {
+    let steps = memo(move || {
         store.workbook.with(|book| {
             let (changes, present) = book.history();
-            let words: Vec<_> = changes.map(history::step).collect();
-            words.into_iter().enumerate().rev().map(|(at, words)| (at, words, present)).collect::<Vec<_>>()
+            (changes.map(lang::step).collect::<Vec<String>>(), present)
         })
-    };
-    let line = move |(at, words, present): (usize, String, usize)| {
-        let note = if at == present {
-            history::present()
-        } else if at > present {
-            history::undone()
-        } else {
-            ""
+    });
+    let count = move || steps.with(|(words, _)| words.len());
+    let line = move |from_top: usize| {
+        // Its place in the history, and the present one.
+        let place = move || (count().saturating_sub(from_top + 1), steps.with(|(_, present)| *present));
+        let words = move || steps.with(|(words, _)| words.get(place().0).cloned().unwrap_or_default());
+        let note = move || match place() {
+            (at, present) if at == present => lang::present(),
+            (at, present) if at > present => lang::undone(),
+            _ => "",
         };
-        view! {
-            <li>
-                <button type="button" class:undone={at > present} aria-current=(at == present).then_some("true")
-                    on:click=move |_| store.act(|book| book.go(at))>
-                    <span>{words}</span><span class="small">{note}</span>
-                </button>
-            </li>
-        }
+        let step = button("", move || store.act(|book| book.go(untrack(place).0)))
+            .keep_class("undone", move || place().0 > place().1)
+            .keep("aria-current", move || (place().0 == place().1).then_some("true"))
+            .with(el("span", "").says(words))
+            .with(el("span", "small").says(note));
+        el("li", "").with(step)
     };
-    let (back, forth) =
-        (memo(move || store.workbook.with(Workbook::can_undo)), memo(move || store.workbook.with(Workbook::can_redo)));
-    view! {
-        <div class="actions">
-            <button type="button" class="button" disabled=move || !back.get() on:click=move |_| store.act(Workbook::undo)>{controls::undo()}</button>
-            <button type="button" class="button" disabled=move || !forth.get() on:click=move |_| store.act(Workbook::redo)>{controls::redo()}</button>
-        </div>
-        <ol class="steps">{move || steps().into_iter().map(line).collect_view()}</ol>
-    }
+    let go = |words: &str, can: fn(&Workbook) -> bool, go: fn(&mut Workbook)| -> Element {
+        let can = memo(move || store.workbook.with(can));
+        button("button", move || store.act(go)).keep("disabled", move || !can.get()).with(words)
+    };
+    let back = go(controls::undo(), Workbook::can_undo, Workbook::undo);
+    let forth = go(controls::redo(), Workbook::can_redo, Workbook::redo);
+    all([el("div", "actions").with(back).with(forth), el("ol", "steps").with(each(count, line))])
 }

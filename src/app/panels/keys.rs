@@ -2,21 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::keys;
+use crate::app::dom::{View, all, el};
+use crate::app::keys as pressed;
+use crate::app::parts::tick;
 use crate::lang::guide;
 
 /// The keys, and the switch that takes the single letters away.
-#[component]
-pub fn Keys() -> impl IntoView {
-    let letters = RwSignal::new(keys::letters());
-    let switch = move |event| {
-        letters.set(event_target_checked(&event));
-        keys::set_letters(letters.get_untracked());
+pub fn keys() -> View {
+    let letters = RwSignal::new(pressed::letters());
+    let switch = move |on| {
+        letters.set(on);
+        pressed::set_letters(on);
     };
-    view! {
-        <dl class="keys">
-            {guide::KEYS.map(|(key, does)| view! { <dt>{key}</dt><dd>{does}</dd> }).collect_view()}
-        </dl>
-        <label class="switch letters-switch"><input type="checkbox" prop:checked=letters on:change=switch/>{guide::letters()}</label>
-    }
+    let key = |(key, does)| all([el("dt", "").with(key), el("dd", "").with(does)]);
+    let list = el("dl", "keys").with(all(guide::KEYS.map(key)));
+    let letters = tick(guide::letters(), move || letters.get(), switch).attr("class", "switch letters-switch");
+    all([list, letters])
 }

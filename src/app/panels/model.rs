@@ -1,16 +1,13 @@
 //! The page about the model.
 
-use leptos::prelude::*;
-
+use crate::app::dom::{View, all, el};
 use crate::lang::about;
 
 /// What it is, what it leaves out, how it was checked.
-#[component]
-pub fn Model() -> impl IntoView {
-    about::PARTS
-        .map(|part| {
-            let body = part.body.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
-            view! { <div class="about"><h3>{part.title}</h3>{body}</div> }
-        })
-        .collect_view()
+pub fn model() -> View {
+    let part = |part: &about::Part| {
+        let body = part.body.iter().map(|&text| el("p", "").with(text));
+        el("div", "about").with(el("h3", "").with(part.title)).with(all(body))
+    };
+    all(about::PARTS.iter().map(part))
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::analysis::{Map, Measure};
+use crate::app::dom::{Element, each_of, el};
 use crate::chart::{self, Role};
 use crate::lang::analysis as lang;
 use crate::lang::numbers::{number, signed_number};
@@ -33,16 +34,13 @@ pub fn classes(measure: Measure, map: &Map, horizon: f64) -> Vec<Class> {
 }
 
 /// The key.
-#[component]
-pub fn Key(measure: RwSignal<Measure>, classes: Memo<Vec<Class>>) -> impl IntoView {
-    let class = |class: Class| {
-        let zero = class.end.as_deref() == Some("0");
-        view! { <i style:background=class.colour><span class:zero=zero>{class.end}</span></i> }
+pub fn key(measure: RwSignal<Measure>, classes: Memo<Vec<Class>>) -> Element {
+    let class = |_, class: &Class| {
+        let zero = if class.end.as_deref() == Some("0") { "zero" } else { "" };
+        let end = el("span", zero).with(class.end.as_deref().unwrap_or_default());
+        el("i", "").style("background", &class.colour).with(end)
     };
-    view! {
-        <div class="map-key">
-            <span>{move || lang::map_key(measure.get())}</span>
-            <div class="classes">{move || classes.get().into_iter().map(class).collect_view()}</div>
-        </div>
-    }
+    el("div", "map-key")
+        .with(el("span", "").says(move || lang::map_key(measure.get())))
+        .with(el("div", "classes").with(each_of(move || classes.get(), class)))
 }

@@ -1,0 +1,200 @@
+//! The elements of the page, all of one type. Leptos's own are a type for each tag, attribute and handler, and each of
+//! them another copy of the code that builds it: the page was a quarter larger with them. Signals, memos and owners are
+//! Leptos's as everywhere.
+
+mod live;
+
+use std::borrow::Cow;
+
+use gloo::utils::document;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlElement, Node};
+
+use live::keep;
+pub use live::{anew, each, each_of, kept_words, when};
+
+/// An element.
+#[derive(Clone, Debug)]
+pub struct Element(web_sys::Element);
+
+/// What can stand in an element: elements, texts, any number of them.
+#[derive(Debug)]
+pub struct View(Node);
+
+/// An element of HTML, with its classes.
+pub fn el(tag: &str, class: &str) -> Element {
+    element(document().create_element(tag), class)
+}
+
+/// An element of SVG, with its classes.
+pub fn svg(tag: &str, class: &str) -> Element {
+    element(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag), class)
+}
+
+fn element(made: Result<web_sys::Element, JsValue>, class: &str) -> Element {
+    // The names are our own, and none of them is refused.
+    let element = Element(made.unwrap_or_else(|_| gloo::utils::body().into()));
+    if class.is_empty() { element } else { element.attr("class", class) }
+}
+
+/// A button, and what it does.
+pub fn button(class: &str, press: impl Fn() + 'static) -> Element {
+    el("button", class).attr("type", "button").on("click", move |_: Event| press())
+}
+
+impl Element {
+    /// The browser's own element.
+    pub fn node(&self) -> &web_sys::Element {
+        &self.0
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        // As with the tags, no name of ours is refused.
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Keeps an attribute.
+    pub fn keep<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        let node = self.0.clone();
+        keep(move || {
+            let _ = match value().text() {
+                Some(value) => node.set_attribute(name, &value),
+                None => node.remove_attribute(name),
+            };
+        });
+        self
+    }
+
+    /// Keeps a class.
+    pub fn keep_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        let list = self.0.class_list();
+        keep(move || drop(list.toggle_with_force(class, on())));
+        self
+    }
+
+    /// Keeps a property, which is not an attribute once a hand has touched the control.
+    pub fn keep_property<V: Into<JsValue>>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        let node = self.0.clone();
+        keep(move || drop(js_sys::Reflect::set(&node, &name.into(), &value().into())));
+        self
+    }
+
+    /// Sets a style.
+    pub fn style(self, name: &str, value: &str) -> Self {
+        let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+        self
+    }
+
+    /// Keeps a style.
+    pub fn keep_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let style = self.0.unchecked_ref::<HtmlElement>().style();
+        keep(move || drop(style.set_property(name, &value())));
+        self
+    }
+
+    /// Answers an event.
+    pub fn on<E: JsCast>(self, name: &str, answer: impl Fn(E) + 'static) -> Self {
+        self.listen(name, Box::new(move |event| answer(event.unchecked_into())))
+    }
+
+    fn listen(self, name: &str, answer: Box<dyn Fn(Event)>) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        let answer =
+            Closure::<dyn Fn(Event)>::new(move |event| owner.with(|| untrack(|| answer(event)))).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(name, answer.unchecked_ref());
+        self
+    }
+
+    /// Puts something in, after what is in already.
+    pub fn with(self, child: impl Into<View>) -> Self {
+        let _ = self.0.append_child(&child.into().0);
+        self
+    }
+
+    /// Puts words in and keeps them.
+    pub fn says<T: Into<Cow<'static, str>>>(self, words: impl Fn() -> T + 'static) -> Self {
+        self.with(kept_words(words))
+    }
+
+    /// Gives it the focus.
+    pub fn focus(&self) {
+        // What cannot take the focus leaves it where it is.
+        let _ = self.0.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// The value of an attribute.
+pub trait Value {
+    /// Its text; none where the attribute is not there.
+    fn text(self) -> Option<Cow<'static, str>>;
+}
+
+impl Value for bool {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.then_some(Cow::Borrowed(""))
+    }
+}
+
+impl Value for &'static str {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl Value for String {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Owned(self))
+    }
+}
+
+impl<V: Value> Value for Option<V> {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.and_then(V::text)
+    }
+}
+
+impl From<Element> for View {
+    fn from(element: Element) -> Self {
+        Self(element.0.into())
+    }
+}
+
+impl From<&str> for View {
+    fn from(text: &str) -> Self {
+        Self(document().create_text_node(text).into())
+    }
+}
+
+impl From<String> for View {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl<V: Into<View>> From<Option<V>> for View {
+    fn from(view: Option<V>) -> Self {
+        view.map_or_else(|| Vec::<View>::new().into(), V::into)
+    }
+}
+
+impl From<Vec<View>> for View {
+    fn from(views: Vec<View>) -> Self {
+        let all = document().create_document_fragment();
+        views.iter().for_each(|view| drop(all.append_child(&view.0)));
+        Self(all.into())
+    }
+}
+
+/// Several in a row.
+pub fn all<V: Into<View>>(views: impl IntoIterator<Item = V>) -> View {
+    views.into_iter().map(V::into).collect::<Vec<View>>().into()
+}
+
+/// Puts a view on the page.
+pub fn show(place: &web_sys::Element, view: View) {
+    let _ = place.append_child(&view.0);
+}

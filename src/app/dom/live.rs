@@ -1,0 +1,127 @@
+//! What comes and goes among the elements.
+
+use std::borrow::Cow;
+
+use gloo::utils::document;
+use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use send_wrapper::SendWrapper;
+use web_sys::Node;
+
+use super::View;
+use crate::app::reactive::memo;
+
+/// What is there only while something holds.
+pub fn when<V: Into<View>>(holds: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> V + 'static) -> View {
+    let holds = memo(holds);
+    anew(move || holds.get().then(|| untrack(|| build().into())))
+}
+
+/// What is built anew whenever something that it reads changes.
+pub fn anew<V: Into<View>>(build: impl Fn() -> V + 'static) -> View {
+    region(Box::new(move || build().into()))
+}
+
+fn region(build: Box<dyn Fn() -> View>) -> View {
+    let (start, end): (Node, Node) = (document().create_comment("").into(), document().create_comment("").into());
+    let whole = View::from(vec![View(start.clone()), View(end.clone())]);
+    keep(move || {
+        let view = build();
+        let Some(parent) = end.parent_node() else { return };
+        while let Some(old) = start.next_sibling().filter(|next| *next != end) {
+            let _ = parent.remove_child(&old);
+        }
+        let _ = parent.insert_before(&view.0, Some(&end));
+    });
+    whole
+}
+
+/// So many of the same. Those that stay keep their focus and their state: what changes in them, they keep themselves.
+pub fn each<V: Into<View>>(count: impl Fn() -> usize + 'static, item: impl Fn(usize) -> V + 'static) -> View {
+    each_of(move || vec![(); count()], move |at, ()| item(at))
+}
+
+/// One for each value, an element or a text. Where a value differs from the one before, it is made anew; the rest stay.
+pub fn each_of<T: PartialEq + 'static, V: Into<View>>(
+    values: impl Fn() -> Vec<T> + 'static,
+    item: impl Fn(usize, &T) -> V + 'static,
+) -> View {
+    let mut list = List::new();
+    let whole = View::from(vec![View(list.end.clone())]);
+    let mut known: Vec<T> = Vec::new();
+    keep(move || {
+        let values = values();
+        list.shorten(values.len());
+        for (at, value) in values.iter().enumerate() {
+            if known.get(at).filter(|_| at < list.shown.len()) != Some(value) {
+                list.put(at, &|| item(at, value).into());
+            }
+        }
+        known = values;
+    });
+    whole
+}
+
+/// What stands in a row before its end, each with what belongs to it.
+struct List {
+    owner: Owner,
+    shown: Vec<(Owner, Node)>,
+    end: Node,
+}
+
+impl List {
+    fn new() -> Self {
+        let end = document().create_comment("").into();
+        Self { owner: Owner::current().unwrap_or_default(), shown: Vec::new(), end }
+    }
+
+    fn shorten(&mut self, length: usize) {
+        for (owner, node) in self.shown.drain(length.min(self.shown.len())..) {
+            owner.cleanup();
+            let _ = self.end.parent_node().map(|parent| parent.remove_child(&node));
+        }
+    }
+
+    /// Puts another one in a place, or at the end.
+    fn put(&mut self, at: usize, make: &dyn Fn() -> View) {
+        let Some(parent) = self.end.parent_node() else { return };
+        let owner = self.owner.child();
+        let View(node) = owner.with(|| untrack(make));
+        match self.shown.get_mut(at) {
+            Some(old) => {
+                old.0.cleanup();
+                let _ = parent.replace_child(&node, &old.1);
+                *old = (owner, node);
+            }
+            None => {
+                let _ = parent.insert_before(&node, Some(&self.end));
+                self.shown.push((owner, node));
+            }
+        }
+    }
+}
+
+/// Words that are kept.
+pub fn kept_words<T: Into<Cow<'static, str>>>(words: impl Fn() -> T + 'static) -> View {
+    let text = document().create_text_node("");
+    let whole = View(text.clone().into());
+    let mut said = Cow::Borrowed("");
+    keep(move || {
+        let words = words().into();
+        if said != words {
+            text.set_data(&words);
+            said = words;
+        }
+    });
+    whole
+}
+
+/// Does something now, and again whenever what it reads changes, for as long as what it belongs to is on the page.
+pub fn keep(work: impl FnMut() + 'static) {
+    keep_boxed(Box::new(work));
+}
+
+fn keep_boxed(mut work: Box<dyn FnMut()>) {
+    let effect = SendWrapper::new(RenderEffect::new(move |_| work()));
+    on_cleanup(move || drop(effect));
+}
