@@ -37,6 +37,10 @@ pub enum Variant {
     FullMemory,
     /// A test can take all memory that is left: `fill()`.
     Fillable,
+    /// The program is compiled when a test says so: `wake()`.
+    Slow,
+    /// The browser refuses memory and address.
+    Barren,
 }
 
 /// Gives a test the means to take all memory that the program could still get.
@@ -45,7 +49,7 @@ const FILL: &str = "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { con
     AT_ONCE return made; } });";
 
 impl Variant {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Whole,
         Self::Blocked,
         Self::Altered,
@@ -59,6 +63,8 @@ impl Variant {
         Self::NoMemory,
         Self::FullMemory,
         Self::Fillable,
+        Self::Slow,
+        Self::Barren,
     ];
 
     fn path(self) -> String {
@@ -102,6 +108,17 @@ impl Variant {
             ),
             Self::FullMemory => lacking(whole, &FILL.replace("AT_ONCE", "fill();")),
             Self::Fillable => lacking(whole, &FILL.replace("AT_ONCE", "")),
+            Self::Slow => lacking(
+                whole,
+                "const compile = WebAssembly.compile, said = new Promise((wake) => { window.wake = wake; }); \
+                 WebAssembly.compile = (program) => said.then(() => compile.call(WebAssembly, program));",
+            ),
+            Self::Barren => lacking(
+                whole,
+                "const refuse = () => { throw new DOMException('refused', 'SecurityError'); }; \
+                 for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse }); \
+                 history.replaceState = history.pushState = refuse; delete Navigator.prototype.serviceWorker; delete Navigator.prototype.clipboard;",
+            ),
         }
     }
 

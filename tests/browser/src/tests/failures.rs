@@ -15,6 +15,7 @@ pub const TESTS: &[Test] = &[
     loud("names memory that is not there", &Way::ALL, no_memory),
     loud("names memory that runs out, and starts again", &Way::ALL, memory_runs_out),
     loud("names a panic and keeps the figures", &Way::ALL, panic),
+    loud("a panic in one frame leaves the other alone", &[Way::Http], apart),
     loud("starts again with what was set", &Way::ALL, again),
 ];
 
@@ -90,6 +91,24 @@ fn panic(page: &Page) -> Result<()> {
     page.fails_with("panic")?;
     ensure!(page.answer()? == answer, "the last answer is gone");
     Ok(())
+}
+
+fn apart(page: &Page) -> Result<()> {
+    page.visit(
+        "<!doctype html><title>Two</title><iframe src=CALCULATOR></iframe><iframe src=CALCULATOR></iframe>",
+        None,
+    )?;
+    page.inside(1, || page.live())?;
+    page.inside(0, || {
+        page.live()?;
+        page.script("dispatchEvent(new Event('payback:panic'));", vec![])?;
+        page.fails_with("panic")
+    })?;
+    page.inside(1, || {
+        let before = page.answer()?;
+        page.slide("growth", 0.35)?;
+        page.until("the other one follows its slider", || Ok(page.answer()? != before))
+    })
 }
 
 fn again(page: &Page) -> Result<()> {

@@ -3,6 +3,7 @@
 use super::Test;
 use crate::browser::Engine;
 use crate::page::Page;
+use crate::site::Variant;
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 
@@ -11,6 +12,8 @@ pub const TESTS: &[Test] = &[
     Test::everywhere("follows a slider by value", follows_a_slider_by_value),
     Test::everywhere("follows a slider by keyboard", follows_a_slider_by_keyboard),
     Test::everywhere("opens a link", opens_a_link),
+    Test::over_http("loses nothing that was slid before it was awake", wakes_up),
+    Test::over_http("works where memory and address are refused", is_refused),
     Test::over_http("takes its picture's place without a jump", does_not_jump),
 ];
 
@@ -49,6 +52,33 @@ fn follows_a_slider_by_value(page: &Page) -> Result<()> {
 fn follows_a_slider_by_keyboard(page: &Page) -> Result<()> {
     page.open("")?;
     changes(page, || page.press("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))
+}
+
+const GROWTH: &str = "return document.querySelector('input[type=range][name=growth]').value;";
+
+fn wakes_up(page: &Page) -> Result<()> {
+    page.load(Variant::Slow, "")?;
+    ensure!(page.text(".dial")?.contains("waking up"), "the slider does not say that it wakes up");
+    let before = page.script(GROWTH, vec![])?;
+    page.slide("growth", 0.35)?;
+    let slid = page.script(GROWTH, vec![])?;
+    ensure!(slid != before, "the slider does not move");
+    page.script("wake();", vec![])?;
+    page.live()?;
+    ensure!(page.script(GROWTH, vec![])? == slid, "what was slid is lost");
+    ensure!(!page.answer()?.contains("7.8"), "the answer is the default's");
+    ensure!(!page.text("body")?.contains("waking up"), "a slider still wakes up");
+    Ok(())
+}
+
+fn is_refused(page: &Page) -> Result<()> {
+    page.load(Variant::Barren, "growth=0.5")?;
+    page.live()?;
+    changes(page, || page.slide("capex", 0.25))?;
+    // The pause after which a page is kept.
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    page.click_button_named("Undo")?;
+    page.until("the step is undone", || Ok(page.answer()?.contains("$200B")))
 }
 
 /// The sum of layout shifts from the first paint on, which Chromium alone measures.
