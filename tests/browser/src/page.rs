@@ -1,11 +1,11 @@
 //! The page as a test sees it.
 
+mod console;
+mod hands;
+
 use crate::browser::{Engine, Session};
 use crate::site::{Site, Variant};
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -200,20 +200,9 @@ impl<'a> Page<'a> {
         self.session.ask(async |client| client.execute_async(script, words).await)
     }
 
-    /// Makes the window this large.
-    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.session.ask(async |client| client.set_window_size(width, height).await)
-    }
-
     /// The script that looks for barriers, where it is installed.
     pub fn axe(&self) -> Option<String> {
         self.site.host.script("axe-core/axe.min.js")
-    }
-
-    /// Presses keys where the focus is.
-    pub fn keys(&self, keys: &[Key]) -> Result<()> {
-        let text: String = keys.iter().map(|key| char::from(*key)).collect();
-        self.session.ask(async |client| client.active_element().await?.send_keys(&text).await)
     }
 
     /// The text of the first element that matches, as it is rendered.
@@ -244,95 +233,6 @@ impl<'a> Page<'a> {
         self.script(script, vec![json!(chart)])?.as_u64().with_context(|| format!("chart {chart} has no canvas"))
     }
 
-    /// Brings an element into sight.
-    pub fn show(&self, selector: &str) -> Result<()> {
-        self.script(
-            "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' });",
-            vec![json!(selector)],
-        )?;
-        Ok(())
-    }
-
-    /// Presses keys on an element that has the focus first, as a hand on the keyboard would.
-    pub fn press(&self, selector: &str, keys: &[Key]) -> Result<()> {
-        if self.way == Way::Frame {
-            // Keys go to the frame that was last touched.
-            self.click(".chart-sub")?;
-        }
-        self.show(selector)?;
-        self.script("document.querySelector(arguments[0])?.focus();", vec![json!(selector)])?;
-        let actions = keys.iter().fold(KeyActions::new("keyboard".into()), |actions, key| {
-            let value = char::from(*key);
-            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
-        self.session.ask(async |client| client.perform_actions(actions).await)
-    }
-
-    /// Clicks an element.
-    pub fn click(&self, selector: &str) -> Result<()> {
-        self.show(selector)?;
-        self.session.ask(async |client| client.find(Locator::Css(selector)).await?.click().await)
-    }
-
-    /// Clicks the first button that says this.
-    pub fn click_button(&self, words: &str) -> Result<()> {
-        let script = "const all = [...document.querySelectorAll('button')].filter((one) => one.offsetParent); \
-            const one = all.find((one) => one.innerText.trim() === arguments[0]); one?.click(); return Boolean(one);";
-        let found = || Ok(self.script(script, vec![json!(words)])? == true);
-        self.until(&format!("there is a button {words}"), found)
-    }
-
-    /// Clicks the first button in sight of this accessible name.
-    pub fn click_button_named(&self, name: &str) -> Result<()> {
-        let script = "const one = [...document.querySelectorAll('button[aria-label]')].find((one) => one.offsetParent && \
-            one.ariaLabel === arguments[0] && !one.disabled); one?.click(); return Boolean(one);";
-        self.until(&format!("there is a button named {name}"), || Ok(self.script(script, vec![json!(name)])? == true))
-    }
-
-    /// Moves a slider as a hand would: to a share of its travel.
-    pub fn slide(&self, input: &str, share: f64) -> Result<()> {
-        let script = "const s = document.querySelector(`input[type=range][name='${arguments[0]}']`); \
-            const [min, max] = [Number(s.min), Number(s.max)]; s.value = String(min + (max - min) * arguments[1]); \
-            for (const kind of ['input', 'change']) s.dispatchEvent(new Event(kind, { bubbles: true }));";
-        self.script(script, vec![json!(input), json!(share)])?;
-        Ok(())
-    }
-
-    /// Errors and violations that the page itself has noted.
-    fn trouble(&self) -> Result<Vec<String>> {
-        let noted = self.script("return (window.payback_boot?.trouble ?? []).map(String);", vec![])?;
-        Ok(noted.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_string)).collect())
-    }
-
-    /// Fails when the page asked for anything, broke its policy, or complained.
-    pub fn was_quiet(&self) -> Result<()> {
-        let strays = self.site.strays();
-        ensure!(strays.is_empty(), "the page requested {}", strays.join(", "));
-        let loaded = self.script("return performance.getEntriesByType('resource').map((one) => one.name);", vec![])?;
-        let loaded: Vec<&str> = loaded
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .filter(|name| !name.starts_with("data:"))
-            .collect();
-        ensure!(loaded.is_empty(), "the page loaded {loaded:?}");
-        let trouble = self.trouble()?;
-        ensure!(trouble.is_empty(), "the page noted {}", trouble.join(" | "));
-        let complaints = self.complaints()?;
-        ensure!(complaints.is_empty(), "the console says {}", complaints.join(" | "));
-        Ok(())
-    }
-
-    fn chrome(&self, command: &'static str, words: Value) -> Result<Value> {
-        self.session.ask(async |client| client.issue_cmd(Chrome(command, words)).await)
-    }
-
-    /// Gives Chromium another screen or other wishes of a person.
-    pub fn emulate(&self, what: &str, words: Value) -> Result<()> {
-        self.chrome("goog/cdp/execute", json!({ "cmd": format!("Emulation.{what}"), "params": words })).map(drop)
-    }
-
     /// Does something in a second window that opens the plain page, and closes it.
     pub fn beside<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let first = self.session.ask(async |client| client.window().await)?;
@@ -345,67 +245,8 @@ impl<'a> Page<'a> {
         self.session.ask(async |client| client.switch_to_window(first).await)?;
         result
     }
-
-    /// Passes over what the console says, so that the next test does not hear it.
-    pub fn hush(&self) -> Result<()> {
-        self.complaints().map(|_| ())
-    }
-
-    /// What the console complained of since the last look.
-    pub fn complaints(&self) -> Result<Vec<String>> {
-        let output = self.session.output();
-        let mut lines: Vec<String> = output
-            .get(self.seen.get()..)
-            .unwrap_or_default()
-            .lines()
-            .filter(|line| complains(line))
-            .map(str::to_string)
-            .collect();
-        self.seen.set(output.len());
-        if self.engine() == Engine::Chromium {
-            let logs = self.chrome("se/log", json!({ "type": "browser" }))?;
-            let severe = |one: &&Value| one["level"] == "SEVERE" || one["level"] == "WARNING";
-            lines.extend(logs.as_array().into_iter().flatten().filter(severe).map(|one| one["message"].to_string()));
-        }
-        Ok(lines)
-    }
-
-    /// Keeps a picture of what a failed test saw.
-    pub fn take_picture(&self, name: &str) {
-        let Ok(picture) = self.session.ask(async |client| client.screenshot().await) else { return };
-        let file = std::env::temp_dir().join(format!(
-            "payback-{:?}-{}-{}.png",
-            self.engine(),
-            self.way.name(),
-            name.replace([' ', ',', '/'], "-")
-        ));
-        if std::fs::write(&file, picture).is_ok() {
-            println!("          picture: {}", file.display());
-        }
-    }
-}
-
-/// Lines that Firefox and WebKit write for errors in a page; Firefox also tells its own there.
-fn complains(line: &str) -> bool {
-    let marks = ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"];
-    let own = ["resource://", "chrome://", "RSLoader"];
-    marks.iter().any(|mark| line.contains(mark)) && !own.iter().any(|mark| line.contains(mark))
 }
 
 fn with(address: &str, fragment: &str) -> String {
     if fragment.is_empty() { address.to_string() } else { format!("{address}#{fragment}") }
-}
-
-/// A command that only ChromeDriver knows.
-#[derive(Debug)]
-struct Chrome(&'static str, Value);
-
-impl fantoccini::wd::WebDriverCompatibleCommand for Chrome {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.1.to_string()))
-    }
 }
