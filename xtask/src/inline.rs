@@ -47,7 +47,8 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     let style = document::squeeze_style(&style);
     let start = module(&read(&folder.join(glue))?)?;
     let boot = document::squeeze_script(BOOT);
-    let program = std::fs::read(folder.join(program))?;
+    let mut program = std::fs::read(folder.join(program))?;
+    folders::forget(&mut program);
     folders::check(&program)?;
     let payload = Payload::new(&program);
 
