@@ -10,6 +10,7 @@ use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
 use crate::lang::answer::Cases;
 use crate::model::Outcome;
+use crate::platform::rest::clock;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
 
@@ -144,9 +145,4 @@ impl Refinement {
             None => self.go_on(),
         }
     }
-}
-
-/// Milliseconds since the page was opened.
-pub fn clock() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |clock| clock.now())
 }

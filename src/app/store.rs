@@ -4,7 +4,6 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::app::reactive::{effect, memo};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::cases::{self, Sample};
@@ -16,6 +15,7 @@ use crate::lang::metrics::Metric;
 use crate::lang::text::Text;
 use crate::model::{Outcome, Target, Workspace};
 use crate::platform::frame::PerFrame;
+use crate::platform::rest::AtRest;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
@@ -351,10 +351,11 @@ fn settled(
     outcome: Memo<Shared<Outcome>>,
 ) -> ReadSignal<Option<(Scenario, Shared<Outcome>)>> {
     let (settled, set) = signal(None);
-    let waiting = StoredValue::new_local(None::<Timeout>);
+    let rest = AtRest::new(REST, move || set.set(Some((scenario.get_untracked(), outcome.get_untracked()))));
     effect(move || {
-        let now = (scenario.get(), outcome.get());
-        waiting.set_value(Some(Timeout::new(REST, move || set.set(Some(now)))));
+        scenario.track();
+        outcome.track();
+        rest.ask();
     });
     settled
 }
