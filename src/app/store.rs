@@ -183,7 +183,15 @@ impl Store {
         let scenario = memo(move || workbook.with(|book| *book.scenario()));
         let baseline = memo(move || workbook.with(|book| *book.baseline()));
         let pins = memo(move || workbook.with(|book| book.sheet().pins.clone()));
-        let outcome = memo(move || outcome_of(&scenario.get()));
+        // Some seventy runs that are the same at every growth.
+        let at_any_growth = without(scenario, vec![Input::Growth]);
+        let growths = memo(move || with_workspace(|workspace| workspace.growths(&at_any_growth.get())));
+        let outcome = memo(move || {
+            let mut outcome = Outcome::default();
+            with_workspace(|workspace| workspace.account(&scenario.get(), &mut outcome));
+            [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = growths.get();
+            Shared::new(outcome)
+        });
         let opened = memo(move || outcome_of(&baseline.get()));
         let pinned = memo(move || pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
         let theme = RwSignal::new(link.theme.unwrap_or_default());
@@ -281,15 +289,7 @@ impl Store {
 
     /// The scenario with one input at its default: what does not move when that input does.
     pub fn without(&self, inputs: Vec<Input>) -> Memo<Scenario> {
-        let scenario = self.scenario;
-        memo(move || {
-            let mut scenario = scenario.get();
-            for &input in &inputs {
-                // A default is legal, so this always takes.
-                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
-            }
-            scenario
-        })
+        without(self.scenario, inputs)
     }
 
     /// How many of the simulated cases pay back.
@@ -339,6 +339,17 @@ thread_local! {
 /// The store of this page, opened by the first who asks: the app itself.
 pub fn store() -> Store {
     STORE.with(|store| *store.get_or_init(|| Store::new(super::opening::open())))
+}
+
+fn without(scenario: Memo<Scenario>, inputs: Vec<Input>) -> Memo<Scenario> {
+    memo(move || {
+        let mut scenario = scenario.get();
+        for &input in &inputs {
+            // A default is legal, so this always takes.
+            let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+        }
+        scenario
+    })
 }
 
 fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {

@@ -6,7 +6,7 @@ use super::fleet::Fleet;
 use super::measures::{Measures, measure};
 use super::operations::Books;
 use super::orders;
-use super::outcome::Outcome;
+use super::outcome::{Goal, Outcome};
 use super::rates::{Rates, rates};
 use super::seek::breakeven_growths;
 use scenario::Scenario;
@@ -69,9 +69,14 @@ impl Workspace {
 
     /// The same, into an outcome whose buffers are used again.
     pub fn fill(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
-        let goals = breakeven_growths(self, scenario);
+        let growths = self.growths(scenario);
         self.account(scenario, outcome);
-        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = goals;
+        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = growths;
+    }
+
+    /// The growths at which NPV and cash at the horizon turn positive, whatever the scenario's own growth is.
+    pub fn growths(&mut self, scenario: &Scenario) -> [Goal; 2] {
+        breakeven_growths(self, scenario)
     }
 
     /// The same but for the break-even growths, which take some seventy runs: those are left as they were.
