@@ -22,6 +22,7 @@ pub struct Workspace {
     pub(super) plan: Vec<f64>,
     pub(super) books: Books,
     pub(super) flows: Vec<f64>,
+    growths: Option<(Scenario, [Goal; 2])>,
 }
 
 impl Workspace {
@@ -74,9 +75,18 @@ impl Workspace {
         [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = growths;
     }
 
-    /// The growths at which NPV and cash at the horizon turn positive, whatever the scenario's own growth is.
-    pub fn growths(&mut self, scenario: &Scenario) -> [Goal; 2] {
-        breakeven_growths(self, scenario)
+    /// The growths at which NPV and cash at the horizon turn positive. They are the same at every growth, so some seventy
+    /// runs are spared while only that moves.
+    fn growths(&mut self, scenario: &Scenario) -> [Goal; 2] {
+        let rest = Scenario { growth: 0.0, ..*scenario };
+        match self.growths {
+            Some((known, growths)) if known == rest => growths,
+            _ => {
+                let growths = breakeven_growths(self, scenario);
+                self.growths = Some((rest, growths));
+                growths
+            }
+        }
     }
 
     /// The same but for the break-even growths, which take some seventy runs: those are left as they were.
