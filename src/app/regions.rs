@@ -48,8 +48,7 @@ impl Sides {
         memo(move || {
             let mut scenario = scenario.get();
             for input in [self.across.get(), self.up.get()] {
-                // A default is legal, so this always takes.
-                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+                scenario.put(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })

@@ -338,8 +338,7 @@ impl Store {
         memo(move || {
             let mut scenario = scenario.get();
             for &input in &inputs {
-                // A default is legal, so this always takes.
-                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+                scenario.put(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })
