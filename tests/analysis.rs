@@ -295,7 +295,7 @@ fn break_even_against_brute_force() {
                 let answer = break_even(&mut workspace, &scenario, input, target).unwrap();
                 let mut at = |value: f64| {
                     let mut trial = scenario;
-                    trial.set(input, Value::Number(value)).unwrap();
+                    trial.put(input, Value::Number(value));
                     workspace.run(&trial)
                 };
                 assert_eq!(at(answer.value()), answer.measures);
