@@ -60,11 +60,17 @@ impl Element {
     /// Keeps an attribute.
     pub fn keep<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
         let node = self.0.clone();
+        let mut set = None;
         keep(move || {
-            let _ = match value().text() {
-                Some(value) => node.set_attribute(name, &value),
+            let value = value().text();
+            if set == value {
+                return;
+            }
+            let _ = match &value {
+                Some(value) => node.set_attribute(name, value),
                 None => node.remove_attribute(name),
             };
+            set = value;
         });
         self
     }
