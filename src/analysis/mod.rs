@@ -15,7 +15,6 @@ mod rulers;
 mod strip;
 mod tornado;
 
-pub use crate::model::percentile;
 pub use break_even::{Bound, BreakEven, Ending, break_even};
 pub use bridge::{Bridge, Step, bridge};
 pub use contour::contours;
@@ -23,7 +22,7 @@ pub use draws::{CORRELATIONS, Draws, INPUTS, Uncertain};
 pub use histogram::{Column, PaybackHistogram, npv_histogram, payback_histogram};
 pub use map::{Axis, Best, Map, best};
 pub use measure::Measure;
-pub use odds::{Band, Odds, Report, Spread};
+pub use odds::{Band, Odds, Report, Spread, percentile};
 pub use rulers::{Rule, Ruler, rulers};
 pub use strip::{scale, strip, turn};
 pub use tornado::{Bar, Span, Tornado};

@@ -93,23 +93,21 @@ fn debates() -> Element {
 pub fn undo_redo() -> View {
     let workbook = store().workbook;
     let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
-        memo(move || workbook.with(|book| change(book).map(say)))
+        move || workbook.with(|book| change(book).map(say))
     };
     let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
-    let step = |class, path, label: &'static str, words: Memo<Option<String>>, go: fn(&mut Workbook)| {
-        sign(class, path, label, move || store().act(go))
-            .keep("title", move || words.get().unwrap_or_else(|| label.to_owned()))
-            .keep("disabled", move || words.get().is_none())
-    };
+    let none = move || workbook.with(|book| !book.can_undo() && !book.can_redo());
     let list = sign("icon narrow wide-only", DOWN, lang::history(), || store().panel.set(Some(Panel::History)))
         .attr("title", lang::history())
         .attr("aria-haspopup", "dialog")
-        .keep("disabled", move || back.get().is_none() && forth.get().is_none());
-    all([
-        step("icon", UNDO, lang::undo(), back, Workbook::undo),
-        step("icon redo", REDO, lang::redo(), forth, Workbook::redo),
-        list,
-    ])
+        .keep("disabled", none);
+    let back = sign("icon", UNDO, lang::undo(), || store().act(Workbook::undo))
+        .keep("title", move || back().unwrap_or_else(|| lang::undo().to_owned()))
+        .keep("disabled", move || workbook.with(|book| !book.can_undo()));
+    let forth = sign("icon redo", REDO, lang::redo(), || store().act(Workbook::redo))
+        .keep("title", move || forth().unwrap_or_else(|| lang::redo().to_owned()))
+        .keep("disabled", move || workbook.with(|book| !book.can_redo()));
+    all([back, forth, list])
 }
 
 fn downloads() -> Element {

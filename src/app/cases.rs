@@ -10,7 +10,6 @@ use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
 use crate::lang::answer::Cases;
 use crate::model::Outcome;
-use crate::platform::rest::clock;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
 
@@ -95,11 +94,12 @@ fn quick(scenario: &Scenario, seed: u32) -> Sample {
 
 /// The cases of the present scenario: a few at once, all of them after a rest.
 pub fn sample(
-    scenario: ReadSignal<Scenario>,
-    seed: ReadSignal<u32>,
+    scenario: Memo<Scenario>,
+    seed: Memo<u32>,
     settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
 ) -> Memo<Shared<Sample>> {
     let refined = RwSignal::new(None::<Shared<Sample>>);
+    let at_once = memo(move || Shared::new(quick(&scenario.get(), seed.get())));
     effect(move || {
         let seed_now = seed.get();
         if let Some((rest, _)) = settled.get() {
@@ -108,8 +108,7 @@ pub fn sample(
     });
     memo(move || {
         let (scenario, seed) = (scenario.get(), seed.get());
-        let known = refined.get().filter(|sample| sample.is_of(&scenario, seed));
-        known.unwrap_or_else(|| Shared::new(quick(&scenario, seed)))
+        refined.get().filter(|sample| sample.is_of(&scenario, seed)).unwrap_or_else(|| at_once.get())
     })
 }
 
@@ -118,7 +117,7 @@ pub fn sample(
 struct Refinement {
     scenario: Scenario,
     seed: u32,
-    now: (ReadSignal<Scenario>, ReadSignal<u32>),
+    now: (Memo<Scenario>, Memo<u32>),
     refined: RwSignal<Option<Shared<Sample>>>,
 }
 
@@ -145,4 +144,9 @@ impl Refinement {
             None => self.go_on(),
         }
     }
+}
+
+/// Milliseconds since the page was opened.
+pub fn clock() -> f64 {
+    gloo::utils::window().performance().map_or(0.0, |clock| clock.now())
 }

@@ -12,8 +12,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
-use live::keep;
 pub use live::{anew, each, each_of, kept_words, when};
+use live::{follow, keep};
 
 /// An element.
 #[derive(Clone, Debug)]
@@ -41,6 +41,10 @@ fn element(made: Result<web_sys::Element, JsValue>, class: &str) -> Element {
 
 /// A button, and what it does.
 pub fn button(class: &str, press: impl Fn() + 'static) -> Element {
+    pressed(class, Box::new(press))
+}
+
+fn pressed(class: &str, press: Box<dyn Fn()>) -> Element {
     el("button", class).attr("type", "button").on("click", move |_: Event| press())
 }
 
@@ -59,33 +63,40 @@ impl Element {
 
     /// Keeps an attribute.
     pub fn keep<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        self.keep_attribute(name, Box::new(move || value().text()))
+    }
+
+    fn keep_attribute(self, name: &'static str, value: Box<dyn Fn() -> Words>) -> Self {
         let node = self.0.clone();
-        let mut set = None;
-        keep(move || {
-            let value = value().text();
-            if set == value {
-                return;
-            }
-            let _ = match &value {
+        follow(value, move |value| {
+            let _ = match value {
                 Some(value) => node.set_attribute(name, value),
                 None => node.remove_attribute(name),
             };
-            set = value;
         });
         self
     }
 
     /// Keeps a class.
     pub fn keep_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.keep_in_list(class, Box::new(move || on().text()))
+    }
+
+    fn keep_in_list(self, class: &'static str, on: Box<dyn Fn() -> Words>) -> Self {
         let list = self.0.class_list();
-        keep(move || drop(list.toggle_with_force(class, on())));
+        follow(on, move |on| drop(list.toggle_with_force(class, on.is_some())));
         self
     }
 
-    /// Keeps a property, which is not an attribute once a hand has touched the control.
+    /// Keeps a property, which is not an attribute once a hand has touched the control: it is set again whenever something
+    /// that it depends on has changed.
     pub fn keep_property<V: Into<JsValue>>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        self.keep_set(name, Box::new(move || value().into()))
+    }
+
+    fn keep_set(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
         let node = self.0.clone();
-        keep(move || drop(js_sys::Reflect::set(&node, &name.into(), &value().into())));
+        keep(move || drop(js_sys::Reflect::set(&node, &name.into(), &value())));
         self
     }
 
@@ -98,7 +109,9 @@ impl Element {
     /// Keeps a style.
     pub fn keep_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
-        keep(move || drop(style.set_property(name, &value())));
+        follow(Box::new(move || value().text()), move |value| {
+            drop(style.set_property(name, value.unwrap_or_default()))
+        });
         self
     }
 
@@ -122,7 +135,7 @@ impl Element {
     }
 
     /// Puts words in and keeps them.
-    pub fn says<T: Into<Cow<'static, str>>>(self, words: impl Fn() -> T + 'static) -> Self {
+    pub fn says<V: Value>(self, words: impl Fn() -> V + 'static) -> Self {
         self.with(kept_words(words))
     }
 
@@ -133,32 +146,41 @@ impl Element {
     }
 }
 
+/// Words, or none.
+type Words = Option<Cow<'static, str>>;
+
 /// The value of an attribute.
 pub trait Value {
-    /// Its text; none where the attribute is not there.
-    fn text(self) -> Option<Cow<'static, str>>;
+    /// Its words; none where the attribute is not there.
+    fn text(self) -> Words;
 }
 
 impl Value for bool {
-    fn text(self) -> Option<Cow<'static, str>> {
+    fn text(self) -> Words {
         self.then_some(Cow::Borrowed(""))
     }
 }
 
 impl Value for &'static str {
-    fn text(self) -> Option<Cow<'static, str>> {
+    fn text(self) -> Words {
         Some(Cow::Borrowed(self))
     }
 }
 
 impl Value for String {
-    fn text(self) -> Option<Cow<'static, str>> {
+    fn text(self) -> Words {
         Some(Cow::Owned(self))
     }
 }
 
+impl Value for Cow<'static, str> {
+    fn text(self) -> Words {
+        Some(self)
+    }
+}
+
 impl<V: Value> Value for Option<V> {
-    fn text(self) -> Option<Cow<'static, str>> {
+    fn text(self) -> Words {
         self.and_then(V::text)
     }
 }

@@ -74,10 +74,7 @@ fn chart_of(id: &str) -> View {
 fn said() -> View {
     let store = store();
     let (_, passed) = signal(false);
-    let line = move || {
-        let (scenario, outcome) = store.present();
-        words::embedded(&scenario, &outcome.summary)
-    };
+    let line = move || words::embedded(&store.scenario.get(), &store.outcome.get().summary);
     all::<View>([answer(passed).into(), el("p", "caption").with(sentence(line)).into()])
 }
 
@@ -130,7 +127,7 @@ pub fn converse(store: Store) -> Option<Handle> {
 /// Tells the host of every outcome; the first of them says that the page is ready.
 pub fn report(store: Store, handle: Handle) {
     Effect::new(move |told: Option<()>| {
-        let (scenario, outcome) = store.present();
+        let (scenario, outcome) = (store.scenario.get(), store.outcome.get());
         handle.outcome(&scenario, &outcome.summary);
         if told.is_none() {
             handle.ready();

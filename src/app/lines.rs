@@ -33,6 +33,10 @@ impl Cell {
 
 /// The lines; those that do not change stay.
 pub fn lines(lines: impl Fn() -> Vec<Line> + 'static) -> View {
+    kept(Box::new(lines))
+}
+
+fn kept(lines: Box<dyn Fn() -> Vec<Line>>) -> View {
     each_of(lines, |_, values| line(values))
 }
 

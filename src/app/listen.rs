@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::dom::{View, all, button, each, el};
 use super::parts::{select, truth};
-use super::reactive::memo;
 use super::store::{Notice, Shared, store};
 use crate::chart::{Cell, Figure, Focus, time_of};
 use crate::lang::text::Text;
@@ -48,19 +47,17 @@ pub fn listen(figure: Memo<Shared<Figure>>) -> View {
         run.set_value(Some((playing, step)));
         on.set(true);
     };
-    let names = memo(move || {
-        figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>())
-    });
+    let columns = move || figure.with(|figure| figure.table.columns.len());
     let name = move |at: usize| {
         let option = el("option", "").attr("value", &at.to_string());
-        option.says(move || names.with(|names| names.get(at).cloned().unwrap_or_default()))
+        option.says(move || figure.with(|figure| figure.table.columns.get(at).map(|column| column.name.clone())))
     };
     let press = move || if on.get_untracked() { stop() } else { start() };
     let play = button("link", press)
         .keep("aria-pressed", move || truth(on.get()))
         .says(move || if on.get() { controls::stop() } else { controls::listen() });
     let choose = move |at: String| chosen.set(at.parse().unwrap_or(0));
-    all([play, select(guide::line(), choose).with(each(move || names.with(Vec::len), name))])
+    all([play, select(guide::line(), choose).with(each(columns, name))])
 }
 
 /// A column's numbers; where there is none, the one before sounds on.

@@ -18,7 +18,8 @@ use crate::scenario::workbook::{Sheet, Workbook};
 pub fn notices() -> Element {
     let kept = store().notices;
     let one = move |at: usize| {
-        let notice = memo(move || kept.with(|kept| kept.get(at).cloned()));
+        let words = move || kept.with(|kept| kept.get(at).map_or_else(Text::new, |notice| notice.words.clone()));
+        let offer = memo(move || kept.with(|kept| kept.get(at)?.offer));
         let take_off = move || kept.update(|kept| drop((at < kept.len()).then(|| kept.remove(at))));
         let offered = move |offer: Offer| {
             let press = move || {
@@ -28,8 +29,8 @@ pub fn notices() -> Element {
             button("button", press).with(offer_words(offer))
         };
         el("div", "notice")
-            .with(el("span", "").with(sentence(move || notice.get().map_or_else(Text::new, |notice| notice.words))))
-            .with(anew(move || notice.get()?.offer.map(offered)))
+            .with(el("span", "").with(sentence(words)))
+            .with(anew(move || offer.get().map(offered)))
             .with(sign("icon", CLOSE, controls::dismiss(), take_off))
     };
     el("div", "notices").attr("role", "status").with(each(move || kept.with(Vec::len), one))

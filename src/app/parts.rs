@@ -1,12 +1,10 @@
 //! The pieces that recur on the page: signs, toggles, lists of choices.
 
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, Node};
 
-use super::dom::{Element, View, all, button, el};
+use super::dom::{Element, Value, View, all, button, el};
 use super::icons::icon;
 use super::seen::{in_view, while_seen};
 use crate::lang::page::Section;
@@ -64,7 +62,7 @@ where
 }
 
 /// A section that is named by its words: its heading and its lead, which follows while it is seen.
-pub fn room<T: Into<Cow<'static, str>> + 'static>(
+pub fn room<T: Value + 'static>(
     section: Section,
     lead: impl Fn() -> T + Copy + Send + Sync + 'static,
 ) -> (Element, RwSignal<bool>) {

@@ -48,7 +48,8 @@ impl Sides {
         memo(move || {
             let mut scenario = scenario.get();
             for input in [self.across.get(), self.up.get()] {
-                scenario.put(input, Scenario::DEFAULT.get(input));
+                // A default is legal, so this always takes.
+                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })
@@ -66,7 +67,7 @@ impl Sides {
     fn figure(self, map: Memo<Shared<Map>>) -> Memo<Shared<Figure>> {
         let store = store();
         memo(move || {
-            let (map, (scenario, outcome)) = (map.get(), store.present());
+            let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
             let (across, up) = (reported(map.x.input), reported(map.y.input));
             let (across, upwards) = (marks(&across), marks(&up));
             let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
@@ -141,7 +142,7 @@ pub fn regions() -> Element {
     let hands = Hands { point: Some(sides.point()), ..Hands::default() };
     room.with(el("h2", "").with(section.title()))
         .with(el("p", "lead two-lines").with(sentence(lead)))
-        .with(el("div", "tools").with(key::key(measure, memo(classes))).with(choices))
+        .with(el("div", "tools").with(key::key(measure, classes)).with(choices))
         .with(plot(sides.figure(map), hands))
         .with(el("p", "small").with(lang::map_point()))
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use super::dom::{Element, button, each, el};
@@ -16,7 +15,7 @@ use crate::lang::{controls, page, tables};
 /// The table behind a chart.
 pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
     let sorting = RwSignal::new(None::<Sorting>);
-    let order = memo(move || figure.with(|figure| figure.table.order(sorting.get())));
+    let order = move || figure.with(|figure| figure.table.order(sorting.get()));
     let (timed, first) = untrack(|| figure.with(|figure| (figure.reading == Reading::Time, figure.table.head.clone())));
     let name = untrack(|| page::chart_name(figure.get().chart.id()));
     let rows = move || {
@@ -26,17 +25,14 @@ pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
             let cells = (0..table.columns.len()).map(|column| Cell::new(table.text(at, column))).collect();
             table.rows.get(at).map(|row| Line { class: "", head: row.head.text().into_owned(), cells })
         };
-        order.get().into_iter().filter_map(row).collect()
+        order().into_iter().filter_map(row).collect()
     };
-    let names = memo(move || {
-        figure.with(|figure| figure.table.columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>())
-    });
-    let name_of = move |at: usize| names.with(|names| names.get(at).cloned().unwrap_or_default());
-    let column = move |at: usize| head(Some(at), move || name_of(at), sorting);
-    let heads =
-        el("tr", "").with(head(None, move || first.clone(), sorting)).with(each(move || names.with(Vec::len), column));
+    let columns = move || figure.with(|figure| figure.table.columns.len());
+    let name_of = move |at: usize| figure.with(|figure| figure.table.columns.get(at).map(|column| column.name.clone()));
+    let column = move |at: usize| head(Some(at), move || name_of(at).unwrap_or_default(), sorting);
+    let heads = el("tr", "").with(head(None, move || first.clone(), sorting)).with(each(columns, column));
     let table = el("table", "data").with(el("thead", "").with(heads)).with(el("tbody", "").with(lines(rows)));
-    let save = move || figure.with_untracked(|figure| download::chart_csv(figure, &order.get_untracked()));
+    let save = move || figure.with_untracked(|figure| download::chart_csv(figure, &untrack(order)));
     let csv = button("link", save).attr("aria-label", &controls::of_chart(controls::csv(), name)).with(controls::csv());
     let frame = el("div", "scroll")
         .attr("tabindex", "0")

@@ -9,7 +9,10 @@ use crate::lang::text::{Text, Tone};
 
 /// A sentence that is kept: as long as its tones stay, no element is touched, only the words in it.
 pub fn sentence(text: impl Fn() -> Text + Send + Sync + 'static) -> View {
-    let text = memo(text);
+    spans(memo(text))
+}
+
+fn spans(text: Memo<Text>) -> View {
     let tones = move || text.with(|text| text.spans.iter().map(|span| span.tone).collect());
     let words = move |at: usize| text.with(|text| text.spans.get(at).map(|span| span.text.clone()).unwrap_or_default());
     each_of(tones, move |at, tone| toned(*tone, kept_words(move || words(at))))

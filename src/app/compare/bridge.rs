@@ -43,18 +43,18 @@ pub fn bridge() -> View {
     let store = store();
     let chosen = RwSignal::new(None::<Way>);
     let edited = memo(move || store.scenario.get() != store.baseline.get());
-    let names = memo(move || store.pins.with(|pins| pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>()));
-    let way = memo(move || {
-        let (count, edited) = (names.with(Vec::len), edited.get());
+    let pinned = move || store.pins.with(Vec::len);
+    let way = move || {
+        let (count, edited) = (pinned(), edited.get());
         let is_there = |way: &Way| match *way {
             Way::Opened => edited,
             Way::Pin(at) => at < count,
         };
         [chosen.get(), Some(Way::Pin(0)), Some(Way::Opened)].into_iter().flatten().find(is_there)
-    });
+    };
     let ends = memo(move || {
         let now = store.scenario.get();
-        match way.get()? {
+        match way()? {
             Way::Opened => {
                 Some(Ends { from: (store.baseline.get(), pins::opened().into()), to: (now, pins::now().into()) })
             }
@@ -80,26 +80,20 @@ pub fn bridge() -> View {
             store.reveal(input);
         }
     });
-    let ways = memo(move || {
-        let pins = names.get().into_iter().enumerate().map(|(at, name)| (Way::Pin(at), name));
-        let opened = edited.get().then(|| (Way::Opened, pins::opened_to_now().to_owned()));
-        pins.chain(opened).collect::<Vec<_>>()
-    });
+    // The pins, then the page as opened.
     let one = move |at: usize| {
-        let to = move || ways.with(|ways| ways.get(at).map(|(way, _)| *way));
-        let words = move || {
-            let (to, name) = ways.with(|ways| ways.get(at).cloned())?;
-            let letter = match to {
-                Way::Pin(at) => Some(pins::letter(at)),
-                Way::Opened => None,
-            };
-            let letter = letter.map(|letter| el("i", "letter").attr("data-pin", letter).with(letter));
-            Some(all::<View>([letter.into(), name.into()]))
+        let to = move || if at < pinned() { Way::Pin(at) } else { Way::Opened };
+        let words = move || match store.pins.with(|pins| pins.get(at).map(|pin| pin.name.clone())) {
+            Some(name) => {
+                let letter = pins::letter(at);
+                all::<View>([el("i", "letter").attr("data-pin", letter).with(letter).into(), name.into()])
+            }
+            None => pins::opened_to_now().into(),
         };
-        let input = radio("bridge", move || way.get() == to(), move || chosen.set(untrack(to)));
+        let input = radio("bridge", move || way() == Some(to()), move || chosen.set(Some(untrack(to))));
         el("label", "").with(input).with(el("span", "").with(anew(words)))
     };
-    let count = move || ways.with(Vec::len);
+    let count = move || pinned() + usize::from(edited.get());
     let choice = move || radios(pins::bridge(), each(count, one)).attr("class", "segments bridge-ways");
     // The chart's height is that of its rows, so another number of rows is another chart.
     let plot = move || {

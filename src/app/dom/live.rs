@@ -1,20 +1,21 @@
 //! What comes and goes among the elements.
 
-use std::borrow::Cow;
-
 use gloo::utils::document;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
 use web_sys::Node;
 
-use super::View;
+use super::{Value, View, Words};
 use crate::app::reactive::memo;
 
 /// What is there only while something holds.
 pub fn when<V: Into<View>>(holds: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> V + 'static) -> View {
-    let holds = memo(holds);
-    anew(move || holds.get().then(|| untrack(|| build().into())))
+    while_true(memo(holds), Box::new(move || build().into()))
+}
+
+fn while_true(holds: Memo<bool>, build: Box<dyn Fn() -> View>) -> View {
+    region(Box::new(move || holds.get().then(|| untrack(&build)).into()))
 }
 
 /// What is built anew whenever something that it reads changes.
@@ -38,7 +39,7 @@ fn region(build: Box<dyn Fn() -> View>) -> View {
 
 /// So many of the same. Those that stay keep their focus and their state: what changes in them, they keep themselves.
 pub fn each<V: Into<View>>(count: impl Fn() -> usize + 'static, item: impl Fn(usize) -> V + 'static) -> View {
-    each_of(move || vec![(); count()], move |at, ()| item(at))
+    rows(Box::new(move || vec![(); count()]), Box::new(move |at, ()| item(at).into()))
 }
 
 /// One for each value, an element or a text. Where a value differs from the one before, it is made anew; the rest stay.
@@ -46,15 +47,22 @@ pub fn each_of<T: PartialEq + 'static, V: Into<View>>(
     values: impl Fn() -> Vec<T> + 'static,
     item: impl Fn(usize, &T) -> V + 'static,
 ) -> View {
+    rows(Box::new(values), Box::new(move |at, value| item(at, value).into()))
+}
+
+type Item<T> = Box<dyn Fn(usize, &T) -> View>;
+
+fn rows<T: PartialEq + 'static>(values: Box<dyn Fn() -> Vec<T>>, item: Item<T>) -> View {
     let mut list = List::new();
     let whole = View::from(vec![View(list.end.clone())]);
     let mut known: Vec<T> = Vec::new();
     keep(move || {
         let values = values();
         list.shorten(values.len());
+        known.truncate(values.len());
         for (at, value) in values.iter().enumerate() {
-            if known.get(at).filter(|_| at < list.shown.len()) != Some(value) {
-                list.put(at, &|| item(at, value).into());
+            if known.get(at) != Some(value) {
+                list.put(at, &|| item(at, value));
             }
         }
         known = values;
@@ -102,18 +110,27 @@ impl List {
 }
 
 /// Words that are kept.
-pub fn kept_words<T: Into<Cow<'static, str>>>(words: impl Fn() -> T + 'static) -> View {
+pub fn kept_words<V: Value>(words: impl Fn() -> V + 'static) -> View {
+    kept_text(Box::new(move || words().text()))
+}
+
+fn kept_text(words: Box<dyn Fn() -> Words>) -> View {
     let text = document().create_text_node("");
     let whole = View(text.clone().into());
-    let mut said = Cow::Borrowed("");
+    follow(words, move |words| text.set_data(words.unwrap_or_default()));
+    whole
+}
+
+/// Writes down words now, and again whenever they have become others.
+pub fn follow(words: Box<dyn Fn() -> Words>, write: impl Fn(Option<&str>) + 'static) {
+    let mut known = None;
     keep(move || {
-        let words = words().into();
-        if said != words {
-            text.set_data(&words);
-            said = words;
+        let words = words();
+        if known != words {
+            write(words.as_deref());
+            known = words;
         }
     });
-    whole
 }
 
 /// Does something now, and again whenever what it reads changes, for as long as what it belongs to is on the page.

@@ -25,7 +25,9 @@ pub fn seed() -> View {
     };
     let again = move || {
         refused.set(false);
-        store.act(|book| book.seed(seed.get_untracked().wrapping_add(1)));
+        // Read before: the book cannot be looked into while it is written.
+        let next = seed.get_untracked().wrapping_add(1);
+        store.act(|book| book.seed(next));
     };
     let field = el("input", "field")
         .attr("type", "text")

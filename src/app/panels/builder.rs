@@ -39,9 +39,8 @@ pub fn builder(chart: Option<&'static str>) -> View {
         place: Place::Element,
     });
     let code = memo(move || choice.with(code_of));
-    let steps = memo(move || choice.with(|choice| choice.place.steps().to_vec()));
-    let step =
-        move |at: usize| el("li", "").says(move || steps.with(|steps| steps.get(at).copied().unwrap_or_default()));
+    let steps = move || choice.with(|choice| choice.place.steps());
+    let step = move |at: usize| el("li", "").says(move || steps().get(at).copied());
     let charts = ticks(
         controls::builder_charts(),
         Chart::ALL.iter().map(|chart| (chart.id(), page::chart_name(chart.id()))),
@@ -65,7 +64,7 @@ pub fn builder(chart: Option<&'static str>) -> View {
         charts,
         sliders,
         look(choice),
-        el("ol", "steps-list small").with(each(move || steps.with(Vec::len), step)),
+        el("ol", "steps-list small").with(each(move || steps().len(), step)),
         code_field,
         el("div", "actions").with(copies),
     ];

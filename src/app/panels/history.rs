@@ -1,6 +1,5 @@
 //! The steps so far, newest first, each leading back or forward to itself.
 
-use crate::app::reactive::memo;
 use leptos::prelude::*;
 
 use crate::app::dom::{Element, View, all, button, each, el};
@@ -11,23 +10,21 @@ use crate::scenario::workbook::Workbook;
 /// The list of steps. What was undone stands above the present step, and is gone with the next change.
 pub fn history() -> View {
     let store = store();
-    let steps = memo(move || {
-        store.workbook.with(|book| {
-            let (changes, present) = book.history();
-            (changes.map(lang::step).collect::<Vec<String>>(), present)
-        })
-    });
-    let count = move || steps.with(|(words, _)| words.len());
+    let count = move || store.workbook.with(|book| book.history().0.count());
     let line = move |from_top: usize| {
         // Its place in the history, and the present one.
-        let place = move || (count().saturating_sub(from_top + 1), steps.with(|(_, present)| *present));
-        let words = move || steps.with(|(words, _)| words.get(place().0).cloned().unwrap_or_default());
+        let place = move || (count().saturating_sub(from_top + 1), store.workbook.with(|book| book.history().1));
+        let words = move || store.workbook.with(|book| book.history().0.nth(place().0).map(lang::step));
         let note = move || match place() {
             (at, present) if at == present => lang::present(),
             (at, present) if at > present => lang::undone(),
             _ => "",
         };
-        let step = button("", move || store.act(|book| book.go(untrack(place).0)))
+        let go = move || {
+            let (at, _) = untrack(place);
+            store.act(|book| book.go(at));
+        };
+        let step = button("", go)
             .keep_class("undone", move || place().0 > place().1)
             .keep("aria-current", move || (place().0 == place().1).then_some("true"))
             .with(el("span", "").says(words))
@@ -35,8 +32,7 @@ pub fn history() -> View {
         el("li", "").with(step)
     };
     let go = |words: &str, can: fn(&Workbook) -> bool, go: fn(&mut Workbook)| -> Element {
-        let can = memo(move || store.workbook.with(can));
-        button("button", move || store.act(go)).keep("disabled", move || !can.get()).with(words)
+        button("button", move || store.act(go)).keep("disabled", move || !store.workbook.with(can)).with(words)
     };
     let back = go(controls::undo(), Workbook::can_undo, Workbook::undo);
     let forth = go(controls::redo(), Workbook::can_redo, Workbook::redo);

@@ -34,7 +34,7 @@ pub fn classes(measure: Measure, map: &Map, horizon: f64) -> Vec<Class> {
 }
 
 /// The key.
-pub fn key(measure: RwSignal<Measure>, classes: Memo<Vec<Class>>) -> Element {
+pub fn key(measure: RwSignal<Measure>, classes: impl Fn() -> Vec<Class> + 'static) -> Element {
     let class = |_, class: &Class| {
         let zero = if class.end.as_deref() == Some("0") { "zero" } else { "" };
         let end = el("span", zero).with(class.end.as_deref().unwrap_or_default());
@@ -42,5 +42,5 @@ pub fn key(measure: RwSignal<Measure>, classes: Memo<Vec<Class>>) -> Element {
     };
     el("div", "map-key")
         .with(el("span", "").says(move || lang::map_key(measure.get())))
-        .with(el("div", "classes").with(each_of(move || classes.get(), class)))
+        .with(el("div", "classes").with(each_of(classes, class)))
 }
