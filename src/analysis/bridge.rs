@@ -46,8 +46,7 @@ pub fn bridge(workspace: &mut Workspace, from: &Scenario, to: &Scenario) -> Brid
 fn walk<'a>(workspace: &mut Workspace, from: &Scenario, start: f64, steps: impl Iterator<Item = &'a mut Step>) -> f64 {
     let (mut scenario, mut before) = (*from, start);
     for step in steps {
-        // A value that stands in a scenario is legal.
-        let _ = scenario.set(step.input, step.to);
+        scenario.put(step.input, step.to);
         let npv = workspace.run(&scenario).npv;
         step.difference += 0.5 * (npv - before);
         before = npv;

@@ -34,9 +34,7 @@ impl Measure {
 /// Sets a numeric input to the nearest legal value.
 pub(super) fn put(scenario: &mut Scenario, input: Input, value: f64) {
     if let Some(range) = input.range() {
-        let value = legal(range, value);
-        // A legal number is never refused.
-        let _ = scenario.set(input, Value::Number(value));
+        scenario.put(input, Value::Number(legal(range, value)));
     }
 }
 

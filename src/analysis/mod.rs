@@ -15,6 +15,7 @@ mod rulers;
 mod strip;
 mod tornado;
 
+pub use crate::model::percentile;
 pub use break_even::{Bound, BreakEven, Ending, break_even};
 pub use bridge::{Bridge, Step, bridge};
 pub use contour::contours;
@@ -22,7 +23,7 @@ pub use draws::{CORRELATIONS, Draws, INPUTS, Uncertain};
 pub use histogram::{Column, PaybackHistogram, npv_histogram, payback_histogram};
 pub use map::{Axis, Best, Map, best};
 pub use measure::Measure;
-pub use odds::{Band, Odds, Report, Spread, percentile};
+pub use odds::{Band, Odds, Report, Spread};
 pub use rulers::{Rule, Ruler, rulers};
 pub use strip::{scale, strip, turn};
 pub use tornado::{Bar, Span, Tornado};

@@ -2,7 +2,7 @@
 //! under these assumptions, never probabilities.
 
 use super::draws::{Draws, drawn};
-use crate::model::Workspace;
+use crate::model::{Workspace, percentile};
 use crate::scenario::Scenario;
 
 /// Draws whose cash is kept for the band: more would not move its lines visibly.
@@ -38,8 +38,6 @@ pub struct Spread {
 pub struct Band {
     /// One in ten lies below.
     pub p10: Vec<f64>,
-    /// Half lie below.
-    pub p50: Vec<f64>,
     /// One in ten lies above.
     pub p90: Vec<f64>,
 }
@@ -158,26 +156,15 @@ impl Odds {
 
     /// Fills the band of cash from the draws made so far.
     pub fn band(&mut self, band: &mut Band) {
-        for line in [&mut band.p10, &mut band.p50, &mut band.p90] {
+        for line in [&mut band.p10, &mut band.p90] {
             line.clear();
         }
         for quarter in 0..self.quarters {
             self.scratch.clear();
             self.scratch.extend(self.cash.iter().skip(quarter).step_by(self.quarters.max(1)));
-            for (line, share) in [(&mut band.p10, 0.1), (&mut band.p50, 0.5), (&mut band.p90, 0.9)] {
+            for (line, share) in [(&mut band.p10, 0.1), (&mut band.p90, 0.9)] {
                 line.extend(percentile(&mut self.scratch, share));
             }
         }
     }
-}
-
-/// The value below which a share of the values lies, linear between neighbours; the values are put in another order.
-pub fn percentile(values: &mut [f64], share: f64) -> Option<f64> {
-    let last = values.len().checked_sub(1)?;
-    let place = last as f64 * share.clamp(0.0, 1.0);
-    let below = place.floor() as usize;
-    let (_, &mut low, above) = values.select_nth_unstable_by(below.min(last), f64::total_cmp);
-    let high = above.iter().copied().min_by(f64::total_cmp).unwrap_or(low);
-    let part = place - below as f64;
-    Some(if part > 0.0 && high != low { low + (high - low) * part } else { low })
 }

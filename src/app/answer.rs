@@ -25,8 +25,10 @@ pub fn subject() -> Memo<Subject> {
 pub fn answer(passed: WriteSignal<bool>) -> Element {
     let store = store();
     let subject = subject();
-    let answer =
-        memo(move || Shared::new(lang::answer(&subject.get(), &store.scenario.get(), &store.outcome.get().summary)));
+    let answer = memo(move || {
+        let (scenario, outcome) = store.present();
+        Shared::new(lang::answer(&subject.get(), &scenario, &outcome.summary))
+    });
     let said = el("h1", "answer")
         .attr("data-answer", "")
         .with(sentence(move || answer.get().outcome.clone()))
@@ -43,7 +45,8 @@ pub fn caveat() -> Element {
     let line = el("p", "caveat");
     // Hundreds of cases are simulated for it, so it follows only where it is read.
     let caveat = while_seen(in_view(&line), move || {
-        lang::caveat(&store.scenario.get(), &store.outcome.get().summary, store.cases())
+        let (scenario, outcome) = store.present();
+        lang::caveat(&scenario, &outcome.summary, store.cases())
     });
     line.with(sentence(caveat))
 }
@@ -63,7 +66,10 @@ pub fn spoken() -> Element {
 pub fn brief(passed: ReadSignal<bool>) -> Element {
     let store = store();
     let subject = subject();
-    let line = move || lang::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
+    let line = move || {
+        let (scenario, outcome) = store.present();
+        lang::in_one_line(&subject.get(), &scenario, &outcome.summary)
+    };
     let home = home().attr("aria-label", NAME).keep("tabindex", move || if passed.get() { "0" } else { "-1" });
     let tools = || all::<View>([undo_redo(), pin().into(), share().into()]);
     let inside = el("div", "wide")
@@ -81,7 +87,10 @@ pub fn brief(passed: ReadSignal<bool>) -> Element {
 fn short(subject: Memo<Subject>) -> View {
     let store = store();
     let part = move |metric: Metric| {
-        let figure = move || metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
+        let figure = move || {
+            let (scenario, outcome) = store.present();
+            metrics::figure(metric, &scenario, &outcome.summary, None)
+        };
         let words = move || {
             let figure = figure();
             let unit = if metric == Metric::Payback { figure.unit } else { String::new() };
@@ -89,7 +98,10 @@ fn short(subject: Memo<Subject>) -> View {
         };
         el("b", "").keep("class", move || if figure().tone == Tone::Good { "gain" } else { "loss" }).says(words)
     };
-    let needed = move || lang::growth_needed(&store.scenario.get(), &store.outcome.get().summary);
+    let needed = move || {
+        let (scenario, outcome) = store.present();
+        lang::growth_needed(&scenario, &outcome.summary)
+    };
     let unmet = move || format!("{} · {}", subject.get().name(), lang::unmet_line(&store.outcome.get().summary));
     let first = el("p", "").with(part(Metric::Payback)).with(" ").with(part(Metric::Npv));
     all([first.with(el("span", "").says(needed)), el("p", "small").says(unmet)])

@@ -10,6 +10,7 @@ use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
 use crate::lang::answer::Cases;
 use crate::model::Outcome;
+use crate::platform::rest::clock;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
 
@@ -94,12 +95,11 @@ fn quick(scenario: &Scenario, seed: u32) -> Sample {
 
 /// The cases of the present scenario: a few at once, all of them after a rest.
 pub fn sample(
-    scenario: Memo<Scenario>,
-    seed: Memo<u32>,
+    scenario: ReadSignal<Scenario>,
+    seed: ReadSignal<u32>,
     settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
 ) -> Memo<Shared<Sample>> {
     let refined = RwSignal::new(None::<Shared<Sample>>);
-    let at_once = memo(move || Shared::new(quick(&scenario.get(), seed.get())));
     effect(move || {
         let seed_now = seed.get();
         if let Some((rest, _)) = settled.get() {
@@ -108,7 +108,8 @@ pub fn sample(
     });
     memo(move || {
         let (scenario, seed) = (scenario.get(), seed.get());
-        refined.get().filter(|sample| sample.is_of(&scenario, seed)).unwrap_or_else(|| at_once.get())
+        let known = refined.get().filter(|sample| sample.is_of(&scenario, seed));
+        known.unwrap_or_else(|| Shared::new(quick(&scenario, seed)))
     })
 }
 
@@ -117,7 +118,7 @@ pub fn sample(
 struct Refinement {
     scenario: Scenario,
     seed: u32,
-    now: (Memo<Scenario>, Memo<u32>),
+    now: (ReadSignal<Scenario>, ReadSignal<u32>),
     refined: RwSignal<Option<Shared<Sample>>>,
 }
 
@@ -144,9 +145,4 @@ impl Refinement {
             None => self.go_on(),
         }
     }
-}
-
-/// Milliseconds since the page was opened.
-pub fn clock() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |clock| clock.now())
 }

@@ -17,11 +17,10 @@ pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
 fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Memo<Shared<Figure>> {
     let store = store();
     memo(move || {
-        let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
+        let ((scenario, outcome), opened) = (store.present(), store.before());
         let (pins, pinned) = (store.pins.get(), store.pinned.get());
         let pins: Vec<_> = pins.iter().zip(&pinned).map(|(pin, outcome)| Pinned { name: &pin.name, outcome }).collect();
-        let opened = (scenario != store.baseline.get()).then_some(&*opened);
-        let subject = Subject { opened, pins: &pins, ..Subject::of(&scenario, &outcome) };
+        let subject = Subject { opened: opened.as_deref(), pins: &pins, ..Subject::of(&scenario, &outcome) };
         Shared::new(build(&subject))
     })
 }

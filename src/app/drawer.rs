@@ -83,7 +83,10 @@ pub fn drawer() -> Element {
 fn brief() -> Element {
     let store = store();
     let subject = super::answer::subject();
-    let line = move || answer::in_one_line(&subject.get(), &store.scenario.get(), &store.outcome.get().summary);
+    let line = move || {
+        let (scenario, outcome) = store.present();
+        answer::in_one_line(&subject.get(), &scenario, &outcome.summary)
+    };
     el("p", "drawer-brief").with(sentence(line))
 }
 

@@ -74,7 +74,10 @@ fn chart_of(id: &str) -> View {
 fn said() -> View {
     let store = store();
     let (_, passed) = signal(false);
-    let line = move || words::embedded(&store.scenario.get(), &store.outcome.get().summary);
+    let line = move || {
+        let (scenario, outcome) = store.present();
+        words::embedded(&scenario, &outcome.summary)
+    };
     all::<View>([answer(passed).into(), el("p", "caption").with(sentence(line)).into()])
 }
 
@@ -127,7 +130,7 @@ pub fn converse(store: Store) -> Option<Handle> {
 /// Tells the host of every outcome; the first of them says that the page is ready.
 pub fn report(store: Store, handle: Handle) {
     Effect::new(move |told: Option<()>| {
-        let (scenario, outcome) = (store.scenario.get(), store.outcome.get());
+        let (scenario, outcome) = store.present();
         handle.outcome(&scenario, &outcome.summary);
         if told.is_none() {
             handle.ready();

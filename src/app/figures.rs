@@ -26,9 +26,8 @@ pub fn figures() -> Element {
 fn one(metric: Metric) -> Element {
     let store = store();
     let figure = memo(move || {
-        let (scenario, outcome, opened) = (store.scenario.get(), store.outcome.get(), store.opened.get());
-        let baseline = (scenario != store.baseline.get()).then_some(&opened.summary);
-        Shared::new(figure(metric, &scenario, &outcome.summary, baseline))
+        let ((scenario, outcome), before) = (store.present(), store.before());
+        Shared::new(figure(metric, &scenario, &outcome.summary, before.as_ref().map(|outcome| &outcome.summary)))
     });
     let second = memo(move || figure.with(|figure| figure.second.as_ref().map(|part| part.id)));
     let beside = move || {

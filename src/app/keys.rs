@@ -120,9 +120,8 @@ fn way(event: &KeyboardEvent) -> Option<Way> {
 /// What stands in the text field that the event came from, if it came from one.
 fn text(event: &Event) -> Option<String> {
     let target = event.target()?;
-    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(area.value());
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return matches!(input.type_().as_str(), "text" | "search" | "number" | "url").then(|| input.value());
     }
-    let input = target.dyn_ref::<HtmlInputElement>()?;
-    matches!(input.type_().as_str(), "text" | "search" | "number" | "url").then(|| input.value())
+    target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)
 }

@@ -38,7 +38,7 @@ impl Swings {
             Shared::new(with_workspace(|workspace| Tornado::of(workspace, &scenario, measure, span)))
         });
         let figure = memo(move || {
-            let (tornado, scenario) = (tornado.get(), scenario.get());
+            let (tornado, scenario) = (tornado.get(), scenario.get_untracked());
             let limit = if all.get() { usize::MAX } else { FEW };
             let (measure, span) = (measure.get(), span.get());
             let view = TornadoView { tornado: &tornado, scenario: &scenario, measure, span, limit };

@@ -22,8 +22,8 @@ use crate::lang::page::Section;
 fn spreads() -> Element {
     let store = store();
     let figure = memo(move || {
-        let (sample, outcome) = (store.sample.get(), store.outcome.get());
-        let horizon = store.scenario.with(|scenario| scenario.horizon);
+        let (sample, (scenario, outcome)) = (store.sample.get(), store.present());
+        let horizon = scenario.horizon;
         let (paybacks, npvs) = (payback_histogram(&sample.payback, horizon), npv_histogram(&sample.npv));
         let view = OddsView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
         Shared::new(chart::odds(&view))

@@ -48,8 +48,7 @@ impl Sides {
         memo(move || {
             let mut scenario = scenario.get();
             for input in [self.across.get(), self.up.get()] {
-                // A default is legal, so this always takes.
-                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+                scenario.put(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })
@@ -67,7 +66,7 @@ impl Sides {
     fn figure(self, map: Memo<Shared<Map>>) -> Memo<Shared<Figure>> {
         let store = store();
         memo(move || {
-            let (map, scenario, outcome) = (map.get(), store.scenario.get(), store.outcome.get());
+            let (map, (scenario, outcome)) = (map.get(), store.present());
             let (across, up) = (reported(map.x.input), reported(map.y.input));
             let (across, upwards) = (marks(&across), marks(&up));
             let (map, scenario, outcome) = (&*map, &scenario, &*outcome);

@@ -1,8 +1,7 @@
 //! Outside rules of thumb beside the scenario's own numbers.
 
-use leptos::prelude::*;
-
 use super::dom::{Element, all, el};
+use super::seen::{in_view, while_seen};
 use super::store::store;
 use crate::analysis::{Rule, rulers as stand};
 use crate::lang::analysis as lang;
@@ -10,18 +9,20 @@ use crate::lang::analysis as lang;
 /// Every rule and where the scenario stands.
 pub fn rulers() -> Element {
     let store = store();
+    let list = el("dl", "");
+    let seen = in_view(&list);
     let row = move |(at, rule): (usize, Rule)| {
         let (name, says) = lang::rule(rule);
-        let stands = move || {
-            let scenario = store.scenario.get();
-            let rulers = stand(&scenario, &store.outcome.get().summary);
+        let stands = while_seen(seen, move || {
+            let (scenario, outcome) = store.present();
+            let rulers = stand(&scenario, &outcome.summary);
             rulers.get(at).map_or_else(String::new, |ruler| lang::ruler(ruler, &scenario))
-        };
+        });
         let name = el("dt", "").with(name).with(el("span", "").with(says));
         el("div", "").with(name).with(el("dd", "").says(stands))
     };
     el("div", "rulers")
         .with(el("h3", "").with(lang::rulers()))
         .with(el("p", "caption").with(lang::rulers_lead()))
-        .with(el("dl", "").with(all(Rule::ALL.into_iter().enumerate().map(row))))
+        .with(list.with(all(Rule::ALL.into_iter().enumerate().map(row))))
 }

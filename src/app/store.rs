@@ -4,7 +4,6 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::app::reactive::{effect, memo};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::cases::{self, Sample};
@@ -16,6 +15,7 @@ use crate::lang::metrics::Metric;
 use crate::lang::text::Text;
 use crate::model::{Outcome, Target, Workspace};
 use crate::platform::frame::PerFrame;
+use crate::platform::rest::AtRest;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
@@ -112,11 +112,11 @@ pub struct Store {
     /// Everything a person has set up.
     pub workbook: RwSignal<Workbook>,
     /// The present sheet's scenario.
-    pub scenario: Memo<Scenario>,
+    pub scenario: ReadSignal<Scenario>,
     /// What changes are shown against.
-    pub baseline: Memo<Scenario>,
+    pub baseline: ReadSignal<Scenario>,
     /// The scenarios kept for comparison.
-    pub pins: Memo<Vec<Pin>>,
+    pub pins: ReadSignal<Vec<Pin>>,
     /// What the present scenario leads to.
     pub outcome: Memo<Shared<Outcome>>,
     /// What the baseline leads to.
@@ -124,7 +124,7 @@ pub struct Store {
     /// What the pinned scenarios lead to.
     pub pinned: Memo<Vec<Shared<Outcome>>>,
     /// The seed of the simulated cases.
-    pub seed: Memo<u32>,
+    pub seed: ReadSignal<u32>,
     /// The simulated cases of the present scenario; nothing is drawn before someone looks.
     pub sample: Memo<Shared<Sample>>,
     /// Light, dark or automatic, as chosen.
@@ -165,7 +165,48 @@ pub struct Store {
     pub notices: RwSignal<Vec<Notice>>,
     /// What the link that was opened last says beyond the scenario.
     pub link: RwSignal<Link>,
+    parts: Parts,
     nudges: StoredValue<Nudges, LocalStorage>,
+}
+
+/// The parts of the workbook that most of the page follows, as signals of their own: what stays as it was wakes nobody. A
+/// memo of each would wake all that follows from it at every change, only to find that there is none.
+#[derive(Clone, Copy)]
+struct Parts {
+    scenario: (ReadSignal<Scenario>, WriteSignal<Scenario>),
+    baseline: (ReadSignal<Scenario>, WriteSignal<Scenario>),
+    pins: (ReadSignal<Vec<Pin>>, WriteSignal<Vec<Pin>>),
+    seed: (ReadSignal<u32>, WriteSignal<u32>),
+}
+
+impl Parts {
+    fn of(book: &Workbook) -> Self {
+        Self {
+            scenario: signal(*book.scenario()),
+            baseline: signal(*book.baseline()),
+            pins: signal(book.sheet().pins.clone()),
+            seed: signal(book.sheet().seed),
+        }
+    }
+
+    fn follow(self, book: &Workbook) {
+        publish(self.scenario, book.scenario());
+        publish(self.baseline, book.baseline());
+        publish(self.pins, &book.sheet().pins);
+        publish(self.seed, &book.sheet().seed);
+    }
+}
+
+fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): (ReadSignal<T>, WriteSignal<T>), value: &T) {
+    if known.with_untracked(|known| known != value) {
+        set.set(value.clone());
+    }
+}
+
+/// The one place where the workbook changes.
+fn change(workbook: RwSignal<Workbook>, parts: Parts, act: impl FnOnce(&mut Workbook)) {
+    workbook.update(act);
+    workbook.with_untracked(|book| parts.follow(book));
 }
 
 /// Moves waiting for the next frame.
@@ -179,10 +220,9 @@ impl Store {
     /// The store of a page that opens with this workbook.
     pub fn new(opening: Opening) -> Self {
         let Opening { workbook, link, notices } = opening;
+        let parts = Parts::of(&workbook);
         let workbook = RwSignal::new(workbook);
-        let scenario = memo(move || workbook.with(|book| *book.scenario()));
-        let baseline = memo(move || workbook.with(|book| *book.baseline()));
-        let pins = memo(move || workbook.with(|book| book.sheet().pins.clone()));
+        let (scenario, baseline, pins, seed) = (parts.scenario.0, parts.baseline.0, parts.pins.0, parts.seed.0);
         let outcome = memo(move || outcome_of(&scenario.get()));
         let opened = memo(move || outcome_of(&baseline.get()));
         let pinned = memo(move || pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
@@ -202,12 +242,11 @@ impl Store {
         });
         let scale = memo(move || opened.with(|opened| analysis::scale(opened)));
         let settled = settled(scenario, outcome);
-        let seed = memo(move || workbook.with(|book| book.sheet().seed));
         let values = std::rc::Rc::new(RefCell::new(Vec::new()));
         let waiting = values.clone();
         let frame = PerFrame::new(move || {
             let values: Vec<(Input, Value)> = waiting.take();
-            workbook.update(|book| book.set(&values));
+            change(workbook, parts, |book| book.set(&values));
         });
         Self {
             workbook,
@@ -238,6 +277,7 @@ impl Store {
             settled,
             notices: RwSignal::new(notices),
             link: RwSignal::new(link),
+            parts,
             nudges: StoredValue::new_local(Nudges { values, frame }),
         }
     }
@@ -255,13 +295,13 @@ impl Store {
     /// Ends a drag: its moves are one step of the history.
     pub fn settle(&self) {
         self.flush();
-        self.workbook.update(Workbook::settle);
+        change(self.workbook, self.parts, Workbook::settle);
     }
 
     /// Does something to the workbook, after all moves that still wait for their frame.
     pub fn act(&self, act: impl FnOnce(&mut Workbook)) {
         self.flush();
-        self.workbook.update(act);
+        change(self.workbook, self.parts, act);
     }
 
     /// Sets an input as a step of its own.
@@ -271,6 +311,19 @@ impl Store {
             book.set(&[(input, value)]);
             book.settle();
         });
+    }
+
+    /// The present scenario with what it leads to. An outcome follows every change of its scenario, so who reads both needs
+    /// to follow only that.
+    pub fn present(&self) -> (Scenario, Shared<Outcome>) {
+        let outcome = self.outcome.get();
+        (self.scenario.get_untracked(), outcome)
+    }
+
+    /// The baseline with what it leads to, where the present scenario is another one.
+    pub fn before(&self) -> Option<Shared<Outcome>> {
+        let opened = self.opened.get();
+        (self.scenario.get_untracked() != self.baseline.get_untracked()).then_some(opened)
     }
 
     /// The present sheet, outside of any tracking.
@@ -285,8 +338,7 @@ impl Store {
         memo(move || {
             let mut scenario = scenario.get();
             for &input in &inputs {
-                // A default is legal, so this always takes.
-                let _ = scenario.set(input, Scenario::DEFAULT.get(input));
+                scenario.put(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })
@@ -347,14 +399,15 @@ fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {
 
 /// The latest scenario and outcome, once they have rested for a moment.
 fn settled(
-    scenario: Memo<Scenario>,
+    scenario: ReadSignal<Scenario>,
     outcome: Memo<Shared<Outcome>>,
 ) -> ReadSignal<Option<(Scenario, Shared<Outcome>)>> {
     let (settled, set) = signal(None);
-    let waiting = StoredValue::new_local(None::<Timeout>);
+    let rest = AtRest::new(REST, move || set.set(Some((scenario.get_untracked(), outcome.get_untracked()))));
     effect(move || {
-        let now = (scenario.get(), outcome.get());
-        waiting.set_value(Some(Timeout::new(REST, move || set.set(Some(now)))));
+        scenario.track();
+        outcome.track();
+        rest.ask();
     });
     settled
 }

@@ -16,8 +16,8 @@ use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::scenario::Input;
 
-/// Columns of a strip.
-const COLUMNS: usize = 80;
+/// Steps along the travel at which the outcome is worked out.
+const STEPS: usize = 48;
 
 /// Where an input breaks even, in words and along the slider.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +44,7 @@ pub fn strip_of(input: Input) -> StripOf {
     let store = store();
     let rest = store.without(vec![input]);
     let values = memo(move || {
-        let mut values = vec![0.0; COLUMNS];
+        let mut values = vec![0.0; STEPS + 1];
         with_workspace(|workspace| analysis::strip(workspace, &rest.get(), input, &mut values));
         Shared::new(values)
     });

@@ -126,7 +126,7 @@ fn equations(desk: Desk, explained: Option<Metric>) -> View {
         // Off the screen the numbers stay as they are.
         Some(before) if !seen.get() => before.clone(),
         _ => {
-            let (scenario, outcome, when) = (store.scenario.get(), store.outcome.get(), desk.when());
+            let ((scenario, outcome), when) = (store.present(), desk.when());
             Shared::new(match explained {
                 Some(metric) => {
                     words::why(Step::of(metric), &scenario, &outcome, when).into_iter().map(|(_, line)| line).collect()
@@ -157,7 +157,8 @@ fn equations(desk: Desk, explained: Option<Metric>) -> View {
 fn chain(metric: Metric) -> Element {
     let store = store();
     let title = move || {
-        let figure = metrics::figure(metric, &store.scenario.get(), &store.outcome.get().summary, None);
+        let (scenario, outcome) = store.present();
+        let figure = metrics::figure(metric, &scenario, &outcome.summary, None);
         format!("{}: {}", metric.label(), words::why_title(&figure.value()))
     };
     let back = move || super::scroll::focus(why_id(metric));

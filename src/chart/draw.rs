@@ -7,7 +7,7 @@ use super::figure::{Layer, Mark};
 use super::layout::{Area, Layout, Plot, Size};
 use super::{Figure, Focus, Palette, Panel, Point, Role, Surface, axes, badge, crosshair, words};
 
-/// Draws a figure, with a crosshair where there is one; answers where things stand, for the pointer.
+/// Draws a figure, and over it a crosshair where there is one; answers where things stand, for the pointer.
 pub fn draw(surface: &mut dyn Surface, figure: &Figure, palette: &Palette, size: Size, focus: Option<Focus>) -> Layout {
     let layout = Layout::new(surface, figure, size);
     let mut brush = Brush { surface, palette };
@@ -22,8 +22,10 @@ pub fn draw(surface: &mut dyn Surface, figure: &Figure, palette: &Palette, size:
         words::notes(&mut brush, panel, plot, &layout);
         words::ends(&mut brush, panel, plot, layout.narrow);
     }
+    surface.settle();
     if let Some(focus) = focus {
-        crosshair::draw(&mut brush, figure, &layout, focus);
+        crosshair::draw(&mut Brush { surface, palette }, figure, &layout, focus);
+        surface.settle();
     }
     layout
 }

@@ -7,6 +7,9 @@ use super::{Palette, Role, Surface};
 /// Net present values, in $ billion, at which one class of colour ends and the next begins.
 pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
 
+/// Columns of a strip.
+const COLUMNS: u32 = 80;
+
 /// Below this height a strip is a band of colour.
 const BAND: f64 = 20.0;
 /// The track, which is the zero line.
@@ -21,13 +24,15 @@ pub fn class_of(npv: f64, scale: f64) -> Role {
     Role::CLASSES.get(at).copied().unwrap_or(Role::Paper)
 }
 
-/// Draws a strip over the whole surface: columns around a track where there is room, else a band.
+/// Draws a strip over the whole surface: columns around a track where there is room, else a band. The values are those at
+/// equal steps from the left edge to the right one.
 pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, values: &[f64], scale: f64) {
     let mut brush = Brush { surface, palette };
-    let step = size.width / values.len().max(1) as f64;
+    let step = size.width / f64::from(COLUMNS);
     let zero = if size.height < BAND { 0.0 } else { GAIN };
-    for (index, &npv) in values.iter().enumerate() {
-        let left = index as f64 * step;
+    for index in 0..COLUMNS {
+        let npv = between(values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
+        let left = f64::from(index) * step;
         // A hair of overlap leaves no seam between columns.
         let right = (left + step + 0.3).min(size.width);
         let (top, bottom) = if size.height < BAND { (0.0, size.height) } else { column(npv, scale, zero) };
@@ -43,6 +48,14 @@ pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, values: &
     }
 }
 
+/// The value at a place from 0, the first, to 1, the last, on straight lines between them.
+fn between(values: &[f64], at: f64) -> f64 {
+    let place = at * values.len().saturating_sub(1) as f64;
+    let value = |index: usize| values.get(index).or(values.last()).copied().unwrap_or_default();
+    let (low, high) = (value(place as usize), value(place as usize + 1));
+    low + (high - low) * place.fract()
+}
+
 /// Top and bottom of a column.
 fn column(npv: f64, scale: f64, zero: f64) -> (f64, f64) {
     let reach = (npv.abs() / (200.0 * scale)).powf(0.75);
@@ -56,6 +69,12 @@ fn column(npv: f64, scale: f64, zero: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_stand_on_the_lines_between_values() {
+        assert_eq!([0.0, 0.25, 0.5, 0.75, 1.0].map(|at| between(&[1.0, 3.0, -1.0], at)), [1.0, 2.0, 3.0, 1.0, -1.0]);
+        assert_eq!((between(&[7.0], 0.3), between(&[], 0.5)), (7.0, 0.0));
+    }
 
     #[test]
     fn classes_split_where_the_scale_says() {

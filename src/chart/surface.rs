@@ -64,6 +64,9 @@ pub trait Surface: Drawing {
     /// Words on a baseline.
     fn write(&mut self, text: &str, face: &Face, at: BackendCoord);
 
+    /// What comes next lies over all that was drawn so far; a surface may keep words back until then.
+    fn settle(&mut self) {}
+
     /// The width of words, in units.
     fn width(&self, text: &str, face: &Face) -> f64;
 }

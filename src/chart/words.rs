@@ -186,7 +186,7 @@ pub fn ends(brush: &mut Brush, panel: &Panel, plot: &Plot, narrow: bool) {
             tag(brush, letter, role, (x, y));
             x += 19.0;
         }
-        brush.spans(spans, (x, y), Hand { halo: true, ..Hand::plain(Align::Left) });
+        brush.spans(spans, (x, y), Hand::plain(Align::Left));
     }
 }
 

@@ -22,7 +22,15 @@ pub struct Sheet {
     backend: CanvasBackend,
     ratio: f64,
     state: State,
+    waiting: Vec<Words>,
     layout: Option<Layout>,
+}
+
+/// Words that wait for the shapes under them.
+struct Words {
+    text: String,
+    face: Face,
+    at: BackendCoord,
 }
 
 /// What the context was last told; telling it again is skipped.
@@ -44,7 +52,7 @@ impl Sheet {
         js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas, context, backend, ratio: 1.0, state: State::default(), layout: None })
+        Some(Self { canvas, context, backend, ratio: 1.0, state: State::default(), waiting: Vec::new(), layout: None })
     }
 
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
@@ -66,6 +74,7 @@ impl Sheet {
         self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
         self.fit(size);
         self.state = State::default();
+        self.waiting.clear();
         self.context.set_text_baseline("alphabetic");
         self.context.set_line_join("round");
         self.mode(false);
@@ -143,6 +152,30 @@ impl Sheet {
         }
     }
 
+    fn write_one(&mut self, Words { text, face, at }: &Words, halo: bool) {
+        let unit = self.unit();
+        let (mut x, mut y) = (f64::from(at.0) / unit, f64::from(at.1) / unit);
+        if face.along != LEVEL {
+            let (a, b) = (self.ratio * face.along.0, -self.ratio * face.along.1);
+            let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
+            (x, y) = (0.0, 0.0);
+        }
+        self.font(face, face.size / unit);
+        match face.halo.filter(|_| halo) {
+            Some((colour, width)) => {
+                self.stroke(colour.shown(1.0), width / unit);
+                let _ = self.context.stroke_text(text, x, y);
+            }
+            None => {
+                self.fill(face.colour.shown(1.0));
+                let _ = self.context.fill_text(text, x, y);
+            }
+        }
+        if face.along != LEVEL {
+            self.mode(true);
+        }
+    }
+
     /// What plotters-canvas draws itself, it also colours itself.
     fn lent(&mut self) -> &mut CanvasBackend {
         self.shapes();
@@ -193,26 +226,28 @@ impl Surface for Sheet {
         let _ = self.context.set_line_dash(&js_sys::Array::new());
     }
 
+    /// Words are kept until all shapes under them are drawn.
     fn write(&mut self, text: &str, face: &Face, at: BackendCoord) {
-        if !self.state.words {
-            self.mode(true);
+        self.waiting.push(Words { text: text.to_owned(), face: *face, at });
+    }
+
+    /// Halos first, and font by font: setting one costs more than writing in it.
+    fn settle(&mut self) {
+        let words = std::mem::take(&mut self.waiting);
+        let font = |words: &Words| (words.face.size.to_bits(), words.face.bold);
+        let mut fonts = Vec::new();
+        for words in &words {
+            if !fonts.contains(&font(words)) {
+                fonts.push(font(words));
+            }
         }
-        let unit = self.unit();
-        let (mut x, mut y) = (f64::from(at.0) / unit, f64::from(at.1) / unit);
-        if face.along != LEVEL {
-            let (a, b) = (self.ratio * face.along.0, -self.ratio * face.along.1);
-            let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
-            (x, y) = (0.0, 0.0);
-        }
-        self.font(face, face.size / unit);
-        if let Some((colour, width)) = face.halo {
-            self.stroke(colour.shown(1.0), width / unit);
-            let _ = self.context.stroke_text(text, x, y);
-        }
-        self.fill(face.colour.shown(1.0));
-        let _ = self.context.fill_text(text, x, y);
-        if face.along != LEVEL {
-            self.mode(true);
+        self.mode(true);
+        for halo in [true, false] {
+            for &one in &fonts {
+                for words in words.iter().filter(|words| font(words) == one && (!halo || words.face.halo.is_some())) {
+                    self.write_one(words, halo);
+                }
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 //! Work merged to one run per animation frame.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::Cell;
+use std::rc::{Rc, Weak};
 
-use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+
+use super::rest::AtRest;
 
 /// Frames stop coming in hidden tabs and in frames that are scrolled away; after this long the work is done all the same.
 const LATEST: u32 = 120;
@@ -16,36 +19,40 @@ pub struct PerFrame(Rc<Inner>);
 struct Inner {
     work: Box<dyn Fn()>,
     asked: Cell<bool>,
-    waiting: RefCell<Option<(AnimationFrame, Timeout)>>,
+    frame: Closure<dyn Fn()>,
+    late: AtRest,
 }
 
 impl PerFrame {
     /// Merges calls of `work`.
     pub fn new(work: impl Fn() + 'static) -> Self {
-        Self(Rc::new(Inner { work: Box::new(work), asked: Cell::new(false), waiting: RefCell::new(None) }))
+        let inner = |inner: &Weak<Inner>| {
+            let run = |inner: Weak<Inner>| move || inner.upgrade().iter().for_each(|inner| inner.run());
+            let (frame, late) = (Closure::new(run(inner.clone())), AtRest::new(LATEST, run(inner.clone())));
+            Inner { work: Box::new(work), asked: Cell::new(false), frame, late }
+        };
+        Self(Rc::new_cyclic(inner))
     }
 
     /// Asks for a run in the next frame.
     pub fn ask(&self) {
-        if self.0.asked.replace(true) {
-            return;
+        if !self.0.asked.replace(true) {
+            // Where there are no frames, the work is done late.
+            let _ = window().request_animation_frame(self.0.frame.as_ref().unchecked_ref());
+            self.0.late.ask();
         }
-        let (framed, timed) = (self.clone(), self.clone());
-        let frame = request_animation_frame(move |_| framed.run());
-        let timeout = Timeout::new(LATEST, move || timed.run());
-        *self.0.waiting.borrow_mut() = Some((frame, timeout));
     }
 
     /// Runs now what was asked for, if anything was.
     pub fn run(&self) {
-        if self.0.asked.replace(false) {
-            let waiting = self.0.waiting.borrow_mut().take();
-            (self.0.work)();
-            // The frame that called this must outlive the call.
-            if let Some((frame, timeout)) = waiting {
-                timeout.cancel();
-                Timeout::new(0, move || drop(frame)).forget();
-            }
+        self.0.run();
+    }
+}
+
+impl Inner {
+    fn run(&self) {
+        if self.asked.replace(false) {
+            (self.work)();
         }
     }
 }

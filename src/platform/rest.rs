@@ -1,7 +1,7 @@
 //! Work that waits until the hand has rested: merged, and never faster than browsers allow.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::Cell;
+use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 
@@ -11,28 +11,43 @@ pub struct AtRest(Rc<Inner>);
 
 struct Inner {
     work: Box<dyn Fn()>,
-    after: u32,
-    waiting: RefCell<Option<Timeout>>,
+    after: f64,
+    due: Cell<f64>,
+    armed: Cell<bool>,
 }
 
 impl AtRest {
     /// Merges calls of `work`.
     pub fn new(after: u32, work: impl Fn() + 'static) -> Self {
-        Self(Rc::new(Inner { work: Box::new(work), after, waiting: RefCell::new(None) }))
+        let (due, armed) = (Cell::new(0.0), Cell::new(false));
+        Self(Rc::new(Inner { work: Box::new(work), after: f64::from(after), due, armed }))
     }
 
-    /// Asks for a run; one that still waits is put off.
+    /// Asks for a run; one that still waits is put off. Asked in every frame, it sets no timer in any but the first.
     pub fn ask(&self) {
-        let asked = self.clone();
-        let timeout = Timeout::new(self.0.after, move || {
-            // The timeout has run; dropping it now must not clear another.
-            if let Some(done) = asked.0.waiting.borrow_mut().take() {
-                done.forget();
-            }
-            (asked.0.work)();
-        });
-        if let Some(late) = self.0.waiting.borrow_mut().replace(timeout) {
-            late.cancel();
+        self.0.due.set(clock() + self.0.after);
+        if !self.0.armed.replace(true) {
+            arm(Rc::downgrade(&self.0), self.0.after);
         }
     }
+}
+
+fn arm(inner: Weak<Inner>, after: f64) {
+    Timeout::new(after.ceil() as u32, move || wake(&inner)).forget();
+}
+
+fn wake(asked: &Weak<Inner>) {
+    let Some(inner) = asked.upgrade() else { return };
+    let left = inner.due.get() - clock();
+    // Whoever set the clock back must not wait for ever.
+    if left > 0.0 && left <= inner.after {
+        return arm(asked.clone(), left);
+    }
+    inner.armed.set(false);
+    (inner.work)();
+}
+
+/// Milliseconds since some moment.
+pub fn clock() -> f64 {
+    gloo::utils::window().performance().map_or_else(js_sys::Date::now, |clock| clock.now())
 }

@@ -6,7 +6,7 @@ use super::fleet::Fleet;
 use super::measures::{Measures, measure};
 use super::operations::Books;
 use super::orders;
-use super::outcome::Outcome;
+use super::outcome::{Goal, Outcome};
 use super::rates::{Rates, rates};
 use super::seek::breakeven_growths;
 use scenario::Scenario;
@@ -22,6 +22,7 @@ pub struct Workspace {
     pub(super) plan: Vec<f64>,
     pub(super) books: Books,
     pub(super) flows: Vec<f64>,
+    growths: Option<(Scenario, [Goal; 2])>,
 }
 
 impl Workspace {
@@ -69,9 +70,23 @@ impl Workspace {
 
     /// The same, into an outcome whose buffers are used again.
     pub fn fill(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
-        let goals = breakeven_growths(self, scenario);
+        let growths = self.growths(scenario);
         self.account(scenario, outcome);
-        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = goals;
+        [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = growths;
+    }
+
+    /// The growths at which NPV and cash at the horizon turn positive. They are the same at every growth, so some seventy
+    /// runs are spared while only that moves.
+    fn growths(&mut self, scenario: &Scenario) -> [Goal; 2] {
+        let rest = Scenario { growth: 0.0, ..*scenario };
+        match self.growths {
+            Some((known, growths)) if known == rest => growths,
+            _ => {
+                let growths = breakeven_growths(self, scenario);
+                self.growths = Some((rest, growths));
+                growths
+            }
+        }
     }
 
     /// The same but for the break-even growths, which take some seventy runs: those are left as they were.

@@ -215,8 +215,8 @@ macro_rules! inputs {
                 match input { $(Input::$variant => self.$field.value(),)* }
             }
 
-            /// Puts a value in without looking at its range; one of another kind is ignored.
-            pub(super) fn put(&mut self, input: Input, value: Value) {
+            /// Puts a value in as it is, for those who know that it is legal; one of another kind is ignored.
+            pub fn put(&mut self, input: Input, value: Value) {
                 match input { $(Input::$variant => self.$field.put(value),)* }
             }
         }

@@ -67,8 +67,7 @@ pub fn rows(seen: RwSignal<bool>) -> View {
 }
 
 fn all_of(store: Store) -> Lines {
-    let (scenario, outcome, pins, pinned) =
-        (store.scenario.get(), store.outcome.get(), store.pins.get(), store.pinned.get());
+    let ((scenario, outcome), pins, pinned) = (store.present(), store.pins.get(), store.pinned.get());
     let figures = Metric::ALL.iter().enumerate().map(|(at, &metric)| {
         let present = cell(figure(metric, &scenario, &outcome.summary, None));
         let of_pin = pins
