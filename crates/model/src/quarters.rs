@@ -20,17 +20,17 @@ impl Workspace {
         let (fleet, calendar) = (&self.fleet, &self.calendar);
         let orders = fleet.since(calendar.order(1)).iter();
         let ends = 1..=calendar.end;
-        set(&mut quarterly.gw, self.books.gw.iter().copied());
+        quarterly.gw.clone_from(&self.books.gw);
         let in_service = |t| {
             let (custom, merchant) = fleet.in_service(calendar, t);
             custom + merchant
         };
         set(&mut quarterly.cu, ends.clone().map(in_service));
         set(&mut quarterly.custom_share, orders.clone().map(|order| order.share));
-        set(&mut quarterly.capex, self.books.capex.iter().copied());
+        quarterly.capex.clone_from(&self.books.capex);
         set(&mut quarterly.capex_chips, orders.clone().map(|order| order.chips));
         set(&mut quarterly.capex_shell, orders.map(|order| order.shells));
-        set(&mut quarterly.capex_planned, self.plan.iter().copied());
+        quarterly.capex_planned.clone_from(&self.plan);
         set(&mut quarterly.net_assets, ends.clone().map(|t| fleet.net_assets(calendar, t)));
         set(&mut quarterly.under_construction, ends.map(|t| fleet.under_construction(calendar, t)));
     }
@@ -39,9 +39,9 @@ impl Workspace {
         let books = &self.books;
         let use_max = self.scenario.utilisation_max;
         let sold = || books.revenue.iter().zip(&books.sellable);
-        set(&mut quarterly.demand, books.demand.iter().copied());
+        quarterly.demand.clone_from(&books.demand);
         set(&mut quarterly.capacity, books.sellable.iter().map(|sellable| sellable * use_max));
-        set(&mut quarterly.revenue, books.revenue.iter().copied());
+        quarterly.revenue.clone_from(&books.revenue);
         set(&mut quarterly.unmet, books.demand.iter().zip(&books.revenue).map(|(demand, revenue)| demand - revenue));
         set(&mut quarterly.run_rate, books.revenue.iter().map(|revenue| 4.0 * revenue));
         let utilisation = |(revenue, sellable): (&f64, &f64)| {
@@ -58,9 +58,9 @@ impl Workspace {
         set(&mut quarterly.power_cost, books.gw.iter().map(|gw| gw * power));
         set(&mut quarterly.site_cost, books.gw.iter().map(|gw| gw * site));
         set(&mut quarterly.other_cost, books.revenue.iter().map(|revenue| revenue * scenario.other_cost));
-        set(&mut quarterly.ebitda, books.ebitda.iter().copied());
-        set(&mut quarterly.depreciation, books.depreciation.iter().copied());
-        set(&mut quarterly.writeoff, books.writeoff.iter().copied());
+        quarterly.ebitda.clone_from(&books.ebitda);
+        quarterly.depreciation.clone_from(&books.depreciation);
+        quarterly.writeoff.clone_from(&books.writeoff);
         let ebit = books.ebitda.iter().zip(charges);
         set(&mut quarterly.ebit, ebit.map(|(ebitda, (depreciation, writeoff))| ebitda - depreciation - writeoff));
         set(&mut quarterly.nopat, quarterly.ebit.iter().map(|ebit| ebit * (1.0 - scenario.tax)));
@@ -68,9 +68,9 @@ impl Workspace {
 
     fn report_cash(&self, quarterly: &mut Quarterly) {
         let books = &self.books;
-        set(&mut quarterly.tax, books.tax.iter().copied());
-        set(&mut quarterly.tax_deduction, books.deduction.iter().copied());
-        set(&mut quarterly.fcf, books.fcf.iter().copied());
+        quarterly.tax.clone_from(&books.tax);
+        quarterly.tax_deduction.clone_from(&books.deduction);
+        quarterly.fcf.clone_from(&books.fcf);
         set(&mut quarterly.cumulative_cash, books.cash.iter().skip(1).copied());
         let step = discount_step(&self.scenario);
         let (mut factor, mut sum) = (1.0, books.cash.first().copied().unwrap_or_default());
