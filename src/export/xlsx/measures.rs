@@ -1,11 +1,13 @@
 //! The sheet of measures: what the cash says.
 
+use serde_json::json;
+
 use super::grid::Grid;
 use super::sheet::{NONE, Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use crate::lang::sheets as words;
-use crate::model::{IrrStatus, Outcome, Summary};
+use crate::model::{Outcome, Summary};
 
 /// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
 type Measure = (&'static str, &'static str, &'static str);
@@ -106,9 +108,14 @@ pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
     for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
         sheet.text(column, FIRST - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
     }
+    let summary = json!(outcome.summary);
     for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
+        let shown = match *id {
+            "roots" => Shown::Number(outcome.summary.irr_roots.len() as f64),
+            id => Shown::named(&summary, id),
+        };
         sheet.text(0, row, words::measure(id), Style::Plain);
-        sheet.formula(1, row, &resolve(grid, formula), &shown(&outcome.summary, id), style(unit));
+        sheet.formula(1, row, &resolve(grid, formula), &shown, style(unit));
         sheet.text(2, row, unit, Style::Beside);
         sheet.text(3, row, id, Style::Note);
     }
@@ -164,53 +171,5 @@ fn searched(sheet: &mut Sheet, summary: &Summary) {
         sheet.text(2, row, "per year", Style::Beside);
         sheet.text(3, row, id, Style::Note);
         sheet.text(4, row, words::SEARCHED, Style::Note);
-    }
-}
-
-fn shown(summary: &Summary, id: &str) -> Shown {
-    let number = match id {
-        "npv" => summary.npv,
-        "payback_years" => return summary.payback_years.into(),
-        "irr" => return summary.irr.into(),
-        "irr_status" => return Shown::Text(status(summary.irr_status).to_owned()),
-        "roots" => summary.irr_roots.len() as f64,
-        "sign_changes" => summary.sign_changes.into(),
-        "mirr" => return summary.mirr.into(),
-        "peak_deficit" => summary.peak_deficit,
-        "peak_deficit_years" => summary.peak_deficit_years,
-        "first_touch_years" => return summary.first_touch_years.into(),
-        "discounted_payback_years" => return summary.discounted_payback_years.into(),
-        "unmet_in_build" => summary.unmet_in_build,
-        "unmet_total" => summary.unmet_total,
-        "required_revenue_multiple" => return summary.required_revenue_multiple.into(),
-        "required_revenue_total" => return summary.required_revenue_total.into(),
-        "opening_capital" => summary.opening_capital,
-        "opening_cash" => summary.opening_cash,
-        "npv_without_terminal" => summary.npv_without_terminal,
-        "terminal_value" => summary.terminal_value,
-        "cumulative_cash_end" => summary.cumulative_cash_end,
-        "total_revenue" => summary.total_revenue,
-        "total_capex" => summary.total_capex,
-        "total_depreciation" => summary.total_depreciation,
-        "total_writeoff" => summary.total_writeoff,
-        "total_tax" => summary.total_tax,
-        "run_rate_end" => summary.run_rate_end,
-        "power_end" => summary.power_end,
-        "revenue_per_capex" => return summary.revenue_per_capex.into(),
-        "quarters_supply_limited" => summary.quarters_supply_limited.into(),
-        "sequoia_revenue_y1" => summary.sequoia_revenue_y1,
-        _ => return Shown::Unknown,
-    };
-    Shown::Number(number)
-}
-
-/// The status as the public JSON has it.
-fn status(status: IrrStatus) -> &'static str {
-    match status {
-        IrrStatus::NoOutlay => "no outlay",
-        IrrStatus::NoInflow => "no inflow",
-        IrrStatus::Unique => "unique",
-        IrrStatus::Multiple => "multiple",
-        IrrStatus::NoRealRoot => "no real root",
     }
 }

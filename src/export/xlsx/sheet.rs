@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde_json::Value as Json;
+
 use super::style::Style;
 use super::xml::{HEAD, MAIN, RELATIONS, address, escape, number};
 use crate::order::sort;
@@ -15,6 +17,17 @@ pub(super) enum Shown {
     Text(String),
     /// Whatever the reader's program makes of it.
     Unknown,
+}
+
+impl Shown {
+    /// A value of the public JSON; what it does not name is left to the reader's program.
+    pub fn named(json: &Json, id: &str) -> Self {
+        match json.get(id) {
+            None => Self::Unknown,
+            Some(Json::String(text)) => Self::Text(text.clone()),
+            Some(value) => value.as_f64().into(),
+        }
+    }
 }
 
 impl From<Option<f64>> for Shown {

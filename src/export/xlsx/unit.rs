@@ -1,12 +1,14 @@
 //! The sheet of one CU: what it costs, earns and returns.
 
+use serde_json::json;
+
 use super::grid::Extent;
 use super::rates::found;
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use crate::lang::sheets as words;
-use crate::model::{Outcome, UnitEconomics};
+use crate::model::Outcome;
 
 const NAME: &str = "Unit";
 /// The row with the custom share of each column.
@@ -55,12 +57,12 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     sheet.text(0, 1, NAME, Style::Title);
     sheet.text(0, 2, words::UNIT, Style::Note);
     sheet.text(0, SHARE, "σ", Style::Head);
-    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom];
-    for (which, unit) in units.into_iter().enumerate() {
+    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(|unit| json!(unit));
+    for (which, unit) in units.iter().enumerate() {
         sheet.number(1 + which, SHARE, which as f64, Style::HeadRight);
         for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {
             let formula = resolve(formula, extent, which);
-            sheet.formula(1 + which, row, &formula, &shown(unit, id), style(kind));
+            sheet.formula(1 + which, row, &formula, &Shown::named(unit, id), style(kind));
         }
     }
     for ((id, kind, _), row) in LINES.iter().zip(SHARE + 1..) {
@@ -127,22 +129,4 @@ fn style(unit: &str) -> Style {
         "$B" | "$B/yr" => Style::Amount,
         _ => Style::Fine,
     }
-}
-
-fn shown(unit: &UnitEconomics, id: &str) -> Shown {
-    let number = match id {
-        "chip_capex" => unit.chip_capex,
-        "gw" => unit.gw,
-        "shell_capex" => unit.shell_capex,
-        "capex" => unit.capex,
-        "revenue" => unit.revenue,
-        "running_cost" => unit.running_cost,
-        "ebitda" => unit.ebitda,
-        "ebitda_margin" => return unit.ebitda_margin.into(),
-        "ebit_margin" => return unit.ebit_margin.into(),
-        "payback_years" => return unit.payback_years.into(),
-        "irr_pretax" => return unit.irr_pretax.into(),
-        _ => return Shown::Unknown,
-    };
-    Shown::Number(number)
 }
