@@ -202,7 +202,7 @@ macro_rules! inputs {
 
             /// The input of that name.
             pub fn from_id(id: &str) -> Option<Self> {
-                match id { $(stringify!($field) => Some(Self::$variant),)* _ => None }
+                Self::ALL.iter().copied().find(|input| input.id() == id)
             }
         }
 
