@@ -10,7 +10,7 @@ use super::reactive::memo;
 use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
 use crate::lang::{inputs, units};
-use crate::scenario::{Input, Range, Value, decimal};
+use crate::scenario::{Input, Range, Value, decimal, shortest};
 
 /// A slider, as the browser makes it, over the input's own scale. Its id begins with the prefix where the page has another
 /// one of the same input.
@@ -37,11 +37,11 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
         .attr("id", &format!("{prefix}{}", input.id()))
         .attr("name", input.id())
         .attr("aria-label", inputs::label(input))
-        .attr("min", &track.min.to_string())
-        .attr("max", &track.max.to_string())
-        .attr("step", &track.step.to_string())
+        .attr("min", &shortest(track.min))
+        .attr("max", &shortest(track.max))
+        .attr("step", &shortest(track.step))
         .keep("aria-valuetext", move || units::spoken(input, value.get()))
-        .keep_property("value", move || range.position(value.get()).to_string())
+        .keep_property("value", move || shortest(range.position(value.get())))
         .on("input", slid)
         .on("change", |_: Event| store().settle())
         .on("keydown", key)
@@ -111,5 +111,5 @@ fn hides(even: &Even, where_end: std::ops::Range<f64>) -> bool {
 
 /// A fraction of the travel, for a style.
 pub fn percent(fraction: f64) -> String {
-    format!("{:.3}%", fraction * 100.0)
+    format!("{}%", shortest((fraction * 1e5).round() / 1e3))
 }

@@ -19,7 +19,7 @@ use super::text::sentence;
 use crate::lang::find::matches;
 use crate::lang::{answer, controls, names};
 use crate::platform::observe;
-use crate::scenario::{Group, Input};
+use crate::scenario::{Group, Input, shortest};
 use pace::Pace;
 
 /// What the ids of the drawer's controls begin with: the page beside it has some of the inputs too.
@@ -128,7 +128,9 @@ fn below_the_bar() {
         let root = gloo::utils::document_element().dyn_into::<HtmlElement>().ok();
         let bar = gloo::utils::document().query_selector(".bar").ok().flatten();
         if let (Some(root), Some(bar)) = (root, bar) {
-            observe::size(&bar, move |_, height| drop(root.style().set_property("--bar", &format!("{height}px"))));
+            observe::size(&bar, move |_, height| {
+                drop(root.style().set_property("--bar", &format!("{}px", shortest(height))))
+            });
         }
     });
 }

@@ -16,6 +16,7 @@ use crate::lang::{controls, guide};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::rest::AtRest;
+use crate::scenario::shortest;
 
 /// The height of a chart over time on a phone.
 const PHONE: f64 = 224.0;
@@ -68,7 +69,7 @@ pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
         }
     };
     let frame = handled(frame, view)
-        .keep_style("height", move || format!("{}px", height.get()))
+        .keep_style("height", move || format!("{}px", shortest(height.get())))
         .keep("aria-label", words(|figure| &figure.takeaway))
         .with(canvas)
         .with(failed.then(|| el("p", "notice").with(guide::no_canvas())));

@@ -7,6 +7,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::surface::{Face, LEVEL, Pen, Surface};
 use super::{Align, Figure, Focus, Palette, Rgb, Role, Size, draw, widths};
+use crate::scenario::shortest;
 
 /// Units in a CSS pixel: one decimal in the file.
 const UNIT: i32 = 10;
@@ -40,7 +41,7 @@ impl Svg {
     }
 
     fn finish(self, figure: &Figure) -> String {
-        let Size { width, height } = self.size;
+        let [width, height] = [self.size.width, self.size.height].map(shortest);
         let id = figure.chart.id();
         let mut out = String::with_capacity(self.body.len() + 1024);
         let _ = write!(
@@ -84,7 +85,7 @@ impl Svg {
 
     fn opacity(&mut self, what: &str, colour: BackendColor) {
         if colour.alpha < 1.0 {
-            let _ = write!(self.body, " {what}-opacity=\"{}\"", (colour.alpha * 1000.0).round() / 1000.0);
+            let _ = write!(self.body, " {what}-opacity=\"{}\"", shortest((colour.alpha * 1000.0).round() / 1000.0));
         }
     }
 
@@ -175,7 +176,8 @@ impl Surface for Svg {
         });
         if face.along != LEVEL {
             let angle = -face.along.1.atan2(face.along.0).to_degrees();
-            let _ = write!(self.body, " transform=\"rotate({angle:.1} {x} {y})\"");
+            let angle = Units((angle * f64::from(UNIT)).round() as i32);
+            let _ = write!(self.body, " transform=\"rotate({angle} {x} {y})\"");
         }
         if let Some((colour, width)) = face.halo {
             let width = Units(width.round() as i32);

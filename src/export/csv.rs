@@ -6,6 +6,7 @@ use super::{Report, cite, years};
 use crate::chart::{Cell, Figure};
 use crate::lang::export as words;
 use crate::lang::moments::quarter;
+use crate::lang::numbers::machine;
 use crate::model::Quarterly;
 
 /// What separates the fields, which goes with how decimals are written.
@@ -105,10 +106,9 @@ impl Dialect {
     /// The shortest text that reads back as the same number; nothing where there is none.
     fn number(self, value: Option<f64>) -> String {
         let Some(value) = value else { return String::new() };
-        let text = format!("{:?}", value + 0.0);
-        let text = text.strip_suffix(".0").unwrap_or(&text);
+        let text = machine(value);
         match self {
-            Self::Comma => text.to_owned(),
+            Self::Comma => text,
             Self::Semicolon => text.replace('.', ","),
         }
     }

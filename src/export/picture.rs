@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::xlsx::escape;
 use super::{Report, cite};
 use crate::chart::{FAMILY, Figure, Palette, Rgb, Role, svg};
+use crate::lang::numbers::machine;
 
 /// Space around words.
 const MARGIN: f64 = 16.0;
@@ -27,14 +28,15 @@ pub fn picture(report: &Report, figure: &Figure, palette: &Palette, width: f64) 
     let below = top + height + 8.0;
     let whole = below + length(&foot) + MARGIN;
     let paper = hex(palette.rgb(Role::Paper));
+    let [wide, high, at] = [width, whole, top].map(machine);
     let family = escape(FAMILY);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{whole}\" viewBox=\"0 0 {width} {whole}\" \
-         font-family=\"{family}\">\n<rect width=\"{width}\" height=\"{whole}\" fill=\"{paper}\"/>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" \
+         font-family=\"{family}\">\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n"
     );
     write_lines(&mut out, &head, MARGIN, palette);
     let chart = svg(figure, palette, width, height);
-    out.push_str(&chart.replacen("<svg ", &format!("<svg x=\"0\" y=\"{top}\" "), 1));
+    out.push_str(&chart.replacen("<svg ", &format!("<svg x=\"0\" y=\"{at}\" "), 1));
     write_lines(&mut out, &foot, below, palette);
     out.push_str("</svg>\n");
     out
@@ -89,10 +91,12 @@ fn write_lines(out: &mut String, lines: &[Line], top: f64, palette: &Palette) {
     for line in lines {
         let (weight, fill) = (if line.bold { "bold" } else { "normal" }, hex(palette.rgb(line.role)));
         let base = y + line.leading - (line.leading - line.size) / 2.0 - 0.22 * line.size;
+        let tenths = (10.0 * base).round() as i64;
+        let (x, y_whole, y_tenth) = (machine(MARGIN), tenths / 10, tenths % 10);
         let _ = writeln!(
             out,
-            "<text x=\"{MARGIN}\" y=\"{base:.1}\" font-size=\"{}\" font-weight=\"{weight}\" fill=\"{fill}\">{}</text>",
-            line.size,
+            "<text x=\"{x}\" y=\"{y_whole}.{y_tenth}\" font-size=\"{}\" font-weight=\"{weight}\" fill=\"{fill}\">{}</text>",
+            machine(line.size),
             escape(&line.text)
         );
         y += line.leading;

@@ -33,7 +33,9 @@ fn reason(refusal: &Refusal) -> String {
         Refusal::Unknown { key } => format!("no input is called “{key}”"),
         Refusal::NotANumber { input, text } => format!("{} is a number, not {text}", input.id()),
         Refusal::OutOfRange { input, value } => format!("{} takes {}, not {value}", input.id(), range(*input)),
-        Refusal::NotWhole { input, value } => format!("{} takes whole numbers, not {value}", input.id()),
+        Refusal::NotWhole { input, value } => {
+            format!("{} takes whole numbers, not {}", input.id(), numbers::machine(*value))
+        }
         Refusal::NotAnOption { input, text } => format!("{} takes {}, not {text}", input.id(), range(*input)),
         Refusal::NotAnObject { text } => text.clone(),
     }

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::scenario::shortest;
+
 /// The true minus.
 pub const MINUS: char = '\u{2212}';
 /// What stands between a number and `%`, so that they never part.
@@ -33,7 +35,7 @@ impl Numerals {
         // A relative hair lifts 28.499999999999996 (0.285 in percent) over its half.
         let scaled = (value.abs() * scale * (1.0 + 1e-13)).round();
         if scaled >= 1e15 {
-            self.push_digits(out, &format!("{:.0}", value.abs()));
+            out.push_str(&shortest(value.abs()));
             return;
         }
         let (whole, mut rest) = ((scaled / scale).trunc(), (scaled % scale) as u64);
@@ -224,7 +226,7 @@ pub fn years_number(value: f64) -> String {
 
 /// The shortest text that reads back as the same number: for `data-value`, links and files.
 pub fn machine(value: f64) -> String {
-    (value + 0.0).to_string()
+    shortest(value + 0.0)
 }
 
 /// The same for a number that may be absent: then nothing.

@@ -11,6 +11,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::{
     self, Align, Drawing as _, FAMILY, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Rgb, Size, Surface,
 };
+use crate::scenario::shortest;
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
 const FINE: f64 = 8.0;
@@ -207,7 +208,7 @@ fn spell(text: &mut String, (Rgb(red, green, blue), alpha): (Rgb, u8)) {
 
 fn spell_font(text: &mut String, size: f64, bold: bool) {
     text.clear();
-    let _ = write!(text, "{}{size}px {FAMILY}", if bold { "bold " } else { "" });
+    let _ = write!(text, "{}{}px {FAMILY}", if bold { "bold " } else { "" }, shortest(size));
 }
 
 impl Surface for Sheet {

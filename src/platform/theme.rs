@@ -5,6 +5,7 @@ use gloo::utils::{document_element, window};
 use leptos::prelude::*;
 
 use crate::chart::{Palette, Rgb};
+use crate::scenario::shortest;
 
 /// Follows a media query for the life of the page.
 pub fn media(query: &str) -> ReadSignal<bool> {
@@ -34,7 +35,7 @@ pub fn pixel_ratio() -> ReadSignal<f64> {
 fn follow_ratio(set: WriteSignal<f64>) {
     let ratio = window().device_pixel_ratio();
     set.set(ratio);
-    if let Ok(Some(list)) = window().match_media(&format!("(resolution: {ratio}dppx)")) {
+    if let Ok(Some(list)) = window().match_media(&format!("(resolution: {}dppx)", shortest(ratio))) {
         EventListener::once(&list, "change", move |_| follow_ratio(set)).forget();
     }
 }

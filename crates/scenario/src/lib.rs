@@ -7,6 +7,7 @@ mod inputs;
 pub mod json;
 pub mod link;
 pub mod memory;
+mod number;
 mod origin;
 mod parse;
 mod presets;
@@ -15,8 +16,9 @@ mod value;
 pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
+pub use number::{decimal, shortest};
 pub use origin::Origin;
-pub use parse::{Refusal, decimal, parse, parse_typed};
+pub use parse::{Refusal, parse, parse_typed};
 pub use presets::{Preset, Presets, find, presets};
 pub use scale::{Track, tidy};
 pub use value::{GrowthShape, Terminal, Value};

@@ -1,5 +1,6 @@
 //! From text to a value: what people type, and what links and files say. Refusals name the input, the value and the range.
 
+use super::number::{decimal, kept, shortest};
 use super::{Input, Kind, Range, Scenario, Value};
 
 /// Why a value was not taken.
@@ -65,7 +66,7 @@ impl Scenario {
             (Kind::Number(range), Value::Number(number)) => Value::Number(legal(input, range, number)?),
             (Kind::Choice(options), Value::Choice(text)) => option(input, options, text)?,
             (Kind::Switch, Value::Switch(_)) => value,
-            (_, Value::Number(number)) => return Err(not_an_option(input, &number.to_string())),
+            (_, Value::Number(number)) => return Err(not_an_option(input, &shortest(number))),
             (Kind::Number(_), Value::Choice(text)) => return Err(not_a_number(input, text)),
             (Kind::Number(_), Value::Switch(on)) => return Err(not_a_number(input, switch_text(on))),
             (_, Value::Choice(text)) => return Err(not_an_option(input, text)),
@@ -140,24 +141,6 @@ fn read_number(input: Input, text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// A decimal number in plain digits, as programs write it. The reader of JSON reads it: a second one in the page would be
-/// eleven kilobytes of tables.
-pub fn decimal(text: &str) -> Option<f64> {
-    let (digits, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (sign, digits) = match digits.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", digits.strip_prefix('+').unwrap_or(digits)),
-    };
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty() && rest.is_empty() {
-        return None;
-    }
-    let whole = Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0");
-    let point = if rest.is_empty() { "" } else { "." };
-    let json = format!("{sign}{whole}{point}{rest}e{power}");
-    serde_json::from_str::<serde_json::Value>(&json).ok()?.as_f64()
-}
-
 /// Turns `1,000.5` and `0,85` into what Rust reads; a lone comma with three digits behind it groups thousands.
 fn decimal_point(text: &str) -> Option<String> {
     let commas = text.matches(',').count();
@@ -176,7 +159,7 @@ fn decimal_point(text: &str) -> Option<String> {
 
 fn legal(input: Input, range: &Range, number: f64) -> Result<f64, Refusal> {
     if !number.is_finite() {
-        return Err(not_a_number(input, &number.to_string()));
+        return Err(not_a_number(input, &shortest(number)));
     }
     if number < range.lowest || number > range.highest {
         return Err(Refusal::OutOfRange { input, value: number });
@@ -185,12 +168,6 @@ fn legal(input: Input, range: &Range, number: f64) -> Result<f64, Refusal> {
         return Err(Refusal::NotWhole { input, value: number });
     }
     Ok(kept(number))
-}
-
-/// The number with fifteen digits: what every reader of decimals reads exactly, so that links and files say what is
-/// calculated with, and in short.
-fn kept(number: f64) -> f64 {
-    decimal(&format!("{number:.14e}")).unwrap_or(number) + 0.0
 }
 
 fn option(input: Input, options: &'static [&'static str], text: &str) -> Result<Value, Refusal> {
@@ -218,7 +195,6 @@ pub(super) fn clip(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     fn number(input: Input, text: &str) -> Option<f64> {
         parse(input, text).ok().and_then(Value::number)
@@ -271,25 +247,5 @@ mod tests {
         assert!(scenario.set(Input::Terminal, Value::Switch(false)).is_err());
         assert!(scenario.set(Input::Capex, Value::Number(f64::NAN)).is_err());
         assert_eq!(scenario, Scenario::default());
-    }
-
-    proptest! {
-        #[test]
-        fn decimals_are_read_as_rust_reads_them(text in "[-+]?[0-9]{0,3}[.]?[0-9]{0,20}([eE][-+]?[0-9]{0,3})?") {
-            let expected = text.parse().ok().filter(|number: &f64| number.is_finite());
-            match (decimal(&text), expected) {
-                (Some(read), Some(expected)) => prop_assert!((read - expected).abs() <= 1e-15 * expected.abs()),
-                (read, expected) => prop_assert_eq!(read, expected),
-            }
-        }
-
-        #[test]
-        fn what_is_kept_reads_back_exactly(value in 0.1..1.0, power in -7..12_i32) {
-            let kept = kept(value * 10_f64.powi(power));
-            let text = format!("{kept:?}");
-            prop_assert_eq!(decimal(&text), Some(kept));
-            prop_assert_eq!(serde_json::from_str(&text).ok(), Some(kept));
-            prop_assert!(text.len() <= 22, "{}", text);
-        }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::parts::{option, select};
 use crate::app::store::store;
 use crate::lang::{goals, units};
 use crate::model::Target;
-use crate::scenario::{Input, decimal};
+use crate::scenario::{Input, decimal, shortest};
 
 /// The years that a payback is asked within, until others are typed.
 const YEARS: f64 = 7.0;
@@ -45,7 +45,7 @@ pub fn aim() -> View {
             .attr("max", "40")
             .attr("step", "0.5")
             .attr("aria-label", goals::payback_years())
-            .keep_property("value", move || years.get().to_string())
+            .keep_property("value", move || shortest(years.get()))
             .on("input", typed);
         all([field, el("span", "").attr("aria-hidden", "true").with(units::field_unit(Input::Horizon))])
     };

@@ -3,6 +3,7 @@
 use super::escape;
 use crate::lang::controls as lang;
 use crate::lang::failures::WAKING_UP;
+use crate::lang::numbers::machine;
 use crate::lang::{inputs, page, units};
 use crate::scenario::workbook::Sheet;
 use crate::scenario::{Input, Preset, presets};
@@ -93,10 +94,10 @@ fn dial(sheet: &Sheet, input: Input) -> Option<String> {
         escape(&units::field(input, value)),
         escape(units::field_unit(input)),
         escape(&lang::reset_input(input)),
-        track.min,
-        track.max,
-        track.step,
-        range.position(value),
+        machine(track.min),
+        machine(track.max),
+        machine(track.step),
+        machine(range.position(value)),
         escape(&units::range_end(input, range.min)),
         escape(&units::range_end(input, range.max)),
     ))

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use serde_json::Value as Json;
 
 use super::style::Style;
-use super::xml::{HEAD, MAIN, RELATIONS, address, escape, number};
+use super::xml::{HEAD, MAIN, RELATIONS, address, escape};
+use crate::lang::numbers::machine;
 use crate::order::sort;
 
 /// What a formula came to when the file was written.
@@ -91,7 +92,7 @@ impl Sheet {
 
     /// Puts a number in.
     pub fn number(&mut self, column: usize, row: usize, value: f64, style: Style) {
-        let (at, style, value) = (address(column, row), style.index(), number(value));
+        let (at, style, value) = (address(column, row), style.index(), machine(value));
         self.put(column, row, format!("<c r=\"{at}\" s=\"{style}\"><v>{value}</v></c>"));
     }
 
@@ -100,7 +101,7 @@ impl Sheet {
         let (at, style, formula) = (address(column, row), style.index(), escape(formula));
         let cell = match shown {
             Shown::Number(value) => {
-                format!("<c r=\"{at}\" s=\"{style}\"><f>{formula}</f><v>{}</v></c>", number(*value))
+                format!("<c r=\"{at}\" s=\"{style}\"><f>{formula}</f><v>{}</v></c>", machine(*value))
             }
             Shown::Text(text) => {
                 format!("<c r=\"{at}\" s=\"{style}\" t=\"str\"><f>{formula}</f><v>{}</v></c>", escape(text))
@@ -128,8 +129,8 @@ impl Sheet {
                 let kind = if *whole { "whole" } else { "decimal" };
                 (
                     format!("type=\"{kind}\" operator=\"between\""),
-                    number(*from),
-                    format!("<formula2>{}</formula2>", number(*to)),
+                    machine(*from),
+                    format!("<formula2>{}</formula2>", machine(*to)),
                 )
             }
         };
@@ -163,6 +164,7 @@ impl Sheet {
         if !self.widths.is_empty() {
             out.push_str("<cols>");
             for (width, column) in self.widths.iter().zip(1..) {
+                let width = machine(*width);
                 let _ = write!(out, "<col min=\"{column}\" max=\"{column}\" width=\"{width}\" customWidth=\"1\"/>");
             }
             out.push_str("</cols>");

@@ -45,12 +45,6 @@ pub(super) fn fixed(column: usize, row: usize) -> String {
     format!("${}${row}", letters(column))
 }
 
-/// A number as files have it.
-pub(super) fn number(value: f64) -> String {
-    let text = format!("{:?}", value + 0.0);
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

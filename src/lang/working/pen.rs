@@ -1,6 +1,7 @@
 //! How the numbers of the working are written: short for people, in full for the test that adds them up.
 
 use crate::lang::numbers::{MINUS, number, trimmed};
+use crate::scenario::shortest;
 
 /// A way of writing numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,6 +75,5 @@ fn bracket(text: String) -> String {
 }
 
 fn full(value: f64) -> String {
-    let text = format!("{value:e}");
-    text.replace('-', "\u{2212}")
+    shortest(value).replace('-', "\u{2212}")
 }
