@@ -41,5 +41,5 @@ pub(super) fn put(scenario: &mut Scenario, input: Input, value: f64) {
 /// The nearest legal value.
 pub(super) fn legal(range: &Range, value: f64) -> f64 {
     let value = if range.whole { value.round() } else { value };
-    value.clamp(range.lowest, range.highest)
+    value.max(range.lowest).min(range.highest)
 }

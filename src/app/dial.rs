@@ -24,7 +24,7 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
             _ => return,
         };
         event.prevent_default();
-        moved((range.position(value.get_untracked()) + steps * track.step).clamp(track.min, track.max));
+        moved((range.position(value.get_untracked()) + steps * track.step).max(track.min).min(track.max));
         store().settle();
     };
     let slid = move |event: Event| {

@@ -172,8 +172,8 @@ impl Plot {
 
     /// The values at a pixel.
     pub fn value(&self, x: f64, y: f64) -> Option<Point> {
-        let x = x.clamp(self.inner.left, self.inner.right);
-        let y = y.clamp(self.inner.top, self.inner.bottom);
+        let x = x.max(self.inner.left).min(self.inner.right);
+        let y = y.max(self.inner.top).min(self.inner.bottom);
         self.coord.reverse_translate(((x * self.unit).round() as i32, (y * self.unit).round() as i32))
     }
 

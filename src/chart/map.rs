@@ -167,7 +167,7 @@ fn input_axis(input: Input, look: AxisLook) -> Axis {
 pub(super) fn point(view: &MapView) -> Point {
     let at = |input: Input| {
         let value = view.scenario.get(input).number().unwrap_or_default();
-        input.range().map_or(value, |range| value.clamp(range.min, range.max))
+        input.range().map_or(value, |range| value.max(range.min).min(range.max))
     };
     (at(view.map.x.input), at(view.map.y.input))
 }

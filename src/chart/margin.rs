@@ -73,7 +73,7 @@ fn ends(margins: &[Point], returns: &[Point], horizon: f64, range: (f64, f64)) -
     let last = |points: &[Point]| points.last().copied().filter(|point| point.0 > horizon - 1.1);
     let ends = lines.into_iter().filter_map(|(points, name, role, rank)| {
         let (_, value) = last(points)?;
-        let label = parts::end(value.clamp(range.0, range.1), lang::numbers::percent(value, 0), name, role, rank);
+        let label = parts::end(value.max(range.0).min(range.1), lang::numbers::percent(value, 0), name, role, rank);
         Some(End { short: label.words.clone(), ..label })
     });
     ends.collect()

@@ -32,7 +32,9 @@ fn reason(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Unknown { key } => format!("no input is called “{key}”"),
         Refusal::NotANumber { input, text } => format!("{} is a number, not {text}", input.id()),
-        Refusal::OutOfRange { input, value } => format!("{} takes {}, not {value}", input.id(), range(*input)),
+        Refusal::OutOfRange { input, value } => {
+            format!("{} takes {}, not {}", input.id(), range(*input), numbers::machine(*value))
+        }
         Refusal::NotWhole { input, value } => {
             format!("{} takes whole numbers, not {}", input.id(), numbers::machine(*value))
         }

@@ -334,7 +334,15 @@ impl DrawingBackend for Sheet {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.lent().draw_circle(at, radius, style, fill)
+        if !fill {
+            return self.lent().draw_circle(at, radius, style, fill);
+        }
+        self.shapes();
+        self.fill(style.color());
+        self.context.begin_path();
+        let _ = self.context.arc(f64::from(at.0), f64::from(at.1), f64::from(radius), 0.0, std::f64::consts::TAU);
+        self.context.fill();
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, outline: I, style: &S) -> Drawn {

@@ -27,7 +27,7 @@ impl Range {
 
     /// The position of a value on the track; a legal value beyond the slider's range stands at its end.
     pub fn position(&self, value: f64) -> f64 {
-        let inside = value.clamp(self.min, self.max);
+        let inside = value.max(self.min).min(self.max);
         match self.scale {
             Scale::Linear => inside,
             Scale::Logarithmic => (inside / self.min).ln() / (self.max / self.min).ln() * STOPS,
@@ -70,7 +70,7 @@ impl Range {
             return self.min;
         }
         let steps = ((value - self.min) / self.step).round();
-        tidy(self.min + steps * self.step).clamp(self.min, self.max)
+        tidy(self.min + steps * self.step).max(self.min).min(self.max)
     }
 }
 
