@@ -75,9 +75,9 @@ fn cash() -> Element {
 
 /// The inputs that differ from where the scenario started, for paper: there are no sliders on it.
 fn changed() -> Element {
-    let workbook = store().workbook;
+    let store = store();
     let lines = move || {
-        let sheet = workbook.with(|book| book.sheet().clone());
+        let sheet = store.workbook.with(|book| book.sheet().clone());
         let base = sheet.origin.scenario();
         let line = |input: Input| {
             let (now, before) = (value(input, sheet.scenario.get(input)), value(input, base.get(input)));
@@ -85,7 +85,7 @@ fn changed() -> Element {
         };
         all(sheet.changed().map(line))
     };
-    el("ul", "print-only").with(anew(lines))
+    el("ul", "print-only").with(when(move || store.paper.get(), move || anew(lines)))
 }
 
 /// What is left out, and what the numbers are.

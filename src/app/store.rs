@@ -137,6 +137,8 @@ pub struct Store {
     pub ratio: ReadSignal<f64>,
     /// How the splits of worth stretch with the size of the business.
     pub scale: Memo<f64>,
+    /// Whether this is for paper.
+    pub paper: ReadSignal<bool>,
     /// Screens below 760 px.
     pub phone: ReadSignal<bool>,
     /// Whether the drawer with all assumptions is open.
@@ -263,6 +265,7 @@ impl Store {
             palette,
             ratio: pixel_ratio(),
             scale,
+            paper,
             phone: media("(max-width: 759px)"),
             drawer: RwSignal::new(false),
             asked: RwSignal::new(Vec::new()),

@@ -43,6 +43,7 @@ struct State {
     font: Option<(u64, bool)>,
     align: Option<Align>,
     words: bool,
+    open: bool,
     text: String,
 }
 
@@ -104,6 +105,7 @@ impl Sheet {
 
     /// Shapes are drawn in fine units, words in CSS pixels: fonts of their true size look best and are cached.
     fn mode(&mut self, words: bool) {
+        self.close();
         let scale = if words { self.ratio } else { 1.0 / FINE };
         self.state.words = words;
         let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
@@ -115,7 +117,15 @@ impl Sheet {
         }
     }
 
+    /// Lines of one look that follow one another are one path: it is drawn when something else comes.
+    fn close(&mut self) {
+        if std::mem::take(&mut self.state.open) {
+            self.context.stroke();
+        }
+    }
+
     fn fill(&mut self, colour: BackendColor) {
+        self.close();
         let key = key(colour);
         if self.state.fill != Some(key) {
             self.state.fill = Some(key);
@@ -126,6 +136,9 @@ impl Sheet {
 
     fn stroke(&mut self, colour: BackendColor, width: f64) {
         let key = key(colour);
+        if self.state.stroke != Some(key) || self.state.width != Some(width) {
+            self.close();
+        }
         if self.state.stroke != Some(key) {
             self.state.stroke = Some(key);
             spell(&mut self.state.text, key);
@@ -180,6 +193,7 @@ impl Sheet {
     /// What plotters-canvas draws itself, it also colours itself.
     fn lent(&mut self) -> &mut CanvasBackend {
         self.shapes();
+        self.close();
         self.state.fill = None;
         self.state.stroke = None;
         self.state.width = None;
@@ -187,7 +201,6 @@ impl Sheet {
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
         let mut path = path.into_iter();
         if let Some((x, y)) = path.next() {
             self.context.move_to(f64::from(x), f64::from(y));
@@ -222,8 +235,10 @@ impl Surface for Sheet {
 
     fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) {
         let lengths: js_sys::Array = pattern.iter().copied().map(wasm_bindgen::JsValue::from_f64).collect();
+        self.close();
         let _ = self.context.set_line_dash(&lengths);
         self.line(path, pen);
+        self.close();
         let _ = self.context.set_line_dash(&js_sys::Array::new());
     }
 
@@ -328,8 +343,11 @@ impl DrawingBackend for Sheet {
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.shapes();
         self.stroke(style.color(), f64::from(style.stroke_width()));
+        if !self.state.open {
+            self.state.open = true;
+            self.context.begin_path();
+        }
         self.trace(path);
-        self.context.stroke();
         Ok(())
     }
 
@@ -348,6 +366,7 @@ impl DrawingBackend for Sheet {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, outline: I, style: &S) -> Drawn {
         self.shapes();
         self.fill(style.color());
+        self.context.begin_path();
         self.trace(outline);
         self.context.fill();
         Ok(())

@@ -19,6 +19,13 @@ const DRAG: &str = "const done = arguments[arguments.length - 1], s = document.q
             channel.port1.onmessage = () => { costs.push(event + performance.now() - began); setTimeout(step, 0); }; channel.port2.postMessage(0); }); }; \
     step();";
 
+/// Leaves the charts that nothing is said about off the page.
+const ONLY: &str = "for (const id of ['build-out', 'odds', 'compare']) document.getElementById(id).hidden = true;";
+
+/// The charts on the screen.
+const SEEN: &str = "return [...document.querySelectorAll('figure[data-chart]')].filter((chart) => { \
+    const box = chart.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }).map((chart) => chart.dataset.chart);";
+
 /// Starts five times, drags each headline slider, and prints what it took.
 pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     let session = Session::start(browser)?;
@@ -29,6 +36,16 @@ pub fn run(browser: &Browser, site: &Site) -> Result<()> {
         starts.extend(page.script(START, vec![])?.as_f64());
     }
     print("start to the first live result", &mut starts);
+    drag(&page, "the first screen")?;
+    page.script(ONLY, vec![])?;
+    page.resize(1440, 2400)?;
+    let seen = page.script(SEEN, vec![])?;
+    anyhow::ensure!(seen == json!(["cash", "revenue", "tornado", "map"]), "in view are {seen}");
+    drag(&page, "answer, figures, strips, cash, revenue, tornado and map in view")
+}
+
+fn drag(page: &Page, what: &str) -> Result<()> {
+    println!("   {what}");
     for input in ["growth", "capex", "custom_share"] {
         let costs = page.script_async(DRAG, vec![json!(input)])?;
         let mut costs: Vec<f64> =
