@@ -11,10 +11,10 @@ const START: &str = "return performance.getEntriesByName('payback-ready')[0]?.st
 
 /// Moves a slider to and fro, one step a frame: what an event costs until its frame is drawn, in milliseconds.
 const DRAG: &str = "const done = arguments[arguments.length - 1], s = document.querySelector(`input[type=range][name='${arguments[0]}']`), \
-    min = Number(s.min), max = Number(s.max), costs = []; let at = 0; \
+    min = Number(s.min), step_of = Number(s.step), steps = Math.round((Number(s.max) - min) / step_of), costs = []; let at = 0; \
     const step = () => { if (at++ === 120) return done(costs); let began; requestAnimationFrame(() => { began = performance.now(); }); \
         const start = performance.now(); \
-        s.value = String(min + (max - min) * (1 - Math.abs(1 - at / 60))); s.dispatchEvent(new Event('input', { bubbles: true })); \
+        const turn = at % (2 * steps); s.value = String(min + step_of * Math.min(turn, 2 * steps - turn)); s.dispatchEvent(new Event('input', { bubbles: true })); \
         const event = performance.now() - start; \
         requestAnimationFrame(() => { const channel = new MessageChannel(); \
             channel.port1.onmessage = () => { costs.push(event + performance.now() - began); setTimeout(step, 0); }; channel.port2.postMessage(0); }); }; \
