@@ -93,20 +93,19 @@ fn debates() -> Element {
 pub fn undo_redo() -> View {
     let workbook = store().workbook;
     let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
-        move || workbook.with(|book| change(book).map(say))
+        memo(move || workbook.with(|book| change(book).map(say)))
     };
     let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
-    let none = move || workbook.with(|book| !book.can_undo() && !book.can_redo());
     let list = sign("icon narrow wide-only", DOWN, lang::history(), || store().panel.set(Some(Panel::History)))
         .attr("title", lang::history())
         .attr("aria-haspopup", "dialog")
-        .keep("disabled", none);
+        .keep("disabled", move || back.get().is_none() && forth.get().is_none());
     let back = sign("icon", UNDO, lang::undo(), || store().act(Workbook::undo))
-        .keep("title", move || back().unwrap_or_else(|| lang::undo().to_owned()))
-        .keep("disabled", move || workbook.with(|book| !book.can_undo()));
+        .keep("title", move || back.get().unwrap_or_else(|| lang::undo().to_owned()))
+        .keep("disabled", move || back.get().is_none());
     let forth = sign("icon redo", REDO, lang::redo(), || store().act(Workbook::redo))
-        .keep("title", move || forth().unwrap_or_else(|| lang::redo().to_owned()))
-        .keep("disabled", move || workbook.with(|book| !book.can_redo()));
+        .keep("title", move || forth.get().unwrap_or_else(|| lang::redo().to_owned()))
+        .keep("disabled", move || forth.get().is_none());
     all([back, forth, list])
 }
 
