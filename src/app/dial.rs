@@ -1,5 +1,8 @@
 //! A headline slider: label, field, reset, and the strip of the outcome over its whole range.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
@@ -17,7 +20,11 @@ use crate::scenario::{Input, Range, Value, decimal, shortest};
 pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &str) -> Element {
     let track = range.track();
     let moved = move |position: f64| store().nudge(&[(input, Value::Number(range.value_at(position)))]);
+    // Every press of a key is a change to the browser; a hand changes once, when it lets go.
+    let by_key = Rc::new(Cell::new(false));
+    let (pressed, held) = (by_key.clone(), by_key.clone());
     let key = move |event: KeyboardEvent| {
+        pressed.set(true);
         let steps = match (event.shift_key(), event.key().as_str()) {
             (true, "ArrowRight" | "ArrowUp") | (_, "PageUp") => 10.0,
             (true, "ArrowLeft" | "ArrowDown") | (_, "PageDown") => -10.0,
@@ -25,7 +32,7 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
         };
         event.prevent_default();
         moved((range.position(value.get_untracked()) + steps * track.step).max(track.min).min(track.max));
-        store().settle();
+        store().settle_soon();
     };
     let slid = move |event: Event| {
         if let Some(position) = decimal(&event_target_value(&event)) {
@@ -43,7 +50,8 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
         .keep("aria-valuetext", move || units::spoken(input, value.get()))
         .keep_property("value", move || shortest(range.position(value.get())))
         .on("input", slid)
-        .on("change", |_: Event| store().settle())
+        .on("change", move |_: Event| if by_key.get() { store().settle_soon() } else { store().settle() })
+        .on("pointerdown", move |_: Event| held.set(false))
         .on("keydown", key)
 }
 

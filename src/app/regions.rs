@@ -104,7 +104,7 @@ impl Sides {
                 _ => value,
             };
             put([step(across, x, right), step(up, y, above)]);
-            store.settle();
+            store.settle_soon();
         });
         Movable { at, dragged, stepped }
     }

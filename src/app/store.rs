@@ -24,6 +24,9 @@ use crate::scenario::{Input, Scenario, Value};
 /// A hand that has not moved for so many milliseconds rests.
 pub const REST: u32 = 300;
 
+/// Key presses that follow one another within so many milliseconds are one step.
+const PRESSES: u32 = 800;
+
 /// A value shared by pointer, so that a memo compares in no time.
 #[derive(Debug)]
 pub struct Shared<T>(Arc<T>);
@@ -216,6 +219,7 @@ fn change(workbook: RwSignal<Workbook>, parts: Parts, act: impl FnOnce(&mut Work
 struct Nudges {
     values: std::rc::Rc<RefCell<Vec<(Input, Value)>>>,
     frame: PerFrame,
+    rest: AtRest,
 }
 
 impl Store {
@@ -250,6 +254,7 @@ impl Store {
             let values: Vec<(Input, Value)> = waiting.take();
             change(workbook, parts, |book| book.set(&values));
         });
+        let rest = AtRest::new(PRESSES, move || change(workbook, parts, Workbook::settle));
         Self {
             workbook,
             scenario,
@@ -281,7 +286,7 @@ impl Store {
             notices: RwSignal::new(notices),
             link: RwSignal::new(link),
             parts,
-            nudges: StoredValue::new_local(Nudges { values, frame }),
+            nudges: StoredValue::new_local(Nudges { values, frame, rest }),
         }
     }
 
@@ -293,6 +298,12 @@ impl Store {
             values.extend_from_slice(moves);
             nudges.frame.ask();
         });
+    }
+
+    /// Ends a run of key presses once they rest: together they are one step of the history.
+    pub fn settle_soon(&self) {
+        self.flush();
+        self.nudges.with_value(|nudges| nudges.rest.ask());
     }
 
     /// Ends a drag: its moves are one step of the history.

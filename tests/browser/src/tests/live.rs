@@ -51,7 +51,11 @@ fn follows_a_slider_by_value(page: &Page) -> Result<()> {
 
 fn follows_a_slider_by_keyboard(page: &Page) -> Result<()> {
     page.open("")?;
-    changes(page, || page.press("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))
+    let before = page.script(GROWTH, vec![])?;
+    changes(page, || page.press("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))?;
+    // Presses that follow one another are one step.
+    page.click_button_named("Undo")?;
+    page.until("all of them are undone", || Ok(page.script(GROWTH, vec![])? == before))
 }
 
 const GROWTH: &str = "return document.querySelector('input[type=range][name=growth]').value;";
