@@ -50,6 +50,8 @@ struct State {
 impl Sheet {
     /// The sheet of a canvas; `None` where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        // Without pixels until something is drawn: those of a canvas that is not seen through begin black.
+        canvas.set_width(0);
         let options = js_sys::Object::new();
         js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
