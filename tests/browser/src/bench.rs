@@ -45,7 +45,7 @@ pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     let draws = page.script(DRAWS, vec![])?.as_f64().context("no time")?;
     println!("   10,000 simulated cases: {draws:.0} ms");
     page.script(ONLY, vec![])?;
-    page.resize(1440, 2800)?;
+    page.resize(1440, 2540)?;
     let wanted = json!(["cash", "revenue", "tornado", "map"]);
     page.until("those charts are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
     drag(&page, "answer, figures, strips, cash, revenue, tornado and map in view")
