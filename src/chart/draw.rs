@@ -95,14 +95,25 @@ fn field(
         let next = lines.get(at.ceil() as usize).copied().unwrap_or(near);
         near + (f64::from(next - near) * at.fract()).round() as i32
     };
-    let mut from = 0;
+    let mut roles: Vec<Role> = Vec::new();
+    for (role, _) in shapes {
+        if !roles.contains(role) {
+            roles.push(*role);
+        }
+    }
+    // Colour by colour: patches of one colour that follow one another are one path.
     let mut outline = Vec::with_capacity(8);
-    for (role, end) in shapes {
-        let ring = corners.get(from..*end).unwrap_or_default();
-        outline.clear();
-        outline.extend(ring.iter().map(|(x, y)| (place(&across, *x), place(&upwards, *y))));
-        brush.patch(&outline, *role);
-        from = *end;
+    for one in roles {
+        let mut from = 0;
+        for (role, end) in shapes {
+            if *role == one {
+                let ring = corners.get(from..*end).unwrap_or_default();
+                outline.clear();
+                outline.extend(ring.iter().map(|(x, y)| (place(&across, *x), place(&upwards, *y))));
+                brush.patch(&outline, one);
+            }
+            from = *end;
+        }
     }
 }
 

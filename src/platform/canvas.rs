@@ -27,6 +27,13 @@ pub struct Sheet {
     layout: Option<Layout>,
 }
 
+/// A path that still grows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Lines,
+    Patches,
+}
+
 /// Words that wait for the shapes under them.
 struct Words {
     text: String,
@@ -43,7 +50,7 @@ struct State {
     font: Option<(u64, bool)>,
     align: Option<Align>,
     words: bool,
-    open: bool,
+    open: Option<Open>,
     text: String,
 }
 
@@ -119,10 +126,21 @@ impl Sheet {
         }
     }
 
-    /// Lines of one look that follow one another are one path: it is drawn when something else comes.
+    /// Lines of one look that follow one another are one path, and so are patches: it is drawn when something else comes.
     fn close(&mut self) {
-        if std::mem::take(&mut self.state.open) {
-            self.context.stroke();
+        match self.state.open.take() {
+            Some(Open::Lines) => self.context.stroke(),
+            Some(Open::Patches) => self.context.fill(),
+            None => {}
+        }
+    }
+
+    /// Goes on with the open path of that kind, or begins one.
+    fn open(&mut self, kind: Open) {
+        if self.state.open != Some(kind) {
+            self.close();
+            self.state.open = Some(kind);
+            self.context.begin_path();
         }
     }
 
@@ -244,6 +262,16 @@ impl Surface for Sheet {
         let _ = self.context.set_line_dash(&js_sys::Array::new());
     }
 
+    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) {
+        self.shapes();
+        let colour = pen.color();
+        if self.state.fill != Some(key(colour)) {
+            self.fill(colour);
+        }
+        self.open(Open::Patches);
+        self.trace(outline.iter().copied());
+    }
+
     /// Words are kept until all shapes under them are drawn.
     fn write(&mut self, text: &str, face: &Face, at: BackendCoord) {
         self.waiting.push(Words { text: text.to_owned(), face: *face, at });
@@ -345,10 +373,7 @@ impl DrawingBackend for Sheet {
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.shapes();
         self.stroke(style.color(), f64::from(style.stroke_width()));
-        if !self.state.open {
-            self.state.open = true;
-            self.context.begin_path();
-        }
+        self.open(Open::Lines);
         self.trace(path);
         Ok(())
     }
