@@ -7,6 +7,7 @@ mod bar;
 mod bench;
 mod build_out;
 mod cases;
+mod change;
 mod charts;
 mod compare;
 mod dial;

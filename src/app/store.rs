@@ -7,6 +7,7 @@ use crate::app::reactive::{effect, memo};
 use leptos::prelude::*;
 
 use super::cases::{self, Sample};
+use super::change::{Parts, change};
 use super::opening::Opening;
 use crate::analysis;
 use crate::chart::Palette;
@@ -172,46 +173,6 @@ pub struct Store {
     pub link: RwSignal<Link>,
     parts: Parts,
     nudges: StoredValue<Nudges, LocalStorage>,
-}
-
-/// The parts of the workbook that most of the page follows, as signals of their own: what stays as it was wakes nobody. A
-/// memo of each would wake all that follows from it at every change, only to find that there is none.
-#[derive(Clone, Copy)]
-struct Parts {
-    scenario: (ReadSignal<Scenario>, WriteSignal<Scenario>),
-    baseline: (ReadSignal<Scenario>, WriteSignal<Scenario>),
-    pins: (ReadSignal<Vec<Pin>>, WriteSignal<Vec<Pin>>),
-    seed: (ReadSignal<u32>, WriteSignal<u32>),
-}
-
-impl Parts {
-    fn of(book: &Workbook) -> Self {
-        Self {
-            scenario: signal(*book.scenario()),
-            baseline: signal(*book.baseline()),
-            pins: signal(book.sheet().pins.clone()),
-            seed: signal(book.sheet().seed),
-        }
-    }
-
-    fn follow(self, book: &Workbook) {
-        publish(self.scenario, book.scenario());
-        publish(self.baseline, book.baseline());
-        publish(self.pins, &book.sheet().pins);
-        publish(self.seed, &book.sheet().seed);
-    }
-}
-
-fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): (ReadSignal<T>, WriteSignal<T>), value: &T) {
-    if known.with_untracked(|known| known != value) {
-        set.set(value.clone());
-    }
-}
-
-/// The one place where the workbook changes.
-fn change(workbook: RwSignal<Workbook>, parts: Parts, act: impl FnOnce(&mut Workbook)) {
-    workbook.update(act);
-    workbook.with_untracked(|book| parts.follow(book));
 }
 
 /// Moves waiting for the next frame.

@@ -44,12 +44,8 @@ pub const PAYBACK_SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
 /// The classes of payback, from none within the horizon to the soonest.
 pub const PAYBACK_CLASSES: [Role; 6] = [Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
 
-/// How much larger or smaller the business is: a round number, 1 over the whole range of the sliders.
-pub fn class_scale(scenario: &Scenario) -> f64 {
-    round_size((scenario.run_rate / 15.0).max(scenario.capex / 200.0))
-}
-
-/// The same for what a map shows.
+/// How much larger or smaller what a map shows is than the splits were made for: a round number, 1 over the whole range of
+/// the sliders.
 pub fn map_scale(values: &[f64]) -> f64 {
     round_size(values.iter().map(|value| value.abs()).fold(0.0, f64::max) / 600.0)
 }

@@ -44,7 +44,7 @@ pub use figure::{
     Reading, Span, Spot, Stop, Stroke, Tick, When,
 };
 pub use layout::{Area, Layout, Plot, Size};
-pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, class_scale, map, map_scale};
+pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
 pub use margin::margin;
 pub use mix::mix;
 pub use odds::{OddsView, odds};

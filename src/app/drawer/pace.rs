@@ -8,6 +8,7 @@ use crate::analysis::{self, BreakEven};
 use crate::app::store::{Shared, Store, with_workspace};
 use crate::model::Target;
 use crate::platform::frame::PerFrame;
+use crate::platform::rest::clock;
 use crate::scenario::{Input, Scenario};
 
 /// Milliseconds of work in a frame.
@@ -100,10 +101,10 @@ impl Pace {
     }
 
     fn work(&self) {
-        let start = now();
+        let start = clock();
         while let Some((lane, job)) = self.due() {
             self.perform(lane, job);
-            if now() - start > BUDGET {
+            if clock() - start > BUDGET {
                 return self.ask();
             }
         }
@@ -166,8 +167,4 @@ fn rest(scenario: &Scenario, input: Input) -> Scenario {
     let mut rest = *scenario;
     rest.put(input, Scenario::DEFAULT.get(input));
     rest
-}
-
-fn now() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |performance| performance.now())
 }
