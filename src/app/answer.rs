@@ -1,8 +1,5 @@
 //! The answer first: one sentence that is always true, its caveat, and the same in one line once it has scrolled away.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
-
 use super::bar::{home, pin, share, undo_redo};
 use super::dom::{Element, View, all, el, when};
 use super::parts::truth;
@@ -14,6 +11,7 @@ use crate::lang::controls::NAME;
 use crate::lang::metrics::{self, Metric};
 use crate::lang::text::Tone;
 use crate::platform::observe;
+use crate::platform::reactive::{Memo, ReadSignal, WriteSignal, effect, memo};
 
 /// The subject of the present sheet.
 pub fn subject() -> Memo<Subject> {

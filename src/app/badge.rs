@@ -1,11 +1,11 @@
 //! Where an input's default comes from: R, P or A.
 
-use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
 use super::dom::{Element, all, el, when};
 use super::parts::{leaves, toggle};
 use crate::lang::{names, page};
+use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, Source};
 
 /// The badge of an input; it leads to the fact behind it, or says that it is our assumption.

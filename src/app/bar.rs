@@ -1,8 +1,5 @@
 //! The bar on top: company, case, debate, undo, compare, download, share, theme.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, View, all, button, el};
 use super::icons::{DOWN, HALF, MOON, REDO, SHARE, SUN, TRAY, UNDO, icon, logo};
 use super::menu::menu;
@@ -10,6 +7,7 @@ use super::parts::{option, radio, radios, select, sign, toggle};
 use super::store::{Panel, store};
 use super::{compare, download};
 use crate::lang::{about, controls as lang, history};
+use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::link::Theme;
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};

@@ -1,7 +1,5 @@
 //! How the build-out works: what is spent, what it becomes, what it returns, and what one unit of it does.
 
-use leptos::prelude::*;
-
 use super::charts::figure_of;
 use super::dom::{Element, all, el};
 use super::hands::Hands;

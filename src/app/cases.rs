@@ -2,14 +2,13 @@
 
 use std::cell::RefCell;
 
-use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
 use crate::lang::answer::Cases;
 use crate::model::Outcome;
+use crate::platform::reactive::{Memo, ReadSignal, RwSignal, effect, memo};
 use crate::platform::rest::clock;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;

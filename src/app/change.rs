@@ -1,7 +1,6 @@
 //! Where the workbook changes, and what follows it is told.
 
-use leptos::prelude::*;
-
+use crate::platform::reactive::{ReadSignal, RwSignal, WriteSignal, signal};
 use crate::scenario::Scenario;
 use crate::scenario::workbook::{Pin, Workbook};
 

@@ -1,13 +1,11 @@
 //! The charts of the present scenario with ghost, pins and band.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::Element;
 use super::hands::Hands;
 use super::plot::plot;
 use super::store::{Shared, store};
 use crate::chart::{self, Figure, Pinned, Subject};
+use crate::platform::reactive::{Memo, memo};
 
 /// The figure that a builder makes of the present scenario and what it is compared with.
 pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {

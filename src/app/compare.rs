@@ -4,14 +4,12 @@ mod bridge;
 mod head;
 mod rows;
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, button, el, when};
 use super::seen::in_view_by;
 use super::store::{Store, store};
 use crate::lang::page::Section;
 use crate::lang::{controls, page, pins};
+use crate::platform::reactive::memo;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Origin, presets};
 

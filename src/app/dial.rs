@@ -3,16 +3,16 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use web_sys::{Event, KeyboardEvent};
 
 use super::badge::badge;
 use super::dom::{Element, el};
 use super::field::{Drafting, field, field_notice, reset};
-use super::reactive::memo;
 use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
 use crate::lang::{inputs, units};
+use crate::platform::reactive::{Memo, memo};
 use crate::scenario::{Input, Range, Value, decimal, shortest};
 
 /// A slider, as the browser makes it, over the input's own scale. Its id begins with the prefix where the page has another
@@ -75,7 +75,7 @@ pub fn dial(input: Input, chosen: impl Fn() -> bool + 'static) -> Option<Element
         .with(el("span", "unit").attr("aria-hidden", "true").with(units::field_unit(input)))
         .with(reset(input));
     let strip = el("div", "strip")
-        .with(strip(input, values.into()))
+        .with(strip(input, values))
         .with(el("div", "travel").with(mark("was", was)).with(mark("tick", breaks)))
         .with(slider(input, value, range, ""))
         .with(ends(input, range, even));

@@ -7,13 +7,14 @@ mod live;
 use std::borrow::Cow;
 
 use gloo::utils::document;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
 pub use live::{anew, each, each_of, kept_words, when};
 use live::{follow, keep};
+
+use crate::platform::reactive::{Owner, untrack};
 
 /// An element.
 #[derive(Clone, Debug)]

@@ -1,7 +1,5 @@
 //! Files out and in, from the menu.
 
-use leptos::prelude::*;
-
 use super::keeping;
 use super::opening::take_file;
 use super::store::{Notice, Store, store};

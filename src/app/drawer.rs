@@ -6,9 +6,7 @@ mod pace;
 mod row;
 mod take;
 
-use crate::app::reactive::{effect, memo};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -19,6 +17,7 @@ use super::text::sentence;
 use crate::lang::find::matches;
 use crate::lang::{answer, controls, names};
 use crate::platform::observe;
+use crate::platform::reactive::{Memo, RwSignal, StoredValue, effect, memo};
 use crate::scenario::{Group, Input, shortest};
 use pace::Pace;
 
@@ -46,7 +45,7 @@ pub fn drawer() -> Element {
     let pace = Pace::new(store);
     let changed = memo(move || store.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
     let opener = gloo::utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let opener = StoredValue::new_local(opener);
+    let opener = StoredValue::new(opener);
     let close = move || {
         let opener = opener.get_value();
         store.drawer.set(false);

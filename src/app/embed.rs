@@ -1,8 +1,5 @@
 //! The view inside an article: the answer, the sliders and charts that were asked for, the source line.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::answer::{answer, spoken};
 use super::charts::{cash, figure_of, revenue};
 use super::compare::compare;
@@ -24,6 +21,7 @@ use super::text::sentence;
 use crate::chart;
 use crate::embed::{self, Handle, Host};
 use crate::lang::{answer as words, controls, page};
+use crate::platform::reactive::{effect, memo, signal, untrack};
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 
@@ -129,10 +127,11 @@ pub fn converse(store: Store) -> Option<Handle> {
 
 /// Tells the host of every outcome; the first of them says that the page is ready.
 pub fn report(store: Store, handle: Handle) {
-    Effect::new(move |told: Option<()>| {
+    let mut told = false;
+    effect(move || {
         let (scenario, outcome) = store.present();
         handle.outcome(&scenario, &outcome.summary);
-        if told.is_none() {
+        if !std::mem::replace(&mut told, true) {
             handle.ready();
         }
     });

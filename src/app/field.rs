@@ -1,7 +1,6 @@
 //! The number field and the reset of one input: what is typed stays until it is taken, refused or taken back.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
+use leptos::prelude::{event_target, event_target_value};
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::dom::{Element, View, el, when};
@@ -12,6 +11,7 @@ use super::text::sentence;
 use crate::lang::refusal::{Asker, notice};
 use crate::lang::text::Text;
 use crate::lang::{controls, goals, units};
+use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::scenario::{Input, Refusal, Value, parse_typed};
 
 /// What stands in a field that is being typed in, or whose text was refused.

@@ -1,13 +1,11 @@
 //! The six figures under the answer; payback, worth and unmet demand always stand together.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, View, all, anew, button, each_of, el};
 use super::store::{Shared, store};
 use crate::lang::controls;
 use crate::lang::metrics::{Metric, Part, figure};
 use crate::lang::text::Tone;
+use crate::platform::reactive::{memo, untrack};
 
 /// So many stand together wherever there is little room.
 const FIRST: usize = 3;

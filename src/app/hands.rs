@@ -1,11 +1,12 @@
 //! What hands do to a chart: read it, press it, drag its point.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::store::{Shared, store};
 use crate::chart::{self, Figure, Focus, Point, Reading};
 use crate::platform::canvas::Sheet;
+use crate::platform::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, untrack};
 
 /// What a chart offers beyond reading.
 #[derive(Clone, Copy, Default)]
@@ -47,7 +48,7 @@ pub struct View {
     /// The figure.
     pub figure: Memo<Shared<Figure>>,
     /// The canvas, once there is one.
-    pub sheet: StoredValue<Option<Sheet>, LocalStorage>,
+    pub sheet: StoredValue<Option<Sheet>>,
     focus: RwSignal<Option<Focus>>,
     hands: Hands,
     /// From the pointer to the point it holds, CSS pixels.
@@ -57,7 +58,7 @@ pub struct View {
 impl View {
     /// Of a figure that is not drawn yet.
     pub fn new(figure: Memo<Shared<Figure>>, hands: Hands) -> Self {
-        let (sheet, grip) = (StoredValue::new_local(None), StoredValue::new(None));
+        let (sheet, grip) = (StoredValue::new(None), StoredValue::new(None));
         Self { figure, sheet, focus: RwSignal::new(None), hands, grip }
     }
 

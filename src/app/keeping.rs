@@ -1,9 +1,8 @@
 //! What is kept while the page is used: the address, the memory, and the link that a fresh start opens.
 
-use leptos::prelude::*;
-
 use super::opening::REMEMBERED;
 use super::store::{REST, Store, store};
+use crate::platform::reactive::effect;
 use crate::platform::rest::AtRest;
 use crate::platform::{address, boot, memory};
 use crate::scenario::link::{self, Link};
@@ -34,10 +33,11 @@ pub fn link() -> String {
 /// Keeps address and memory in step, whenever the hand has rested.
 pub fn keep(store: Store) {
     let rest = AtRest::new(REST, move || write(store));
-    Effect::new(move |opened: Option<()>| {
+    let mut opened = false;
+    effect(move || {
         store.workbook.track();
         // What was just opened is there already.
-        if opened.is_some() {
+        if std::mem::replace(&mut opened, true) {
             rest.ask();
         }
     });

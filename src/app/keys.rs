@@ -5,13 +5,13 @@ use std::cell::Cell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::store::{Panel, Store};
 use super::{compare, drawer, scroll};
 use crate::platform::memory;
+use crate::platform::reactive::StoredValue;
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 

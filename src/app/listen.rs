@@ -1,7 +1,6 @@
 //! A line of a chart over time, played: the tone goes up and down with it, and the crosshair goes along.
 
 use gloo::timers::callback::Interval;
-use leptos::prelude::*;
 
 use super::dom::{View, all, button, each, el};
 use super::parts::{select, truth};
@@ -9,6 +8,7 @@ use super::store::{Notice, Shared, store};
 use crate::chart::{Cell, Figure, Focus, time_of};
 use crate::lang::text::Text;
 use crate::lang::{controls, guide};
+use crate::platform::reactive::{Memo, RwSignal, StoredValue};
 use crate::platform::sound::{self, Playing};
 
 /// How long a whole line takes.
@@ -20,7 +20,7 @@ type Run = Option<(Playing, Interval)>;
 /// The choice of a line, and the button that plays it.
 pub fn listen(figure: Memo<Shared<Figure>>) -> View {
     let chosen = RwSignal::new(0);
-    let run = StoredValue::new_local(None as Run);
+    let run = StoredValue::new(None as Run);
     let on = RwSignal::new(false);
     let stop = move || {
         run.set_value(None);

@@ -1,8 +1,5 @@
 //! What matters: every input a little lower and higher, live; a bar leads to its slider.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, View, anew, el};
 use super::hands::Hands;
 use super::parts::{room, segments, toggle};
@@ -13,6 +10,7 @@ use crate::analysis::{Measure, Span, Tornado};
 use crate::chart::{self, Figure, Focus, TornadoView};
 use crate::lang::analysis as lang;
 use crate::lang::page::{Section, show_more_inputs};
+use crate::platform::reactive::{Callback, Memo, RwSignal, memo, untrack};
 use crate::scenario::Input;
 
 /// Inputs that are listed at first, beside the headline ones.

@@ -1,12 +1,12 @@
 //! A button with a list that opens below it and closes by itself.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::dom::{Element, View, el, when};
 use super::icons::{DOWN, icon};
 use super::parts::{leaves, toggle};
+use crate::platform::reactive::RwSignal;
 
 /// A button that opens its entries as a list.
 pub fn menu(label: &'static str, path: &str, entries: impl Fn() -> View + 'static) -> Element {

@@ -35,7 +35,6 @@ mod parts;
 mod picture;
 mod plot;
 mod rail;
-mod reactive;
 mod regions;
 mod reports;
 mod rulers;
@@ -49,10 +48,9 @@ mod working;
 mod years;
 
 use crate::app::dom::{View, anew};
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
 
 use crate::lang::numbers::{Numerals, set_numerals};
+use crate::platform::reactive::{effect, memo, untrack};
 use crate::platform::{boot, numerals, theme};
 
 /// Puts the page on the screen, in place of the picture of it that the file carries.

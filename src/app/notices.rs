@@ -1,8 +1,5 @@
 //! What the page has to say: links, files and hosts that asked for what cannot be.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, anew, button, each, el};
 use super::download;
 use super::icons::CLOSE;
@@ -11,6 +8,7 @@ use super::store::{Offer, store};
 use super::text::sentence;
 use crate::lang::text::Text;
 use crate::lang::{controls, notices as lang};
+use crate::platform::reactive::memo;
 use crate::scenario::Origin;
 use crate::scenario::workbook::{Sheet, Workbook};
 

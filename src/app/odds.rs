@@ -3,9 +3,6 @@
 mod drawn;
 mod seed;
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, each_of, el};
 use super::hands::Hands;
 use super::parts::room;
@@ -17,6 +14,7 @@ use crate::analysis::{npv_histogram, payback_histogram};
 use crate::chart::{self, OddsView};
 use crate::lang::analysis as lang;
 use crate::lang::page::Section;
+use crate::platform::reactive::memo;
 
 /// Both spreads.
 fn spreads() -> Element {

@@ -1,7 +1,5 @@
 //! What the page opens with: a link, a saved copy, what it remembers, or nothing; and what was typed before it was awake.
 
-use leptos::prelude::*;
-
 use super::store::{Notice, Offer, Store};
 use crate::lang::notices;
 use crate::lang::refusal::{Asker, page_notice};

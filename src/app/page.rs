@@ -1,7 +1,5 @@
 //! The page as a whole: what stands where.
 
-use leptos::prelude::*;
-
 use super::answer::{answer, brief, caveat, spoken};
 use super::bar::bar;
 use super::build_out::build_out;
@@ -25,6 +23,7 @@ use crate::lang::inputs::label;
 use crate::lang::page::{self as words, Section};
 use crate::lang::units::value;
 use crate::lang::{about, controls};
+use crate::platform::reactive::signal;
 use crate::scenario::Input;
 
 /// The full page.

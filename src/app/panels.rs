@@ -7,8 +7,7 @@ mod keys;
 mod model;
 mod share;
 
-use crate::app::reactive::effect;
-use leptos::prelude::*;
+use leptos::prelude::event_target;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, MouseEvent};
 
@@ -17,6 +16,7 @@ use super::icons::CLOSE;
 use super::parts::sign;
 use super::store::{Panel, store};
 use crate::lang::{about, controls, guide as words};
+use crate::platform::reactive::{effect, untrack};
 pub use guide::guide;
 
 /// The dialog. The browser keeps the focus inside, closes it on Escape, and gives the focus back.

@@ -1,6 +1,6 @@
 //! The pieces that recur on the page: signs, toggles, lists of choices.
 
-use leptos::prelude::*;
+use leptos::prelude::{event_target_checked, event_target_value};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, Node};
 
@@ -8,6 +8,7 @@ use super::dom::{Element, Value, View, all, button, el};
 use super::icons::icon;
 use super::seen::{in_view, while_seen};
 use crate::lang::page::Section;
+use crate::platform::reactive::RwSignal;
 
 /// A button that opens and closes something.
 pub fn toggle(class: &str, open: RwSignal<bool>) -> Element {

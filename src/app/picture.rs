@@ -1,7 +1,5 @@
 //! A chart as a picture, for the person to keep: lines (SVG) or points (PNG).
 
-use leptos::prelude::*;
-
 use super::download::{hand, with_report};
 use super::store::{Notice, store};
 use crate::chart::{Figure, Palette};

@@ -1,7 +1,5 @@
 //! A chart on the page: its finding, its canvas, its readout by pointer and by arrow keys, its table and its pictures.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
@@ -15,6 +13,7 @@ use crate::chart::{self, Figure, Reading, Readout, Size};
 use crate::lang::{controls, guide};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
+use crate::platform::reactive::{Memo, RwSignal, effect, memo, untrack};
 use crate::platform::rest::AtRest;
 use crate::scenario::shortest;
 

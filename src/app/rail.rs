@@ -1,7 +1,5 @@
 //! The three headline sliders: a rail beside the charts, a row on a tablet, a dock under the thumb on a phone.
 
-use leptos::prelude::*;
-
 use super::badge::badge_key;
 use super::dial::dial;
 use super::dom::{Element, all, button, el};
@@ -9,6 +7,7 @@ use super::parts::{radio, radios, toggle, truth};
 use super::store::store;
 use crate::lang::page::{self, Section};
 use crate::lang::{self, controls, inputs};
+use crate::platform::reactive::{ReadSignal, RwSignal};
 use crate::scenario::Input;
 
 /// The sliders and what belongs to them.

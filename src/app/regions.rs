@@ -2,9 +2,6 @@
 
 mod key;
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, all, el};
 use super::hands::{Hands, Movable};
 use super::parts::{option, segments, select};
@@ -18,6 +15,7 @@ use crate::facts::facts;
 use crate::lang::page::{Section, map_lead};
 use crate::lang::text::Text;
 use crate::lang::{analysis as lang, facts as sources, inputs};
+use crate::platform::reactive::{Callback, Memo, RwSignal, memo};
 use crate::scenario::{Input, Scenario, Value};
 
 /// Points across and up: as fine as fits beside the rest into a frame.
@@ -84,7 +82,7 @@ impl Sides {
         let store = store();
         let value =
             move |input: Input| store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default());
-        let at = Signal::derive(move || (value(self.across.get()), value(self.up.get())));
+        let at = memo(move || (value(self.across.get()), value(self.up.get())));
         let inputs = move || [self.across.get_untracked(), self.up.get_untracked()];
         let put = move |values: [f64; 2]| {
             let [across, up] = inputs();

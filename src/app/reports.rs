@@ -1,8 +1,5 @@
 //! What was reported, and where reports disagree: every rival number can be loaded, and says what it does.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use super::dom::{Element, View, all, button, el, when};
 use super::parts::{toggle, truth};
 use super::seen::in_view;
@@ -11,6 +8,7 @@ use crate::facts::{Choice, Conflict, Fact, Report, facts};
 use crate::lang::facts as words;
 use crate::lang::page::{self, Section};
 use crate::model::Outcome;
+use crate::platform::reactive::{RwSignal, memo, memo_after};
 use crate::scenario::{Input, Scenario, Value};
 
 /// Disagreements, what a run rate is not, and all statements.
@@ -56,7 +54,7 @@ fn chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>)
     let here = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
     // The answer with this value depends on every input but the one it sets.
     let others = store.without(vec![input]);
-    let does = Memo::new(move |before: Option<&String>| match before {
+    let does = memo_after(move |before: Option<&String>| match before {
         Some(before) if !seen.get() => before.clone(),
         None if !seen.get() => String::new(),
         _ => consequence(others.get(), input, value),

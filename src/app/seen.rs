@@ -1,10 +1,10 @@
 //! What is worked out only while it is on the screen.
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::dom::Element;
 use crate::platform::observe;
+use crate::platform::reactive::{ReadSignal, RwSignal, signal, untrack};
 
 /// Whether an element is on the screen, or nearly.
 pub fn in_view(element: &Element) -> RwSignal<bool> {

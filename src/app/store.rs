@@ -3,9 +3,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
-
 use super::cases::{self, Sample};
 use super::change::{Parts, change};
 use super::opening::Opening;
@@ -16,6 +13,7 @@ use crate::lang::metrics::Metric;
 use crate::lang::text::Text;
 use crate::model::{Outcome, Target, Workspace};
 use crate::platform::frame::PerFrame;
+use crate::platform::reactive::{Memo, ReadSignal, RwSignal, StoredValue, effect, memo, signal};
 use crate::platform::rest::AtRest;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
@@ -172,7 +170,7 @@ pub struct Store {
     /// What the link that was opened last says beyond the scenario.
     pub link: RwSignal<Link>,
     parts: Parts,
-    nudges: StoredValue<Nudges, LocalStorage>,
+    nudges: StoredValue<Nudges>,
 }
 
 /// Moves waiting for the next frame.
@@ -247,7 +245,7 @@ impl Store {
             notices: RwSignal::new(notices),
             link: RwSignal::new(link),
             parts,
-            nudges: StoredValue::new_local(Nudges { values, frame, rest }),
+            nudges: StoredValue::new(Nudges { values, frame, rest }),
         }
     }
 

@@ -1,7 +1,5 @@
 //! The strip behind a slider: the outcome over its whole range, and where it breaks even.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{Element, el};
@@ -14,6 +12,7 @@ use crate::lang::units::Side;
 use crate::model::Target;
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
+use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
 use crate::scenario::Input;
 
 /// Steps along the travel at which the outcome is worked out.
@@ -82,7 +81,7 @@ pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>) -> Element {
     let canvas = el("canvas", "").attr("data-strip", input.id()).attr("aria-hidden", "true");
     let size = RwSignal::new((0.0, 0.0));
     let seen = in_view(&canvas);
-    let sheet = StoredValue::new_local(Sheet::new(canvas.node().clone().unchecked_into()));
+    let sheet = StoredValue::new(Sheet::new(canvas.node().clone().unchecked_into()));
     let node = canvas.node().clone();
     // Its size is known once it is on the page.
     effect(move || observe::size(&node, move |width, height| size.set((width, height))));

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
-
 use super::dom::{Element, button, each, el};
 use super::download;
 use super::lines::{Cell, Line, lines};
@@ -11,6 +9,7 @@ use super::listen::listen;
 use super::store::Shared;
 use crate::chart::{Figure, Reading, Sorting};
 use crate::lang::{controls, page, tables};
+use crate::platform::reactive::{Memo, RwSignal, untrack};
 
 /// The table behind a chart.
 pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {

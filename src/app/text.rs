@@ -1,11 +1,9 @@
 //! Sentences of the core on the page: every tone gets its look, every input leads to its control.
 
-use leptos::prelude::*;
-
 use super::dom::{View, button, each_of, el, kept_words};
-use super::reactive::memo;
 use super::store::store;
 use crate::lang::text::{Text, Tone};
+use crate::platform::reactive::{Memo, memo};
 
 /// A sentence that is kept: as long as its tones stay, no element is touched, only the words in it.
 pub fn sentence(text: impl Fn() -> Text + Send + Sync + 'static) -> View {

@@ -1,8 +1,5 @@
 //! The working: every equation with this scenario's numbers, or the chain behind one figure.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
-
 use super::dom::{Element, View, all, anew, button, each, el, when};
 use super::lines::heads;
 use super::parts::{segments, select};
@@ -12,6 +9,7 @@ use crate::lang::inputs;
 use crate::lang::metrics::{self, Metric};
 use crate::lang::page::{self, Section};
 use crate::lang::working::{self as words, Line, Step, When};
+use crate::platform::reactive::{Memo, RwSignal, effect, memo, memo_after, untrack};
 use crate::scenario::Input;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -122,7 +120,7 @@ fn equations(desk: Desk, explained: Option<Metric>) -> View {
     let store = store();
     let table = el("table", if explained.is_some() { "work chained" } else { "work" });
     let seen = in_view(&table);
-    let lines = Memo::new(move |before: Option<&Shared<Vec<Line>>>| match before {
+    let lines = memo_after(move |before: Option<&Shared<Vec<Line>>>| match before {
         // Off the screen the numbers stay as they are.
         Some(before) if !seen.get() => before.clone(),
         _ => {

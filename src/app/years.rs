@@ -1,7 +1,5 @@
 //! The model year by year and quarter by quarter.
 
-use leptos::prelude::*;
-
 use super::dom::{Element, View, anew, button, each, el};
 use super::download;
 use super::lines::{Cell, Line, lines};
@@ -12,6 +10,7 @@ use crate::export::years::{self, Row};
 use crate::lang::controls;
 use crate::lang::page::{self, Section};
 use crate::lang::tables::{self, ROWS, Weight};
+use crate::platform::reactive::{Memo, RwSignal, memo_after};
 
 #[derive(Clone, Copy, PartialEq)]
 enum By {
@@ -28,7 +27,7 @@ pub fn year_table() -> Element {
         .attr("role", "region")
         .attr("aria-label", &controls::of_chart(controls::table(), Section::Table.title()));
     let seen = in_view(&frame);
-    let rows = Memo::new(move |before: Option<&Shared<Vec<Row>>>| {
+    let rows = memo_after(move |before: Option<&Shared<Vec<Row>>>| {
         let (by, outcome) = (by.get(), store().outcome);
         match before {
             // Off the screen the numbers stay as they are.

@@ -9,6 +9,7 @@ pub mod memory;
 pub mod numerals;
 pub mod observe;
 pub mod raster;
+pub mod reactive;
 pub mod rest;
 pub mod sound;
 pub mod theme;

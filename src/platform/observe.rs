@@ -7,9 +7,10 @@ use gloo::events::EventListener;
 use gloo::render::request_animation_frame;
 use gloo::utils::window;
 use js_sys::Array;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
+
+use crate::platform::reactive::on_cleanup;
 
 /// Calls back with the element's content box in CSS pixels, now and whenever it changes.
 pub fn size(element: &Element, changed: impl Fn(f64, f64) + 'static) {

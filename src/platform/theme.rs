@@ -2,9 +2,9 @@
 
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
-use leptos::prelude::*;
 
 use crate::chart::{Palette, Rgb};
+use crate::platform::reactive::{ReadSignal, WriteSignal, signal};
 use crate::scenario::shortest;
 
 /// Follows a media query for the life of the page.

@@ -1,8 +1,5 @@
 //! Where a difference in worth comes from: from the present scenario to a pin, or from the page as opened to now.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
-
 use crate::analysis;
 use crate::app::dom::{View, all, anew, each, el, when};
 use crate::app::hands::Hands;
@@ -11,6 +8,7 @@ use crate::app::plot::plot;
 use crate::app::store::{Shared, store, with_workspace};
 use crate::chart;
 use crate::lang::pins;
+use crate::platform::reactive::{Callback, RwSignal, memo, untrack};
 use crate::scenario::{Input, Scenario};
 
 /// Steps shown by name.

@@ -1,8 +1,7 @@
 //! The head of the comparison: who is compared, and what can be done with each pin.
 
-use crate::app::reactive::memo;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -11,6 +10,7 @@ use crate::app::icons::{CLOSE, RENAME, REPLACE, SWAP};
 use crate::app::parts::sign;
 use crate::app::store::store;
 use crate::lang::{page, pins};
+use crate::platform::reactive::{RwSignal, memo, untrack};
 
 /// One column for the present scenario, one for each pin.
 pub fn head() -> Element {
@@ -92,7 +92,7 @@ fn rename_field(at: usize, before: String, renaming: RwSignal<bool>) -> Element 
     .forget();
     let take = move |text: String| {
         // Leaving the field comes after Enter and Escape too, which have closed it by then.
-        if renaming.try_set(false).is_some() {
+        if !renaming.try_set(false) {
             return;
         }
         let others: Vec<_> = store.pins.with_untracked(|pins| {

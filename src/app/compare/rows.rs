@@ -1,7 +1,5 @@
 //! The rows of the comparison: the figures with their differences, and the inputs that differ.
 
-use leptos::prelude::*;
-
 use crate::analysis;
 use crate::app::dom::{View, all, el, when};
 use crate::app::lines::{Cell, Line, lines};
@@ -11,6 +9,7 @@ use crate::lang::metrics::{Figure, Metric, figure};
 use crate::lang::numbers::THIN;
 use crate::lang::{inputs, page, pins, units};
 use crate::order;
+use crate::platform::reactive::{RwSignal, memo_after};
 use crate::scenario::Input;
 
 /// So many inputs are listed before the rest is asked for.
@@ -32,7 +31,7 @@ struct Lines {
 pub fn rows(seen: RwSignal<bool>) -> View {
     let store = store();
     let open = RwSignal::new(false);
-    let all_lines = Memo::new(move |old: Option<&Shared<Lines>>| match old {
+    let all_lines = memo_after(move |old: Option<&Shared<Lines>>| match old {
         Some(old) if !seen.get() => old.clone(),
         _ => Shared::new(all_of(store)),
     });

@@ -1,13 +1,12 @@
 //! What comes and goes among the elements.
 
 use gloo::utils::document;
-use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
 use web_sys::Node;
 
 use super::{Value, View, Words};
-use crate::app::reactive::memo;
+use crate::platform::reactive::{Memo, Owner, memo, on_cleanup, untrack};
 
 /// What is there only while something holds.
 pub fn when<V: Into<View>>(holds: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> V + 'static) -> View {

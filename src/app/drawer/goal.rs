@@ -1,6 +1,6 @@
 //! What the inputs are asked for: worth, cash, or payback in time.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use web_sys::Event;
 
 use crate::app::dom::{View, all, button, el, when};
@@ -8,6 +8,7 @@ use crate::app::parts::{option, select};
 use crate::app::store::store;
 use crate::lang::{goals, units};
 use crate::model::Target;
+use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, decimal, shortest};
 
 /// The years that a payback is asked within, until others are typed.

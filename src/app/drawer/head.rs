@@ -1,7 +1,6 @@
 //! The drawer's head: how much is changed, reset, close, the groups, and a field to find an input.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use web_sys::{Event, KeyboardEvent};
 
 use crate::app::dom::{Element, all, button, el, when};
@@ -10,6 +9,7 @@ use crate::app::parts::sign;
 use crate::app::scroll;
 use crate::app::store::store;
 use crate::lang::{controls, names};
+use crate::platform::reactive::{Memo, RwSignal, effect, memo};
 use crate::scenario::workbook::Workbook;
 use crate::scenario::{Group, Input};
 

@@ -1,13 +1,11 @@
 //! The drawer's many runs, spread over frames: strips and searches of the rows in view, a few milliseconds in each, so
 //! that they lag behind a fast hand but never hold it up.
 
-use crate::app::reactive::effect;
-use leptos::prelude::*;
-
 use crate::analysis::{self, BreakEven};
 use crate::app::store::{Shared, Store, with_workspace};
 use crate::model::Target;
 use crate::platform::frame::PerFrame;
+use crate::platform::reactive::{RwSignal, StoredValue, effect};
 use crate::platform::rest::clock;
 use crate::scenario::{Input, Scenario};
 
@@ -50,7 +48,7 @@ pub struct Pace {
     store: Store,
     lanes: StoredValue<Vec<Lane>>,
     next: StoredValue<usize>,
-    frame: StoredValue<Option<PerFrame>, LocalStorage>,
+    frame: StoredValue<Option<PerFrame>>,
 }
 
 impl Pace {
@@ -60,7 +58,7 @@ impl Pace {
             store,
             lanes: StoredValue::new(Vec::new()),
             next: StoredValue::new(0),
-            frame: StoredValue::new_local(None),
+            frame: StoredValue::new(None),
         };
         pace.frame.set_value(Some(PerFrame::new(move || pace.work())));
         effect(move || {
@@ -86,7 +84,7 @@ impl Pace {
 
     /// A row came into view, or left it.
     pub fn seen(&self, lane: Lane, seen: bool) {
-        let _ = lane.known.try_update_value(|known| known.seen = seen);
+        lane.known.update_value(|known| known.seen = seen);
         self.ask();
     }
 
@@ -121,7 +119,7 @@ impl Pace {
             let wanted = |lane: &Lane| !matches!(job, Job::Search) || asked.contains(&lane.input);
             let mut due = turns.filter(|(_, lane)| wanted(lane) && lane.is_due(job, &scenario, target));
             let (at, lane) = due.next()?;
-            let _ = self.next.try_set_value(at + 1);
+            self.next.set_value(at + 1);
             Some((*lane, job))
         })
     }
@@ -135,16 +133,16 @@ impl Pace {
                 let fine = matches!(job, Job::Refine);
                 let mut npv = vec![0.0; if fine { FINE } else { SKETCH }];
                 with_workspace(|workspace| analysis::strip(workspace, &rest, lane.input, &mut npv));
-                let _ = lane.npv.try_set(Shared::new(npv));
-                let _ = lane.known.try_update_value(|known| {
+                lane.npv.set(Shared::new(npv));
+                lane.known.update_value(|known| {
                     known.sketched = Some(rest);
                     known.refined = fine.then_some(rest);
                 });
             }
             Job::Search => {
                 let found = with_workspace(|workspace| analysis::break_even(workspace, &scenario, lane.input, target));
-                let _ = lane.found.try_set(found);
-                let _ = lane.known.try_update_value(|known| known.searched = Some((rest, target)));
+                lane.found.set(found);
+                lane.known.update_value(|known| known.searched = Some((rest, target)));
             }
         }
     }

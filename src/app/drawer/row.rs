@@ -1,7 +1,6 @@
 //! One input in the drawer: its name, its number, its slider with the strip, its help.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
+use leptos::prelude::event_target_checked;
 use web_sys::Event;
 
 use super::pace::{Lane, Pace};
@@ -18,6 +17,7 @@ use crate::app::strip::strip;
 use crate::lang::find::matches;
 use crate::lang::{controls, inputs, names, page, units};
 use crate::platform::observe;
+use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::scenario::{Input, Kind, Range, Value};
 
 /// A row, whatever kind of input it is.
@@ -54,7 +54,7 @@ fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     let value = drafting.value();
     let lane = pace.lane(input);
     let slide = el("div", "row-slide")
-        .with(strip(input, lane.npv.into()))
+        .with(strip(input, *lane.npv))
         .with(travel(input, range, lane, value))
         .with(slider(input, value, range, PREFIX));
     observe::visible(slide.node(), "64px", move |seen| pace.seen(lane, seen));

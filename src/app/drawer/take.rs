@@ -1,13 +1,11 @@
 //! What it would take of one input: the question, then its answer, ready to be taken over.
 
-use crate::app::reactive::{effect, memo};
-use leptos::prelude::*;
-
 use super::pace::{Lane, Pace};
 use crate::analysis::Ending;
 use crate::app::dom::{Element, View, anew, button, el};
 use crate::app::store::store;
 use crate::lang::{controls, goals, units};
+use crate::platform::reactive::{Memo, StoredValue, effect, memo, untrack};
 use crate::scenario::{Input, Value};
 
 /// The question and its answer.

@@ -1,7 +1,5 @@
 //! What the simulated cases are drawn from: the range of every uncertain input, and which of them move together.
 
-use leptos::prelude::*;
-
 use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
 use crate::app::dom::{Element, all, el};
 use crate::app::lines::{Cell, Line, heads, lines};

@@ -1,6 +1,6 @@
 //! Which cases are drawn: the seed, another one, and what the draws are made of.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use web_sys::Event;
 
 use super::drawn::drawn;
@@ -8,6 +8,7 @@ use crate::app::dom::{View, all, button, el, when};
 use crate::app::parts::toggle;
 use crate::app::store::store;
 use crate::lang::analysis as lang;
+use crate::platform::reactive::RwSignal;
 
 /// The seed's field, a button for other draws, and the ranges behind another.
 pub fn seed() -> View {

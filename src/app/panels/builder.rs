@@ -1,7 +1,6 @@
 //! The embed builder: what to show, how it looks, where it goes, and the code for it.
 
-use crate::app::reactive::memo;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use web_sys::Event;
 
 use super::share::copy;
@@ -13,6 +12,7 @@ use crate::chart::Chart;
 use crate::embed::snippet::{Place, Wish};
 use crate::lang::{answer, controls, embed, inputs, page};
 use crate::platform::address;
+use crate::platform::reactive::{RwSignal, memo, untrack};
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
 

@@ -1,14 +1,13 @@
 //! The first minute: three steps beside the page, once, and again only when asked for.
 
-use crate::app::reactive::effect;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use js_sys::Reflect;
-use leptos::prelude::*;
 
 use crate::app::dom::{Element, View, button, el, when};
 use crate::app::store::store;
 use crate::lang::{controls, guide as lang};
+use crate::platform::reactive::{RwSignal, effect};
 use crate::platform::{address, memory};
 
 const SEEN: &str = "payback-guide";

@@ -1,10 +1,9 @@
 //! The steps so far, newest first, each leading back or forward to itself.
 
-use leptos::prelude::*;
-
 use crate::app::dom::{Element, View, all, button, each, el};
 use crate::app::store::store;
 use crate::lang::{controls, history as lang};
+use crate::platform::reactive::untrack;
 use crate::scenario::workbook::Workbook;
 
 /// The list of steps. What was undone stands above the present step, and is gone with the next change.

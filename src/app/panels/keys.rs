@@ -1,11 +1,10 @@
 //! The sheet of keys.
 
-use leptos::prelude::*;
-
 use crate::app::dom::{View, all, el};
 use crate::app::keys as pressed;
 use crate::app::parts::tick;
 use crate::lang::guide;
+use crate::platform::reactive::RwSignal;
 
 /// The keys, and the switch that takes the single letters away.
 pub fn keys() -> View {

@@ -1,6 +1,6 @@
 //! Sharing: the link, the words, and the code that puts the calculator into an article.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target;
 use web_sys::{Event, HtmlInputElement};
 
 use super::builder::builder;
@@ -11,6 +11,7 @@ use crate::app::{download, keeping};
 use crate::export::csv::{Dialect, Layout};
 use crate::lang::controls;
 use crate::platform::file;
+use crate::platform::reactive::RwSignal;
 
 /// Link, words, tables, embed.
 pub fn share() -> View {
