@@ -56,7 +56,7 @@ fn it_pays_back() {
     );
     assert_eq!(
         rest(Summary { npv: -12.4, breakeven_growth_npv: solved(1.2), ..base() }),
-        "pays back in 7.8 years (Q1 2034) but is worth −$12B today, less than it costs. \
+        "pays back in 7.8 years (Q1 2034) but is worth −$12B today, a loss. \
          It would need at least 120 % growth to be worth it."
     );
     assert_eq!(
@@ -99,8 +99,8 @@ fn zero_was_touched_and_lost_again() {
             breakeven_growth_npv: solved(0.88),
             ..base()
         }),
-        "pays back for good in 9.6 years (Q4 2035), having touched zero in Q3 2033 and lost it again, \
-         but is worth −$1B today, less than it costs. \
+        "pays back for good in 9.6 years (Q4 2035), after a first touch in Q3 2033, \
+         but is worth −$1B today, a loss. \
          It would be worth it from 88 % growth on, but not at every rate above that."
     );
     assert_eq!(

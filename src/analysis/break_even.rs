@@ -1,8 +1,8 @@
 //! What it would take: the value of one input at which a target is just met (E29).
 
 use super::measure::put;
-use crate::model::{Goal, GoalStatus, Measures, Path, Target, Workspace, seek};
-use crate::scenario::{Input, Range, Scenario};
+use crate::model::{Goal, GoalStatus, Measures, Path, STEPS, Target, Workspace, close_in, seek};
+use crate::scenario::{Input, Range, Scale, Scenario};
 
 /// Which side of the answer meets the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,16 @@ pub enum Bound {
     AtLeast,
     /// Less helps.
     AtMost,
+}
+
+impl Bound {
+    /// From the end where the target is furthest.
+    fn path(self, range: &Range) -> Path {
+        match self {
+            Self::AtLeast => Path { from: range.min, to: range.max },
+            Self::AtMost => Path { from: range.max, to: range.min },
+        }
+    }
 }
 
 /// How the search ended.
@@ -60,10 +70,7 @@ pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
     };
     let (low, high) = (run(range.min), run(range.max));
     let bound = if better(target, &low, &high) { Bound::AtMost } else { Bound::AtLeast };
-    let path = match bound {
-        Bound::AtLeast => Path { from: range.min, to: range.max },
-        Bound::AtMost => Path { from: range.max, to: range.min },
-    };
+    let path = bound.path(range);
     let goal = if range.whole {
         seek_whole(path, |value| target.is_met(&run(value)))
     } else {
@@ -78,6 +85,38 @@ pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
     answer.measures = run(answer.value());
     answer.is_met_now = target.is_met(&workspace.run(scenario));
     Some(answer)
+}
+
+/// Where NPV turns positive, for a slider whose strip is known: it has the values of the scan, where its steps take in the
+/// scan's.
+pub fn turning_point(
+    workspace: &mut Workspace,
+    scenario: &Scenario,
+    input: Input,
+    npv: &[f64],
+) -> Option<(Bound, Goal)> {
+    let range = input.range()?;
+    let bound = if npv.first()? > npv.last()? { Bound::AtMost } else { Bound::AtLeast };
+    let path = bound.path(range);
+    let mut trial = *scenario;
+    let is_met = |value: f64| {
+        put(&mut trial, input, value);
+        workspace.run(&trial).npv >= 0.0
+    };
+    let (stride, left) = ((npv.len() - 1) / STEPS as usize, (npv.len() - 1) % STEPS as usize);
+    let goal = if range.whole {
+        seek_whole(path, is_met)
+    } else if range.scale == Scale::Linear && left == 0 && stride > 0 {
+        let mut known = npv.iter().step_by(stride).map(|npv| *npv >= 0.0);
+        let found = match bound {
+            Bound::AtLeast => known.position(|met| met),
+            Bound::AtMost => known.rev().position(|met| met),
+        };
+        close_in(path, found, is_met)
+    } else {
+        seek(path, is_met)
+    };
+    Some((bound, goal))
 }
 
 /// The same search over whole numbers.

@@ -16,7 +16,7 @@ mod strip;
 mod tornado;
 
 pub use crate::model::percentile;
-pub use break_even::{Bound, BreakEven, Ending, break_even};
+pub use break_even::{Bound, BreakEven, Ending, break_even, turning_point};
 pub use bridge::{Bridge, Step, bridge};
 pub use contour::contours;
 pub use draws::{CORRELATIONS, Draws, INPUTS, Uncertain};

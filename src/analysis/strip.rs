@@ -51,8 +51,29 @@ pub fn scale(outcome: &Outcome) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Ending, break_even};
-    use crate::model::Target;
+    use crate::analysis::{Ending, break_even, turning_point};
+    use crate::model::{GoalStatus, Target};
+
+    #[test]
+    fn a_strip_tells_the_search_where_to_begin() {
+        let (mut workspace, scenario) = (Workspace::new(), Scenario { growth: 0.7, ..Scenario::DEFAULT });
+        let mut npv = [0.0; 49];
+        let mut solved = 0;
+        for &input in Input::ALL {
+            let Some(found) = break_even(&mut workspace, &scenario, input, Target::Npv) else { continue };
+            strip(&mut workspace, &scenario, input, &mut npv);
+            let (bound, goal) = turning_point(&mut workspace, &scenario, input, &npv).unwrap();
+            assert_eq!(bound, found.bound, "{input:?}");
+            match (found.ending, goal.value) {
+                (Ending::Solved(value), Some(turning)) | (Ending::Met(value), Some(turning)) => {
+                    assert!((value - turning).abs() < 1e-9, "{input:?} {value} {turning}");
+                    solved += usize::from(goal.status == GoalStatus::Solved);
+                }
+                (ending, value) => assert!(matches!(ending, Ending::NotReached(_)) && value.is_none(), "{input:?}"),
+            }
+        }
+        assert!(solved > 10);
+    }
 
     #[test]
     fn a_strip_turns_where_the_search_ends() {

@@ -7,7 +7,7 @@ use leptos::prelude::event_target_value;
 use web_sys::{Event, KeyboardEvent};
 
 use super::badge::badge;
-use super::dom::{Element, el};
+use super::dom::{Element, el, together};
 use super::field::{Drafting, field, field_notice, reset};
 use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
@@ -58,6 +58,10 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
 /// One of the three sliders that the answer hangs on.
 pub fn dial(input: Input, chosen: impl Fn() -> bool + 'static) -> Option<Element> {
     let range = input.range()?;
+    Some(together(|| dial_of(input, range, chosen)))
+}
+
+fn dial_of(input: Input, range: &'static Range, chosen: impl Fn() -> bool + 'static) -> Element {
     let drafting = Drafting::new(input);
     let value = drafting.value();
     let StripOf { values, even } = strip_of(input);
@@ -80,7 +84,7 @@ pub fn dial(input: Input, chosen: impl Fn() -> bool + 'static) -> Option<Element
         .with(slider(input, value, range, ""))
         .with(ends(input, range, even));
     let dial = el("div", "dial").keep_class("chosen", chosen).attr("data-input", input.id());
-    Some(dial.with(head).with(strip).with(field_notice(drafting)))
+    dial.with(head).with(strip).with(field_notice(drafting))
 }
 
 /// A mark along a slider, where there is one.

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
-pub use live::{anew, each, each_of, kept_words, when};
+pub use live::{anew, each, each_of, together, when, worded};
 use live::{follow, keep};
 
 use crate::platform::reactive::{Owner, untrack};
@@ -96,8 +96,14 @@ impl Element {
     }
 
     fn keep_set(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
-        let node = self.0.clone();
-        keep(move || drop(js_sys::Reflect::set(&node, &name.into(), &value())));
+        let (node, name) = (self.0.clone(), JsValue::from_str(name));
+        keep(move || {
+            let value = value();
+            // What is there already costs more to set than to look at.
+            if js_sys::Reflect::get(&node, &name).ok().as_ref() != Some(&value) {
+                let _ = js_sys::Reflect::set(&node, &name, &value);
+            }
+        });
         self
     }
 
@@ -137,7 +143,7 @@ impl Element {
 
     /// Puts words in and keeps them.
     pub fn says<V: Value>(self, words: impl Fn() -> V + 'static) -> Self {
-        self.with(kept_words(words))
+        self.with(live::kept_words(words))
     }
 
     /// Gives it the focus.

@@ -1,6 +1,6 @@
 //! The six figures under the answer; payback, worth and unmet demand always stand together.
 
-use super::dom::{Element, View, all, anew, button, each_of, el};
+use super::dom::{Element, View, all, anew, button, each_of, el, together};
 use super::store::{Shared, store};
 use crate::lang::controls;
 use crate::lang::metrics::{Metric, Part, figure};
@@ -12,7 +12,8 @@ const FIRST: usize = 3;
 
 /// All six.
 pub fn figures() -> Element {
-    let list = |class, metrics: &[Metric]| el("dl", class).with(all(metrics.iter().copied().map(one)));
+    let list =
+        |class, metrics: &[Metric]| el("dl", class).with(all(metrics.iter().map(|&metric| together(|| one(metric)))));
     let (first, rest) = Metric::ALL.split_at(FIRST);
     el("div", "figures")
         .attr("role", "group")

@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 use super::dom::{Element, el};
 use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
-use crate::analysis::{self, Bound, BreakEven, Ending};
+use crate::analysis::{self, Bound};
 use crate::chart::Size;
 use crate::lang::goals;
 use crate::lang::units::Side;
-use crate::model::Target;
+use crate::model::{Goal, GoalStatus};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
@@ -47,23 +47,26 @@ pub fn strip_of(input: Input) -> StripOf {
         with_workspace(|workspace| analysis::strip(workspace, &rest.get(), input, &mut values));
         Shared::new(values)
     });
-    let found =
-        memo(move || with_workspace(|workspace| analysis::break_even(workspace, &rest.get(), input, Target::Npv)));
+    let found = memo(move || {
+        let (values, rest) = (values.get(), rest.get());
+        with_workspace(|workspace| analysis::turning_point(workspace, &rest, input, &values))
+    });
     let present = memo(move || store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
-    let even = memo(move || found.get().map_or_else(Even::default, |found| even_of(&found, present.get())));
+    let even = memo(move || {
+        found.get().map_or_else(Even::default, |(bound, goal)| even_of(input, bound, goal, present.get()))
+    });
     StripOf { values, even }
 }
 
-fn even_of(found: &BreakEven, present: f64) -> Even {
-    let input = found.input;
-    match found.ending {
-        Ending::Solved(value) => Even {
+fn even_of(input: Input, bound: Bound, goal: Goal, present: f64) -> Even {
+    match (goal.status, goal.value) {
+        (GoalStatus::Solved, Some(value)) => Even {
             position: input.range().map(|range| range.fraction(value)),
-            words: goals::strip_mark(input, value, side(found.bound), present),
+            words: goals::strip_mark(input, value, side(bound), present),
             good: None,
         },
-        Ending::Met(_) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
-        Ending::NotReached(_) => Even { position: None, words: goals::strip_none(input), good: Some(false) },
+        (GoalStatus::Met, _) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
+        _ => Even { position: None, words: goals::strip_none(input), good: Some(false) },
     }
 }
 

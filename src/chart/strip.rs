@@ -58,7 +58,9 @@ fn between(values: &[f64], at: f64) -> f64 {
 
 /// Top and bottom of a column.
 fn column(npv: f64, scale: f64, zero: f64) -> (f64, f64) {
-    let reach = (npv.abs() / (200.0 * scale)).powf(0.75);
+    // To the power of three quarters.
+    let root = (npv.abs() / (200.0 * scale)).sqrt();
+    let reach = root * root.sqrt();
     if npv >= 0.0 {
         (zero - (GAIN * reach).min(GAIN), zero)
     } else {

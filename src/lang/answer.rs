@@ -96,7 +96,7 @@ fn payback_clause(text: Text, scenario: &Scenario, summary: &Summary) -> (Text, 
             let text = text.plain(if touched(payback).is_some() { "pays back for good in " } else { "pays back in " });
             let text = text.verdict(true, years(payback)).plain(format!(" ({})", date(payback)));
             let text = match touched(payback) {
-                Some(first) => text.plain(format!(", having touched zero in {} and lost it again,", date(first))),
+                Some(first) => text.plain(format!(", after a first touch in {},", date(first))),
                 None => text,
             };
             (text, true)
@@ -131,7 +131,7 @@ fn worth_clause(text: Text, summary: &Summary, hopeful: bool) -> Text {
     });
     let text = text.verdict(good, worth).plain(" today");
     match (hopeful, good) {
-        (true, false) => text.plain(", less than it costs"),
+        (true, false) => text.plain(", a loss"),
         (false, true) => text.plain(", with what is left at the end"),
         _ => text,
     }

@@ -1,17 +1,14 @@
 //! A chart's canvas: plotters-canvas, made crisp at any device-pixel ratio and spared what costs time in every frame.
 
-use std::cell::RefCell;
-use std::fmt::Write as _;
+mod quill;
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{
-    self, Align, Drawing as _, FAMILY, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Rgb, Size, Surface,
-};
-use crate::scenario::shortest;
+use crate::chart::{self, Drawing as _, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Size, Surface};
+use quill::{Quill, advance, ink};
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
 const FINE: f64 = 8.0;
@@ -22,7 +19,10 @@ pub struct Sheet {
     context: CanvasRenderingContext2d,
     backend: CanvasBackend,
     ratio: f64,
-    state: State,
+    quill: Quill,
+    /// Words are being written, in their own scale.
+    writing: bool,
+    open: Option<Open>,
     waiting: Vec<Words>,
     layout: Option<Layout>,
 }
@@ -41,19 +41,6 @@ struct Words {
     at: BackendCoord,
 }
 
-/// What the context was last told; telling it again is skipped.
-#[derive(Default)]
-struct State {
-    fill: Option<(Rgb, u8)>,
-    stroke: Option<(Rgb, u8)>,
-    width: Option<f64>,
-    font: Option<(u64, bool)>,
-    align: Option<Align>,
-    words: bool,
-    open: Option<Open>,
-    text: String,
-}
-
 impl Sheet {
     /// The sheet of a canvas; `None` where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
@@ -63,7 +50,9 @@ impl Sheet {
         js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { canvas, context, backend, ratio: 1.0, state: State::default(), waiting: Vec::new(), layout: None })
+        let quill = Quill::new(&context);
+        let (waiting, layout) = (Vec::new(), None);
+        Some(Self { canvas, context, backend, ratio: 1.0, quill, writing: false, open: None, waiting, layout })
     }
 
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
@@ -84,7 +73,8 @@ impl Sheet {
     fn prepare(&mut self, size: Size, ratio: f64) {
         self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
         self.fit(size);
-        self.state = State::default();
+        self.quill.forget();
+        self.open = None;
         self.waiting.clear();
         self.context.set_text_baseline("alphabetic");
         self.context.set_line_join("round");
@@ -116,19 +106,19 @@ impl Sheet {
     fn mode(&mut self, words: bool) {
         self.close();
         let scale = if words { self.ratio } else { 1.0 / FINE };
-        self.state.words = words;
+        self.writing = words;
         let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
     }
 
     fn shapes(&mut self) {
-        if self.state.words {
+        if self.writing {
             self.mode(false);
         }
     }
 
     /// Lines of one look that follow one another are one path, and so are patches: it is drawn when something else comes.
     fn close(&mut self) {
-        match self.state.open.take() {
+        match self.open.take() {
             Some(Open::Lines) => self.context.stroke(),
             Some(Open::Patches) => self.context.fill(),
             None => {}
@@ -137,53 +127,23 @@ impl Sheet {
 
     /// Goes on with the open path of that kind, or begins one.
     fn open(&mut self, kind: Open) {
-        if self.state.open != Some(kind) {
+        if self.open != Some(kind) {
             self.close();
-            self.state.open = Some(kind);
+            self.open = Some(kind);
             self.context.begin_path();
         }
     }
 
     fn fill(&mut self, colour: BackendColor) {
         self.close();
-        let key = key(colour);
-        if self.state.fill != Some(key) {
-            self.state.fill = Some(key);
-            spell(&mut self.state.text, key);
-            self.context.set_fill_style_str(&self.state.text);
-        }
+        self.quill.fill(ink(colour));
     }
 
     fn stroke(&mut self, colour: BackendColor, width: f64) {
-        let key = key(colour);
-        if self.state.stroke != Some(key) || self.state.width != Some(width) {
+        if !self.quill.strokes_with(ink(colour), width) {
             self.close();
         }
-        if self.state.stroke != Some(key) {
-            self.state.stroke = Some(key);
-            spell(&mut self.state.text, key);
-            self.context.set_stroke_style_str(&self.state.text);
-        }
-        if self.state.width != Some(width) {
-            self.state.width = Some(width);
-            self.context.set_line_width(width);
-        }
-    }
-
-    fn font(&mut self, face: &Face, size: f64) {
-        if self.state.font != Some((size.to_bits(), face.bold)) {
-            self.state.font = Some((size.to_bits(), face.bold));
-            spell_font(&mut self.state.text, size, face.bold);
-            self.context.set_font(&self.state.text);
-        }
-        if self.state.align != Some(face.align) {
-            self.state.align = Some(face.align);
-            self.context.set_text_align(match face.align {
-                Align::Left => "left",
-                Align::Centre => "center",
-                Align::Right => "right",
-            });
-        }
+        self.quill.stroke(ink(colour), width);
     }
 
     fn write_one(&mut self, Words { text, face, at }: &Words, halo: bool) {
@@ -194,15 +154,15 @@ impl Sheet {
             let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
             (x, y) = (0.0, 0.0);
         }
-        self.font(face, face.size / unit);
+        self.quill.face(face, face.size / unit);
         match face.halo.filter(|_| halo) {
             Some((colour, width)) => {
                 self.stroke(colour.shown(1.0), width / unit);
-                let _ = self.context.stroke_text(text, x, y);
+                self.quill.outline(text, x, y);
             }
             None => {
                 self.fill(face.colour.shown(1.0));
-                let _ = self.context.fill_text(text, x, y);
+                self.quill.write(text, x, y);
             }
         }
         if face.along != LEVEL {
@@ -214,9 +174,7 @@ impl Sheet {
     fn lent(&mut self) -> &mut CanvasBackend {
         self.shapes();
         self.close();
-        self.state.fill = None;
-        self.state.stroke = None;
-        self.state.width = None;
+        self.quill.forget_colours();
         &mut self.backend
     }
 
@@ -227,21 +185,6 @@ impl Sheet {
         }
         path.for_each(|(x, y)| self.context.line_to(f64::from(x), f64::from(y)));
     }
-}
-
-fn key(colour: BackendColor) -> (Rgb, u8) {
-    let (red, green, blue) = colour.rgb;
-    (Rgb(red, green, blue), (colour.alpha * 255.0).round() as u8)
-}
-
-fn spell(text: &mut String, (Rgb(red, green, blue), alpha): (Rgb, u8)) {
-    text.clear();
-    let _ = write!(text, "#{red:02x}{green:02x}{blue:02x}{alpha:02x}");
-}
-
-fn spell_font(text: &mut String, size: f64, bold: bool) {
-    text.clear();
-    let _ = write!(text, "{}{}px {FAMILY}", if bold { "bold " } else { "" }, shortest(size));
 }
 
 impl Surface for Sheet {
@@ -265,7 +208,7 @@ impl Surface for Sheet {
     fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) {
         self.shapes();
         let colour = pen.color();
-        if self.state.fill != Some(key(colour)) {
+        if !self.quill.fills_with(ink(colour)) {
             self.fill(colour);
         }
         self.open(Open::Patches);
@@ -300,36 +243,6 @@ impl Surface for Sheet {
     fn width(&self, text: &str, face: &Face) -> f64 {
         text.chars().map(|letter| advance(&self.context, letter, face.bold)).sum::<f64>() * face.size
     }
-}
-
-thread_local! {
-    /// Widths of letters of size 1, by weight, in order. Numbers change in every frame, their letters do not.
-    static ADVANCES: RefCell<Vec<((char, bool), f64)>> = const { RefCell::new(Vec::new()) };
-}
-
-fn advance(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
-    ADVANCES.with_borrow_mut(|advances| {
-        let key = (letter, bold);
-        match advances.binary_search_by(|(known, _)| known.cmp(&key)) {
-            Ok(at) => advances.get(at).map_or(0.0, |(_, width)| *width),
-            Err(at) => {
-                let width = measured(context, letter, bold);
-                advances.insert(at, (key, width));
-                width
-            }
-        }
-    })
-}
-
-fn measured(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
-    const SIZE: f64 = 100.0;
-    let (mut font, mut buffer) = (String::new(), [0; 4]);
-    spell_font(&mut font, SIZE, bold);
-    let before = context.font();
-    context.set_font(&font);
-    let width = context.measure_text(letter.encode_utf8(&mut buffer)).map_or(0.0, |metrics| metrics.width());
-    context.set_font(&before);
-    width / SIZE
 }
 
 type Refused = <CanvasBackend as DrawingBackend>::ErrorType;

@@ -6,7 +6,7 @@ use super::workspace::Workspace;
 use scenario::Scenario;
 
 /// Equal steps of the scan.
-const STEPS: u32 = 24;
+pub const STEPS: u32 = 24;
 /// Where bisection ends.
 const WIDTH: f64 = 1e-7;
 
@@ -58,11 +58,11 @@ impl Path {
 /// The first value on the way that meets a condition.
 pub fn seek(path: Path, mut is_met: impl FnMut(f64) -> bool) -> Goal {
     let found = path.stops().position(&mut is_met);
-    finish(path, found, is_met)
+    close_in(path, found, is_met)
 }
 
-/// The search once the scan has said which stop is the first that meets the condition.
-fn finish(path: Path, found: Option<usize>, mut is_met: impl FnMut(f64) -> bool) -> Goal {
+/// The search once a scan has said which stop is the first that meets the condition.
+pub fn close_in(path: Path, found: Option<usize>, mut is_met: impl FnMut(f64) -> bool) -> Goal {
     let Some(step) = found.map(|step| step as u32) else { return Goal { value: None, status: GoalStatus::NotReached } };
     if step == 0 {
         return Goal { value: Some(path.from), status: GoalStatus::Met };
@@ -100,7 +100,7 @@ pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) 
     let mut goals = [Goal::default(); 2];
     for ((goal, found), target) in goals.iter_mut().zip(found).zip(targets) {
         let is_met = |growth| target.is_met(&workspace.run(&Scenario { growth, ..*scenario }));
-        *goal = finish(Path::GROWTH, found, is_met);
+        *goal = close_in(Path::GROWTH, found, is_met);
     }
     goals
 }

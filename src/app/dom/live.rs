@@ -1,9 +1,12 @@
 //! What comes and goes among the elements.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+
 use gloo::utils::document;
 use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
-use web_sys::Node;
+use web_sys::{Node, Text};
 
 use super::{Value, View, Words};
 use crate::platform::reactive::{Memo, Owner, memo, on_cleanup, untrack};
@@ -25,14 +28,14 @@ pub fn anew<V: Into<View>>(build: impl Fn() -> V + 'static) -> View {
 fn region(build: Box<dyn Fn() -> View>) -> View {
     let (start, end): (Node, Node) = (document().create_comment("").into(), document().create_comment("").into());
     let whole = View::from(vec![View(start.clone()), View(end.clone())]);
-    keep(move || {
+    keep_alone(Box::new(move || {
         let view = build();
         let Some(parent) = end.parent_node() else { return };
         while let Some(old) = start.next_sibling().filter(|next| *next != end) {
             let _ = parent.remove_child(&old);
         }
         let _ = parent.insert_before(&view.0, Some(&end));
-    });
+    }));
     whole
 }
 
@@ -55,7 +58,7 @@ fn rows<T: PartialEq + 'static>(values: Box<dyn Fn() -> Vec<T>>, item: Item<T>) 
     let mut list = List::new();
     let whole = View::from(vec![View(list.end.clone())]);
     let mut known: Vec<T> = Vec::new();
-    keep(move || {
+    keep_alone(Box::new(move || {
         let values = values();
         list.shorten(values.len());
         known.truncate(values.len());
@@ -65,7 +68,7 @@ fn rows<T: PartialEq + 'static>(values: Box<dyn Fn() -> Vec<T>>, item: Item<T>) 
             }
         }
         known = values;
-    });
+    }));
     whole
 }
 
@@ -132,12 +135,78 @@ pub fn follow(words: Box<dyn Fn() -> Words>, write: impl Fn(Option<&str>) + 'sta
     });
 }
 
+/// Words in a row. Where a kind differs from the one before, what bears it is made anew; else only its words change.
+pub fn worded<T: PartialEq + 'static>(
+    parts: Box<dyn Fn() -> Vec<(T, Cow<'static, str>)>>,
+    bear: fn(&T, View) -> View,
+) -> View {
+    let mut list = List::new();
+    let whole = View::from(vec![View(list.end.clone())]);
+    let mut known: Vec<(T, Cow<'static, str>)> = Vec::new();
+    let mut texts: Vec<Text> = Vec::new();
+    keep_alone(Box::new(move || {
+        let parts = parts();
+        list.shorten(parts.len());
+        known.truncate(parts.len());
+        texts.truncate(parts.len());
+        for (at, (kind, words)) in parts.iter().enumerate() {
+            match known.get(at).zip(texts.get(at)) {
+                Some(((before, said), _)) if before == kind && said == words => {}
+                Some(((before, _), text)) if before == kind => text.set_data(words),
+                _ => {
+                    let text = document().create_text_node(words);
+                    list.put(at, &|| bear(kind, View(text.clone().into())));
+                    match texts.get_mut(at) {
+                        Some(old) => *old = text,
+                        None => texts.push(text),
+                    }
+                }
+            }
+        }
+        known = parts;
+    }));
+    whole
+}
+
 /// Does something now, and again whenever what it reads changes, for as long as what it belongs to is on the page.
 pub fn keep(work: impl FnMut() + 'static) {
     keep_boxed(Box::new(work));
 }
 
-fn keep_boxed(mut work: Box<dyn FnMut()>) {
+type Work = Box<dyn FnMut()>;
+
+thread_local! {
+    /// What is kept together at the moment, if anything is.
+    static TOGETHER: RefCell<Option<Vec<Work>>> = const { RefCell::new(None) };
+}
+
+/// Builds something of which all that is kept is kept at once, whatever of it changes: to wake one is much less work than to
+/// wake many that mostly change together. What comes and goes in it is kept by itself.
+pub fn together<V>(build: impl FnOnce() -> V) -> V {
+    let around = TOGETHER.replace(Some(Vec::new()));
+    let built = build();
+    let mut all = TOGETHER.replace(around).unwrap_or_default();
+    keep_alone(Box::new(move || all.iter_mut().for_each(|work| work())));
+    built
+}
+
+fn keep_boxed(work: Work) {
+    let alone = TOGETHER.with_borrow_mut(|together| match together {
+        Some(all) => {
+            all.push(work);
+            None
+        }
+        None => Some(work),
+    });
+    if let Some(work) = alone {
+        keep_alone(work);
+    }
+}
+
+fn keep_alone(mut work: Work) {
+    // What it builds now is kept like what it builds later.
+    let around = TOGETHER.take();
     let effect = SendWrapper::new(RenderEffect::new(move |_| work()));
+    TOGETHER.set(around);
     on_cleanup(move || drop(effect));
 }
