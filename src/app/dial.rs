@@ -79,17 +79,17 @@ fn dial_of(input: Input, range: &'static Range, chosen: impl Fn() -> bool + 'sta
         .with(el("span", "unit").attr("aria-hidden", "true").with(units::field_unit(input)))
         .with(reset(input));
     let strip = el("div", "strip")
-        .with(strip(input, values))
-        .with(el("div", "travel").with(mark("was", was)).with(mark("tick", breaks)))
+        .with(strip(input, values, breaks))
+        .with(el("div", "travel").with(was_mark(was)))
         .with(slider(input, value, range, ""))
         .with(ends(input, range, even));
     let dial = el("div", "dial").keep_class("chosen", chosen).attr("data-input", input.id());
     dial.with(head).with(strip).with(field_notice(drafting))
 }
 
-/// A mark along a slider, where there is one.
-pub fn mark(class: &str, at: Memo<Option<f64>>) -> Element {
-    el("i", class)
+/// The mark along a slider where it was, while it is elsewhere.
+pub fn was_mark(at: Memo<Option<f64>>) -> Element {
+    el("i", "was")
         .keep("hidden", move || at.get().is_none())
         .keep_style("left", move || at.get().map_or_else(String::new, percent))
 }

@@ -6,7 +6,7 @@ use super::dom::{Element, el};
 use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound};
-use crate::chart::Size;
+use crate::chart::{Size, Worth};
 use crate::lang::goals;
 use crate::lang::units::Side;
 use crate::model::{Goal, GoalStatus};
@@ -79,12 +79,12 @@ pub fn side(bound: Bound) -> Side {
 }
 
 /// The strip as drawn.
-pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>) -> Element {
+pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Option<f64>>) -> Element {
     let store = store();
     let canvas = el("canvas", "").attr("data-strip", input.id()).attr("aria-hidden", "true");
     let size = RwSignal::new((0.0, 0.0));
     let seen = in_view(&canvas);
-    let sheet = StoredValue::new(Sheet::new(canvas.node().clone().unchecked_into()));
+    let sheet = StoredValue::new(Sheet::see_through(canvas.node().clone().unchecked_into()));
     let node = canvas.node().clone();
     // Its size is known once it is on the page.
     effect(move || observe::size(&node, move |width, height| size.set((width, height))));
@@ -93,11 +93,11 @@ pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>) -> Element {
         if !seen.get() || width <= 0.0 {
             return;
         }
-        let (values, palette) = (values.get(), store.palette.get());
+        let (values, even, palette) = (values.get(), even.get(), store.palette.get());
         let (scale, ratio) = (store.scale.get(), store.ratio.get());
         sheet.update_value(|sheet| {
             if let Some(sheet) = sheet {
-                sheet.strip(&values, scale, &palette, Size { width, height }, ratio);
+                sheet.strip(&Worth { values: &values, even }, scale, &palette, Size { width, height }, ratio);
             }
         });
     });

@@ -1,8 +1,9 @@
-//! The strip behind a slider: the worth over its whole range, up from the track where it is gained, down where it is lost.
+//! The strip behind a slider: the worth over its whole range, up from the track where it is gained, down where it is lost,
+//! and a mark where it breaks even.
 
 use super::brush::Brush;
 use super::layout::{Area, Size};
-use super::{Palette, Role, Surface};
+use super::{Palette, Role, Stroke, Surface};
 
 /// Net present values, in $ billion, at which one class of colour ends and the next begins.
 pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
@@ -12,11 +13,15 @@ const COLUMNS: u32 = 80;
 
 /// Below this height a strip is a band of colour.
 const BAND: f64 = 20.0;
+/// So far the mark reaches beyond a band.
+const BESIDE: f64 = 4.0;
 /// The track, which is the zero line.
 const TRACK: f64 = 4.0;
 /// The height of a column at $200B gained, and at $200B lost.
 const GAIN: f64 = 33.0;
 const LOSS: f64 = 20.0;
+/// Where the line of the mark ends and its triangle begins.
+const FOOT: f64 = 54.0;
 
 /// The class of a worth; `scale` stretches the splits with the size of the business.
 pub fn class_of(npv: f64, scale: f64) -> Role {
@@ -25,26 +30,47 @@ pub fn class_of(npv: f64, scale: f64) -> Role {
 }
 
 /// Draws a strip over the whole surface: columns around a track where there is room, else a band. The values are those at
-/// equal steps from the left edge to the right one.
-pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, values: &[f64], scale: f64) {
+/// equal steps from the left edge to the right one; the mark stands at a place from 0 to 1.
+pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, worth: &Worth, scale: f64) {
     let mut brush = Brush { surface, palette };
+    let banded = size.height < BAND;
     let step = size.width / f64::from(COLUMNS);
-    let zero = if size.height < BAND { 0.0 } else { GAIN };
     for index in 0..COLUMNS {
-        let npv = between(values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
+        let npv = between(worth.values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
         let left = f64::from(index) * step;
         // A hair of overlap leaves no seam between columns.
         let right = (left + step + 0.3).min(size.width);
-        let (top, bottom) = if size.height < BAND { (0.0, size.height) } else { column(npv, scale, zero) };
+        let (top, bottom) = if banded { (BESIDE, size.height - BESIDE) } else { column(npv, scale, GAIN) };
         brush.block(&Area { left, top, right, bottom }, class_of(npv, scale));
     }
-    if size.height >= BAND {
-        let track = Area { left: 0.0, top: zero, right: size.width, bottom: zero + TRACK };
+    if !banded {
+        let track = Area { left: 0.0, top: GAIN, right: size.width, bottom: GAIN + TRACK };
         brush.block(&track, Role::Ink2);
-    } else if size.height >= 8.0 {
+    } else if size.height - 2.0 * BESIDE >= 8.0 {
         let middle = 0.5 * size.height;
         let line = Area { left: 0.0, top: middle - 0.6, right: size.width, bottom: middle + 0.6 };
         brush.block(&line, Role::Ink);
+    }
+    if let Some(even) = worth.even {
+        mark(&mut brush, even * size.width, size.height, banded);
+    }
+}
+
+/// What a strip shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Worth<'a> {
+    /// Net present values at equal steps.
+    pub values: &'a [f64],
+    /// Where they turn, from 0 to 1.
+    pub even: Option<f64>,
+}
+
+/// A line through the strip; where there is room it stands on a triangle.
+fn mark(brush: &mut Brush, at: f64, height: f64, banded: bool) {
+    let (bottom, width) = if banded { (height, 2.0) } else { (FOOT, 1.5) };
+    brush.rule((at, 0.0), (at, bottom), &Stroke::solid(Role::Ink, width));
+    if !banded {
+        brush.shape(&[(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)], Role::Ink);
     }
 }
 

@@ -7,7 +7,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{self, Drawing as _, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Size, Surface};
+use crate::chart::{self, Drawing as _, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Size, Surface, Worth};
 use quill::{Quill, advance, ink};
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
@@ -44,10 +44,19 @@ struct Words {
 impl Sheet {
     /// The sheet of a canvas; `None` where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        Self::of(canvas, false)
+    }
+
+    /// The same for a canvas through which one sees what is behind it.
+    pub fn see_through(canvas: HtmlCanvasElement) -> Option<Self> {
+        Self::of(canvas, true)
+    }
+
+    fn of(canvas: HtmlCanvasElement, clear: bool) -> Option<Self> {
         // Without pixels until something is drawn: those of a canvas that is not seen through begin black.
         canvas.set_width(0);
         let options = js_sys::Object::new();
-        js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
+        js_sys::Reflect::set(&options, &"alpha".into(), &clear.into()).ok()?;
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let quill = Quill::new(&context);
@@ -63,10 +72,11 @@ impl Sheet {
     }
 
     /// Draws the strip behind a slider.
-    pub fn strip(&mut self, values: &[f64], scale: f64, palette: &Palette, size: Size, ratio: f64) {
+    pub fn strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
         self.prepare(size, ratio);
-        chart::clear(self, palette, size);
-        chart::strip(self, palette, size, values, scale);
+        self.context.clear_rect(0.0, 0.0, size.width * self.unit(), size.height * self.unit());
+        chart::strip(self, palette, size, worth, scale);
+        self.close();
     }
 
     /// Sizes the canvas where size or ratio are new, and forgets what the context was told.

@@ -3,12 +3,12 @@
 use leptos::prelude::event_target_checked;
 use web_sys::Event;
 
-use super::pace::{Lane, Pace};
+use super::pace::Pace;
 use super::take::take;
 use super::{PREFIX, id_of};
 use crate::analysis::turn;
 use crate::app::badge::badge;
-use crate::app::dial::{mark, slider};
+use crate::app::dial::{slider, was_mark};
 use crate::app::dom::{Element, View, all, el};
 use crate::app::field::{Drafting, field, field_notice, reset};
 use crate::app::parts::{option, select, toggle};
@@ -53,9 +53,10 @@ fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     let drafting = Drafting::with_prefix(input, PREFIX);
     let value = drafting.value();
     let lane = pace.lane(input);
+    let even = memo(move || lane.npv.with(|npv| turn(npv)));
     let slide = el("div", "row-slide")
-        .with(strip(input, *lane.npv))
-        .with(travel(input, range, lane, value))
+        .with(strip(input, *lane.npv, even))
+        .with(travel(input, range, value))
         .with(slider(input, value, range, PREFIX));
     observe::visible(slide.node(), "64px", move |seen| pace.seen(lane, seen));
     let value_row = el("div", "row-value")
@@ -65,15 +66,14 @@ fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     all::<View>([value_row.into(), slide.into(), take(input, value, lane, pace), field_notice(drafting)])
 }
 
-/// The marks along the slider: where it was, and where it breaks even.
-fn travel(input: Input, range: &'static Range, lane: Lane, value: Memo<f64>) -> Element {
+/// The mark along the slider: where it was.
+fn travel(input: Input, range: &'static Range, value: Memo<f64>) -> Element {
     let baseline = store().baseline;
     let was = memo(move || {
         let opened = baseline.with(|scenario| scenario.get(input).number())?;
         (opened != value.get()).then(|| range.fraction(opened))
     });
-    let even = memo(move || lane.npv.with(|npv| turn(npv)));
-    el("div", "travel").with(mark("was", was)).with(mark("tick", even))
+    el("div", "travel").with(was_mark(was))
 }
 
 /// One of a few options.
