@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("../assets/boot.js");
+const TOGETHER: &str = include_str!("../assets/together.js");
 const START: &str = include_str!("../assets/start.js");
 
 /// Called by Trunk after each build; a development build stays as it is.
@@ -50,7 +51,7 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     let mut program = std::fs::read(folder.join(program))?;
     folders::forget(&mut program);
     folders::check(&program)?;
-    let payload = Payload::new(&program);
+    let payload = Payload::new(&program)?;
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
     page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;
@@ -72,7 +73,7 @@ fn module(glue: &str) -> Result<String> {
     if glue.contains("\nimport ") {
         bail!("the glue imports other files, which a page in one file cannot");
     }
-    let script = document::squeeze_script(&format!("{glue}\n{START}"));
+    let script = document::squeeze_script(&format!("{glue}\n{TOGETHER}\n{START}"));
     if script.contains("</script") || script.contains("<!--") {
         bail!("the script would end its own element");
     }
@@ -100,8 +101,12 @@ mod tests {
     fn the_same_files_make_the_same_page() {
         let folder = root().join("target").join("inline-test");
         std::fs::create_dir_all(&folder).unwrap();
-        let files =
-            [("a.css", "b {}"), ("i.svg", "<svg/>"), ("glue.js", "let wasm;\nexport { a }"), ("a.wasm", "\0asm")];
+        let files = [
+            ("a.css", "b {}"),
+            ("i.svg", "<svg/>"),
+            ("glue.js", "let wasm;\nexport { a }"),
+            ("a.wasm", "\0asm\x01\0\0\0\x0a\x01\0"),
+        ];
         for (name, text) in files {
             std::fs::write(folder.join(name), text).unwrap();
         }

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod apart;
 mod bench;
 mod browsers;
 mod check;
@@ -14,12 +15,14 @@ mod page;
 mod payload;
 mod picture;
 mod policy;
+mod rows;
 mod scripts;
 mod serve;
 mod shell;
 mod site;
 mod sizes;
 mod tools;
+mod wasm;
 
 use anyhow::{Result, bail};
 
