@@ -35,7 +35,7 @@ struct Word {
 
 /// Writes a module as text.
 pub fn apart(program: &[u8]) -> Result<String> {
-    let Module { before, mut functions, after } = wasm::read(program)?;
+    let Module { before, mut functions, after } = wasm::pieces(program)?;
     functions.iter_mut().for_each(by_age);
     let counts = counts(functions.iter().flat_map(|function| &function.steps).map(|step| step.whole.as_slice()));
     let frequent = |step: &Step| counts.get(step.whole.as_slice()).is_some_and(|count| *count >= OFTEN);
@@ -45,8 +45,8 @@ pub fn apart(program: &[u8]) -> Result<String> {
 
     let mut rows = Rows::default();
     list(&mut rows, &signs)?;
-    rows.bytes(BEFORE, before);
-    rows.bytes(AFTER, after);
+    rows.bytes(BEFORE, &before);
+    rows.bytes(AFTER, &after);
     rows.number(LOCALS, u32::try_from(functions.len())?);
     for (function, code) in functions.iter().zip(&code) {
         locals(&mut rows, function)?;

@@ -2,14 +2,22 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
+/// The sections that others than this room look into.
+pub const IMPORTS: u8 = 2;
+/// What the program offers.
+pub const EXPORTS: u8 = 7;
+const CODE: u8 = 10;
+
+const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+
 /// A module in three pieces.
-pub struct Module<'a> {
+pub struct Module {
     /// All bytes up to the section of code.
-    pub before: &'a [u8],
+    pub before: Vec<u8>,
     /// The section of code.
     pub functions: Vec<Function>,
     /// All bytes from there on.
-    pub after: &'a [u8],
+    pub after: Vec<u8>,
 }
 
 /// The code of one function.
@@ -55,19 +63,50 @@ pub enum Rest {
     Table = 8,
 }
 
-/// Reads a module that has code, and whose code is written as short as can be; fails for instructions it does not know.
-pub fn read(program: &[u8]) -> Result<Module<'_>> {
+/// The sections of a module, each with its number.
+pub fn sections(program: &[u8]) -> Result<Vec<(u8, &[u8])>> {
     let mut bytes = Bytes(program);
-    ensure!(bytes.take(8)? == b"\0asm\x01\0\0\0", "the program is not a WebAssembly module");
+    ensure!(bytes.take(8)? == HEADER, "the program is not a WebAssembly module");
+    let mut sections = Vec::new();
     while !bytes.0.is_empty() {
-        let before = program.get(..program.len() - bytes.0.len()).unwrap_or_default();
         let (section, length) = (bytes.byte()?, bytes.number()?);
-        let inside = bytes.take(length)?;
-        if section == 10 {
-            return Ok(Module { before, functions: functions(inside)?, after: bytes.0 });
-        }
+        sections.push((section, bytes.take(length)?));
     }
-    bail!("the program has no code")
+    Ok(sections)
+}
+
+/// A module with these sections.
+pub fn module<T: AsRef<[u8]>>(sections: &[(u8, T)]) -> Vec<u8> {
+    let mut module = HEADER.to_vec();
+    for (section, inside) in sections {
+        module.push(*section);
+        sized(&mut module, inside.as_ref());
+    }
+    module
+}
+
+/// Appends how many bytes there are, and the bytes.
+pub fn sized(to: &mut Vec<u8>, bytes: &[u8]) {
+    number(to, bytes.len());
+    to.extend(bytes);
+}
+
+/// Appends a number, as short as can be.
+pub fn number(to: &mut Vec<u8>, mut rest: usize) {
+    while rest > 127 {
+        to.push(rest as u8 | 128);
+        rest >>= 7;
+    }
+    to.push(rest as u8);
+}
+
+/// Pulls a module into its pieces; fails where its code is not as short as can be, and for instructions it does not know.
+pub fn pieces(program: &[u8]) -> Result<Module> {
+    let sections = sections(program)?;
+    let at = sections.iter().position(|(section, _)| *section == CODE).context("the program has no code")?;
+    let (before, rest) = sections.split_at(at);
+    let Some(((_, code), after)) = rest.split_first() else { bail!("the program has no code") };
+    Ok(Module { before: module(before), functions: functions(code)?, after: module(after).split_off(HEADER.len()) })
 }
 
 fn functions(section: &[u8]) -> Result<Vec<Function>> {
@@ -78,16 +117,18 @@ fn functions(section: &[u8]) -> Result<Vec<Function>> {
 }
 
 /// Bytes that are still to be read.
-struct Bytes<'a>(&'a [u8]);
+pub struct Bytes<'a>(pub &'a [u8]);
 
 impl<'a> Bytes<'a> {
-    fn take(&mut self, count: u32) -> Result<&'a [u8]> {
+    /// So many bytes.
+    pub fn take(&mut self, count: u32) -> Result<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(usize::try_from(count)?).context("the program ends early")?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn byte(&mut self) -> Result<u8> {
+    /// One byte.
+    pub fn byte(&mut self) -> Result<u8> {
         self.take(1)?.first().copied().context("the program ends early")
     }
 
@@ -97,10 +138,17 @@ impl<'a> Bytes<'a> {
         self.take(u32::try_from(last + 1)?)
     }
 
-    fn number(&mut self) -> Result<u32> {
+    /// A number.
+    pub fn number(&mut self) -> Result<u32> {
         let bytes = self.long()?;
         ensure!(bytes.len() == 1 || bytes.last() != Some(&0), "a number is longer than it must be");
         Ok(u32::try_from(sum(bytes)?)?)
+    }
+
+    /// A name.
+    pub fn name(&mut self) -> Result<&'a str> {
+        let length = self.number()?;
+        Ok(std::str::from_utf8(self.take(length)?)?)
     }
 
     /// A number with a sign as one without: 0, -1, 1, -2, …
