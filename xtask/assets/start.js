@@ -25,18 +25,24 @@ class Failure extends Error {
   }
 }
 
-// One character a byte. The digest leaves nothing to chance; a browser that offers none (outside secure pages) gets a sum.
+// The digest leaves nothing to chance; a browser that offers none (outside secure pages) gets a sum.
 async function program() {
-  const { size, digest, check, alphabet } = block("engine").dataset;
+  const { length, size, digest, check } = block("engine").dataset;
   const text = block("engine").textContent;
-  if (text.length < Number(size)) throw new Failure("payload-truncated", `${text.length} of ${size} bytes`);
-  if (text.length > Number(size)) throw new Failure("payload-altered", `${text.length} bytes instead of ${size}`);
-  const bytes = new Uint8Array(text.length), byte = new Uint8Array(512);
-  for (let at = 0; at < 256; at++) byte[alphabet.charCodeAt(at)] = at;
-  for (let at = 0; at < bytes.length; at++) bytes[at] = byte[text.charCodeAt(at)];
+  if (text.length < Number(length)) throw new Failure("payload-truncated", `${text.length} of ${length} characters`);
+  if (text.length > Number(length)) throw new Failure("payload-altered", `${text.length} characters instead of ${length}`);
+  const bytes = assembled(text, Number(size));
   const whole = globalThis.crypto?.subtle ? (await hash(bytes)) === digest : sum(bytes) === Number(check);
   if (!whole) throw new Failure("payload-altered", "the digest differs");
   return bytes;
+}
+
+function assembled(text, size) {
+  try {
+    return together(text, size);
+  } catch (error) {
+    throw new Failure("payload-altered", String(error));
+  }
 }
 
 async function hash(bytes) {

@@ -46,15 +46,6 @@ pub fn check(program: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The splitter that comes with Leptos names an export after a hash of the folder its source is in; nothing refers to it.
-pub fn forget(program: &mut [u8]) {
-    const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
-    let Some(at) = program.windows(MARKER.len()).position(|part| part == MARKER) else { return };
-    for sign in program.iter_mut().skip(at + MARKER.len()).take(16) {
-        *sign = b'0';
-    }
-}
-
 fn names(program: &[u8], folder: &Path) -> bool {
     let folder = folder.as_os_str().as_encoded_bytes();
     folder.len() > 1 && program.windows(folder.len()).any(|part| part == folder)
@@ -62,7 +53,7 @@ fn names(program: &[u8], folder: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{forget, names};
+    use super::names;
     use std::path::Path;
 
     #[test]
@@ -70,11 +61,5 @@ mod tests {
         let program = b"\0asm /home/me/.cargo/registry/src/a.rs";
         assert!(names(program, Path::new("/home/me")));
         assert!(!names(program, Path::new("/home/you")) && !names(program, Path::new("/")));
-    }
-    #[test]
-    fn a_hash_of_a_folder_is_taken_out() {
-        let mut program = *b"\0asm _WASM_SPLIT_MARKER_732e786d2a082da8version";
-        forget(&mut program);
-        assert_eq!(program, *b"\0asm _WASM_SPLIT_MARKER_0000000000000000version");
     }
 }

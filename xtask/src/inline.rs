@@ -3,11 +3,12 @@
 use crate::document::{self, Document};
 use crate::found::Site;
 use crate::payload::Payload;
-use crate::{folders, policy, site, sizes};
+use crate::{folders, glue, names, policy, site, sizes};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("../assets/boot.js");
+const TOGETHER: &str = include_str!("../assets/together.js");
 const START: &str = include_str!("../assets/start.js");
 
 /// Called by Trunk after each build; a development build stays as it is.
@@ -45,12 +46,13 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     };
     let style = styles.iter().map(|file| read(&folder.join(file))).collect::<Result<Vec<_>>>()?.concat();
     let style = document::squeeze_style(&style);
-    let start = module(&read(&folder.join(glue))?)?;
     let boot = document::squeeze_script(BOOT);
-    let mut program = std::fs::read(folder.join(program))?;
-    folders::forget(&mut program);
+    let start = document::squeeze_script(&[TOGETHER, START].concat());
+    let glue = document::squeeze_script(&glue::needed(&read(&folder.join(glue))?, &start)?);
+    let (program, glue) = names::shorten(&std::fs::read(folder.join(program))?, &glue)?;
     folders::check(&program)?;
-    let payload = Payload::new(&program);
+    let start = module(&glue, &start)?;
+    let payload = Payload::new(&program)?;
 
     page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
     page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;
@@ -65,14 +67,9 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
     Ok((page.text().to_string(), inlined))
 }
 
-/// The glue and what follows it as one module that exports nothing.
-fn module(glue: &str) -> Result<String> {
-    let (glue, _) =
-        glue.rsplit_once("export {").context("the glue does not end in its exports: has wasm-bindgen changed?")?;
-    if glue.contains("\nimport ") {
-        bail!("the glue imports other files, which a page in one file cannot");
-    }
-    let script = document::squeeze_script(&format!("{glue}\n{START}"));
+/// The glue and what follows it as one module.
+fn module(glue: &str, start: &str) -> Result<String> {
+    let script = format!("{glue}\n{start}");
     if script.contains("</script") || script.contains("<!--") {
         bail!("the script would end its own element");
     }
@@ -100,8 +97,12 @@ mod tests {
     fn the_same_files_make_the_same_page() {
         let folder = root().join("target").join("inline-test");
         std::fs::create_dir_all(&folder).unwrap();
-        let files =
-            [("a.css", "b {}"), ("i.svg", "<svg/>"), ("glue.js", "let wasm;\nexport { a }"), ("a.wasm", "\0asm")];
+        let files = [
+            ("a.css", "b {}"),
+            ("i.svg", "<svg/>"),
+            ("glue.js", "let wasm;\nexport { a }"),
+            ("a.wasm", "\0asm\x01\0\0\0\x0a\x01\0"),
+        ];
         for (name, text) in files {
             std::fs::write(folder.join(name), text).unwrap();
         }

@@ -3,23 +3,28 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod apart;
 mod bench;
 mod browsers;
 mod check;
 mod document;
 mod folders;
 mod found;
+mod glue;
 mod inline;
+mod names;
 mod page;
 mod payload;
 mod picture;
 mod policy;
+mod rows;
 mod scripts;
 mod serve;
 mod shell;
 mod site;
 mod sizes;
 mod tools;
+mod wasm;
 
 use anyhow::{Result, bail};
 
