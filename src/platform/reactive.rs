@@ -12,6 +12,8 @@ pub use leptos::prelude::{Owner, on_cleanup, untrack};
 use leptos::reactive::owner::ArenaItem;
 use send_wrapper::SendWrapper;
 
+use super::call::{Act, Take};
+
 /// A value of any type. There is one thread, but Leptos is ready for more.
 type Held = SendWrapper<Rc<dyn Any>>;
 
@@ -303,7 +305,7 @@ impl<T: 'static> StoredValue<T> {
 }
 
 /// Something to do, kept where it can be copied from.
-pub struct Callback<T: 'static>(StoredValue<Rc<dyn Fn(T)>>);
+pub struct Callback<T: 'static>(StoredValue<Rc<dyn Take<T>>>);
 
 impl<T> Clone for Callback<T> {
     fn clone(&self) -> Self {
@@ -321,29 +323,47 @@ impl<T> Callback<T> {
 
     /// Does it.
     pub fn run(&self, with: T) {
-        self.0.get_value()(with);
+        self.0.get_value().receive(with);
     }
 }
 
 /// A value that follows from others.
 pub fn memo<T: PartialEq + 'static>(compute: impl Fn() -> T + 'static) -> Memo<T> {
-    Signal::at(derived(Box::new(move |before| another(before, compute()))))
+    Signal::at(derived(Box::new(Plain(compute))))
 }
 
 /// A value that follows from others and from what it was before.
 pub fn memo_after<T: PartialEq + 'static>(compute: impl Fn(Option<&T>) -> T + 'static) -> Memo<T> {
-    Signal::at(derived(Box::new(move |before| another(before, compute(before.map(typed))))))
+    Signal::at(derived(Box::new(After(compute, PhantomData))))
 }
 
-/// Another value than before, if it is another.
-type Compute = Box<dyn Fn(Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>>>;
+trait Compute {
+    /// Another value than before, if it is another.
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>>;
+}
+
+struct Plain<F>(F);
+
+impl<T: PartialEq + 'static, F: Fn() -> T> Compute for Plain<F> {
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>> {
+        another(before, self.0())
+    }
+}
+
+struct After<F, T>(F, PhantomData<T>);
+
+impl<T: PartialEq + 'static, F: Fn(Option<&T>) -> T> Compute for After<F, T> {
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>> {
+        another(before, self.0(before.map(typed)))
+    }
+}
 
 #[inline(never)]
-fn derived(compute: Compute) -> Place {
+fn derived(compute: Box<dyn Compute>) -> Place {
     let compute = SendWrapper::new(compute);
     ArenaItem::new(Node::Derived(ArcMemo::new_owning(move |before: Option<Held>| {
         let before = before.map(SendWrapper::take);
-        match (compute(before.as_ref()), before) {
+        match (compute.compute(before.as_ref()), before) {
             (None, Some(before)) => (hold(before), false),
             (now, _) => (hold(now.unwrap_or_else(|| gone())), true),
         }
@@ -364,6 +384,6 @@ pub fn effect(work: impl FnMut() + 'static) {
 }
 
 #[inline(never)]
-fn start(mut work: Box<dyn FnMut()>) {
-    Effect::new(move |_| work());
+fn start(mut work: Box<dyn Act>) {
+    Effect::new(move |_| work.act());
 }

@@ -5,12 +5,14 @@ use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 
+use super::call::Give;
+
 /// Runs its work once, so many milliseconds after the last time it was asked.
 #[derive(Clone)]
 pub struct AtRest(Rc<Inner>);
 
 struct Inner {
-    work: Box<dyn Fn()>,
+    work: Box<dyn Give<()>>,
     after: f64,
     due: Cell<f64>,
     armed: Cell<bool>,
@@ -44,7 +46,7 @@ fn wake(asked: &Weak<Inner>) {
         return arm(asked.clone(), left);
     }
     inner.armed.set(false);
-    (inner.work)();
+    inner.work.give();
 }
 
 /// Milliseconds since some moment.
