@@ -14,6 +14,7 @@ use web_sys::{MessageEvent, ResizeObserver, Window};
 use super::{Dialects, Pace, Request, Unfit, error, outcome, ready, request};
 use crate::lang::embed as words;
 use crate::model::Summary;
+use crate::scenario::notation::{self, written};
 use crate::scenario::{Input, Scenario, Value};
 
 /// How long after a change of the outcome the layout is measured, where the browser does not report it by itself: it
@@ -242,7 +243,7 @@ impl Handle {
     fn post(&self, message: &Json) {
         let value = match message {
             Json::String(text) => Ok(JsValue::from_str(text)),
-            other => JSON::parse(&other.to_string()),
+            other => JSON::parse(&written(other)),
         };
         if let Ok(value) = value {
             // A host that has gone away hears nothing; there is no one else to tell.
@@ -262,5 +263,5 @@ fn plain(data: &JsValue) -> Option<Json> {
         return None;
     }
     let text = JSON::stringify(data).ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+    notation::read(&text).ok()
 }

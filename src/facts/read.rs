@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use serde_json::Value as Json;
 
 use super::{Choice, Conflict, Fact, Facts, Report};
-use crate::scenario::Input;
+use crate::scenario::{Input, notation};
 
 const TEXT: &str = include_str!("facts.json");
 
 /// What was reported.
 pub fn facts() -> &'static Facts {
-    static FACTS: LazyLock<Facts> = LazyLock::new(|| read(&serde_json::from_str(TEXT).unwrap_or_default()));
+    static FACTS: LazyLock<Facts> = LazyLock::new(|| read(&notation::read(TEXT).unwrap_or_default()));
     &FACTS
 }
 

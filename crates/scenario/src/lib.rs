@@ -7,6 +7,7 @@ mod inputs;
 pub mod json;
 pub mod link;
 pub mod memory;
+pub mod notation;
 mod number;
 mod origin;
 mod parse;

@@ -1,7 +1,5 @@
 //! The sheet of one CU: what it costs, earns and returns.
 
-use serde_json::json;
-
 use super::grid::Extent;
 use super::rates::found;
 use super::sheet::{Sheet, Shown};
@@ -9,6 +7,7 @@ use super::style::Style;
 use super::xml::{address, fixed};
 use crate::lang::sheets as words;
 use crate::model::Outcome;
+use crate::scenario::notation::of;
 
 const NAME: &str = "Unit";
 /// The row with the custom share of each column.
@@ -57,7 +56,7 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     sheet.text(0, 1, NAME, Style::Title);
     sheet.text(0, 2, words::UNIT, Style::Note);
     sheet.text(0, SHARE, "σ", Style::Head);
-    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(|unit| json!(unit));
+    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(of);
     for (which, unit) in units.iter().enumerate() {
         sheet.number(1 + which, SHARE, which as f64, Style::HeadRight);
         for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {
