@@ -14,6 +14,7 @@ mod parse;
 mod presets;
 mod scale;
 mod value;
+pub mod within;
 pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
