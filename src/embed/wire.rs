@@ -126,7 +126,7 @@ impl Handle {
 
     fn measure_soon(&self) {
         let handle = self.clone();
-        self.0.layout.replace(Some(Timeout::new(LAYOUT, move || handle.measure())));
+        self.0.layout.replace(Some(timer(LAYOUT, move || handle.measure())));
     }
 
     fn watch(&self) {
@@ -180,7 +180,7 @@ impl Handle {
         moves.extend(values);
         if self.0.gathering.borrow().is_none() {
             let handle = self.clone();
-            self.0.gathering.replace(Some(Timeout::new(GATHER, move || handle.give())));
+            self.0.gathering.replace(Some(timer(GATHER, move || handle.give())));
         }
     }
 
@@ -190,17 +190,14 @@ impl Handle {
         if !moves.is_empty() {
             (self.0.host.set)(&moves);
         }
-        // Dropped outside of its own call.
-        Timeout::new(0, move || drop(timeout)).forget();
+        later_dropped(timeout);
     }
 
     /// A question that follows a request is answered with what the request led to.
     fn expect(&self) {
         let handle = self.clone();
-        let settled = Timeout::new(SETTLED, move || {
-            // Dropped outside of its own call.
-            let timeout = handle.0.expecting.take();
-            Timeout::new(0, move || drop(timeout)).forget();
+        let settled = timer(SETTLED, move || {
+            later_dropped(handle.0.expecting.take());
             handle.0.pace.borrow_mut().changed();
             handle.flush();
         });
@@ -233,11 +230,8 @@ impl Handle {
             wait = [wait, self.0.pace.borrow().wait(now)].into_iter().flatten().reduce(f64::min);
         }
         let handle = self.clone();
-        let timer = wait.map(|wait| Timeout::new(wait.ceil() as u32 + 1, move || handle.flush()));
-        // A timer that is running now must outlive its call.
-        if let Some(old) = self.0.timer.replace(timer) {
-            Timeout::new(0, move || drop(old)).forget();
-        }
+        let next = wait.map(|wait| timer(wait.ceil() as u32 + 1, move || handle.flush()));
+        later_dropped(self.0.timer.replace(next));
     }
 
     fn post(&self, message: &Json) {
@@ -249,6 +243,21 @@ impl Handle {
             // A host that has gone away hears nothing; there is no one else to tell.
             let _ = self.0.parent.post_message(&value, "*");
         }
+    }
+}
+
+fn timer(after: u32, work: impl FnOnce() + 'static) -> Timeout {
+    set_timer(after, Box::new(work))
+}
+
+fn set_timer(after: u32, work: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(after, work)
+}
+
+/// A timer that may be running now must outlive its call.
+fn later_dropped(old: Option<Timeout>) {
+    if old.is_some() {
+        timer(0, move || drop(old)).forget();
     }
 }
 

@@ -34,8 +34,17 @@ impl AtRest {
     }
 }
 
+/// Does something after so many milliseconds.
+pub fn later(after: u32, work: impl FnOnce() + 'static) {
+    set_timer(after, Box::new(work));
+}
+
+fn set_timer(after: u32, work: Box<dyn FnOnce()>) {
+    Timeout::new(after, work).forget();
+}
+
 fn arm(inner: Weak<Inner>, after: f64) {
-    Timeout::new(after.ceil() as u32, move || wake(&inner)).forget();
+    later(after.ceil() as u32, move || wake(&inner));
 }
 
 fn wake(asked: &Weak<Inner>) {

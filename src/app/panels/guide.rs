@@ -1,6 +1,5 @@
 //! The first minute: three steps beside the page, once, and again only when asked for.
 
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use js_sys::Reflect;
 
@@ -8,6 +7,7 @@ use crate::app::dom::{Element, View, button, el, when};
 use crate::app::store::store;
 use crate::lang::{controls, guide as lang};
 use crate::platform::reactive::{RwSignal, effect};
+use crate::platform::rest::later;
 use crate::platform::{address, memory};
 use crate::scenario::within::holds;
 
@@ -20,13 +20,12 @@ const CALM: u32 = 1200;
 pub fn guide() -> View {
     let step = store().guide;
     if wanted() {
-        Timeout::new(CALM, move || {
+        later(CALM, move || {
             // Where nothing can be remembered it would come back each time, so it does not come at all.
             if step.get_untracked().is_none() && memory::write(SEEN, "1") {
                 step.set(Some(0));
             }
-        })
-        .forget();
+        });
     }
     // The style sheet frames what a step speaks of.
     effect(move || {
