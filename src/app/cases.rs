@@ -2,14 +2,12 @@
 
 use std::cell::RefCell;
 
-use gloo::timers::callback::Timeout;
-
 use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
 use crate::lang::answer::Cases;
 use crate::model::Outcome;
 use crate::platform::reactive::{Memo, ReadSignal, RwSignal, effect, memo};
-use crate::platform::rest::clock;
+use crate::platform::rest::{clock, later};
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
 
@@ -123,7 +121,7 @@ struct Refinement {
 
 impl Refinement {
     fn go_on(self) {
-        Timeout::new(0, move || self.slice()).forget();
+        later(0, move || self.slice());
     }
 
     fn slice(self) {

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
+use crate::platform::call::{Give, Take};
 pub use live::{anew, each, each_of, together, when, worded};
 use live::{follow, keep};
 
@@ -45,8 +46,8 @@ pub fn button(class: &str, press: impl Fn() + 'static) -> Element {
     pressed(class, Box::new(press))
 }
 
-fn pressed(class: &str, press: Box<dyn Fn()>) -> Element {
-    el("button", class).attr("type", "button").on("click", move |_: Event| press())
+fn pressed(class: &str, press: Box<dyn Give<()>>) -> Element {
+    el("button", class).attr("type", "button").on("click", move |_: Event| press.give())
 }
 
 impl Element {
@@ -64,10 +65,10 @@ impl Element {
 
     /// Keeps an attribute.
     pub fn keep<V: Value>(self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
-        self.keep_attribute(name, Box::new(move || value().text()))
+        self.keep_attribute(name, Box::new(value))
     }
 
-    fn keep_attribute(self, name: &'static str, value: Box<dyn Fn() -> Words>) -> Self {
+    fn keep_attribute(self, name: &'static str, value: Box<dyn Say>) -> Self {
         let node = self.0.clone();
         follow(value, move |value| {
             let _ = match value {
@@ -80,10 +81,10 @@ impl Element {
 
     /// Keeps a class.
     pub fn keep_class(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
-        self.keep_in_list(class, Box::new(move || on().text()))
+        self.keep_in_list(class, Box::new(on))
     }
 
-    fn keep_in_list(self, class: &'static str, on: Box<dyn Fn() -> Words>) -> Self {
+    fn keep_in_list(self, class: &'static str, on: Box<dyn Say>) -> Self {
         let list = self.0.class_list();
         follow(on, move |on| drop(list.toggle_with_force(class, on.is_some())));
         self
@@ -95,10 +96,10 @@ impl Element {
         self.keep_set(name, Box::new(move || value().into()))
     }
 
-    fn keep_set(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+    fn keep_set(self, name: &'static str, value: Box<dyn Give<JsValue>>) -> Self {
         let (node, name) = (self.0.clone(), JsValue::from_str(name));
         keep(move || {
-            let value = value();
+            let value = value.give();
             // What is there already costs more to set than to look at.
             if js_sys::Reflect::get(&node, &name).ok().as_ref() != Some(&value) {
                 let _ = js_sys::Reflect::set(&node, &name, &value);
@@ -116,21 +117,19 @@ impl Element {
     /// Keeps a style.
     pub fn keep_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         let style = self.0.unchecked_ref::<HtmlElement>().style();
-        follow(Box::new(move || value().text()), move |value| {
-            drop(style.set_property(name, value.unwrap_or_default()))
-        });
+        follow(Box::new(value), move |value| drop(style.set_property(name, value.unwrap_or_default())));
         self
     }
 
     /// Answers an event.
     pub fn on<E: JsCast>(self, name: &str, answer: impl Fn(E) + 'static) -> Self {
-        self.listen(name, Box::new(move |event| answer(event.unchecked_into())))
+        self.listen(name, Box::new(move |event: Event| answer(event.unchecked_into())))
     }
 
-    fn listen(self, name: &str, answer: Box<dyn Fn(Event)>) -> Self {
+    fn listen(self, name: &str, answer: Box<dyn Take<Event>>) -> Self {
         let owner = Owner::current().unwrap_or_default();
-        let answer =
-            Closure::<dyn Fn(Event)>::new(move |event| owner.with(|| untrack(|| answer(event)))).into_js_value();
+        let answer = Closure::<dyn Fn(Event)>::new(move |event| owner.with(|| untrack(|| answer.receive(event))))
+            .into_js_value();
         let _ = self.0.add_event_listener_with_callback(name, answer.unchecked_ref());
         self
     }
@@ -154,12 +153,24 @@ impl Element {
 }
 
 /// Words, or none.
-type Words = Option<Cow<'static, str>>;
+pub type Words = Option<Cow<'static, str>>;
 
 /// The value of an attribute.
 pub trait Value {
     /// Its words; none where the attribute is not there.
     fn text(self) -> Words;
+}
+
+/// Words that may be others the next time.
+pub trait Say {
+    /// The words as they are.
+    fn say(&self) -> Words;
+}
+
+impl<V: Value, F: Fn() -> V> Say for F {
+    fn say(&self) -> Words {
+        self().text()
+    }
 }
 
 impl Value for bool {

@@ -8,6 +8,7 @@ use crate::export::{self, Date, Report, csv};
 use crate::lang::text::Text;
 use crate::lang::{controls, notices};
 use crate::platform::{boot, file, memory};
+use crate::scenario::within::holds;
 
 /// Hands on what is exported of the present sheet.
 pub fn with_report<T>(make: impl FnOnce(&Report) -> T) -> T {
@@ -69,8 +70,8 @@ const CSV: &str = "payback-csv";
 /// How tables are written, as chosen the last time.
 pub fn csv_layout() -> csv::Layout {
     let kept = memory::read(CSV).unwrap_or_default();
-    let dialect = if kept.contains("semicolon") { csv::Dialect::Semicolon } else { csv::Dialect::Comma };
-    csv::Layout { dialect, comment: !kept.contains("bare") }
+    let dialect = if holds(&kept, "semicolon") { csv::Dialect::Semicolon } else { csv::Dialect::Comma };
+    csv::Layout { dialect, comment: !holds(&kept, "bare") }
 }
 
 /// Remembers how tables are written.

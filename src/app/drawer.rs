@@ -6,7 +6,6 @@ mod pace;
 mod row;
 mod take;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
@@ -18,6 +17,7 @@ use crate::lang::find::matches;
 use crate::lang::{answer, controls, names};
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, StoredValue, effect, memo};
+use crate::platform::rest::later;
 use crate::scenario::{Group, Input, shortest};
 use pace::Pace;
 
@@ -50,7 +50,7 @@ pub fn drawer() -> Element {
         let opener = opener.get_value();
         store.drawer.set(false);
         // What opened the drawer may be hidden beside it, and takes the focus only when it is back.
-        Timeout::new(0, move || opener.iter().for_each(|opener| drop(opener.focus()))).forget();
+        later(0, move || opener.iter().for_each(|opener| drop(opener.focus())));
     };
     below_the_bar();
     let key = move |event: KeyboardEvent| {
@@ -59,7 +59,7 @@ pub fn drawer() -> Element {
         }
     };
     // What is found, or asked, moves the groups without a scroll.
-    let moved = move |_: Event| drop(Timeout::new(0, move || follow(current)).forget());
+    let moved = move |_: Event| later(0, move || follow(current));
     let nothing = move || store.find.with(|text| !Input::ALL.iter().any(|&input| matches(input, text)));
     let none = || el("p", "caption none").attr("role", "status").with(controls::found_none());
     let body = el("div", "drawer-body")

@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
@@ -12,6 +11,7 @@ use super::store::{Panel, Store};
 use super::{compare, drawer, scroll};
 use crate::platform::memory;
 use crate::platform::reactive::StoredValue;
+use crate::platform::rest::later;
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
 
@@ -37,12 +37,11 @@ pub fn listen(store: Store) {
             Some(before) => {
                 let event = event.clone();
                 // Where the browser has nothing left to take back, the page has.
-                Timeout::new(0, move || {
+                later(0, move || {
                     if text(&event).as_ref() == Some(&before) {
                         go(store, way);
                     }
-                })
-                .forget();
+                });
             }
             None => {
                 event.prevent_default();

@@ -1,6 +1,6 @@
 //! Going to places of the page without touching its address, which belongs to the scenario.
 
-use gloo::timers::callback::Timeout;
+use crate::platform::rest::later;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -13,12 +13,12 @@ pub fn to(event: &MouseEvent, id: &str) {
 
 /// Scrolls an element into the middle of the screen and gives it the focus, once it is there.
 pub fn focus(id: String) {
-    Timeout::new(0, move || show(&id, ScrollLogicalPosition::Center)).forget();
+    later(0, move || show(&id, ScrollLogicalPosition::Center));
 }
 
 /// Scrolls to the start of a section and gives it the focus, once it is there.
 pub fn start(id: String) {
-    Timeout::new(0, move || show(&id, ScrollLogicalPosition::Start)).forget();
+    later(0, move || show(&id, ScrollLogicalPosition::Start));
 }
 
 fn scroll_inside(body: &Element, element: &Element, block: ScrollLogicalPosition) {

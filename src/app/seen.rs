@@ -1,10 +1,9 @@
 //! What is worked out only while it is on the screen.
 
-use gloo::timers::callback::Timeout;
-
 use super::dom::Element;
 use crate::platform::observe;
 use crate::platform::reactive::{ReadSignal, RwSignal, signal, untrack};
+use crate::platform::rest::later;
 
 /// Whether an element is on the screen, or nearly.
 pub fn in_view(element: &Element) -> RwSignal<bool> {
@@ -29,6 +28,6 @@ pub fn while_seen<T: 'static>(
 /// True a moment after the first screen is there: what stands far below does not delay it.
 pub fn soon() -> ReadSignal<bool> {
     let (soon, set) = signal(false);
-    Timeout::new(200, move || set.set(true)).forget();
+    later(200, move || set.set(true));
     soon
 }

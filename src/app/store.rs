@@ -108,9 +108,19 @@ pub enum Panel {
     Model,
 }
 
-/// The page's state; a handful of signals, copied freely.
+/// The page's state; there is one, for as long as the page is open.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static State);
+
+impl std::ops::Deref for Store {
+    type Target = State;
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// A handful of signals.
+pub struct State {
     /// Everything a person has set up.
     pub workbook: RwSignal<Workbook>,
     /// The present sheet's scenario.
@@ -181,9 +191,9 @@ struct Nudges {
     rest: AtRest,
 }
 
-impl Store {
-    /// The store of a page that opens with this workbook.
-    pub fn new(opening: Opening) -> Self {
+impl State {
+    /// The state of a page that opens with this workbook.
+    fn new(opening: Opening) -> Self {
         let Opening { workbook, link, notices } = opening;
         let parts = Parts::of(&workbook);
         let workbook = RwSignal::new(workbook);
@@ -248,7 +258,9 @@ impl Store {
             nudges: StoredValue::new(Nudges { values, frame, rest }),
         }
     }
+}
 
+impl Store {
     /// Moves an input by hand: in the next frame, the latest value wins.
     pub fn nudge(&self, moves: &[(Input, Value)]) {
         self.nudges.with_value(|nudges| {
@@ -363,7 +375,7 @@ thread_local! {
 
 /// The store of this page, opened by the first who asks: the app itself.
 pub fn store() -> Store {
-    STORE.with(|store| *store.get_or_init(|| Store::new(super::opening::open())))
+    STORE.with(|store| *store.get_or_init(|| Store(Box::leak(Box::new(State::new(super::opening::open()))))))
 }
 
 fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {

@@ -10,6 +10,7 @@ use crate::lang::metrics::{self, Metric};
 use crate::lang::page::{self, Section};
 use crate::lang::working::{self as words, Line, Step, When};
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, memo_after, untrack};
+use crate::platform::rest::later;
 use crate::scenario::Input;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -80,11 +81,10 @@ pub fn working() -> Element {
 
 /// A chain opens where its figure is decided; the event that asked for it is over by then.
 fn set_later(desk: Desk, quarter: usize) {
-    gloo::timers::callback::Timeout::new(0, move || {
+    later(0, move || {
         desk.by.set(By::Quarter);
         desk.quarter.set(quarter);
-    })
-    .forget();
+    });
 }
 
 /// A quarter or a year.

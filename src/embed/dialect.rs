@@ -1,9 +1,10 @@
 //! The languages in which hosts are told a height: Payback's own, Datawrapper, AMP and Embedly always; pym, iframe-resizer
 //! and WordPress once the host has shown that it speaks them.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use crate::scenario::decimal;
+use crate::scenario::notation::{object, written};
 
 use super::address::{is_secret, parameter, secret, tail};
 
@@ -50,7 +51,7 @@ impl Dialects {
 
     /// What is said first: iframe-resizer asks again when it hears this, however late the page was.
     pub fn greeting(&self) -> Json {
-        json!(RESIZER_READY)
+        RESIZER_READY.into()
     }
 
     /// What to say about a measured size in pixels: nothing where the height is the one already told. Only pym hears the
@@ -64,10 +65,10 @@ impl Dialects {
             return self.in_pym().filter(|_| missed).into_iter().collect();
         }
         let mut messages = vec![
-            json!({ "type": "payback:height", "height": height }),
-            json!({ "datawrapper-height": { tail(&self.address): height } }),
+            object([("type", "payback:height".into()), ("height", height.into())]),
+            object([("datawrapper-height", object([(tail(&self.address), height.into())]))]),
             amp(height),
-            json!(json!({ "src": self.address, "context": "iframe.resize", "height": height }).to_string()),
+            self.in_embedly(height),
         ];
         messages.extend(self.in_pym());
         messages.extend(self.in_resizer("size"));
@@ -120,25 +121,30 @@ impl Dialects {
         (self.secret.as_deref() == Some(secret)).then(|| self.in_wordpress()).flatten()
     }
 
+    fn in_embedly(&self, height: u32) -> Json {
+        let source = ("src", self.address.as_str().into());
+        written(&object([source, ("context", "iframe.resize".into()), ("height", height.into())])).into()
+    }
+
     fn in_pym(&self) -> Option<Json> {
         let (id, size) = (self.pym.as_deref()?, self.size?);
-        Some(json!(format!("pym{PYM}{id}{PYM}height{PYM}{}", size.height)))
+        Some(format!("pym{PYM}{id}{PYM}height{PYM}{}", size.height).into())
     }
 
     fn in_resizer(&mut self, event: &str) -> Option<Json> {
         let (resizer, size) = (self.resizer.as_mut()?, self.size?);
         let event = if std::mem::replace(&mut resizer.answered, true) { event } else { "init" };
-        Some(json!(format!("{RESIZER}{}:{}:{}:{event}", resizer.id, size.height, size.width)))
+        Some(format!("{RESIZER}{}:{}:{}:{event}", resizer.id, size.height, size.width).into())
     }
 
     fn in_wordpress(&self) -> Option<Json> {
         let (secret, size) = (self.secret.as_deref()?, self.size?);
-        Some(json!({ "message": "height", "value": size.height, "secret": secret }))
+        Some(object([("message", "height".into()), ("value", size.height.into()), ("secret", secret.into())]))
     }
 }
 
 fn amp(height: u32) -> Json {
-    json!({ "sentinel": "amp", "type": "embed-size", "height": height })
+    object([("sentinel", "amp".into()), ("type", "embed-size".into()), ("height", height.into())])
 }
 
 /// Whole pixels that hold the length; none for what no page is long.
@@ -151,6 +157,7 @@ fn pixels(length: f64) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     const PLAIN: &str = "https://calc.org/index.html#embed=1&growth=0.5";
 

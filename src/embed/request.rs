@@ -1,9 +1,10 @@
 //! What a host asks of the calculator, and what it is answered.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::Value as Json;
 
 use crate::model::Summary;
 use crate::scenario::json::{VERSION, read_inputs};
+use crate::scenario::notation::{object, of};
 use crate::scenario::{Input, Refusal, Scenario, Value};
 
 /// A host's request that can be met.
@@ -66,30 +67,28 @@ fn get(id: Option<&Json>) -> Result<Request, Unfit> {
 
 /// The first message: the calculator can be asked.
 pub fn ready() -> Json {
-    json!({ "type": "payback:ready" })
+    object([("type", "payback:ready".into())])
 }
 
 /// The answer to a request that was not met.
 pub fn error(words: &str) -> Json {
-    json!({ "type": "payback:error", "message": words })
+    object([("type", "payback:error".into()), ("message", words.into())])
 }
 
 /// What the scenario leads to, for a question with that id or for everyone.
 pub fn outcome(id: Option<&Json>, scenario: &Scenario, summary: &Summary) -> Json {
-    let mut message = Map::new();
-    message.insert("type".into(), json!("payback:outcome"));
-    if let Some(id) = id {
-        message.insert("id".into(), id.clone());
+    let (kind, scenario, summary) = (Json::from("payback:outcome"), of(scenario), of(summary));
+    let rest = [("version", VERSION.into()), ("scenario", scenario), ("summary", summary)];
+    match (id, rest) {
+        (None, [a, b, c]) => object([("type", kind), a, b, c]),
+        (Some(id), [a, b, c]) => object([("type", kind), ("id", id.clone()), a, b, c]),
     }
-    message.insert("version".into(), json!(VERSION));
-    message.insert("scenario".into(), json!(scenario));
-    message.insert("summary".into(), json!(summary));
-    Json::Object(message)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::{Map, json};
 
     #[test]
     fn requests_as_hosts_write_them() {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::lang::embed as words;
+use crate::scenario::within::replaced;
 
 /// What the author chose.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +171,7 @@ fn address(page: &str, pairs: Vec<(&str, &str)>) -> String {
 
 /// An attribute is no link: it takes a list as it is read.
 fn decoded(value: &str) -> String {
-    value.replace("%2C", ",").replace("%2c", ",")
+    replaced(&replaced(value, "%2C", ","), "%2c", ",")
 }
 
 fn attribute(tag: &mut String, name: &str, value: &str) {

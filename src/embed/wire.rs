@@ -14,6 +14,7 @@ use web_sys::{MessageEvent, ResizeObserver, Window};
 use super::{Dialects, Pace, Request, Unfit, error, outcome, ready, request};
 use crate::lang::embed as words;
 use crate::model::Summary;
+use crate::scenario::notation::{self, written};
 use crate::scenario::{Input, Scenario, Value};
 
 /// How long after a change of the outcome the layout is measured, where the browser does not report it by itself: it
@@ -125,7 +126,7 @@ impl Handle {
 
     fn measure_soon(&self) {
         let handle = self.clone();
-        self.0.layout.replace(Some(Timeout::new(LAYOUT, move || handle.measure())));
+        self.0.layout.replace(Some(timer(LAYOUT, move || handle.measure())));
     }
 
     fn watch(&self) {
@@ -179,7 +180,7 @@ impl Handle {
         moves.extend(values);
         if self.0.gathering.borrow().is_none() {
             let handle = self.clone();
-            self.0.gathering.replace(Some(Timeout::new(GATHER, move || handle.give())));
+            self.0.gathering.replace(Some(timer(GATHER, move || handle.give())));
         }
     }
 
@@ -189,17 +190,14 @@ impl Handle {
         if !moves.is_empty() {
             (self.0.host.set)(&moves);
         }
-        // Dropped outside of its own call.
-        Timeout::new(0, move || drop(timeout)).forget();
+        later_dropped(timeout);
     }
 
     /// A question that follows a request is answered with what the request led to.
     fn expect(&self) {
         let handle = self.clone();
-        let settled = Timeout::new(SETTLED, move || {
-            // Dropped outside of its own call.
-            let timeout = handle.0.expecting.take();
-            Timeout::new(0, move || drop(timeout)).forget();
+        let settled = timer(SETTLED, move || {
+            later_dropped(handle.0.expecting.take());
             handle.0.pace.borrow_mut().changed();
             handle.flush();
         });
@@ -232,22 +230,34 @@ impl Handle {
             wait = [wait, self.0.pace.borrow().wait(now)].into_iter().flatten().reduce(f64::min);
         }
         let handle = self.clone();
-        let timer = wait.map(|wait| Timeout::new(wait.ceil() as u32 + 1, move || handle.flush()));
-        // A timer that is running now must outlive its call.
-        if let Some(old) = self.0.timer.replace(timer) {
-            Timeout::new(0, move || drop(old)).forget();
-        }
+        let next = wait.map(|wait| timer(wait.ceil() as u32 + 1, move || handle.flush()));
+        later_dropped(self.0.timer.replace(next));
     }
 
     fn post(&self, message: &Json) {
         let value = match message {
             Json::String(text) => Ok(JsValue::from_str(text)),
-            other => JSON::parse(&other.to_string()),
+            other => JSON::parse(&written(other)),
         };
         if let Ok(value) = value {
             // A host that has gone away hears nothing; there is no one else to tell.
             let _ = self.0.parent.post_message(&value, "*");
         }
+    }
+}
+
+fn timer(after: u32, work: impl FnOnce() + 'static) -> Timeout {
+    set_timer(after, Box::new(work))
+}
+
+fn set_timer(after: u32, work: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(after, work)
+}
+
+/// A timer that may be running now must outlive its call.
+fn later_dropped(old: Option<Timeout>) {
+    if old.is_some() {
+        timer(0, move || drop(old)).forget();
     }
 }
 
@@ -262,5 +272,5 @@ fn plain(data: &JsValue) -> Option<Json> {
         return None;
     }
     let text = JSON::stringify(data).ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+    notation::read(&text).ok()
 }

@@ -1,11 +1,10 @@
 //! The public JSON, as a file.
 
-use serde_json::json;
-
 use crate::model::{Document, Outcome};
 use crate::scenario::Scenario;
+use crate::scenario::notation::{indented, of};
 
 /// `{version, scenario, summary, quarterly}`, indented.
 pub fn json(scenario: &Scenario, outcome: &Outcome) -> String {
-    format!("{:#}", json!(Document::new(scenario, outcome)))
+    indented(&of(&Document::new(scenario, outcome)))
 }

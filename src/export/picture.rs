@@ -6,6 +6,7 @@ use super::xlsx::escape;
 use super::{Report, cite};
 use crate::chart::{FAMILY, Figure, Palette, Rgb, Role, svg};
 use crate::lang::numbers::machine;
+use crate::scenario::within::split_first;
 
 /// Space around words.
 const MARGIN: f64 = 16.0;
@@ -36,7 +37,8 @@ pub fn picture(report: &Report, figure: &Figure, palette: &Palette, width: f64) 
     );
     write_lines(&mut out, &head, MARGIN, palette);
     let chart = svg(figure, palette, width, height);
-    out.push_str(&chart.replacen("<svg ", &format!("<svg x=\"0\" y=\"{at}\" "), 1));
+    let (before, after) = split_first(&chart, "<svg ").unwrap_or((&chart, ""));
+    out.push_str(&format!("{before}<svg x=\"0\" y=\"{at}\" {after}"));
     write_lines(&mut out, &foot, below, palette);
     out.push_str("</svg>\n");
     out

@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 use serde_json::Value as Json;
 
 use super::{Choice, Conflict, Fact, Facts, Report};
-use crate::scenario::Input;
+use crate::scenario::within::replaced;
+use crate::scenario::{Input, notation};
 
 const TEXT: &str = include_str!("facts.json");
 
 /// What was reported.
 pub fn facts() -> &'static Facts {
-    static FACTS: LazyLock<Facts> = LazyLock::new(|| read(&serde_json::from_str(TEXT).unwrap_or_default()));
+    static FACTS: LazyLock<Facts> = LazyLock::new(|| read(&notation::read(TEXT).unwrap_or_default()));
     &FACTS
 }
 
@@ -66,13 +67,8 @@ fn input(row: &Json) -> Option<Input> {
 
 /// The file's words as the page sets them: a narrow space before the percent sign, curved quotes.
 fn words(json: &Json) -> String {
-    let text = json
-        .as_str()
-        .unwrap_or_default()
-        .replace(" %", "\u{202f}%")
-        .replace('\'', "\u{2019}")
-        .replace(" \"", " \u{201c}");
-    text.replace('"', "\u{201d}")
+    let text = replaced(json.as_str().unwrap_or_default(), " %", "\u{202f}%").replace('\'', "\u{2019}");
+    replaced(&text, " \"", " \u{201c}").replace('"', "\u{201d}")
 }
 
 #[cfg(test)]

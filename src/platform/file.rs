@@ -5,8 +5,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::rest::later;
+
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 
 /// Why a service of the browser did not do it.
@@ -45,7 +46,7 @@ pub fn hand_over(name: &str, blob: &Blob) -> Result<(), Unavailable> {
     anchor.click();
     anchor.remove();
     // Some browsers read the address only after the click has returned.
-    Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
+    later(60_000, move || drop(Url::revoke_object_url(&url)));
     Ok(())
 }
 

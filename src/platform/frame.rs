@@ -7,6 +7,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 
+use super::call::Give;
 use super::rest::AtRest;
 
 /// Frames stop coming in hidden tabs and in frames that are scrolled away; after this long the work is done all the same.
@@ -17,7 +18,7 @@ const LATEST: u32 = 120;
 pub struct PerFrame(Rc<Inner>);
 
 struct Inner {
-    work: Box<dyn Fn()>,
+    work: Box<dyn Give<()>>,
     asked: Cell<bool>,
     frame: Closure<dyn Fn()>,
     late: AtRest,
@@ -52,7 +53,7 @@ impl PerFrame {
 impl Inner {
     fn run(&self) {
         if self.asked.replace(false) {
-            (self.work)();
+            self.work.give();
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod boot;
+pub mod call;
 pub mod canvas;
 pub mod file;
 pub mod frame;

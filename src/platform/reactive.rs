@@ -7,9 +7,12 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use leptos::prelude::{self as graph, Effect, Get, GetUntracked, Set, Track, Update};
+use leptos::prelude::{ArcMemo, ArcRwSignal, Effect, Get, GetUntracked, Set, Track, Update};
 pub use leptos::prelude::{Owner, on_cleanup, untrack};
+use leptos::reactive::owner::ArenaItem;
 use send_wrapper::SendWrapper;
+
+use super::call::{Act, Take};
 
 /// A value of any type. There is one thread, but Leptos is ready for more.
 type Held = SendWrapper<Rc<dyn Any>>;
@@ -18,68 +21,58 @@ fn hold(value: Rc<dyn Any>) -> Held {
     SendWrapper::new(value)
 }
 
-/// Where a value stands.
-#[derive(Clone, Copy)]
+/// Where a value stands in Leptos's graph.
+#[derive(Clone)]
 enum Node {
-    Set(graph::RwSignal<Held>),
-    Derived(graph::Memo<Held>),
+    Set(ArcRwSignal<Held>),
+    Derived(ArcMemo<Held>),
 }
 
-impl Node {
-    #[inline(never)]
-    fn tracked(&self) -> Option<Rc<dyn Any>> {
-        let held = match self {
-            Self::Set(signal) => signal.try_get(),
-            Self::Derived(memo) => memo.try_get(),
-        };
-        held.map(SendWrapper::take)
-    }
+/// A node by its place in Leptos's arena: it lasts as long as the part of the page it belongs to.
+type Place = ArenaItem<Node>;
 
-    #[inline(never)]
-    fn untracked(&self) -> Option<Rc<dyn Any>> {
-        let held = match self {
-            Self::Set(signal) => signal.try_get_untracked(),
-            Self::Derived(memo) => memo.try_get_untracked(),
-        };
-        held.map(SendWrapper::take)
-    }
+fn held(place: &Place, tracked: bool) -> Option<Rc<dyn Any>> {
+    let held = match (place.try_get_value()?, tracked) {
+        (Node::Set(signal), true) => signal.get(),
+        (Node::Set(signal), false) => signal.get_untracked(),
+        (Node::Derived(memo), true) => memo.get(),
+        (Node::Derived(memo), false) => memo.get_untracked(),
+    };
+    Some(held.take())
+}
 
-    #[inline(never)]
-    fn read(&self) -> Rc<dyn Any> {
-        self.tracked().unwrap_or_else(|| gone())
-    }
+#[inline(never)]
+fn read(place: &Place) -> Rc<dyn Any> {
+    held(place, true).unwrap_or_else(|| gone())
+}
 
-    #[inline(never)]
-    fn look(&self) -> Rc<dyn Any> {
-        self.untracked().unwrap_or_else(|| gone())
-    }
+#[inline(never)]
+fn look(place: &Place) -> Rc<dyn Any> {
+    held(place, false).unwrap_or_else(|| gone())
+}
 
-    #[inline(never)]
-    fn track(&self) {
-        match self {
-            Self::Set(signal) => signal.track(),
-            Self::Derived(memo) => memo.track(),
-        }
+#[inline(never)]
+fn follow(place: &Place) {
+    match place.try_get_value() {
+        Some(Node::Set(signal)) => signal.track(),
+        Some(Node::Derived(memo)) => memo.track(),
+        None => {}
     }
+}
 
-    /// Puts another value in; gives it back where it is no more.
-    #[inline(never)]
-    fn put(&self, value: Rc<dyn Any>) -> Option<Held> {
-        match self {
-            Self::Set(signal) => signal.try_set(hold(value)),
-            Self::Derived(_) => None,
-        }
-    }
+/// Puts another value in, and says whether there was a place for it.
+#[inline(never)]
+fn put(place: &Place, value: Rc<dyn Any>) -> bool {
+    let Some(Node::Set(signal)) = place.try_get_value() else { return false };
+    signal.set(hold(value));
+    true
+}
 
-    /// Changes the value in its place, unless somebody is just reading it.
-    #[inline(never)]
-    fn change(&self, change: &mut dyn FnMut(&mut dyn Any)) -> Option<()> {
-        let Self::Set(signal) = self else { return None };
-        signal.try_maybe_update(|held| {
-            let changed = Rc::get_mut(held).map(change);
-            (changed.is_some(), changed)
-        })?
-    }
+/// Changes the value in its place, unless somebody is just reading it.
+#[inline(never)]
+fn change(place: &Place, change: &mut dyn FnMut(&mut dyn Any)) {
+    let Some(Node::Set(signal)) = place.try_get_value() else { return };
+    signal.maybe_update(|held| Rc::get_mut(held).map(change).is_some());
 }
 
 /// What belonged to a part of the page was asked for after that part was taken away: a mistake in the program.
@@ -89,13 +82,18 @@ fn gone() -> ! {
 }
 
 /// The value, which a handle knows the type of.
-fn value<T: 'static>(held: &dyn Any) -> &T {
+#[inline(never)]
+fn typed<T: 'static>(held: &Rc<dyn Any>) -> &T {
     held.downcast_ref().unwrap_or_else(|| gone())
+}
+
+fn owned<T: 'static>(held: Rc<dyn Any>) -> Rc<T> {
+    held.downcast().unwrap_or_else(|_| gone())
 }
 
 /// A value that changes, and that others follow.
 pub struct Signal<T> {
-    node: Node,
+    place: Place,
     holds: PhantomData<fn() -> T>,
 }
 
@@ -106,8 +104,8 @@ pub type Memo<T> = Signal<T>;
 pub type ReadSignal<T> = Signal<T>;
 
 impl<T> Signal<T> {
-    fn at(node: Node) -> Self {
-        Self { node, holds: PhantomData }
+    fn at(place: Place) -> Self {
+        Self { place, holds: PhantomData }
     }
 }
 
@@ -126,13 +124,23 @@ impl<T> fmt::Debug for Signal<T> {
 }
 
 impl<T: 'static> Signal<T> {
+    #[inline(never)]
+    fn read(&self) -> Rc<T> {
+        owned(read(&self.place))
+    }
+
+    #[inline(never)]
+    fn look(&self) -> Rc<T> {
+        owned(look(&self.place))
+    }
+
     /// The value; who asks follows it.
     #[inline(never)]
     pub fn get(&self) -> T
     where
         T: Clone,
     {
-        value::<T>(&*self.node.read()).clone()
+        typed::<T>(&read(&self.place)).clone()
     }
 
     /// The value as it is.
@@ -141,7 +149,7 @@ impl<T: 'static> Signal<T> {
     where
         T: Clone,
     {
-        value::<T>(&*self.node.look()).clone()
+        typed::<T>(&look(&self.place)).clone()
     }
 
     /// The value as it is, if it still is.
@@ -149,22 +157,22 @@ impl<T: 'static> Signal<T> {
     where
         T: Clone,
     {
-        self.node.untracked().map(|held| value::<T>(&*held).clone())
+        held(&self.place, false).map(|held| typed::<T>(&held).clone())
     }
 
     /// Looks at the value; who asks follows it.
-    pub fn with<U>(&self, read: impl FnOnce(&T) -> U) -> U {
-        read(value(&*self.node.read()))
+    pub fn with<U>(&self, work: impl FnOnce(&T) -> U) -> U {
+        work(&*self.read())
     }
 
     /// Looks at the value as it is.
-    pub fn with_untracked<U>(&self, read: impl FnOnce(&T) -> U) -> U {
-        read(value(&*self.node.look()))
+    pub fn with_untracked<U>(&self, work: impl FnOnce(&T) -> U) -> U {
+        work(&*self.look())
     }
 
     /// Follows it without looking.
     pub fn track(&self) {
-        self.node.track();
+        follow(&self.place);
     }
 }
 
@@ -187,14 +195,14 @@ impl<T> Deref for RwSignal<T> {
 }
 
 #[inline(never)]
-fn set_node(value: Rc<dyn Any>) -> Node {
-    Node::Set(graph::RwSignal::new(hold(value)))
+fn settable(value: Rc<dyn Any>) -> Place {
+    ArenaItem::new(Node::Set(ArcRwSignal::new(hold(value))))
 }
 
 impl<T: 'static> RwSignal<T> {
     /// A signal that begins with this value.
     pub fn new(value: T) -> Self {
-        Self(Signal::at(set_node(Rc::new(value))))
+        Self(Signal::at(settable(Rc::new(value))))
     }
 
     /// Sets the value.
@@ -202,17 +210,17 @@ impl<T: 'static> RwSignal<T> {
         self.try_set(value);
     }
 
-    /// Sets the value, and whether it still is.
+    /// Sets the value, and says whether it still is.
     pub fn try_set(&self, value: T) -> bool {
-        self.0.node.put(Rc::new(value)).is_none()
+        put(&self.0.place, Rc::new(value))
     }
 
     /// Changes the value; nothing where it is no more, or is just being read.
-    pub fn update(&self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        self.0.node.change(&mut |held| {
-            if let (Some(value), Some(change)) = (held.downcast_mut(), change.take()) {
-                change(value);
+    pub fn update(&self, work: impl FnOnce(&mut T)) {
+        let mut work = Some(work);
+        change(&self.0.place, &mut |held| {
+            if let (Some(value), Some(work)) = (held.downcast_mut(), work.take()) {
+                work(value);
             }
         });
     }
@@ -282,7 +290,7 @@ impl<T: 'static> StoredValue<T> {
 
     /// Looks at the value, if it still is.
     pub fn try_with_value<U>(&self, read: impl FnOnce(&T) -> U) -> Option<U> {
-        self.0.node.untracked().map(|held| read(value(&*held)))
+        held(&self.0.place, false).map(|held| read(typed(&held)))
     }
 
     /// Sets the value.
@@ -297,7 +305,7 @@ impl<T: 'static> StoredValue<T> {
 }
 
 /// Something to do, kept where it can be copied from.
-pub struct Callback<T: 'static>(StoredValue<Rc<dyn Fn(T)>>);
+pub struct Callback<T: 'static>(StoredValue<Rc<dyn Take<T>>>);
 
 impl<T> Clone for Callback<T> {
     fn clone(&self) -> Self {
@@ -315,40 +323,58 @@ impl<T> Callback<T> {
 
     /// Does it.
     pub fn run(&self, with: T) {
-        self.0.get_value()(with);
+        self.0.get_value().receive(with);
     }
 }
 
 /// A value that follows from others.
 pub fn memo<T: PartialEq + 'static>(compute: impl Fn() -> T + 'static) -> Memo<T> {
-    Signal::at(derived(Box::new(move |before| newer(before, compute()))))
+    Signal::at(derived(Box::new(Plain(compute))))
 }
 
 /// A value that follows from others and from what it was before.
 pub fn memo_after<T: PartialEq + 'static>(compute: impl Fn(Option<&T>) -> T + 'static) -> Memo<T> {
-    Signal::at(derived(Box::new(move |before| {
-        let now = compute(before.as_deref().map(value));
-        newer(before, now)
+    Signal::at(derived(Box::new(After(compute, PhantomData))))
+}
+
+trait Compute {
+    /// Another value than before, if it is another.
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>>;
+}
+
+struct Plain<F>(F);
+
+impl<T: PartialEq + 'static, F: Fn() -> T> Compute for Plain<F> {
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>> {
+        another(before, self.0())
+    }
+}
+
+struct After<F, T>(F, PhantomData<T>);
+
+impl<T: PartialEq + 'static, F: Fn(Option<&T>) -> T> Compute for After<F, T> {
+    fn compute(&self, before: Option<&Rc<dyn Any>>) -> Option<Rc<dyn Any>> {
+        another(before, self.0(before.map(typed)))
+    }
+}
+
+#[inline(never)]
+fn derived(compute: Box<dyn Compute>) -> Place {
+    let compute = SendWrapper::new(compute);
+    ArenaItem::new(Node::Derived(ArcMemo::new_owning(move |before: Option<Held>| {
+        let before = before.map(SendWrapper::take);
+        match (compute.compute(before.as_ref()), before) {
+            (None, Some(before)) => (hold(before), false),
+            (now, _) => (hold(now.unwrap_or_else(|| gone())), true),
+        }
     })))
 }
 
-type Compute = Box<dyn Fn(Option<Rc<dyn Any>>) -> (Rc<dyn Any>, bool)>;
-
 #[inline(never)]
-fn derived(compute: Compute) -> Node {
-    let compute = SendWrapper::new(compute);
-    Node::Derived(graph::Memo::new_owning(move |before: Option<Held>| {
-        let (now, changed) = compute(before.map(SendWrapper::take));
-        (hold(now), changed)
-    }))
-}
-
-/// The value before where it is still the same, and whether it is another now.
-#[inline(never)]
-fn newer<T: PartialEq + 'static>(before: Option<Rc<dyn Any>>, now: T) -> (Rc<dyn Any>, bool) {
+fn another<T: PartialEq + 'static>(before: Option<&Rc<dyn Any>>, now: T) -> Option<Rc<dyn Any>> {
     match before {
-        Some(before) if *value::<T>(&*before) == now => (before, false),
-        _ => (Rc::new(now), true),
+        Some(before) if *typed::<T>(before) == now => None,
+        _ => Some(Rc::new(now)),
     }
 }
 
@@ -358,6 +384,6 @@ pub fn effect(work: impl FnMut() + 'static) {
 }
 
 #[inline(never)]
-fn start(mut work: Box<dyn FnMut()>) {
-    Effect::new(move |_| work());
+fn start(mut work: Box<dyn Act>) {
+    Effect::new(move |_| work.act());
 }

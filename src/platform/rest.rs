@@ -5,12 +5,14 @@ use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 
+use super::call::Give;
+
 /// Runs its work once, so many milliseconds after the last time it was asked.
 #[derive(Clone)]
 pub struct AtRest(Rc<Inner>);
 
 struct Inner {
-    work: Box<dyn Fn()>,
+    work: Box<dyn Give<()>>,
     after: f64,
     due: Cell<f64>,
     armed: Cell<bool>,
@@ -32,8 +34,17 @@ impl AtRest {
     }
 }
 
+/// Does something after so many milliseconds.
+pub fn later(after: u32, work: impl FnOnce() + 'static) {
+    set_timer(after, Box::new(work));
+}
+
+fn set_timer(after: u32, work: Box<dyn FnOnce()>) {
+    Timeout::new(after, work).forget();
+}
+
 fn arm(inner: Weak<Inner>, after: f64) {
-    Timeout::new(after.ceil() as u32, move || wake(&inner)).forget();
+    later(after.ceil() as u32, move || wake(&inner));
 }
 
 fn wake(asked: &Weak<Inner>) {
@@ -44,7 +55,7 @@ fn wake(asked: &Weak<Inner>) {
         return arm(asked.clone(), left);
     }
     inner.armed.set(false);
-    (inner.work)();
+    inner.work.give();
 }
 
 /// Milliseconds since some moment.

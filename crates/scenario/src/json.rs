@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value as Json};
 
 use super::parse::clip;
-use super::{Input, Kind, Refusal, Scenario, Value, parse};
+use super::{Input, Kind, Refusal, Scenario, Value, notation, parse};
 
 /// The version of links and files.
 pub const VERSION: u32 = 1;
@@ -40,10 +40,10 @@ pub struct Reading {
 
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
 pub fn read_text(base: &Scenario, text: &str) -> Reading {
-    match serde_json::from_str::<Json>(text) {
+    match notation::read(text) {
         Ok(Json::Object(map)) => read_file(base, &map),
         Ok(_) => refused(base, "the file holds no object with inputs"),
-        Err(error) => refused(base, &error.to_string()),
+        Err(error) => refused(base, &error),
     }
 }
 
@@ -76,13 +76,13 @@ fn value_of(input: Input, json: &Json) -> Result<Value, Refusal> {
     match json {
         Json::Number(number) => match number.as_f64() {
             Some(number) => Ok(Value::Number(number)),
-            None => Err(Refusal::NotANumber { input, text: number.to_string() }),
+            None => Err(Refusal::NotANumber { input, text: notation::written(json) }),
         },
         Json::Bool(on) => Ok(Value::Switch(*on)),
         Json::String(text) => parse(input, text),
         other => Err(match input.spec().kind {
-            Kind::Number(_) => Refusal::NotANumber { input, text: clip(&other.to_string()) },
-            _ => Refusal::NotAnOption { input, text: clip(&other.to_string()) },
+            Kind::Number(_) => Refusal::NotANumber { input, text: clip(&notation::written(other)) },
+            _ => Refusal::NotAnOption { input, text: clip(&notation::written(other)) },
         }),
     }
 }

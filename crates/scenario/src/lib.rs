@@ -7,12 +7,14 @@ mod inputs;
 pub mod json;
 pub mod link;
 pub mod memory;
+pub mod notation;
 mod number;
 mod origin;
 mod parse;
 mod presets;
 mod scale;
 mod value;
+pub mod within;
 pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};

@@ -1,9 +1,10 @@
 //! A workbook as the page remembers it from visit to visit; what cannot be read is told apart, so that it is not lost.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use super::json::{VERSION, read_inputs};
 use super::link::clean_name;
+use super::notation::{self, object, of};
 use super::workbook::{PINS, Pin, SEED, Sheet, Workbook};
 use super::{Origin, Scenario};
 
@@ -21,18 +22,17 @@ pub enum Memory {
 /// The present sheet and its baseline as text; every input is named, so that a later default changes nothing.
 pub fn write(book: &Workbook) -> String {
     let sheet = book.sheet();
-    let pins: Vec<Json> = sheet.pins.iter().map(|pin| json!({ "name": pin.name, "scenario": pin.scenario })).collect();
+    let pin = |pin: &Pin| object([("name", pin.name.as_str().into()), ("scenario", of(&pin.scenario))]);
     let origin = sheet.origin;
-    json!({
-        "version": VERSION,
-        "preset": origin.company_id(),
-        "case": origin.case_id(),
-        "scenario": sheet.scenario,
-        "baseline": book.baseline(),
-        "pins": pins,
-        "seed": sheet.seed,
-    })
-    .to_string()
+    notation::written(&object([
+        ("version", VERSION.into()),
+        ("preset", origin.company_id().into()),
+        ("case", origin.case_id().into()),
+        ("scenario", of(&sheet.scenario)),
+        ("baseline", of(book.baseline())),
+        ("pins", Json::Array(sheet.pins.iter().map(pin).collect())),
+        ("seed", sheet.seed.into()),
+    ]))
 }
 
 /// Reads what was written; blank text is nothing, and anything else that is not whole is damaged.
@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Memory {
     if text.trim().is_empty() {
         return Memory::Empty;
     }
-    match serde_json::from_str::<Json>(text).ok().and_then(|json| workbook(&json)) {
+    match notation::read(text).ok().and_then(|json| workbook(&json)) {
         Some(book) => Memory::Kept(Box::new(book)),
         None => Memory::Damaged(text.to_owned()),
     }

@@ -2,6 +2,8 @@
 
 use serde_json::Value as Json;
 
+use super::notation;
+
 /// A decimal number in plain digits, as programs write it.
 pub fn decimal(text: &str) -> Option<f64> {
     let (digits, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
@@ -16,12 +18,12 @@ pub fn decimal(text: &str) -> Option<f64> {
     let whole = Some(whole.trim_start_matches('0')).filter(|whole| !whole.is_empty()).unwrap_or("0");
     let point = if rest.is_empty() { "" } else { "." };
     let json = format!("{sign}{whole}{point}{rest}e{power}");
-    serde_json::from_str::<Json>(&json).ok()?.as_f64()
+    notation::read(&json).ok()?.as_f64()
 }
 
 /// The shortest text that reads back as the same number: for links, files and the page's own attributes.
 pub fn shortest(number: f64) -> String {
-    let text = Json::from(number).to_string();
+    let text = notation::written(&Json::from(number));
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::Value as Json;
 
 use super::json::read_inputs;
-use super::{Scenario, Value};
+use super::{Scenario, Value, notation};
 use crate::Input;
 
 /// A named set of overrides.
@@ -53,7 +53,7 @@ pub fn find<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
 }
 
 fn read(text: &str) -> Presets {
-    let file: Json = serde_json::from_str(text).unwrap_or_default();
+    let file: Json = notation::read(text).unwrap_or_default();
     let list = |key: &str| {
         let entries = file[key].as_object().into_iter().flatten();
         entries.map(|(id, entry)| preset(id, entry)).collect()

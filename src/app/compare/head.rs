@@ -1,6 +1,5 @@
 //! The head of the comparison: who is compared, and what can be done with each pin.
 
-use gloo::timers::callback::Timeout;
 use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -11,6 +10,7 @@ use crate::app::parts::sign;
 use crate::app::store::store;
 use crate::lang::{page, pins};
 use crate::platform::reactive::{RwSignal, memo, untrack};
+use crate::platform::rest::later;
 
 /// One column for the present scenario, one for each pin.
 pub fn head() -> Element {
@@ -85,11 +85,10 @@ fn rename_field(at: usize, before: String, renaming: RwSignal<bool>) -> Element 
         .attr("value", &before);
     let input = field.node().clone().unchecked_into::<HtmlInputElement>();
     // It stands on the page only after this.
-    Timeout::new(0, move || {
+    later(0, move || {
         let _ = input.focus();
         input.select();
-    })
-    .forget();
+    });
     let take = move |text: String| {
         // Leaving the field comes after Enter and Escape too, which have closed it by then.
         if !renaming.try_set(false) {
@@ -130,5 +129,5 @@ fn focus_later(id: String) {
             let _ = element.focus();
         }
     };
-    Timeout::new(0, focus).forget();
+    later(0, focus);
 }

@@ -8,28 +8,40 @@ use leptos::reactive::effect::RenderEffect;
 use send_wrapper::SendWrapper;
 use web_sys::{Node, Text};
 
-use super::{Value, View, Words};
+use super::{Say, Value, View};
+use crate::platform::call::{Act, Give};
 use crate::platform::reactive::{Memo, Owner, memo, on_cleanup, untrack};
+
+/// What builds a part of the page.
+trait Build {
+    fn build(&self) -> View;
+}
+
+impl<V: Into<View>, F: Fn() -> V> Build for F {
+    fn build(&self) -> View {
+        self().into()
+    }
+}
 
 /// What is there only while something holds.
 pub fn when<V: Into<View>>(holds: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> V + 'static) -> View {
-    while_true(memo(holds), Box::new(move || build().into()))
+    while_true(memo(holds), Box::new(build))
 }
 
-fn while_true(holds: Memo<bool>, build: Box<dyn Fn() -> View>) -> View {
-    region(Box::new(move || holds.get().then(|| untrack(&build)).into()))
+fn while_true(holds: Memo<bool>, build: Box<dyn Build>) -> View {
+    region(Box::new(move || holds.get().then(|| untrack(|| build.build()))))
 }
 
 /// What is built anew whenever something that it reads changes.
 pub fn anew<V: Into<View>>(build: impl Fn() -> V + 'static) -> View {
-    region(Box::new(move || build().into()))
+    region(Box::new(build))
 }
 
-fn region(build: Box<dyn Fn() -> View>) -> View {
+fn region(build: Box<dyn Build>) -> View {
     let (start, end): (Node, Node) = (document().create_comment("").into(), document().create_comment("").into());
     let whole = View::from(vec![View(start.clone()), View(end.clone())]);
     keep_alone(Box::new(move || {
-        let view = build();
+        let view = build.build();
         let Some(parent) = end.parent_node() else { return };
         while let Some(old) = start.next_sibling().filter(|next| *next != end) {
             let _ = parent.remove_child(&old);
@@ -41,7 +53,7 @@ fn region(build: Box<dyn Fn() -> View>) -> View {
 
 /// So many of the same. Those that stay keep their focus and their state: what changes in them, they keep themselves.
 pub fn each<V: Into<View>>(count: impl Fn() -> usize + 'static, item: impl Fn(usize) -> V + 'static) -> View {
-    rows(Box::new(move || vec![(); count()]), Box::new(move |at, ()| item(at).into()))
+    rows(Box::new(move || vec![(); count()]), Box::new(move |at, (): &()| item(at).into()))
 }
 
 /// One for each value, an element or a text. Where a value differs from the one before, it is made anew; the rest stay.
@@ -49,22 +61,30 @@ pub fn each_of<T: PartialEq + 'static, V: Into<View>>(
     values: impl Fn() -> Vec<T> + 'static,
     item: impl Fn(usize, &T) -> V + 'static,
 ) -> View {
-    rows(Box::new(values), Box::new(move |at, value| item(at, value).into()))
+    rows(Box::new(values), Box::new(move |at, value: &T| item(at, value).into()))
 }
 
-type Item<T> = Box<dyn Fn(usize, &T) -> View>;
+trait Item<T> {
+    fn make(&self, at: usize, value: &T) -> View;
+}
 
-fn rows<T: PartialEq + 'static>(values: Box<dyn Fn() -> Vec<T>>, item: Item<T>) -> View {
+impl<T, F: Fn(usize, &T) -> View> Item<T> for F {
+    fn make(&self, at: usize, value: &T) -> View {
+        self(at, value)
+    }
+}
+
+fn rows<T: PartialEq + 'static>(values: Box<dyn Give<Vec<T>>>, item: Box<dyn Item<T>>) -> View {
     let mut list = List::new();
     let whole = View::from(vec![View(list.end.clone())]);
     let mut known: Vec<T> = Vec::new();
     keep_alone(Box::new(move || {
-        let values = values();
+        let values = values.give();
         list.shorten(values.len());
         known.truncate(values.len());
         for (at, value) in values.iter().enumerate() {
             if known.get(at) != Some(value) {
-                list.put(at, &|| item(at, value));
+                list.put(at, &|| item.make(at, value));
             }
         }
         known = values;
@@ -93,10 +113,10 @@ impl List {
     }
 
     /// Puts another one in a place, or at the end.
-    fn put(&mut self, at: usize, make: &dyn Fn() -> View) {
+    fn put(&mut self, at: usize, make: &dyn Build) {
         let Some(parent) = self.end.parent_node() else { return };
         let owner = self.owner.child();
-        let View(node) = owner.with(|| untrack(make));
+        let View(node) = owner.with(|| untrack(|| make.build()));
         match self.shown.get_mut(at) {
             Some(old) => {
                 old.0.cleanup();
@@ -113,10 +133,10 @@ impl List {
 
 /// Words that are kept.
 pub fn kept_words<V: Value>(words: impl Fn() -> V + 'static) -> View {
-    kept_text(Box::new(move || words().text()))
+    kept_text(Box::new(words))
 }
 
-fn kept_text(words: Box<dyn Fn() -> Words>) -> View {
+fn kept_text(words: Box<dyn Say>) -> View {
     let text = document().create_text_node("");
     let whole = View(text.clone().into());
     follow(words, move |words| text.set_data(words.unwrap_or_default()));
@@ -124,10 +144,10 @@ fn kept_text(words: Box<dyn Fn() -> Words>) -> View {
 }
 
 /// Writes down words now, and again whenever they have become others.
-pub fn follow(words: Box<dyn Fn() -> Words>, write: impl Fn(Option<&str>) + 'static) {
+pub fn follow(words: Box<dyn Say>, write: impl Fn(Option<&str>) + 'static) {
     let mut known = None;
     keep(move || {
-        let words = words();
+        let words = words.say();
         if known != words {
             write(words.as_deref());
             known = words;
@@ -137,7 +157,7 @@ pub fn follow(words: Box<dyn Fn() -> Words>, write: impl Fn(Option<&str>) + 'sta
 
 /// Words in a row. Where a kind differs from the one before, what bears it is made anew; else only its words change.
 pub fn worded<T: PartialEq + 'static>(
-    parts: Box<dyn Fn() -> Vec<(T, Cow<'static, str>)>>,
+    parts: Box<dyn Give<Vec<(T, Cow<'static, str>)>>>,
     bear: fn(&T, View) -> View,
 ) -> View {
     let mut list = List::new();
@@ -145,7 +165,7 @@ pub fn worded<T: PartialEq + 'static>(
     let mut known: Vec<(T, Cow<'static, str>)> = Vec::new();
     let mut texts: Vec<Text> = Vec::new();
     keep_alone(Box::new(move || {
-        let parts = parts();
+        let parts = parts.give();
         list.shorten(parts.len());
         known.truncate(parts.len());
         texts.truncate(parts.len());
@@ -173,7 +193,7 @@ pub fn keep(work: impl FnMut() + 'static) {
     keep_boxed(Box::new(work));
 }
 
-type Work = Box<dyn FnMut()>;
+type Work = Box<dyn Act>;
 
 thread_local! {
     /// What is kept together at the moment, if anything is.
@@ -186,7 +206,7 @@ pub fn together<V>(build: impl FnOnce() -> V) -> V {
     let around = TOGETHER.replace(Some(Vec::new()));
     let built = build();
     let mut all = TOGETHER.replace(around).unwrap_or_default();
-    keep_alone(Box::new(move || all.iter_mut().for_each(|work| work())));
+    keep_alone(Box::new(move || all.iter_mut().for_each(|work| work.act())));
     built
 }
 
@@ -206,7 +226,7 @@ fn keep_boxed(work: Work) {
 fn keep_alone(mut work: Work) {
     // What it builds now is kept like what it builds later.
     let around = TOGETHER.take();
-    let effect = SendWrapper::new(RenderEffect::new(move |_| work()));
+    let effect = SendWrapper::new(RenderEffect::new(move |_| work.act()));
     TOGETHER.set(around);
     on_cleanup(move || drop(effect));
 }

@@ -1,6 +1,5 @@
 //! The first minute: three steps beside the page, once, and again only when asked for.
 
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use js_sys::Reflect;
 
@@ -8,7 +7,9 @@ use crate::app::dom::{Element, View, button, el, when};
 use crate::app::store::store;
 use crate::lang::{controls, guide as lang};
 use crate::platform::reactive::{RwSignal, effect};
+use crate::platform::rest::later;
 use crate::platform::{address, memory};
+use crate::scenario::within::holds;
 
 const SEEN: &str = "payback-guide";
 
@@ -19,13 +20,12 @@ const CALM: u32 = 1200;
 pub fn guide() -> View {
     let step = store().guide;
     if wanted() {
-        Timeout::new(CALM, move || {
+        later(CALM, move || {
             // Where nothing can be remembered it would come back each time, so it does not come at all.
             if step.get_untracked().is_none() && memory::write(SEEN, "1") {
                 step.set(Some(0));
             }
-        })
-        .forget();
+        });
     }
     // The style sheet frames what a step speaks of.
     effect(move || {
@@ -61,7 +61,7 @@ fn aside(step: RwSignal<Option<usize>>) -> Element {
 
 /// Not for who has seen it, nor for a stopwatch or a program that drives the browser.
 fn wanted() -> bool {
-    let measured = address::query().contains("bench=1") || address::fragment().contains("bench=1");
+    let measured = holds(&address::query(), "bench=1") || holds(&address::fragment(), "bench=1");
     let driven = Reflect::get(&window().navigator(), &"webdriver".into()).is_ok_and(|driven| driven.is_truthy());
     memory::read(SEEN).is_none() && !measured && !driven
 }

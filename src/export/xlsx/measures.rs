@@ -1,13 +1,12 @@
 //! The sheet of measures: what the cash says.
 
-use serde_json::json;
-
 use super::grid::Grid;
 use super::sheet::{NONE, Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use crate::lang::sheets as words;
 use crate::model::{Outcome, Summary};
+use crate::scenario::notation::of;
 
 /// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
 type Measure = (&'static str, &'static str, &'static str);
@@ -108,7 +107,7 @@ pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
     for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
         sheet.text(column, FIRST - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
     }
-    let summary = json!(outcome.summary);
+    let summary = of(&outcome.summary);
     for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
         let shown = match *id {
             "roots" => Shown::Number(outcome.summary.irr_roots.len() as f64),

@@ -1,7 +1,5 @@
 //! The sheet of one CU: what it costs, earns and returns.
 
-use serde_json::json;
-
 use super::grid::Extent;
 use super::rates::found;
 use super::sheet::{Sheet, Shown};
@@ -9,6 +7,8 @@ use super::style::Style;
 use super::xml::{address, fixed};
 use crate::lang::sheets as words;
 use crate::model::Outcome;
+use crate::scenario::notation::of;
+use crate::scenario::within::replaced;
 
 const NAME: &str = "Unit";
 /// The row with the custom share of each column.
@@ -57,7 +57,7 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     sheet.text(0, 1, NAME, Style::Title);
     sheet.text(0, 2, words::UNIT, Style::Note);
     sheet.text(0, SHARE, "σ", Style::Head);
-    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(|unit| json!(unit));
+    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(of);
     for (which, unit) in units.iter().enumerate() {
         sheet.number(1 + which, SHARE, which as f64, Style::HeadRight);
         for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {
@@ -109,18 +109,19 @@ fn flow(sheet: &mut Sheet, row: usize, which: usize) {
 
 fn resolve(template: &str, extent: &Extent, which: usize) -> String {
     let (roots, near) = found(1 + which);
-    let mut formula = template
-        .replace("#4", &address(1 + which, SHARE))
-        .replace("<so far>", &cells(extent, 3 + which))
-        .replace("<back at>", &cells(extent, 5 + which))
-        .replace("<end> ", &fixed(3 + which, last(extent)))
-        .replace("<flows>", &cells(extent, 1 + which))
-        .replace("<roots>", &roots)
-        .replace("<near>", &near);
-    for (id, ..) in LINES {
-        formula = formula.replace(&format!("[{id}]"), &address(1 + which, line(id)));
-    }
-    formula
+    let named = [
+        ("#4", address(1 + which, SHARE)),
+        ("<so far>", cells(extent, 3 + which)),
+        ("<back at>", cells(extent, 5 + which)),
+        ("<end> ", fixed(3 + which, last(extent))),
+        ("<flows>", cells(extent, 1 + which)),
+        ("<roots>", roots),
+        ("<near>", near),
+    ];
+    let formula = named.iter().fold(template.to_owned(), |formula, (name, cells)| replaced(&formula, name, cells));
+    LINES
+        .iter()
+        .fold(formula, |formula, (id, ..)| replaced(&formula, &format!("[{id}]"), &address(1 + which, line(id))))
 }
 
 fn style(unit: &str) -> Style {

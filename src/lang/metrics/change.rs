@@ -3,6 +3,7 @@
 use super::{Change, Figure, Metric};
 use crate::lang::moments::{Difference, difference};
 use crate::model::{GoalStatus, Summary};
+use crate::scenario::within::replaced;
 
 /// The change of a figure. Unmet demand keeps its two-part note, a payback that never comes keeps what is short.
 pub(super) fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Change> {
@@ -55,7 +56,9 @@ pub(super) fn spoken(figure: &Figure) -> String {
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let change = match figure.change.as_ref() {
         Some(change) => {
-            let words = change.text.replace("▲ ", "up by ").replace("▼ ", "down by ").replace(" pt", " points");
+            let words = [("▲ ", "up by "), ("▼ ", "down by "), (" pt", " points")]
+                .iter()
+                .fold(change.text.clone(), |words, (sign, word)| replaced(&words, sign, word));
             match (words.starts_with("up") || words.starts_with("down"), change.good) {
                 (true, Some(true)) => format!(", {words}, better"),
                 (true, Some(false)) => format!(", {words}, worse"),
