@@ -225,12 +225,18 @@ impl<'a> Page<'a> {
         if value.is_empty() { Ok(None) } else { Ok(Some(value.parse()?)) }
     }
 
-    /// A chart's pixels as one number.
+    /// A chart's pixels as one number. It is drawn once the browser has told its size and that it is seen, which may be a few
+    /// frames after the first live result.
     pub fn pixels(&self, chart: &str) -> Result<u64> {
         let script = "const c = document.querySelector(`figure[data-chart='${arguments[0]}'] canvas`); if (!c || !c.width) return null; \
             const text = c.toDataURL(); let sum = 0; \
             for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) >>> 0; return sum;";
-        self.script(script, vec![json!(chart)])?.as_u64().with_context(|| format!("chart {chart} has no canvas"))
+        let mut sum = None;
+        self.until(&format!("chart {chart} is drawn"), || {
+            sum = self.script(script, vec![json!(chart)])?.as_u64();
+            Ok(sum.is_some())
+        })?;
+        sum.with_context(|| format!("chart {chart} has no canvas"))
     }
 
     /// Does something in a second window that opens the plain page, and closes it.
