@@ -1,6 +1,6 @@
 //! What a canvas draws with: it is told only what is new, in strings that the browser has already.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt::Write as _;
 
 use plotters_backend::BackendColor;
@@ -80,7 +80,7 @@ impl Quill {
             known(|text| spell(text, ink), |colour| self.context.set_stroke(colour));
         }
         if self.width.replace(width) != Some(width) {
-            self.context.unchecked_ref::<CanvasRenderingContext2d>().set_line_width(width);
+            self.plain().set_line_width(width);
         }
     }
 
@@ -88,15 +88,19 @@ impl Quill {
     pub fn face(&mut self, face: &Face, size: f64) {
         let font = (size.to_bits(), face.bold);
         if self.font.replace(font) != Some(font) {
-            known(|text| spell_font(text, size, face.bold), |font| self.context.set_font(font));
+            known(|text| spell_font(text, size, face.bold, present(self.plain())), |font| self.context.set_font(font));
         }
         if self.align.replace(face.align) != Some(face.align) {
-            self.context.unchecked_ref::<CanvasRenderingContext2d>().set_text_align(match face.align {
+            self.plain().set_text_align(match face.align {
                 Align::Left => "left",
                 Align::Centre => "center",
                 Align::Right => "right",
             });
         }
+    }
+
+    fn plain(&self) -> &CanvasRenderingContext2d {
+        self.context.unchecked_ref()
     }
 
     /// Writes words.
@@ -120,8 +124,29 @@ fn spell(text: &mut String, (Rgb(red, green, blue), alpha): Ink) {
     let _ = write!(text, "#{red:02x}{green:02x}{blue:02x}{alpha:02x}");
 }
 
-fn spell_font(text: &mut String, size: f64, bold: bool) {
-    let _ = write!(text, "{}{}px {FAMILY}", if bold { "bold " } else { "" }, shortest(size));
+fn spell_font(text: &mut String, size: f64, bold: bool, family: &str) {
+    let _ = write!(text, "{}{}px {family}", if bold { "bold " } else { "" }, shortest(size));
+}
+
+/// The first of the page's typefaces that the browser has. Given them all, a canvas looks for each of them whenever its
+/// font changes, some twenty times in a frame.
+fn present(context: &CanvasRenderingContext2d) -> &'static str {
+    thread_local! {
+        static PRESENT: OnceCell<&'static str> = const { OnceCell::new() };
+    }
+    PRESENT.with(|present| {
+        *present.get_or_init(|| {
+            let before = context.font();
+            let width = |family: &str, other: &str| {
+                context.set_font(&format!("99px {family}, {other}"));
+                context.measure_text("Illwide").map_or(0.0, |metrics| metrics.width())
+            };
+            let there = |family: &&str| width(family, "monospace") == width(family, "serif");
+            let family = FAMILY.split(',').map(str::trim_start).find(there).unwrap_or(FAMILY);
+            context.set_font(&before);
+            family
+        })
+    })
 }
 
 /// So many strings are kept before they are forgotten and gathered anew: numbers come and go.
@@ -175,7 +200,7 @@ pub fn advance(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> 
 fn measured(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
     const SIZE: f64 = 100.0;
     let (mut font, mut buffer) = (String::new(), [0; 4]);
-    spell_font(&mut font, SIZE, bold);
+    spell_font(&mut font, SIZE, bold, present(context));
     let before = context.font();
     context.set_font(&font);
     let width = context.measure_text(letter.encode_utf8(&mut buffer)).map_or(0.0, |metrics| metrics.width());
