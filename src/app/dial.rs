@@ -9,6 +9,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::badge::badge;
 use super::dom::{Element, el, together};
 use super::field::{Drafting, field, field_notice, reset};
+use super::seen::while_seen;
 use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
 use crate::lang::{inputs, units};
@@ -70,19 +71,22 @@ fn dial_of(input: Input, range: &'static Range, chosen: impl Fn() -> bool + 'sta
         let opened = baseline.with(|scenario| scenario.get(input).number())?;
         (opened != value.get()).then(|| range.fraction(opened))
     });
-    let breaks = memo(move || even.get().position);
     let head = el("div", "dial-head")
         .with(el("label", "").attr("for", input.id()).with(inputs::short(input)))
-        .with(el("span", "dial-word").attr("aria-hidden", "true").says(move || even.get().words))
+        .with(
+            el("span", "dial-word")
+                .attr("aria-hidden", "true")
+                .says(while_seen(store().phone, move || even.get().words)),
+        )
         .with(badge(input))
         .with(field(drafting))
         .with(el("span", "unit").attr("aria-hidden", "true").with(units::field_unit(input)))
         .with(reset(input));
     let strip = el("div", "strip")
-        .with(strip(input, values, breaks))
+        .with(strip(input, values, even))
         .with(el("div", "travel").with(was_mark(was)))
         .with(slider(input, value, range, ""))
-        .with(ends(input, range, even));
+        .with(store().link.with_untracked(|link| link.embed).then(|| below(input, even)));
     let dial = el("div", "dial").keep_class("chosen", chosen).attr("data-input", input.id());
     dial.with(head).with(strip).with(field_notice(drafting))
 }
@@ -94,31 +98,13 @@ pub fn was_mark(at: Memo<Option<f64>>) -> Element {
         .keep_style("left", move || at.get().map_or_else(String::new, percent))
 }
 
-/// The range's ends and the words of the break-even, none on top of another.
-fn ends(input: Input, range: &'static Range, even: Memo<Even>) -> Element {
-    // In fractions of the travel: about where the words of the ends stop.
-    let at = move || even.get().position.unwrap_or(0.5).clamp(0.17, 0.83);
-    let end = |class, value, hidden: std::ops::Range<f64>| {
-        let gone = move || hides(&even.get(), hidden.clone());
-        el("span", class).keep_class("gone", gone).with(units::range_end(input, value))
-    };
+/// Unit and break-even below a low strip, which has no words of its own.
+fn below(input: Input, even: Memo<Even>) -> Element {
     let words = el("span", "even")
         .keep_class("gain", move || even.get().good == Some(true))
         .keep_class("loss", move || even.get().good == Some(false))
-        .keep_style("left", move || percent(at()))
         .says(move || even.get().words);
-    el("div", "ends")
-        .attr("data-unit", units::field_unit(input))
-        .keep_class("solved", move || even.get().position.is_some())
-        .attr("aria-hidden", "true")
-        .with(end("low", range.min, 0.0..0.28))
-        .with(end("high", range.max, 0.72..1.01))
-        .with(words)
-}
-
-/// Whether the break-even's words stand where an end's words would.
-fn hides(even: &Even, where_end: std::ops::Range<f64>) -> bool {
-    even.position.is_some_and(|at| where_end.contains(&at))
+    el("div", "below").attr("aria-hidden", "true").with(el("span", "").with(units::field_unit(input))).with(words)
 }
 
 /// A fraction of the travel, for a style.

@@ -76,7 +76,7 @@ impl Swings {
 pub fn matters() -> Element {
     let swings = Swings::new();
     let (room, seen) = room(Section::Matters, move || swings.lead());
-    let hidden = while_seen(seen, move || swings.hidden());
+    let hidden = while_seen(*seen, move || swings.hidden());
     let all = swings.all;
     let spans = [Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one)));
     let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one)));

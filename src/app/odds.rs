@@ -33,7 +33,7 @@ fn spreads() -> Element {
 pub fn odds() -> Element {
     let store = store();
     let (room, seen) = room(Section::Odds, move || store.sample.with(|sample| lang::odds_lead(&sample.report)));
-    let shares = while_seen(seen, move || {
+    let shares = while_seen(*seen, move || {
         let (sample, horizon) = (store.sample.get(), store.scenario.with(|scenario| scenario.horizon));
         let report = &sample.report;
         vec![lang::pays_back_in_full(report, horizon), lang::worth_it_in_full(report), lang::spread(&report.npv)]

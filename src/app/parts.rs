@@ -69,7 +69,7 @@ pub fn room<T: Value + 'static>(
 ) -> (Element, RwSignal<bool>) {
     let room = el("section", "section").attr("id", section.id()).attr("aria-label", section.name());
     let seen = in_view(&room);
-    let lead = el("p", "lead two-lines").says(while_seen(seen, lead));
+    let lead = el("p", "lead two-lines").says(while_seen(*seen, lead));
     (room.with(el("h2", "").with(section.title())).with(lead), seen)
 }
 

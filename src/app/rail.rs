@@ -4,6 +4,7 @@ use super::badge::badge_key;
 use super::dial::dial;
 use super::dom::{Element, all, button, el};
 use super::parts::{radio, radios, toggle, truth};
+use super::seen::while_seen;
 use super::store::store;
 use crate::lang::page::{self, Section};
 use crate::lang::{self, controls, inputs};
@@ -16,10 +17,10 @@ pub fn rail(passed: ReadSignal<bool>) -> Element {
     let folded = RwSignal::new(false);
     let chosen = RwSignal::new(Input::Growth);
     let option = move |input: Input| {
-        let value = move || {
+        let value = while_seen(store.phone, move || {
             let value = store.scenario.with(|scenario| lang::units::value(input, scenario.get(input)));
             format!("{} {value}", inputs::dock(input))
-        };
+        });
         let input = radio("dock", move || chosen.get() == input, move || chosen.set(input));
         el("label", "").with(input).with(el("span", "").says(value))
     };

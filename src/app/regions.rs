@@ -119,10 +119,10 @@ pub fn regions() -> Element {
     let rest = sides.rest();
     let map = sides.map(rest);
     let ridge = memo(move || if sides.are_usual() { ridge(&rest.get()) } else { Vec::new() });
-    let classes = while_seen(seen, move || {
+    let classes = while_seen(*seen, move || {
         map.with(|map| key::classes(measure.get(), map, store.scenario.with(|scenario| scenario.horizon)))
     });
-    let lead = while_seen(seen, move || {
+    let lead = while_seen(*seen, move || {
         if sides.are_usual() {
             map_lead(&store.scenario.get(), &ridge.get())
         } else {

@@ -13,7 +13,7 @@ pub fn rulers() -> Element {
     let seen = in_view(&list);
     let row = move |(at, rule): (usize, Rule)| {
         let (name, says) = lang::rule(rule);
-        let stands = while_seen(seen, move || {
+        let stands = while_seen(*seen, move || {
             let (scenario, outcome) = store.present();
             let rulers = stand(&scenario, &outcome.summary);
             rulers.get(at).map_or_else(String::new, |ruler| lang::ruler(ruler, &scenario))

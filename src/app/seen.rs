@@ -19,7 +19,7 @@ pub fn in_view_by(element: &Element, margin: &str) -> RwSignal<bool> {
 
 /// Words that follow while they are seen, and stay as they are while they are not.
 pub fn while_seen<T: 'static>(
-    seen: RwSignal<bool>,
+    seen: ReadSignal<bool>,
     words: impl Fn() -> T + Copy + Send + Sync + 'static,
 ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
     move || if seen.get() { words() } else { untrack(words) }

@@ -6,9 +6,9 @@ use super::dom::{Element, el};
 use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound};
-use crate::chart::{Size, Worth};
+use crate::chart::{Role, Size, Words, Worth};
 use crate::lang::goals;
-use crate::lang::units::Side;
+use crate::lang::units::{Side, range_end};
 use crate::model::{Goal, GoalStatus};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
@@ -51,9 +51,9 @@ pub fn strip_of(input: Input) -> StripOf {
         let (values, rest) = (values.get(), rest.get());
         with_workspace(|workspace| analysis::turning_point(workspace, &rest, input, &values))
     });
-    let present = memo(move || store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()));
     let even = memo(move || {
-        found.get().map_or_else(Even::default, |(bound, goal)| even_of(input, bound, goal, present.get()))
+        let present = store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default());
+        found.get().map_or_else(Even::default, |(bound, goal)| even_of(input, bound, goal, present))
     });
     StripOf { values, even }
 }
@@ -78,10 +78,11 @@ pub fn side(bound: Bound) -> Side {
     }
 }
 
-/// The strip as drawn.
-pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Option<f64>>) -> Element {
+/// The strip as drawn. Words of the break-even stand below it only where there are any.
+pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Even>) -> Element {
     let store = store();
     let canvas = el("canvas", "").attr("data-strip", input.id()).attr("aria-hidden", "true");
+    let ends = input.range().map(|range| [range.min, range.max].map(|end| range_end(input, end))).unwrap_or_default();
     let size = RwSignal::new((0.0, 0.0));
     let seen = in_view(&canvas);
     let sheet = StoredValue::new(Sheet::see_through(canvas.node().clone().unchecked_into()));
@@ -95,9 +96,22 @@ pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Option<f
         }
         let (values, even, palette) = (values.get(), even.get(), store.palette.get());
         let (scale, ratio) = (store.scale.get(), store.ratio.get());
+        let role = match even.good {
+            None => Role::Ink,
+            Some(true) => Role::Gain,
+            Some(false) => Role::Loss,
+        };
+        let words = Words { ends: ends.each_ref().map(String::as_str), even: &even.words, role };
+        let words = Some(words).filter(|words| !words.even.is_empty());
         sheet.update_value(|sheet| {
             if let Some(sheet) = sheet {
-                sheet.strip(&Worth { values: &values, even }, scale, &palette, Size { width, height }, ratio);
+                sheet.strip(
+                    &Worth { values: &values, even: even.position, words },
+                    scale,
+                    &palette,
+                    Size { width, height },
+                    ratio,
+                );
             }
         });
     });

@@ -53,7 +53,7 @@ pub use parts::{Pinned, Subject};
 pub use read::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use revenue::revenue;
 pub use spend::spend;
-pub use strip::{SPLITS, Worth, class_of, strip};
+pub use strip::{SPLITS, Words, Worth, class_of, strip};
 pub use surface::{Drawing, FAMILY, Face, LEVEL, Pen, Surface};
 pub use svg::{Svg, svg, svg_with};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};

@@ -3,7 +3,7 @@
 
 use super::brush::Brush;
 use super::layout::{Area, Size};
-use super::{Palette, Role, Stroke, Surface};
+use super::{Align, Palette, Role, Stroke, Surface};
 
 /// Net present values, in $ billion, at which one class of colour ends and the next begins.
 pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
@@ -22,6 +22,11 @@ const GAIN: f64 = 33.0;
 const LOSS: f64 = 20.0;
 /// Where the line of the mark ends and its triangle begins.
 const FOOT: f64 = 54.0;
+/// The middle of the words below, and their size.
+const BELOW: f64 = 67.0;
+const SIZE: f64 = 12.0;
+/// Words keep so far from one another.
+const APART: f64 = 8.0;
 
 /// The class of a worth; `scale` stretches the splits with the size of the business.
 pub fn class_of(npv: f64, scale: f64) -> Role {
@@ -54,6 +59,9 @@ pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, worth: &W
     if let Some(even) = worth.even {
         mark(&mut brush, even * size.width, size.height, banded);
     }
+    if let Some(words) = worth.words.filter(|_| size.height >= BELOW + 0.5 * SIZE) {
+        below(&mut brush, &words, worth.even.unwrap_or(0.5) * size.width, size.width);
+    }
 }
 
 /// What a strip shows.
@@ -63,6 +71,19 @@ pub struct Worth<'a> {
     pub values: &'a [f64],
     /// Where they turn, from 0 to 1.
     pub even: Option<f64>,
+    /// What stands below, where there is room.
+    pub words: Option<Words<'a>>,
+}
+
+/// Words below a strip.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The ends of the range.
+    pub ends: [&'a str; 2],
+    /// Where it turns, or that it does not.
+    pub even: &'a str,
+    /// In what colour.
+    pub role: Role,
 }
 
 /// A line through the strip; where there is room it stands on a triangle.
@@ -72,6 +93,21 @@ fn mark(brush: &mut Brush, at: f64, height: f64, banded: bool) {
     if !banded {
         brush.shape(&[(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)], Role::Ink);
     }
+}
+
+/// The words of the mark under it, as far as the strip reaches, and those of the ends where they leave room.
+fn below(brush: &mut Brush, words: &Words, mark: f64, width: f64) {
+    let half = 0.5 * brush.width(words.even, SIZE, true);
+    let middle = mark.min(width - half).max(half);
+    brush.words(words.even, SIZE, true, words.role, (middle, BELOW), Align::Centre);
+    let [low, high] = words.ends;
+    let mut end = |text: &str, at: f64, align: Align, room: f64| {
+        if brush.width(text, SIZE, false) + APART <= room {
+            brush.words(text, SIZE, false, Role::Ink3, (at, BELOW), align);
+        }
+    };
+    end(low, 0.0, Align::Left, middle - half);
+    end(high, width, Align::Right, width - middle - half);
 }
 
 /// The value at a place from 0, the first, to 1, the last, on straight lines between them.

@@ -76,7 +76,7 @@ impl Sheet {
         self.prepare(size, ratio);
         self.context.clear_rect(0.0, 0.0, size.width * self.unit(), size.height * self.unit());
         chart::strip(self, palette, size, worth, scale);
-        self.close();
+        self.settle();
     }
 
     /// Sizes the canvas where size or ratio are new, and forgets what the context was told.
@@ -87,7 +87,8 @@ impl Sheet {
         self.open = None;
         self.waiting.clear();
         self.context.set_text_baseline("alphabetic");
-        self.context.set_line_join("round");
+        self.context.set_line_join("miter");
+        self.context.set_miter_limit(2.0);
         self.mode(false);
     }
 

@@ -13,7 +13,7 @@ use crate::app::dom::{Element, View, all, el};
 use crate::app::field::{Drafting, field, field_notice, reset};
 use crate::app::parts::{option, select, toggle};
 use crate::app::store::store;
-use crate::app::strip::strip;
+use crate::app::strip::{Even, strip};
 use crate::lang::find::matches;
 use crate::lang::{controls, inputs, names, page, units};
 use crate::platform::observe;
@@ -53,7 +53,7 @@ fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     let drafting = Drafting::with_prefix(input, PREFIX);
     let value = drafting.value();
     let lane = pace.lane(input);
-    let even = memo(move || lane.npv.with(|npv| turn(npv)));
+    let even = memo(move || Even { position: lane.npv.with(|npv| turn(npv)), ..Even::default() });
     let slide = el("div", "row-slide")
         .with(strip(input, *lane.npv, even))
         .with(travel(input, range, value))

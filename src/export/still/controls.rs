@@ -87,8 +87,7 @@ fn dial(sheet: &Sheet, input: Input) -> Option<String> {
          <span class=\"unit\">{}</span><button type=\"button\" class=\"icon reset\" aria-label=\"{}\" disabled></button></div>\
          <div class=\"strip\"><div class=\"travel\"></div>\
          <input type=\"range\" id=\"{id}\" name=\"{id}\" autocomplete=\"off\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\">\
-         <div class=\"ends\"><span class=\"low\">{}</span><span class=\"high\">{}</span>\
-         <span class=\"even waking\">{WAKING_UP}</span></div></div></div>",
+         <div class=\"ends\"><span>{}</span><span class=\"waking\">{WAKING_UP}</span><span>{}</span></div></div></div>",
         inputs::short(input),
         escape(inputs::label(input)),
         escape(&units::field(input, value)),
