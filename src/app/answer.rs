@@ -11,18 +11,12 @@ use crate::lang::controls::NAME;
 use crate::lang::metrics::{self, Metric};
 use crate::lang::text::Tone;
 use crate::platform::observe;
-use crate::platform::reactive::{Memo, ReadSignal, WriteSignal, effect, memo};
-
-/// The subject of the present sheet.
-pub fn subject() -> Memo<Subject> {
-    let workbook = store().workbook;
-    memo(move || workbook.with(|book| Subject::of(book.sheet())))
-}
+use crate::platform::reactive::{ReadSignal, WriteSignal, effect, memo};
 
 /// The sentence and its caveat.
 pub fn answer(passed: WriteSignal<bool>) -> Element {
     let store = store();
-    let subject = subject();
+    let subject = store.subject;
     let answer = memo(move || {
         let (scenario, outcome) = store.present();
         Shared::new(lang::answer(&subject.get(), &scenario, &outcome.summary))
@@ -42,7 +36,7 @@ pub fn caveat() -> Element {
     let store = store();
     let line = el("p", "caveat");
     // Hundreds of cases are simulated for it, so it follows only where it is read.
-    let caveat = while_seen(in_view(&line), move || {
+    let caveat = while_seen(*in_view(&line), move || {
         let (scenario, outcome) = store.present();
         lang::caveat(&scenario, &outcome.summary, store.cases())
     });
@@ -52,9 +46,10 @@ pub fn caveat() -> Element {
 /// The settled answer, for those who hear the page.
 pub fn spoken() -> Element {
     let store = store();
-    let subject = subject();
     let said = move || match store.settled.get() {
-        Some((scenario, outcome)) => lang::answer(&subject.get_untracked(), &scenario, &outcome.summary).to_string(),
+        Some((scenario, outcome)) => {
+            lang::answer(&store.subject.get_untracked(), &scenario, &outcome.summary).to_string()
+        }
         None => String::new(),
     };
     el("p", "sr").attr("role", "status").attr("aria-live", "polite").says(said)
@@ -63,7 +58,7 @@ pub fn spoken() -> Element {
 /// The one-line answer that stays on top when the sentence has scrolled away.
 pub fn brief(passed: ReadSignal<bool>) -> Element {
     let store = store();
-    let subject = subject();
+    let subject = store.subject;
     let line = move || {
         let (scenario, outcome) = store.present();
         lang::in_one_line(&subject.get(), &scenario, &outcome.summary)
@@ -82,7 +77,7 @@ pub fn brief(passed: ReadSignal<bool>) -> Element {
 }
 
 /// Payback, worth and unmet demand in two short lines, for a phone.
-fn short(subject: Memo<Subject>) -> View {
+fn short(subject: ReadSignal<Subject>) -> View {
     let store = store();
     let part = move |metric: Metric| {
         let figure = move || {
@@ -107,10 +102,9 @@ fn short(subject: Memo<Subject>) -> View {
 
 /// Keeps the window's title with the answer, once the hand has rested.
 pub fn title_window(store: Store) {
-    let subject = subject();
     effect(move || {
         if let Some((_, outcome)) = store.settled.get() {
-            gloo::utils::document().set_title(&lang::window_title(&subject.get_untracked(), &outcome.summary));
+            gloo::utils::document().set_title(&lang::window_title(&store.subject.get_untracked(), &outcome.summary));
         }
     });
 }

@@ -15,7 +15,7 @@ use crate::scenario::{Origin, Preset, presets};
 /// The bar.
 pub fn bar() -> Element {
     let choosing = RwSignal::new(false);
-    let subject = super::answer::subject();
+    let subject = store().subject;
     let choosers = el("div", "choosers").keep_class("open", move || choosing.get());
     let inside = el("div", "wide bar-in")
         .with(home().attr("aria-label", lang::NAME).with(el("span", "").with(lang::NAME)))
@@ -59,8 +59,8 @@ fn presets_of(
     origin: fn(&str, &Origin) -> Origin,
     words: fn(&'static Preset) -> Element,
 ) -> Element {
-    let workbook = store().workbook;
-    let now = memo(move || workbook.with(|book| now(&book.sheet().origin)));
+    let origin_now = store().origin;
+    let now = memo(move || origin_now.with(now));
     let one = |preset: &'static Preset| {
         let choose = move || store().act(|book| book.choose(origin(&preset.id, &book.sheet().origin)));
         let input = radio(name, move || now.get() == preset.id, choose);
@@ -72,9 +72,8 @@ fn presets_of(
 
 /// The debates: named questions that change an input or two.
 fn debates() -> Element {
-    let workbook = store().workbook;
-    let now =
-        memo(move || workbook.with(|book| book.sheet().origin.debate_preset().map_or("", |preset| preset.id.as_str())));
+    let origin = store().origin;
+    let now = move || origin.with(|origin| origin.debate_preset().map_or("", |preset| preset.id.as_str()));
     let choose = move |id: String| match id.as_str() {
         "" => store().act(|book| book.choose(book.sheet().origin.undebated())),
         id => store().act(|book| book.choose(Origin::debate(id))),
@@ -84,26 +83,30 @@ fn debates() -> Element {
         .attr("class", "select debates")
         .with(option("", lang::what_if_button()))
         .with(all(presets().debates.iter().map(one)))
-        .keep_property("value", move || now.get())
+        .keep_property("value", now)
 }
 
 /// One step back, one step forward, and the list of them all.
 pub fn undo_redo() -> View {
-    let workbook = store().workbook;
-    let words = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String| {
-        memo(move || workbook.with(|book| change(book).map(say)))
-    };
-    let (back, forth) = (words(Workbook::undone_next, history::undo), words(Workbook::redone_next, history::redo));
+    let steps = store().steps;
+    let (no_back, no_forth) = (move || !steps.get().0, move || !steps.get().1);
     let list = sign("icon narrow wide-only", DOWN, lang::history(), || store().panel.set(Some(Panel::History)))
         .attr("title", lang::history())
         .attr("aria-haspopup", "dialog")
-        .keep("disabled", move || back.get().is_none() && forth.get().is_none());
+        .keep("disabled", move || no_back() && no_forth());
+    // The step's own words change in every frame of a drag, and nobody reads them before it ends.
+    let title = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String, none: &'static str| {
+        move || {
+            store().rests.track();
+            store().workbook.with_untracked(|book| change(book).map_or_else(|| none.to_owned(), say))
+        }
+    };
     let back = sign("icon", UNDO, lang::undo(), || store().act(Workbook::undo))
-        .keep("title", move || back.get().unwrap_or_else(|| lang::undo().to_owned()))
-        .keep("disabled", move || back.get().is_none());
+        .keep("title", title(Workbook::undone_next, history::undo, lang::undo()))
+        .keep("disabled", no_back);
     let forth = sign("icon redo", REDO, lang::redo(), || store().act(Workbook::redo))
-        .keep("title", move || forth.get().unwrap_or_else(|| lang::redo().to_owned()))
-        .keep("disabled", move || forth.get().is_none());
+        .keep("title", title(Workbook::redone_next, history::redo, lang::redo()))
+        .keep("disabled", no_forth);
     all([back, forth, list])
 }
 

@@ -1,8 +1,9 @@
 //! Where the workbook changes, and what follows it is told.
 
+use crate::lang::answer::Subject;
 use crate::platform::reactive::{ReadSignal, RwSignal, WriteSignal, signal};
-use crate::scenario::Scenario;
 use crate::scenario::workbook::{Pin, Workbook};
+use crate::scenario::{Origin, Scenario};
 
 /// The parts of the workbook that most of the page follows, as signals of their own: what stays as it was wakes nobody. A
 /// memo of each would wake all that follows from it at every change, only to find that there is none.
@@ -16,6 +17,12 @@ pub struct Parts {
     pub pins: (ReadSignal<Vec<Pin>>, WriteSignal<Vec<Pin>>),
     /// The seed of the simulated cases.
     pub seed: (ReadSignal<u32>, WriteSignal<u32>),
+    /// Where the present scenario comes from.
+    pub origin: (ReadSignal<Origin>, WriteSignal<Origin>),
+    /// What the answer calls it.
+    pub subject: (ReadSignal<Subject>, WriteSignal<Subject>),
+    /// Whether there are steps back and steps forward.
+    pub steps: (ReadSignal<(bool, bool)>, WriteSignal<(bool, bool)>),
 }
 
 impl Parts {
@@ -26,6 +33,9 @@ impl Parts {
             baseline: signal(*book.baseline()),
             pins: signal(book.sheet().pins.clone()),
             seed: signal(book.sheet().seed),
+            origin: signal(book.sheet().origin.clone()),
+            subject: signal(Subject::of(book.sheet())),
+            steps: signal(steps(book)),
         }
     }
 
@@ -34,7 +44,14 @@ impl Parts {
         publish(self.baseline, book.baseline());
         publish(self.pins, &book.sheet().pins);
         publish(self.seed, &book.sheet().seed);
+        publish(self.origin, &book.sheet().origin);
+        publish(self.subject, &Subject::of(book.sheet()));
+        publish(self.steps, &steps(book));
     }
+}
+
+fn steps(book: &Workbook) -> (bool, bool) {
+    (book.undone_next().is_some(), book.redone_next().is_some())
 }
 
 fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): (ReadSignal<T>, WriteSignal<T>), value: &T) {

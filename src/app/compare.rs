@@ -30,7 +30,7 @@ pub fn compare() -> Element {
         .with(el("p", "lead").says(move || if count.get() == 0 { page::no_pins() } else { page::compare_lead() }))
         .with(tools)
         .with(when(move || count.get() > 0, table))
-        .with(bridge::bridge())
+        .with(bridge::bridge(*seen))
 }
 
 const TITLE: &str = "compare-title";

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, Node};
 
 use crate::platform::call::{Give, Take};
-pub use live::{anew, each, each_of, together, when, worded};
+pub use live::{anew, at_once, each, each_of, together, when, worded};
 use live::{follow, keep};
 
 use crate::platform::reactive::{Owner, untrack};

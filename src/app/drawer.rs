@@ -81,7 +81,7 @@ pub fn drawer() -> Element {
 /// The one-line answer on top of the sheet that hides the page on a phone.
 fn brief() -> Element {
     let store = store();
-    let subject = super::answer::subject();
+    let subject = store.subject;
     let line = move || {
         let (scenario, outcome) = store.present();
         answer::in_one_line(&subject.get(), &scenario, &outcome.summary)

@@ -75,8 +75,7 @@ fn app() -> View {
     effect(move || theme::show(store.dark.get()));
     answer::title_window(store);
     effect(move || {
-        store.outcome.track();
-        boot::ready();
+        store.outcome.with_untracked(|_| boot::ready());
     });
     if let Some(host) = host {
         embed::report(store, host);

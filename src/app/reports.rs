@@ -2,7 +2,7 @@
 
 use super::dom::{Element, View, all, button, el, when};
 use super::parts::{toggle, truth};
-use super::seen::in_view;
+use super::seen::{in_view, while_seen};
 use super::store::{store, with_workspace};
 use crate::facts::{Choice, Conflict, Fact, Report, facts};
 use crate::lang::facts as words;
@@ -52,7 +52,8 @@ fn dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> Element {
 /// A rival number: pressed, it is the model's.
 fn chip(choice: &'static Choice, input: Input, value: f64, seen: RwSignal<bool>) -> Element {
     let store = store();
-    let here = memo(move || store.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
+    let chosen = move || store.scenario.with(|scenario| scenario.get(input) == Value::Number(value));
+    let here = memo(while_seen(*seen, chosen));
     // The answer with this value depends on every input but the one it sets.
     let others = store.without(vec![input]);
     let does = memo_after(move |before: Option<&String>| match before {

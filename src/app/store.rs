@@ -8,7 +8,7 @@ use super::change::{Parts, change};
 use super::opening::Opening;
 use crate::analysis;
 use crate::chart::Palette;
-use crate::lang::answer::Cases;
+use crate::lang::answer::{Cases, Subject};
 use crate::lang::metrics::Metric;
 use crate::lang::text::Text;
 use crate::model::{Outcome, Target, Workspace};
@@ -18,7 +18,7 @@ use crate::platform::rest::AtRest;
 use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
-use crate::scenario::{Input, Scenario, Value};
+use crate::scenario::{Input, Origin, Scenario, Value};
 
 /// A hand that has not moved for so many milliseconds rests.
 pub const REST: u32 = 300;
@@ -137,6 +137,12 @@ pub struct State {
     pub pinned: Memo<Vec<Shared<Outcome>>>,
     /// The seed of the simulated cases.
     pub seed: ReadSignal<u32>,
+    /// Where the present scenario comes from.
+    pub origin: ReadSignal<Origin>,
+    /// What the answer calls it.
+    pub subject: ReadSignal<Subject>,
+    /// Whether there are steps back and steps forward.
+    pub steps: ReadSignal<(bool, bool)>,
     /// The simulated cases of the present scenario; nothing is drawn before someone looks.
     pub sample: Memo<Shared<Sample>>,
     /// Light, dark or automatic, as chosen.
@@ -173,8 +179,10 @@ pub struct State {
     pub guide: RwSignal<Option<usize>>,
     /// Whether every reported statement is listed.
     pub statements: RwSignal<bool>,
+    /// How often the workbook has come to rest.
+    pub rests: ReadSignal<u32>,
     /// The scenario and its outcome once the hand has rested.
-    pub settled: ReadSignal<Option<(Scenario, Shared<Outcome>)>>,
+    pub settled: Memo<Option<(Scenario, Shared<Outcome>)>>,
     /// What the page has to say, newest last.
     pub notices: RwSignal<Vec<Notice>>,
     /// What the link that was opened last says beyond the scenario.
@@ -198,6 +206,7 @@ impl State {
         let parts = Parts::of(&workbook);
         let workbook = RwSignal::new(workbook);
         let (scenario, baseline, pins, seed) = (parts.scenario.0, parts.baseline.0, parts.pins.0, parts.seed.0);
+        let (origin, subject, steps) = (parts.origin.0, parts.subject.0, parts.steps.0);
         let outcome = memo(move || outcome_of(&scenario.get()));
         let opened = memo(move || outcome_of(&baseline.get()));
         let pinned = memo(move || pins.with(|pins| pins.iter().map(|pin| outcome_of(&pin.scenario)).collect()));
@@ -216,7 +225,9 @@ impl State {
             (_, false) => Palette::LIGHT,
         });
         let scale = memo(move || opened.with(|opened| analysis::scale(opened)));
-        let settled = settled(scenario, outcome);
+        let rests = rests(workbook);
+        let present = move || (scenario.get_untracked(), outcome.get_untracked());
+        let settled = memo(move || (rests.get() > 0).then(present));
         let values = std::rc::Rc::new(RefCell::new(Vec::new()));
         let waiting = values.clone();
         let frame = PerFrame::new(move || {
@@ -233,6 +244,9 @@ impl State {
             opened,
             pinned,
             seed,
+            origin,
+            subject,
+            steps,
             sample: cases::sample(scenario, seed, settled),
             theme,
             dark,
@@ -251,6 +265,7 @@ impl State {
             explained: RwSignal::new(None),
             guide: RwSignal::new(None),
             statements: RwSignal::new(false),
+            rests,
             settled,
             notices: RwSignal::new(notices),
             link: RwSignal::new(link),
@@ -382,17 +397,13 @@ fn outcome_of(scenario: &Scenario) -> Shared<Outcome> {
     Shared::new(with_workspace(|workspace| workspace.outcome(scenario)))
 }
 
-/// The latest scenario and outcome, once they have rested for a moment.
-fn settled(
-    scenario: ReadSignal<Scenario>,
-    outcome: Memo<Shared<Outcome>>,
-) -> ReadSignal<Option<(Scenario, Shared<Outcome>)>> {
-    let (settled, set) = signal(None);
-    let rest = AtRest::new(REST, move || set.set(Some((scenario.get_untracked(), outcome.get_untracked()))));
+/// Counts the rests of the workbook, also the one after it was opened.
+fn rests(workbook: RwSignal<Workbook>) -> ReadSignal<u32> {
+    let (rests, set) = signal(0);
+    let rest = AtRest::new(REST, move || set.set(rests.get_untracked() + 1));
     effect(move || {
-        scenario.track();
-        outcome.track();
+        workbook.track();
         rest.ask();
     });
-    settled
+    rests
 }

@@ -5,10 +5,11 @@ use crate::app::dom::{View, all, anew, each, el, when};
 use crate::app::hands::Hands;
 use crate::app::parts::{radio, radios};
 use crate::app::plot::plot;
+use crate::app::seen::while_seen;
 use crate::app::store::{Shared, store, with_workspace};
 use crate::chart;
 use crate::lang::pins;
-use crate::platform::reactive::{Callback, RwSignal, memo, untrack};
+use crate::platform::reactive::{Callback, ReadSignal, RwSignal, memo, untrack};
 use crate::scenario::{Input, Scenario};
 
 /// Steps shown by name.
@@ -37,10 +38,10 @@ impl Ends {
 }
 
 /// The bridge, where there are two ends that differ.
-pub fn bridge() -> View {
+pub fn bridge(seen: ReadSignal<bool>) -> View {
     let store = store();
     let chosen = RwSignal::new(None::<Way>);
-    let edited = memo(move || store.scenario.get() != store.baseline.get());
+    let edited = memo(while_seen(seen, move || store.scenario.get() != store.baseline.get()));
     let pinned = move || store.pins.with(Vec::len);
     let way = move || {
         let (count, edited) = (pinned(), edited.get());
@@ -50,7 +51,7 @@ pub fn bridge() -> View {
         };
         [chosen.get(), Some(Way::Pin(0)), Some(Way::Opened)].into_iter().flatten().find(is_there)
     };
-    let ends = memo(move || {
+    let ends = memo(while_seen(seen, move || {
         let now = store.scenario.get();
         match way()? {
             Way::Opened => {
@@ -62,7 +63,7 @@ pub fn bridge() -> View {
                 Some(Ends { from: (now, name), to })
             }
         }
-    });
+    }));
     let steps = memo(move || ends.with(|ends| ends.as_ref().map_or(0, Ends::differing).min(STEPS)));
     let figure = memo(move || {
         ends.with(|ends| match ends {

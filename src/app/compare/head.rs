@@ -15,10 +15,10 @@ use crate::platform::rest::later;
 /// One column for the present scenario, one for each pin.
 pub fn head() -> Element {
     let store = store();
-    let present = memo(move || store.workbook.with(|book| super::present(book.sheet())));
+    let present = move || store.origin.with(pins::start);
     let mine = el("th", "")
         .attr("scope", "col")
-        .with(el("span", "who").says(move || present.get()))
+        .with(el("span", "who").says(present))
         .with(" ")
         .with(el("small", "").with(page::this_scenario()));
     let columns = each(move || store.pins.with(Vec::len), column);

@@ -10,7 +10,7 @@ use web_sys::{Node, Text};
 
 use super::{Say, Value, View};
 use crate::platform::call::{Act, Give};
-use crate::platform::reactive::{Memo, Owner, memo, on_cleanup, untrack};
+use crate::platform::reactive::{Memo, Owner, StoredValue, memo, on_cleanup, untrack};
 
 /// What builds a part of the page.
 trait Build {
@@ -78,7 +78,7 @@ fn rows<T: PartialEq + 'static>(values: Box<dyn Give<Vec<T>>>, item: Box<dyn Ite
     let mut list = List::new();
     let whole = View::from(vec![View(list.end.clone())]);
     let mut known: Vec<T> = Vec::new();
-    keep_alone(Box::new(move || {
+    keep_boxed(Box::new(move || {
         let values = values.give();
         list.shorten(values.len());
         known.truncate(values.len());
@@ -157,6 +157,13 @@ pub fn follow(words: Box<dyn Say>, write: impl Fn(Option<&str>) + 'static) {
 
 /// Words in a row. Where a kind differs from the one before, what bears it is made anew; else only its words change.
 pub fn worded<T: PartialEq + 'static>(
+    parts: impl Fn() -> Vec<(T, Cow<'static, str>)> + 'static,
+    bear: fn(&T, View) -> View,
+) -> View {
+    words_of(Box::new(parts), bear)
+}
+
+fn words_of<T: PartialEq + 'static>(
     parts: Box<dyn Give<Vec<(T, Cow<'static, str>)>>>,
     bear: fn(&T, View) -> View,
 ) -> View {
@@ -164,7 +171,7 @@ pub fn worded<T: PartialEq + 'static>(
     let whole = View::from(vec![View(list.end.clone())]);
     let mut known: Vec<(T, Cow<'static, str>)> = Vec::new();
     let mut texts: Vec<Text> = Vec::new();
-    keep_alone(Box::new(move || {
+    keep_boxed(Box::new(move || {
         let parts = parts.give();
         list.shorten(parts.len());
         known.truncate(parts.len());
@@ -208,6 +215,13 @@ pub fn together<V>(build: impl FnOnce() -> V) -> V {
     let mut all = TOGETHER.replace(around).unwrap_or_default();
     keep_alone(Box::new(move || all.iter_mut().for_each(|work| work.act())));
     built
+}
+
+/// A value for what is kept together with it, worked out once before them all. It begins as it is now.
+pub fn at_once<T: 'static>(value: impl Fn() -> T + Copy + 'static) -> StoredValue<T> {
+    let held = StoredValue::new(untrack(value));
+    keep(move || held.set_value(value()));
+    held
 }
 
 fn keep_boxed(work: Work) {

@@ -4,7 +4,6 @@ use leptos::prelude::event_target_value;
 use web_sys::Event;
 
 use super::share::copy;
-use crate::app::answer::subject;
 use crate::app::dom::{Element, View, all, each, el, when};
 use crate::app::parts::{option, select, tick, toggle};
 use crate::app::store::store;
@@ -12,7 +11,7 @@ use crate::chart::Chart;
 use crate::embed::snippet::{Place, Wish};
 use crate::lang::{answer, controls, embed, inputs, page};
 use crate::platform::address;
-use crate::platform::reactive::{RwSignal, memo, untrack};
+use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
 
@@ -152,7 +151,7 @@ fn room(choice: &Choice) -> u32 {
 
 fn code_of(choice: &Choice) -> String {
     let store = store();
-    let subject = untrack(|| subject().get());
+    let subject = store.subject.get_untracked();
     let sentence = answer::answer(&subject, &store.scenario.get_untracked(), &store.outcome.get_untracked().summary);
     choice.place.code(&Wish {
         page: &address::page(),
