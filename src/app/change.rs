@@ -33,7 +33,7 @@ impl Parts {
             baseline: signal(*book.baseline()),
             pins: signal(book.sheet().pins.clone()),
             seed: signal(book.sheet().seed),
-            origin: signal(book.sheet().origin.clone()),
+            origin: signal(book.sheet().origin),
             subject: signal(Subject::of(book.sheet())),
             steps: signal(steps(book)),
         }
