@@ -192,9 +192,9 @@ impl Sheet {
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
         let mut path = path.into_iter();
         if let Some((x, y)) = path.next() {
-            self.context.move_to(f64::from(x), f64::from(y));
+            self.quill.context().move_to(x, y);
         }
-        path.for_each(|(x, y)| self.context.line_to(f64::from(x), f64::from(y)));
+        path.for_each(|(x, y)| self.quill.context().line_to(x, y));
     }
 }
 
@@ -289,8 +289,7 @@ impl DrawingBackend for Sheet {
         }
         self.shapes();
         self.fill(style.color());
-        let [x, y, width, height] = [a.0, a.1, b.0 - a.0, b.1 - a.1].map(f64::from);
-        self.context.fill_rect(x, y, width, height);
+        self.quill.context().fill_rect(a.0, a.1, b.0 - a.0, b.1 - a.1);
         Ok(())
     }
 

@@ -45,9 +45,9 @@ pub(super) struct Fleet {
     /// The ramp factor on arrival.
     first: f64,
     opening: usize,
-    chip_window: Window,
-    shell_window: Window,
-    effective_window: Window,
+    chip_window: Window<false>,
+    shell_window: Window<false>,
+    effective_window: Window<true>,
 }
 
 /// What stands when the next order arrives, without it.

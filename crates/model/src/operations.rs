@@ -25,10 +25,10 @@ pub(super) struct Books {
     pub tax: Vec<f64>,
     pub fcf: Vec<f64>,
     pub cash: Vec<f64>,
-    chips: Window,
-    shells: Window,
-    new_chips: Window,
-    new_shells: Window,
+    chips: Window<false>,
+    shells: Window<false>,
+    new_chips: Window<false>,
+    new_shells: Window<false>,
 }
 
 impl Books {

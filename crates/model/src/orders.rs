@@ -52,7 +52,7 @@ pub(super) fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing
     if cu * blend.power <= free {
         cu
     } else {
-        positive((budget + free * shell_cost) / (blend.cost + blend.power * shell_cost))
+        positive((budget + free * shell_cost) * (1.0 / (blend.cost + blend.power * shell_cost)))
     }
 }
 
@@ -104,7 +104,7 @@ impl<'a> Desk<'a> {
 
     /// The CU that standing and new shells can power.
     pub fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
-        positive(standing.clean(standing.free() + self.cap) / blend.power)
+        positive(standing.clean(standing.free() + self.cap) * (1.0 / blend.power))
     }
 
     /// The CU that demand asks for on arrival (E11).
@@ -114,7 +114,7 @@ impl<'a> Desk<'a> {
         let full = of(&self.market.price) * self.scenario.utilisation_max;
         if full > 0.0 && blend.earning > 0.0 {
             let missing = of(&self.market.demand) / full - standing.effective;
-            if missing > DUST * standing.effective { least(missing / blend.earning, UNLIMITED) } else { 0.0 }
+            if missing > DUST * standing.effective { least(missing * (1.0 / blend.earning), UNLIMITED) } else { 0.0 }
         } else {
             0.0
         }

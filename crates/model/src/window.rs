@@ -3,9 +3,9 @@
 //! The values come in blocks as long as the window. A window is the tail of the last block and the head of this one;
 //! the head grows by addition, the tails are summed once when a block is full.
 
-/// A sum over the last `length` values pushed, each fading by `keep` a quarter.
+/// A sum over the last `length` values pushed, each fading by `keep` a quarter, if it fades at all.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Window {
+pub(super) struct Window<const FADES: bool> {
     length: usize,
     keep: f64,
     block: Vec<f64>,
@@ -15,7 +15,17 @@ pub(super) struct Window {
     fade: f64,
 }
 
-impl Window {
+impl<const FADES: bool> Window<FADES> {
+    #[inline(always)]
+    fn keep(&self) -> f64 {
+        if FADES { self.keep } else { 1.0 }
+    }
+
+    #[inline(always)]
+    fn fade(&self) -> f64 {
+        if FADES { self.fade } else { 1.0 }
+    }
+
     /// Empties the window and sets its length, at least 1.
     pub fn reset(&mut self, length: usize, keep: f64) {
         self.length = length;
@@ -30,7 +40,7 @@ impl Window {
     // Some hundred thousand calls in a frame, in a program that is otherwise built for size.
     #[inline(always)]
     pub fn before(&self) -> f64 {
-        self.head * self.keep + self.tails[self.filled + 1] * self.fade
+        self.head * self.keep() + self.tails[self.filled + 1] * self.fade()
     }
 
     /// Takes the next value and says the sum with it.
@@ -47,18 +57,18 @@ impl Window {
         self.block[self.filled] = value;
         self.filled += 1;
         if self.filled < self.length {
-            self.head = self.head * self.keep + value;
-            self.fade *= self.keep;
+            self.head = self.head * self.keep() + value;
+            self.fade *= self.keep();
         } else {
             self.turn();
         }
     }
 
     fn turn(&mut self) {
-        let (mut sum, mut weight) = (0.0, 1.0);
+        let (mut sum, mut weight, keep) = (0.0, 1.0, self.keep());
         for (tail, value) in self.tails.iter_mut().rev().skip(1).zip(self.block.iter().rev()) {
             sum += value * weight;
-            weight *= self.keep;
+            weight *= keep;
             *tail = sum;
         }
         (self.filled, self.head, self.fade) = (0, 0.0, self.keep);
@@ -73,7 +83,7 @@ mod tests {
     fn a_window_is_the_plain_sum_even_after_values_that_dwarf_the_rest() {
         for length in [1, 2, 3, 7, 50] {
             for keep in [1.0, 0.9_f64, 0.01] {
-                let mut window = Window::default();
+                let mut window = Window::<true>::default();
                 window.reset(length, keep);
                 let values: Vec<f64> = (0..40).map(|i| 10_f64.powi(if i < 9 { 30 - i } else { i % 5 })).collect();
                 for (i, &value) in values.iter().enumerate() {

@@ -24,6 +24,13 @@ extern "C" {
     fn set_stroke(this: &Context, colour: &JsValue);
     #[wasm_bindgen(method, setter, js_name = font)]
     fn set_font(this: &Context, font: &JsValue);
+    // Whole numbers: every other one becomes an object on its way to the browser, some two thousand in a frame.
+    #[wasm_bindgen(method, js_name = moveTo)]
+    pub fn move_to(this: &Context, x: i32, y: i32);
+    #[wasm_bindgen(method, js_name = lineTo)]
+    pub fn line_to(this: &Context, x: i32, y: i32);
+    #[wasm_bindgen(method, js_name = fillRect)]
+    pub fn fill_rect(this: &Context, x: i32, y: i32, width: i32, height: i32);
 }
 
 /// The quill of one canvas, and what it was told last.
@@ -97,6 +104,11 @@ impl Quill {
                 Align::Right => "right",
             });
         }
+    }
+
+    /// The context.
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
     fn plain(&self) -> &CanvasRenderingContext2d {
