@@ -54,45 +54,44 @@ fn gridded(axis: &Axis, look: AxisLook) -> impl Iterator<Item = &Tick> {
     axis.ticks.iter().filter(move |_| axis.look == look)
 }
 
-/// Ticks and labels of both axes; labels that `hidden` covers are left out.
+/// The little lines at the places that have labels.
+pub fn ticks(brush: &mut Brush, panel: &Panel, plot: &Plot) {
+    let Area { left, bottom, .. } = plot.inner;
+    if panel.y.look == AxisLook::Marks {
+        for tick in &panel.y.ticks {
+            let (_, y) = plot.pixel((panel.x.low, tick.at));
+            brush.rule((left - 5.0, y), (left, y), &TICK);
+        }
+    }
+    if matches!(panel.x.look, AxisLook::Time | AxisLook::Edges) {
+        for (_, x) in thinned(brush, panel, plot) {
+            brush.rule((x, bottom), (x, bottom + 5.0), &TICK);
+        }
+    }
+}
+
+/// The labels of both axes, without those that `hidden` covers.
 pub fn labels(brush: &mut Brush, panel: &Panel, plot: &Plot, hidden: Option<Area>) {
     let Area { left, top, bottom, .. } = plot.inner;
     if matches!(panel.y.look, AxisLook::Grid | AxisLook::Marks) {
         for tick in &panel.y.ticks {
             let (_, y) = plot.pixel((panel.x.low, tick.at));
-            if panel.y.look == AxisLook::Marks {
-                brush.rule((left - 5.0, y), (left, y), &TICK);
-            }
             brush.words(&tick.text, SIZE, false, Role::Ink3, (left - 8.0, y), Align::Right);
         }
     }
     match panel.x.look {
         AxisLook::Hidden | AxisLook::Grid | AxisLook::Marks => {}
         AxisLook::GridAbove if top - plot.outer.top < 40.0 => {}
-        AxisLook::GridAbove => below(brush, panel, plot, top - 10.0, hidden, 0.0),
-        AxisLook::GridBelow => below(brush, panel, plot, bottom + 16.0, hidden, 0.0),
-        AxisLook::Time | AxisLook::Edges => below(brush, panel, plot, bottom + 18.0, hidden, 5.0),
+        AxisLook::GridAbove => below(brush, panel, plot, top - 10.0, hidden),
+        AxisLook::GridBelow => below(brush, panel, plot, bottom + 16.0, hidden),
+        AxisLook::Time | AxisLook::Edges => below(brush, panel, plot, bottom + 18.0, hidden),
     }
 }
 
-/// The labels of the axis across, thinned to the room there is.
-fn below(brush: &mut Brush, panel: &Panel, plot: &Plot, y: f64, hidden: Option<Area>, mark: f64) {
-    let axis = &panel.x;
-    let place = |tick: &Tick| plot.pixel((tick.at, panel.y.low)).0;
-    let bottom = plot.inner.bottom;
-    let widest = axis.ticks.iter().skip(1).map(|tick| brush.width(&tick.text, SIZE, false)).fold(0.0, f64::max);
-    let distance = match axis.ticks.as_slice() {
-        [first, second, ..] => place(second) - place(first),
-        _ => f64::INFINITY,
-    };
-    let room = if axis.look == AxisLook::Time { widest + 12.0 } else { widest + 8.0 };
-    let every = ticks::every(room, distance);
+/// The labels of the axis across, where there is room for them.
+fn below(brush: &mut Brush, panel: &Panel, plot: &Plot, y: f64, hidden: Option<Area>) {
     let mut free = f64::NEG_INFINITY;
-    for tick in axis.ticks.iter().step_by(every.max(1)) {
-        let x = place(tick);
-        if mark > 0.0 {
-            brush.rule((x, bottom), (x, bottom + mark), &TICK);
-        }
+    for (tick, x) in thinned(brush, panel, plot) {
         let half = brush.width(&tick.text, SIZE, false) / 2.0;
         let covered = hidden.is_some_and(|tag| x + half + 4.0 > tag.left && x - half - 4.0 < tag.right);
         let x = x.max(plot.outer.left + half).min(plot.outer.right - half);
@@ -101,4 +100,18 @@ fn below(brush: &mut Brush, panel: &Panel, plot: &Plot, y: f64, hidden: Option<A
             free = x + half + 4.0;
         }
     }
+}
+
+/// The ticks of the axis across, as many as there is room for their labels, and where they stand.
+fn thinned<'a>(brush: &Brush, panel: &'a Panel, plot: &Plot) -> Vec<(&'a Tick, f64)> {
+    let axis = &panel.x;
+    let place = |tick: &Tick| plot.pixel((tick.at, panel.y.low)).0;
+    let widest = axis.ticks.iter().skip(1).map(|tick| brush.width(&tick.text, SIZE, false)).fold(0.0, f64::max);
+    let distance = match axis.ticks.as_slice() {
+        [first, second, ..] => place(second) - place(first),
+        _ => f64::INFINITY,
+    };
+    let room = if axis.look == AxisLook::Time { widest + 12.0 } else { widest + 8.0 };
+    let every = ticks::every(room, distance);
+    axis.ticks.iter().step_by(every.max(1)).map(|tick| (tick, place(tick))).collect()
 }

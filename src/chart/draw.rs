@@ -4,30 +4,65 @@ use plotters_backend::BackendCoord;
 
 use super::brush::Brush;
 use super::figure::{Layer, Mark};
+use super::ground::Ground;
 use super::layout::{Area, Layout, Plot, Size};
 use super::{Figure, Focus, Palette, Panel, Point, Role, Surface, axes, badge, crosshair, words};
 
 /// Draws a figure, and over it a crosshair where there is one; answers where things stand, for the pointer.
 pub fn draw(surface: &mut dyn Surface, figure: &Figure, palette: &Palette, size: Size, focus: Option<Focus>) -> Layout {
     let layout = Layout::new(surface, figure, size);
+    paint(surface, figure, palette, &layout, focus, true);
+    layout
+}
+
+/// Draws a figure over what is on the surface, and leaves there what a known ground says that stays. Answers, too, the
+/// ground for the next time.
+pub fn redraw(
+    surface: &mut dyn Surface,
+    figure: &Figure,
+    palette: &Palette,
+    size: Size,
+    focus: Option<Focus>,
+    known: Option<Ground>,
+) -> (Layout, Option<Ground>) {
+    let layout = Layout::new(surface, figure, size);
+    let known = known.filter(|ground| ground.carries(figure, &layout, palette, focus));
+    let whole = Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
+    let area = known.as_ref().map_or(whole, Ground::moving);
+    Brush { surface, palette }.block(&area, Role::Paper);
+    paint(surface, figure, palette, &layout, focus, known.is_none());
+    let ground = known.or_else(|| Ground::of(figure, &layout, palette, focus));
+    (layout, ground)
+}
+
+fn paint(
+    surface: &mut dyn Surface,
+    figure: &Figure,
+    palette: &Palette,
+    layout: &Layout,
+    focus: Option<Focus>,
+    words_of_axes: bool,
+) {
     let mut brush = Brush { surface, palette };
     for (index, (panel, plot)) in figure.panels.iter().zip(&layout.plots).enumerate() {
-        let hidden = crosshair::tag(&brush, figure, &layout, index, focus);
+        let hidden = crosshair::tag(&brush, figure, layout, index, focus);
         axes::heading(&mut brush, panel, plot);
         axes::grid(&mut brush, panel, plot);
-        layers(&mut brush, panel, plot, &layout, true);
+        layers(&mut brush, panel, plot, layout, true);
         axes::zero(&mut brush, panel, plot);
-        layers(&mut brush, panel, plot, &layout, false);
-        axes::labels(&mut brush, panel, plot, hidden);
-        words::notes(&mut brush, panel, plot, &layout);
+        layers(&mut brush, panel, plot, layout, false);
+        axes::ticks(&mut brush, panel, plot);
+        if words_of_axes {
+            axes::labels(&mut brush, panel, plot, hidden);
+        }
+        words::notes(&mut brush, panel, plot, layout);
         words::ends(&mut brush, panel, plot, layout.narrow);
     }
     surface.settle();
     if let Some(focus) = focus {
-        crosshair::draw(&mut Brush { surface, palette }, figure, &layout, focus);
+        crosshair::draw(&mut Brush { surface, palette }, figure, layout, focus);
         surface.settle();
     }
-    layout
 }
 
 /// Areas and bars lie under the zero line, everything else over it.
@@ -115,10 +150,4 @@ fn field(
             from = *end;
         }
     }
-}
-
-/// Paints the sheet in paper.
-pub fn clear(surface: &mut dyn Surface, palette: &Palette, size: Size) {
-    let area = Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-    Brush { surface, palette }.block(&area, Role::Paper);
 }

@@ -12,6 +12,7 @@ mod cash;
 mod crosshair;
 mod draw;
 mod figure;
+mod ground;
 mod label;
 mod layout;
 mod map;
@@ -38,11 +39,12 @@ mod words;
 
 pub use bridge::bridge;
 pub use cash::cash;
-pub use draw::{clear, draw};
+pub use draw::{draw, redraw};
 pub use figure::{
     Align, At, Axis, AxisLook, Chart, Dash, End, Figure, Gutters, Layer, Mark, NARROW, Note, Panel, Place, Point,
     Reading, Span, Spot, Stop, Stroke, Tick, When,
 };
+pub use ground::Ground;
 pub use layout::{Area, Layout, Plot, Size};
 pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
 pub use margin::margin;

@@ -7,11 +7,17 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{self, Drawing as _, Face, Figure, Focus, LEVEL, Layout, Palette, Pen, Size, Surface, Worth};
+use crate::chart::{
+    self, Drawing as _, Face, Figure, Focus, Ground, LEVEL, Layout, Palette, Pen, Size, Surface, Worth,
+};
+use crate::platform::rest::clock;
 use quill::{Quill, advance, ink};
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
 const FINE: f64 = 8.0;
+
+/// What was drawn longer ago than this is drawn anew, in milliseconds.
+const AGE: f64 = 250.0;
 
 /// A canvas and what is known of its state.
 pub struct Sheet {
@@ -25,6 +31,8 @@ pub struct Sheet {
     open: Option<Open>,
     waiting: Vec<Words>,
     layout: Option<Layout>,
+    /// What was drawn last and may stay, and when that was.
+    ground: Option<(Ground, f64)>,
 }
 
 /// A path that still grows.
@@ -60,15 +68,18 @@ impl Sheet {
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let quill = Quill::new(&context);
-        let (waiting, layout) = (Vec::new(), None);
-        Some(Self { canvas, context, backend, ratio: 1.0, quill, writing: false, open: None, waiting, layout })
+        let (waiting, layout, ground) = (Vec::new(), None, None);
+        Some(Self { canvas, context, backend, ratio: 1.0, quill, writing: false, open: None, waiting, layout, ground })
     }
 
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
     pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
-        self.prepare(size, ratio);
-        chart::clear(self, palette, size);
-        self.layout = Some(chart::draw(self, figure, palette, size, focus));
+        let (resized, now) = (self.prepare(size, ratio), clock());
+        // Only during a drag: a browser may take a canvas's pixels away while nothing moves.
+        let known = self.ground.take().filter(|(_, drawn)| !resized && now - drawn < AGE);
+        let (layout, ground) = chart::redraw(self, figure, palette, size, focus, known.map(|(ground, _)| ground));
+        self.layout = Some(layout);
+        self.ground = ground.map(|ground| (ground, now));
     }
 
     /// Draws the strip behind a slider.
@@ -79,10 +90,10 @@ impl Sheet {
         self.settle();
     }
 
-    /// Sizes the canvas where size or ratio are new, and forgets what the context was told.
-    fn prepare(&mut self, size: Size, ratio: f64) {
+    /// Sizes the canvas where size or ratio are new, and says whether it did; forgets what the context was told.
+    fn prepare(&mut self, size: Size, ratio: f64) -> bool {
         self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-        self.fit(size);
+        let resized = self.fit(size);
         self.quill.forget();
         self.open = None;
         self.waiting.clear();
@@ -90,6 +101,7 @@ impl Sheet {
         self.context.set_line_join("miter");
         self.context.set_miter_limit(2.0);
         self.mode(false);
+        resized
     }
 
     /// Where things stand since the last drawing.
@@ -102,15 +114,17 @@ impl Sheet {
         &self.canvas
     }
 
-    fn fit(&self, size: Size) {
+    fn fit(&self, size: Size) -> bool {
         let pixels = |length: f64| (length * self.ratio).round().max(1.0) as u32;
         let (width, height) = (pixels(size.width), pixels(size.height));
-        if self.canvas.width() != width {
+        let (wider, higher) = (self.canvas.width() != width, self.canvas.height() != height);
+        if wider {
             self.canvas.set_width(width);
         }
-        if self.canvas.height() != height {
+        if higher {
             self.canvas.set_height(height);
         }
+        wider || higher
     }
 
     /// Shapes are drawn in fine units, words in CSS pixels: fonts of their true size look best and are cached.
