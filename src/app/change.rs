@@ -5,24 +5,27 @@ use crate::platform::reactive::{ReadSignal, RwSignal, WriteSignal, signal};
 use crate::scenario::workbook::{Pin, Workbook};
 use crate::scenario::{Origin, Scenario};
 
+/// What follows a part, and what sets it.
+type Part<T> = (ReadSignal<T>, WriteSignal<T>);
+
 /// The parts of the workbook that most of the page follows, as signals of their own: what stays as it was wakes nobody. A
 /// memo of each would wake all that follows from it at every change, only to find that there is none.
 #[derive(Clone, Copy)]
 pub struct Parts {
     /// The present scenario.
-    pub scenario: (ReadSignal<Scenario>, WriteSignal<Scenario>),
+    pub scenario: Part<Scenario>,
     /// What changes are shown against.
-    pub baseline: (ReadSignal<Scenario>, WriteSignal<Scenario>),
+    pub baseline: Part<Scenario>,
     /// The scenarios kept for comparison.
-    pub pins: (ReadSignal<Vec<Pin>>, WriteSignal<Vec<Pin>>),
+    pub pins: Part<Vec<Pin>>,
     /// The seed of the simulated cases.
-    pub seed: (ReadSignal<u32>, WriteSignal<u32>),
+    pub seed: Part<u32>,
     /// Where the present scenario comes from.
-    pub origin: (ReadSignal<Origin>, WriteSignal<Origin>),
+    pub origin: Part<Origin>,
     /// What the answer calls it.
-    pub subject: (ReadSignal<Subject>, WriteSignal<Subject>),
+    pub subject: Part<Subject>,
     /// Whether there are steps back and steps forward.
-    pub steps: (ReadSignal<(bool, bool)>, WriteSignal<(bool, bool)>),
+    pub steps: Part<(bool, bool)>,
 }
 
 impl Parts {
@@ -54,7 +57,7 @@ fn steps(book: &Workbook) -> (bool, bool) {
     (book.undone_next().is_some(), book.redone_next().is_some())
 }
 
-fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): (ReadSignal<T>, WriteSignal<T>), value: &T) {
+fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): Part<T>, value: &T) {
     if known.with_untracked(|known| known != value) {
         set.set(value.clone());
     }
