@@ -5,7 +5,7 @@ use super::hands::Hands;
 use super::plot::plot;
 use super::store::{Shared, store};
 use crate::chart::{self, Figure, Pinned, Subject};
-use crate::platform::reactive::{Memo, memo};
+use crate::platform::reactive::{Memo, memo_after};
 
 /// The figure that a builder makes of the present scenario and what it is compared with.
 pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
@@ -14,12 +14,14 @@ pub fn figure_of(build: fn(&Subject) -> Figure) -> Memo<Shared<Figure>> {
 
 fn figure_with(build: impl Fn(&Subject) -> Figure + Send + Sync + 'static) -> Memo<Shared<Figure>> {
     let store = store();
-    memo(move || {
+    memo_after(move |before: Option<&Shared<Figure>>| {
         let ((scenario, outcome), opened) = (store.present(), store.before());
         let (pins, pinned) = (store.pins.get(), store.pinned.get());
         let pins: Vec<_> = pins.iter().zip(&pinned).map(|(pin, outcome)| Pinned { name: &pin.name, outcome }).collect();
         let subject = Subject { opened: opened.as_deref(), pins: &pins, ..Subject::of(&scenario, &outcome) };
-        Shared::new(build(&subject))
+        let figure = build(&subject);
+        // What says the same as before need not be drawn again: many inputs have nothing to do with a chart.
+        before.filter(|before| ***before == figure).cloned().unwrap_or_else(|| Shared::new(figure))
     })
 }
 

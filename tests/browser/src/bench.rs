@@ -41,6 +41,10 @@ pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     }
     print("start to the first live result", &mut starts);
     drag(&page, "the first screen")?;
+    page.resize(1280, 1940)?;
+    let wanted = json!(["cash", "revenue", "spend", "mix", "margin", "unit"]);
+    page.until("the charts of two screens are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
+    drag(&page, "the first two screens, with six charts")?;
     page.open("bench=1")?;
     let draws = page.script(DRAWS, vec![])?.as_f64().context("no time")?;
     println!("   10,000 simulated cases: {draws:.0} ms");
