@@ -32,7 +32,7 @@ pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
     let failed = view.sheet.with_value(Option::is_none);
     let frame = el("div", hands.class());
     let width = RwSignal::new(0.0);
-    let seen = in_view_by(&frame, "120px");
+    let seen = in_view_by(&frame, "40px");
     let node = frame.node().clone();
     // Its width is known once it is on the page.
     effect(move || observe::size(&node, move |wide, _| width.set(wide)));
