@@ -11,7 +11,7 @@
 //!
 //! Imports go one way: `scenario ← model ← analysis ← chart, export ← app → platform, embed`; `facts` and `lang` stand on
 //! the scenario, and `tests/architecture.rs` keeps it so. Scenario and model are crates of their own, in `crates`: the
-//! model runs hundreds of times in a frame and is built for speed, everything else for size.
+//! model runs hundreds of times in a frame and is built for speed, the rest of what is ours for size.
 //!
 //! # What always holds
 //!

@@ -1,4 +1,5 @@
-//! What of a chart is drawn again while its axes stay must not reach the words of the axes, which are left as they are.
+//! Where drawing reaches: what of a chart is drawn again while its axes stay must not reach the words of the axes, which are
+//! left as they are; and the words of a strip stay within it.
 
 use std::convert::Infallible;
 
@@ -148,4 +149,21 @@ fn other_axes_other_colours_or_a_crosshair_leave_nothing() {
     let focus = Some(chart::Focus { row: 7, column: 0 });
     let (read, none) = drawn(&first, Palette::LIGHT, focus, ground);
     assert!(read > all - 2 && none.is_none());
+}
+
+#[test]
+fn a_strip_keeps_its_words_inside_and_leaves_out_an_end_that_has_no_room() {
+    let written = |even: Option<f64>, height: f64| {
+        let words = chart::Words { ends: ["$0", "$400B"], even: "at most $363B", role: chart::Role::Ink };
+        let worth = chart::Worth { values: &[100.0, -100.0], even, words: Some(words) };
+        let mut reach = Reach { left: 354.0, ..Reach::default() };
+        chart::strip(&mut reach, &Palette::LIGHT, Size { width: 354.0, height }, &worth, 1.0);
+        assert!(reach.left > -1.0 / UNIT && reach.bottom <= height + 1.0, "{even:?} {} {}", reach.left, reach.bottom);
+        reach.words
+    };
+    assert_eq!(written(None, 74.0), ["at most $363B", "$0", "$400B"]);
+    assert_eq!(written(Some(0.5), 74.0), ["at most $363B", "$0", "$400B"]);
+    assert_eq!(written(Some(0.1), 74.0), ["at most $363B", "$400B"]);
+    assert_eq!(written(Some(0.95), 74.0), ["at most $363B", "$0"]);
+    assert!(written(Some(0.5), 18.0).is_empty());
 }

@@ -23,7 +23,7 @@ const LOSS: f64 = 20.0;
 /// Where the line of the mark ends and its triangle begins.
 const FOOT: f64 = 54.0;
 /// The middle of the words below, and their size.
-const BELOW: f64 = 67.0;
+const BELOW: f64 = 66.5;
 const SIZE: f64 = 12.0;
 /// Words keep so far from one another.
 const APART: f64 = 8.0;

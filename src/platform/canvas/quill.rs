@@ -141,7 +141,7 @@ fn spell_font(text: &mut String, size: f64, bold: bool, family: &str) {
 }
 
 /// The first of the page's typefaces that the browser has. Given them all, a canvas looks for each of them whenever its
-/// font changes, some twenty times in a frame.
+/// font changes, more than ten times in a frame.
 fn present(context: &CanvasRenderingContext2d) -> &'static str {
     thread_local! {
         static PRESENT: OnceCell<&'static str> = const { OnceCell::new() };
