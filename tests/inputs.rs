@@ -45,19 +45,25 @@ fn every_input_at_every_end() {
 
 #[test]
 fn every_pair_of_inputs_at_every_end() {
-    let mut workspace = Workspace::new();
+    let (mut workspace, mut alone) = (Workspace::new(), Workspace::new());
     for (at, &one) in Input::ALL.iter().enumerate() {
+        let mut scenarios = Vec::new();
         for &other in &Input::ALL[at + 1..] {
             for one_value in values(one) {
                 let half = with(&Scenario::DEFAULT, one, one_value);
-                for other_value in values(other) {
-                    let measures = workspace.run(&with(&half, other, other_value));
-                    let sums = [measures.npv, measures.cash_end, measures.peak_deficit, measures.unmet_total];
-                    let finite = sums.iter().chain(workspace.cash()).all(|sum| sum.is_finite());
-                    assert!(finite, "{one:?} {one_value:?}, {other:?} {other_value:?}: {measures:?}");
-                }
+                scenarios.extend(values(other).into_iter().map(|other_value| with(&half, other, other_value)));
             }
         }
+        let mut seen = 0;
+        workspace.run_many(scenarios.iter().copied(), |case| {
+            let scenario = scenarios[case.place];
+            assert_eq!(case.measures, alone.run(&scenario), "side by side and alone: {scenario:?}");
+            assert!(case.cash().eq(alone.cash().iter().copied()), "side by side and alone: {scenario:?}");
+            let finite = case.cash().chain([case.measures.npv]).all(|sum| sum.is_finite());
+            assert!(finite, "{scenario:?}: {:?}", case.measures);
+            seen += 1;
+        });
+        assert_eq!(seen, scenarios.len());
     }
 }
 

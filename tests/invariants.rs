@@ -75,6 +75,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
+    fn many_runs_are_those_of_one_after_the_other(scenarios in prop::collection::vec(legal(), 1..12)) {
+        let (mut workspace, mut alone, mut seen) = (Workspace::new(), Workspace::new(), vec![]);
+        workspace.run_many(scenarios.iter().copied(), |case| {
+            assert_eq!(case.measures, alone.run(&scenarios[case.place]));
+            assert!(case.cash().eq(alone.cash().iter().copied()));
+            seen.push(case.place);
+        });
+        seen.sort();
+        prop_assert!(seen.into_iter().eq(0..scenarios.len()));
+    }
+
+    #[test]
     fn nothing_is_ever_nan_or_infinite(scenario in legal()) {
         let outcome = model::run(&scenario);
         prop_assert!(all_finite(&outcome), "{outcome:?}");

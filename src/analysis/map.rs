@@ -89,15 +89,23 @@ impl Map {
     /// Works out so many more points; true when the map is whole.
     pub fn advance(&mut self, workspace: &mut Workspace, points: usize) -> bool {
         let total = self.x.count * self.y.count;
-        let end = self.npv.len().saturating_add(points).min(total);
-        let mut trial = self.scenario;
-        for point in self.npv.len()..end {
-            put(&mut trial, self.x.input, self.x.value((point % self.x.count) as f64));
-            put(&mut trial, self.y.input, self.y.value((point / self.x.count) as f64));
-            let measures = workspace.run(&trial);
-            self.npv.push(measures.npv);
-            self.payback.push(measures.payback_years);
-        }
+        let begun = self.npv.len();
+        let end = begun.saturating_add(points).min(total);
+        self.npv.resize(end, 0.0);
+        self.payback.resize(end, None);
+        let (scenario, x, y) = (self.scenario, self.x, self.y);
+        let trials = (begun..end).map(|point| {
+            let mut trial = scenario;
+            put(&mut trial, x.input, x.value((point % x.count) as f64));
+            put(&mut trial, y.input, y.value((point / x.count) as f64));
+            trial
+        });
+        workspace.run_many(trials, |case| {
+            let place = begun + case.place;
+            if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
+                (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
+            }
+        });
         end == total
     }
 

@@ -113,15 +113,19 @@ impl Odds {
             self.payback.clear();
             self.cash.clear();
         }
-        let made = self.npv.len();
-        for draw in self.draws.first(made + count).iter().skip(made) {
-            let measures = workspace.run(&drawn(scenario, draw));
-            if self.npv.len() < BAND_DRAWS {
-                self.cash.extend_from_slice(workspace.cash());
+        let (made, all) = (self.npv.len(), self.npv.len() + count);
+        self.npv.resize(all, 0.0);
+        self.payback.resize(all, None);
+        self.cash.resize(all.min(BAND_DRAWS) * self.quarters, 0.0);
+        let trials = self.draws.first(all).iter().skip(made).map(|draw| drawn(scenario, draw));
+        workspace.run_many(trials, |case| {
+            let place = made + case.place;
+            if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
+                (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
             }
-            self.npv.push(measures.npv);
-            self.payback.push(measures.payback_years);
-        }
+            let row = self.cash.get_mut(place * self.quarters..).unwrap_or_default();
+            row.iter_mut().zip(case.cash()).for_each(|(place, cash)| *place = cash);
+        });
     }
 
     /// Begins anew with the draws of another seed.

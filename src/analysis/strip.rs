@@ -7,14 +7,19 @@ use crate::scenario::{Input, Scenario};
 /// Fills `npv` with the net present values at equal steps of the input's slider, both ends included. An input without a
 /// slider has the same value everywhere.
 pub fn strip(workspace: &mut Workspace, scenario: &Scenario, input: Input, npv: &mut [f64]) {
-    let mut trial = *scenario;
     let last = npv.len().saturating_sub(1).max(1) as f64;
-    for (step, npv) in npv.iter_mut().enumerate() {
+    let trials = (0..npv.len()).map(|step| {
+        let mut trial = *scenario;
         if let Some(range) = input.range() {
             put(&mut trial, input, range.value_along(step as f64 / last));
         }
-        *npv = workspace.run(&trial).npv;
-    }
+        trial
+    });
+    workspace.run_many(trials, |case| {
+        if let Some(npv) = npv.get_mut(case.place) {
+            *npv = case.measures.npv;
+        }
+    });
 }
 
 /// Where along the travel, 0 to 1, values at equal steps of it turn from loss to gain, seen from the end that is worse;

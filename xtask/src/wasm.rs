@@ -179,6 +179,16 @@ impl<'a> Bytes<'a> {
         Ok(Function { locals, steps })
     }
 
+    /// Which of the instructions on several numbers side by side it is; how many bytes belong to it.
+    fn wide(&mut self) -> Result<u32> {
+        Ok(match self.number()? {
+            0..=11 | 21..=34 | 92 | 93 => 1,
+            12 | 13 => 16,
+            14..=20 | 35..=83 | 94..=255 => 0,
+            other => bail!("an instruction fd {other} is not known"),
+        })
+    }
+
     fn step(&mut self) -> Result<Step> {
         let start = self.0;
         let op = self.byte()?;
@@ -191,6 +201,7 @@ impl<'a> Bytes<'a> {
                 Some(0x0a) => 3,
                 other => bail!("an instruction fc {other:?} is not known"),
             },
+            0xfd => self.wide()?,
             _ => 0,
         };
         self.take(inside)?;
@@ -198,6 +209,7 @@ impl<'a> Bytes<'a> {
         let head = read(self);
         let (rest, numbers) = match op {
             0x0c | 0x0d | 0x10 | 0x23 | 0x24 | 0x28..=0x3e => (Rest::One, vec![self.number()?]),
+            0xfd if matches!(start.get(1), Some(0..=11 | 92 | 93)) => (Rest::One, vec![self.number()?]),
             0x0e => {
                 let count = self.number()?;
                 let targets = (0..=count).map(|_| self.number());
@@ -208,7 +220,7 @@ impl<'a> Bytes<'a> {
             0x41 => (Rest::Signed, vec![self.signed()?]),
             0x42 => (Rest::Long, self.long()?.iter().copied().map(u32::from).collect()),
             0x44 => (Rest::Float, self.take(8)?.iter().copied().map(u32::from).collect()),
-            0x00..=0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x3f | 0x40 | 0x43 | 0x45..=0xc4 | 0xfc => {
+            0x00..=0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x3f | 0x40 | 0x43 | 0x45..=0xc4 | 0xfc | 0xfd => {
                 (Rest::Nothing, vec![])
             }
             _ => bail!("an instruction {op:#x} is not known"),

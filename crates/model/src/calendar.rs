@@ -1,6 +1,6 @@
 //! A scenario's years as whole quarters.
 
-use super::number::least;
+use super::number::{Number, least, positive};
 use scenario::Scenario;
 
 /// Years as quarters, rounded half up.
@@ -9,8 +9,9 @@ pub(crate) fn quarters(years: f64) -> usize {
 }
 
 /// How far along a change that takes `1 / pace` quarters is at quarter `t`.
-pub(super) fn ramp(t: f64, pace: f64) -> f64 {
-    if t > 0.0 { least(t * pace, 1.0) } else { 0.0 }
+#[inline(always)]
+pub(super) fn ramp<N: Number>(t: usize, pace: N) -> N {
+    if t > 0 { least(N::all(t as f64) * pace, N::ONE) } else { N::ZERO }
 }
 
 /// The pace of a change that takes so many years; none at all is done at once.
@@ -18,13 +19,8 @@ pub(super) fn pace(years: f64) -> f64 {
     if years > 0.0 { 0.25 / years } else { f64::INFINITY }
 }
 
-/// The fourth root: a year's factor as a quarter's.
-pub(super) fn quarterly(factor: f64) -> f64 {
-    factor.sqrt().sqrt()
-}
-
 /// Every length of time the model needs, in quarters.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Calendar {
     /// T, the horizon.
     pub end: usize,
@@ -71,6 +67,16 @@ impl Calendar {
     /// Quarters over which chips are charged: no longer than they serve.
     pub fn charge(&self) -> usize {
         self.book.min(self.chip)
+    }
+
+    /// What a quarter takes off chips and off shells, as shares of their cost.
+    pub fn rates(&self) -> (f64, f64) {
+        (1.0 / self.book as f64, 1.0 / self.shell as f64)
+    }
+
+    /// The share of chips that is not written down when they retire.
+    pub fn unwritten(&self) -> f64 {
+        positive(1.0 - self.chip as f64 * self.rates().0)
     }
 
     /// The cohort that arrives in quarter `t`.

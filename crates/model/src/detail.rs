@@ -1,10 +1,10 @@
 //! What stands behind the quarters: the series that charts and the working need beyond the public JSON.
 
 use super::demand::{Premium, growth_at};
-use super::fleet::Standing;
-use super::mix::{Blend, Mix};
+use super::mix::Mix;
+use super::number::Trials;
 use super::operations::{Purse, discount_step};
-use super::orders::{Desk, affordable};
+use super::orders::Desk;
 use super::workspace::Workspace;
 
 macro_rules! detail {
@@ -103,15 +103,15 @@ pub struct Opening {
 impl Workspace {
     /// Fills the detail of the run just made.
     pub(super) fn detail(&self, detail: &mut Detail) {
-        detail.reset(self.calendar.end);
+        detail.reset(self.last.form.calendar.end);
         detail.opening = self.opening();
         self.detail_market(detail);
         self.detail_orders(detail);
         self.detail_fleet(detail);
-        let mut purse = Purse::new(&self.scenario);
-        let step = discount_step(&self.scenario);
+        let mut purse = Purse::<f64>::new((&self.scenario).into(), &self.last.form);
+        let step = discount_step::<f64>((&self.scenario).into());
         let mut factor = 1.0;
-        for (ebitda, deduction) in self.books.ebitda.iter().zip(&self.books.deduction) {
+        for (ebitda, deduction) in self.last.books.ebitda.iter().zip(&self.last.books.deduction) {
             purse.tax(ebitda - deduction);
             factor *= step;
             detail.losses_carried.push(purse.carried);
@@ -120,40 +120,40 @@ impl Workspace {
     }
 
     fn opening(&self) -> Opening {
-        let blend = Mix::new(&self.scenario).opening();
+        let blend = Mix::<f64>::new((&self.scenario).into()).opening();
         let first = |series: &[f64]| series.first().copied().unwrap_or_default();
-        let pipeline = self.fleet.under_construction(&self.calendar, 0);
+        let pipeline = self.last.fleet.under_construction(&self.last.form.calendar, 0);
         Opening {
-            cohorts: self.calendar.opening,
-            cohort_cu: self.fleet.cohort(0).cu,
-            price: first(&self.market.price),
-            demand: first(&self.market.demand),
+            cohorts: self.last.form.calendar.opening,
+            cohort_cu: self.last.fleet.cohort(0).cu,
+            price: first(&self.last.market.price),
+            demand: first(&self.last.market.demand),
             cu_cost: blend.cost,
             cu_power: blend.power,
             cu_earning: blend.earning,
-            fleet: self.fleet.net_assets(&self.calendar, 0) - pipeline,
+            fleet: self.last.fleet.net_assets(&self.last.form.calendar, 0) - pipeline,
             pipeline,
         }
     }
 
     fn detail_market(&self, detail: &mut Detail) {
-        let premium = Premium::new(&self.scenario);
-        let end = self.calendar.end;
-        for (t, base) in self.market.base.windows(2).take(end).enumerate() {
+        let premium = Premium::<f64>::new((&self.scenario).into());
+        let end = self.last.form.calendar.end;
+        for (t, base) in self.last.market.base.windows(2).take(end).enumerate() {
             if let &[before, now] = base {
                 detail.growth.push(growth_at(&self.scenario, t + 1, before));
                 detail.base.push(now);
                 detail.premium.push(premium.at(t + 1));
             }
         }
-        detail.demand_year.extend(self.market.demand.iter().skip(1).take(end));
-        detail.price.extend(self.market.price.iter().skip(1).take(end));
+        detail.demand_year.extend(self.last.market.demand.iter().skip(1).take(end));
+        detail.price.extend(self.last.market.price.iter().skip(1).take(end));
     }
 
     fn detail_orders(&self, detail: &mut Detail) {
-        let (scenario, calendar, fleet) = (&self.scenario, &self.calendar, &self.fleet);
-        let desk = Desk::new(scenario, calendar, &self.market);
-        let orders = Mix::new(scenario).orders().zip(self.plan.iter());
+        let (trials, calendar, fleet) = (Trials::from(&self.scenario), &self.last.form.calendar, &self.last.fleet);
+        let desk = Desk::new(trials, calendar, &self.last.market);
+        let orders = Mix::new(trials).orders().zip(self.last.plan.iter());
         for ((t, blend), &budget) in orders {
             let order = fleet.cohort(calendar.order(t));
             let standing = order.before;
@@ -161,21 +161,17 @@ impl Workspace {
             detail.cu_power.push(blend.power);
             detail.cu_earning.push(blend.earning);
             detail.free_shell.push(standing.free());
-            detail.affordable.push(self.bought(t, &blend, &standing, budget));
+            detail.affordable.push(if t <= calendar.build { desk.affordable(&blend, &standing, budget) } else { 0.0 });
             detail.powered.push(desk.powered(&blend, &standing));
             detail.wanted.push(desk.wanted(t, &blend, &standing));
             detail.retiring.push(desk.retiring(t, fleet));
             detail.orders.push(order.cu);
-            detail.new_shell.push(order.shells / scenario.shell_cost);
+            detail.new_shell.push(order.shells / self.scenario.shell_cost);
         }
     }
 
-    fn bought(&self, t: usize, blend: &Blend, standing: &Standing, budget: f64) -> f64 {
-        if t <= self.calendar.build { affordable(&self.scenario, blend, standing, budget) } else { 0.0 }
-    }
-
     fn detail_fleet(&self, detail: &mut Detail) {
-        let (calendar, fleet) = (&self.calendar, &self.fleet);
+        let (calendar, fleet) = (&self.last.form.calendar, &self.last.fleet);
         for cohort in fleet.since(calendar.arrival(1)).iter().take(calendar.end) {
             detail.effective.push(cohort.effective);
             detail.chip_gw.push(cohort.chip_gw);

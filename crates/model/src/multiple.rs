@@ -1,5 +1,6 @@
 //! The multiple of revenue at which a scenario is just worth it (E29).
 
+use super::form::Form;
 use super::measures::Measures;
 use super::operations::{Books, Purse, discount_step};
 use scenario::Scenario;
@@ -8,8 +9,8 @@ use scenario::Scenario;
 const LARGEST: f64 = 1e6;
 
 /// Quantities, capex and terminal value stay as they are; other cost and tax follow revenue.
-pub(super) fn required_multiple(scenario: &Scenario, books: &Books, measures: &Measures) -> Option<f64> {
-    let step = discount_step(scenario);
+pub(super) fn required_multiple(scenario: &Scenario, books: &Books<f64>, measures: &Measures) -> Option<f64> {
+    let step: f64 = discount_step(scenario.into());
     let (mut factor, mut worth) = (1.0, 0.0);
     for revenue in &books.revenue {
         factor *= step;
@@ -29,8 +30,8 @@ pub(super) fn required_multiple(scenario: &Scenario, books: &Books, measures: &M
 }
 
 /// NPV without terminal value at that multiple of revenue.
-fn value(scenario: &Scenario, books: &Books, multiple: f64, step: f64) -> f64 {
-    let mut purse = Purse::new(scenario);
+fn value(scenario: &Scenario, books: &Books<f64>, multiple: f64, step: f64) -> f64 {
+    let mut purse = Purse::new(scenario.into(), &Form::new(scenario));
     let (mut factor, mut value) = (1.0, books.cash.first().copied().unwrap_or_default());
     let quarters = books.revenue.iter().zip(&books.ebitda).zip(books.deduction.iter().zip(&books.capex));
     for ((revenue, ebitda), (deduction, capex)) in quarters {

@@ -4,124 +4,144 @@ use super::calendar::Calendar;
 use super::demand::Market;
 use super::fleet::{DUST, Fleet, Standing};
 use super::mix::{Blend, Mix};
-use super::number::{least, positive};
-use scenario::Scenario;
+use super::number::{Number, Trials, least, positive};
 
 /// Fills the fleet: today's cohorts, the pipeline, and the orders of t = 1 … T. `plan` takes each quarter's budget.
-pub(super) fn place(scenario: &Scenario, calendar: &Calendar, market: &Market, fleet: &mut Fleet, plan: &mut Vec<f64>) {
-    let mix = Mix::new(scenario);
+pub(super) fn place<N: Number>(
+    trials: Trials,
+    calendar: &Calendar,
+    market: &Market<N>,
+    fleet: &mut Fleet<N>,
+    plan: &mut Vec<N>,
+) {
+    let mix = Mix::new(trials);
     let opening = mix.opening();
-    fleet.reset(scenario, calendar);
-    fleet.open(scenario, market.price.first().copied().unwrap_or_default(), &opening);
-    fill_pipeline(scenario, calendar, &opening, fleet);
+    fleet.reset(trials, calendar);
+    fleet.open(trials, market.price.first().copied().unwrap_or_default(), &opening);
+    let desk = Desk::new(trials, calendar, market);
+    desk.fill_pipeline(trials, &opening, fleet);
     plan.clear();
-    let desk = Desk::new(scenario, calendar, market);
-    let mut budget = scenario.capex * scenario.ai_share / 4.0;
+    let mut budget: N = trials.of(|scenario| scenario.capex * scenario.ai_share / 4.0);
+    let step: N = trials.of(|scenario| 1.0 + scenario.capex_growth);
     for (t, blend) in mix.orders().take(calendar.end) {
         let standing = fleet.standing();
         let (cu, shell) = if t <= calendar.build {
             if t > 1 && t % 4 == 1 {
-                budget *= 1.0 + scenario.capex_growth;
+                budget *= step;
             }
             plan.push(budget);
             desk.planned(t, &blend, &standing, budget)
         } else {
-            plan.push(0.0);
+            plan.push(N::ZERO);
             desk.replacing(t, &blend, &standing, fleet)
         };
-        fleet.add(scenario, &blend, &standing, cu, shell);
+        fleet.add(&blend, &standing, cu, shell);
     }
-}
-
-/// At most one year's money is on its way at the start (E16).
-fn fill_pipeline(scenario: &Scenario, calendar: &Calendar, blend: &Blend, fleet: &mut Fleet) {
-    let overlap = least(4.0 / calendar.lead as f64, 1.0);
-    let budget = scenario.prior_capex * scenario.ai_share / 4.0 * overlap;
-    for _ in 0..calendar.lead {
-        let standing = fleet.standing();
-        let cu = affordable(scenario, blend, &standing, budget);
-        let shell = positive(cu * blend.power - standing.free());
-        fleet.add(scenario, blend, &standing, cu, least(shell, unspent(scenario, budget, cu)));
-    }
-}
-
-/// The CU that a budget buys, with the shells they need beyond those that stand free (E10).
-pub(super) fn affordable(scenario: &Scenario, blend: &Blend, standing: &Standing, budget: f64) -> f64 {
-    let (free, shell_cost) = (standing.free(), scenario.shell_cost);
-    let cu = budget / blend.cost;
-    if cu * blend.power <= free {
-        cu
-    } else {
-        positive((budget + free * shell_cost) * (1.0 / (blend.cost + blend.power * shell_cost)))
-    }
-}
-
-/// GW of shell that the rest of a budget buys. Chips that it bought left enough for theirs; the difference would say so
-/// less well than it is known, where chips cost much and shells little.
-fn unspent(scenario: &Scenario, budget: f64, cu: f64) -> f64 {
-    if cu > 0.0 { f64::INFINITY } else { budget / scenario.shell_cost }
 }
 
 /// More CU than any other limit leaves: what demand asks for at a price of next to nothing.
 const UNLIMITED: f64 = 1e300;
 
 /// Who decides what is ordered.
-pub(super) struct Desk<'a> {
-    scenario: &'a Scenario,
+pub(super) struct Desk<'a, N> {
     calendar: &'a Calendar,
-    market: &'a Market,
+    market: &'a Market<N>,
+    shell_cost: N,
+    replacement: N,
+    use_max: N,
     /// New power a quarter, GW.
-    cap: f64,
+    cap: N,
 }
 
-impl<'a> Desk<'a> {
-    pub fn new(scenario: &'a Scenario, calendar: &'a Calendar, market: &'a Market) -> Self {
-        Self { scenario, calendar, market, cap: scenario.power_cap / 4.0 }
+impl<'a, N: Number> Desk<'a, N> {
+    pub fn new(trials: Trials, calendar: &'a Calendar, market: &'a Market<N>) -> Self {
+        Self {
+            calendar,
+            market,
+            shell_cost: trials.of(|scenario| scenario.shell_cost),
+            replacement: trials.of(|scenario| scenario.replacement),
+            use_max: trials.of(|scenario| scenario.utilisation_max),
+            cap: trials.of(|scenario| scenario.power_cap / 4.0),
+        }
+    }
+
+    /// At most one year's money is on its way at the start (E16).
+    fn fill_pipeline(&self, trials: Trials, blend: &Blend<N>, fleet: &mut Fleet<N>) {
+        let overlap = least(4.0 / self.calendar.lead as f64, 1.0);
+        let budget: N = trials.of(|scenario| scenario.prior_capex * scenario.ai_share / 4.0 * overlap);
+        for _ in 0..self.calendar.lead {
+            let standing = fleet.standing();
+            let cu = self.affordable(blend, &standing, budget);
+            let shell = positive(cu * blend.power - standing.free());
+            fleet.add(blend, &standing, cu, least(shell, self.unspent(budget, cu)));
+        }
+    }
+
+    /// The CU that a budget buys, with the shells they need beyond those that stand free (E10).
+    #[inline(always)]
+    pub fn affordable(&self, blend: &Blend<N>, standing: &Standing<N>, budget: N) -> N {
+        let free = standing.free();
+        let housed = budget / blend.cost;
+        let whole = blend.cost + blend.power * self.shell_cost;
+        let beyond = positive((budget + free * self.shell_cost) * (N::ONE / whole));
+        free.below(housed * blend.power, beyond, housed)
+    }
+
+    /// GW of shell that the rest of a budget buys. Chips that it bought left enough for theirs; the difference would say so
+    /// less well than it is known, where chips cost much and shells little.
+    #[inline(always)]
+    fn unspent(&self, budget: N, cu: N) -> N {
+        N::ZERO.below(cu, N::all(f64::INFINITY), budget / self.shell_cost)
     }
 
     /// An order of the build-out: CU and GW of new shell.
-    fn planned(&self, t: usize, blend: &Blend, standing: &Standing, budget: f64) -> (f64, f64) {
-        let mut cu = least(affordable(self.scenario, blend, standing, budget), self.powered(blend, standing));
+    #[inline(always)]
+    fn planned(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>, budget: N) -> (N, N) {
+        let mut cu = least(self.affordable(blend, standing, budget), self.powered(blend, standing));
         if t > self.calendar.commit {
             cu = least(cu, self.wanted(t, blend, standing));
         }
-        let shell = least(self.shell(blend, standing, cu), unspent(self.scenario, budget, cu));
+        let shell = least(self.shell(blend, standing, cu), self.unspent(budget, cu));
         (cu, shell)
     }
 
     /// An order after the build-out: no more than what retires (E12).
-    fn replacing(&self, t: usize, blend: &Blend, standing: &Standing, fleet: &Fleet) -> (f64, f64) {
-        let retiring = self.scenario.replacement * self.retiring(t, fleet);
+    #[inline(always)]
+    fn replacing(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>, fleet: &Fleet<N>) -> (N, N) {
+        let retiring = self.replacement * self.retiring(t, fleet);
         let cu = least(least(retiring, self.powered(blend, standing)), self.wanted(t, blend, standing));
         (cu, self.shell(blend, standing, cu))
     }
 
     /// The CU that retire when an order of `t` arrives.
-    pub fn retiring(&self, t: usize, fleet: &Fleet) -> f64 {
+    #[inline(always)]
+    pub fn retiring(&self, t: usize, fleet: &Fleet<N>) -> N {
         let cohort = self.calendar.order(t).checked_sub(self.calendar.chip);
-        cohort.map_or(0.0, |cohort| fleet.cohort(cohort).cu)
+        cohort.and_then(|cohort| fleet.cohorts.get(cohort)).map_or(N::ZERO, |cohort| cohort.cu)
     }
 
     /// The CU that standing and new shells can power.
-    pub fn powered(&self, blend: &Blend, standing: &Standing) -> f64 {
-        positive(standing.clean(standing.free() + self.cap) * (1.0 / blend.power))
+    #[inline(always)]
+    pub fn powered(&self, blend: &Blend<N>, standing: &Standing<N>) -> N {
+        positive(standing.clean(standing.free() + self.cap) * (N::ONE / blend.power))
     }
 
     /// The CU that demand asks for on arrival (E11).
-    pub fn wanted(&self, t: usize, blend: &Blend, standing: &Standing) -> f64 {
+    #[inline(always)]
+    pub fn wanted(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>) -> N {
         let arrival = t + self.calendar.lead;
-        let of = |series: &[f64]| series.get(arrival).copied().unwrap_or_default();
-        let full = of(&self.market.price) * self.scenario.utilisation_max;
-        if full > 0.0 && blend.earning > 0.0 {
-            let missing = of(&self.market.demand) / full - standing.effective;
-            if missing > DUST * standing.effective { least(missing * (1.0 / blend.earning), UNLIMITED) } else { 0.0 }
-        } else {
-            0.0
-        }
+        let of = |series: &[N]| series.get(arrival).map_or(N::ZERO, |number| *number);
+        let full = of(&self.market.price) * self.use_max;
+        let missing = of(&self.market.demand) / full - standing.effective;
+        let cu = least(missing * (N::ONE / blend.earning), N::all(UNLIMITED));
+        let wanted = (N::all(DUST) * standing.effective).below(missing, cu, N::ZERO);
+        let paid = N::ZERO.below(full, wanted, N::ZERO);
+        N::ZERO.below(blend.earning, paid, N::ZERO)
     }
 
     /// GW of new shell (E13), before the budget.
-    fn shell(&self, blend: &Blend, standing: &Standing, cu: f64) -> f64 {
+    #[inline(always)]
+    fn shell(&self, blend: &Blend<N>, standing: &Standing<N>, cu: N) -> N {
         least(positive(cu * blend.power - standing.free()), self.cap)
     }
 }

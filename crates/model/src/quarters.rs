@@ -17,26 +17,26 @@ impl Workspace {
         self.report_sales(quarterly);
         self.report_costs(quarterly);
         self.report_cash(quarterly);
-        let (fleet, calendar) = (&self.fleet, &self.calendar);
+        let (fleet, calendar) = (&self.last.fleet, &self.last.form.calendar);
         let orders = fleet.since(calendar.order(1)).iter();
         let ends = 1..=calendar.end;
-        quarterly.gw.clone_from(&self.books.gw);
+        quarterly.gw.clone_from(&self.last.books.gw);
         let in_service = |t| {
             let (custom, merchant) = fleet.in_service(calendar, t);
             custom + merchant
         };
         set(&mut quarterly.cu, ends.clone().map(in_service));
         set(&mut quarterly.custom_share, orders.clone().map(|order| order.share));
-        quarterly.capex.clone_from(&self.books.capex);
+        quarterly.capex.clone_from(&self.last.books.capex);
         set(&mut quarterly.capex_chips, orders.clone().map(|order| order.chips));
         set(&mut quarterly.capex_shell, orders.map(|order| order.shells));
-        quarterly.capex_planned.clone_from(&self.plan);
+        quarterly.capex_planned.clone_from(&self.last.plan);
         set(&mut quarterly.net_assets, ends.clone().map(|t| fleet.net_assets(calendar, t)));
         set(&mut quarterly.under_construction, ends.map(|t| fleet.under_construction(calendar, t)));
     }
 
     fn report_sales(&self, quarterly: &mut Quarterly) {
-        let books = &self.books;
+        let books = &self.last.books;
         let use_max = self.scenario.utilisation_max;
         let sold = || books.revenue.iter().zip(&books.sellable);
         quarterly.demand.clone_from(&books.demand);
@@ -51,7 +51,7 @@ impl Workspace {
     }
 
     fn report_costs(&self, quarterly: &mut Quarterly) {
-        let (books, scenario) = (&self.books, &self.scenario);
+        let (books, scenario) = (&self.last.books, &self.scenario);
         let site = scenario.site_cost / 4.0;
         let power = power_cost(scenario) / 4.0;
         let charges = books.depreciation.iter().zip(&books.writeoff);
@@ -67,12 +67,12 @@ impl Workspace {
     }
 
     fn report_cash(&self, quarterly: &mut Quarterly) {
-        let books = &self.books;
+        let books = &self.last.books;
         quarterly.tax.clone_from(&books.tax);
         quarterly.tax_deduction.clone_from(&books.deduction);
         quarterly.fcf.clone_from(&books.fcf);
         set(&mut quarterly.cumulative_cash, books.cash.iter().skip(1).copied());
-        let step = discount_step(&self.scenario);
+        let step: f64 = discount_step((&self.scenario).into());
         let (mut factor, mut sum) = (1.0, books.cash.first().copied().unwrap_or_default());
         let discounted = books.fcf.iter().map(|fcf| {
             factor *= step;

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::calendar::quarterly;
-use super::number::positive;
+use super::number::{positive, quarterly};
 use super::outcome::IrrStatus;
 
 /// Steps of the scan.

@@ -1,7 +1,7 @@
 //! The summary of a run: totals, years, and the measures worked out on demand.
 
 use super::calendar::quarters;
-use super::measures::payback;
+use super::measures::{first_touch, lowest, payback};
 use super::multiple::required_multiple;
 use super::outcome::{Quarterly, Summary};
 use super::unit::{ratio, unit_economics};
@@ -36,7 +36,7 @@ impl Workspace {
         summary.roic_by_year = return_on_capital(quarterly, summary);
         summary.unit_merchant = unit_economics(scenario, 0.0);
         summary.unit_custom = unit_economics(scenario, 1.0);
-        summary.required_revenue_multiple = required_multiple(scenario, &self.books, &self.measures);
+        summary.required_revenue_multiple = required_multiple(scenario, &self.last.books, &self.measures);
         summary.required_revenue_total =
             summary.required_revenue_multiple.map(|multiple| multiple * summary.total_revenue);
         summary.sequoia_revenue_y1 = scenario.capex * scenario.ai_share / SEQUOIA_MARGIN;
@@ -45,14 +45,14 @@ impl Workspace {
     fn summarise_value(&mut self, quarterly: &Quarterly, summary: &mut Summary) {
         let measures = self.measures;
         summary.opening_capital = measures.opening_capital;
-        summary.opening_cash = self.books.cash.first().copied().unwrap_or_default();
+        summary.opening_cash = self.last.books.cash.first().copied().unwrap_or_default();
         summary.npv = measures.npv;
         summary.npv_without_terminal = measures.npv_without_terminal;
         summary.terminal_value = measures.terminal_value;
         summary.payback_years = measures.payback_years;
-        summary.first_touch_years = measures.first_touch_years;
-        summary.peak_deficit = measures.peak_deficit;
-        summary.peak_deficit_years = measures.peak_deficit_years;
+        summary.first_touch_years = first_touch(&self.last.books.cash);
+        let (deficit, quarter) = lowest(&self.last.books.cash);
+        (summary.peak_deficit, summary.peak_deficit_years) = (deficit, quarter as f64 / 4.0);
         summary.cumulative_cash_end = measures.cash_end;
         self.flows.clear();
         self.flows.push(summary.opening_cash);

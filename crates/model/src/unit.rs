@@ -1,7 +1,8 @@
 //! One compute unit of one kind of chip: what it costs, earns and returns.
 
-use super::calendar::{quarterly, quarters};
+use super::calendar::quarters;
 use super::measures::payback;
+use super::number::quarterly;
 use super::operations;
 use super::outcome::UnitEconomics;
 use super::rates::rates;

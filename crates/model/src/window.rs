@@ -3,49 +3,51 @@
 //! The values come in blocks as long as the window. A window is the tail of the last block and the head of this one;
 //! the head grows by addition, the tails are summed once when a block is full.
 
+use super::number::Number;
+
 /// A sum over the last `length` values pushed, each fading by `keep` a quarter, if it fades at all.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Window<const FADES: bool> {
+pub(super) struct Window<N, const FADES: bool> {
     length: usize,
-    keep: f64,
-    block: Vec<f64>,
-    tails: Vec<f64>,
+    keep: N,
+    block: Vec<N>,
+    tails: Vec<N>,
     filled: usize,
-    head: f64,
-    fade: f64,
+    head: N,
+    fade: N,
 }
 
-impl<const FADES: bool> Window<FADES> {
+impl<N: Number, const FADES: bool> Window<N, FADES> {
     #[inline(always)]
-    fn keep(&self) -> f64 {
-        if FADES { self.keep } else { 1.0 }
+    fn keep(&self) -> N {
+        if FADES { self.keep } else { N::ONE }
     }
 
     #[inline(always)]
-    fn fade(&self) -> f64 {
-        if FADES { self.fade } else { 1.0 }
+    fn fade(&self) -> N {
+        if FADES { self.fade } else { N::ONE }
     }
 
     /// Empties the window and sets its length, at least 1.
-    pub fn reset(&mut self, length: usize, keep: f64) {
+    pub fn reset(&mut self, length: usize, keep: N) {
         self.length = length;
         self.keep = keep;
-        self.block.resize(length, 0.0);
-        self.tails.resize(length + 1, 0.0);
-        self.tails.fill(0.0);
-        (self.filled, self.head, self.fade) = (0, 0.0, keep);
+        self.block.resize(length, N::ZERO);
+        self.tails.resize(length + 1, N::ZERO);
+        self.tails.fill(N::ZERO);
+        (self.filled, self.head, self.fade) = (0, N::ZERO, keep);
     }
 
     /// The sum when the next value comes, without that value.
     // Some hundred thousand calls in a frame, in a program that is otherwise built for size.
     #[inline(always)]
-    pub fn before(&self) -> f64 {
+    pub fn before(&self) -> N {
         self.head * self.keep() + self.tails[self.filled + 1] * self.fade()
     }
 
     /// Takes the next value and says the sum with it.
     #[inline(always)]
-    pub fn slide(&mut self, value: f64) -> f64 {
+    pub fn slide(&mut self, value: N) -> N {
         let sum = self.before() + value;
         self.push(value);
         sum
@@ -53,7 +55,7 @@ impl<const FADES: bool> Window<FADES> {
 
     /// Takes the next value.
     #[inline(always)]
-    pub fn push(&mut self, value: f64) {
+    pub fn push(&mut self, value: N) {
         self.block[self.filled] = value;
         self.filled += 1;
         if self.filled < self.length {
@@ -65,13 +67,13 @@ impl<const FADES: bool> Window<FADES> {
     }
 
     fn turn(&mut self) {
-        let (mut sum, mut weight, keep) = (0.0, 1.0, self.keep());
+        let (mut sum, mut weight, keep) = (N::ZERO, N::ONE, self.keep());
         for (tail, value) in self.tails.iter_mut().rev().skip(1).zip(self.block.iter().rev()) {
-            sum += value * weight;
+            sum += *value * weight;
             weight *= keep;
             *tail = sum;
         }
-        (self.filled, self.head, self.fade) = (0, 0.0, self.keep);
+        (self.filled, self.head, self.fade) = (0, N::ZERO, self.keep);
     }
 }
 
@@ -83,7 +85,7 @@ mod tests {
     fn a_window_is_the_plain_sum_even_after_values_that_dwarf_the_rest() {
         for length in [1, 2, 3, 7, 50] {
             for keep in [1.0, 0.9_f64, 0.01] {
-                let mut window = Window::<true>::default();
+                let mut window = Window::<f64, true>::default();
                 window.reset(length, keep);
                 let values: Vec<f64> = (0..40).map(|i| 10_f64.powi(if i < 9 { 30 - i } else { i % 5 })).collect();
                 for (i, &value) in values.iter().enumerate() {

@@ -1,27 +1,22 @@
 //! A place to run scenarios in, kept from run to run so that nothing is allocated once it has grown.
 
-use super::calendar::Calendar;
-use super::demand::Market;
-use super::fleet::Fleet;
-use super::measures::{Measures, measure};
-use super::operations::Books;
-use super::orders;
+use super::form::Form;
+use super::many::{Case, Many};
+use super::measures::Measures;
 use super::outcome::{Goal, Outcome};
 use super::rates::{Rates, rates};
+use super::run::Run;
 use super::seek::breakeven_growths;
 use scenario::Scenario;
 
-/// Buffers for one run at a time, and the results of the last one.
+/// Buffers, and the results of the last run of one scenario.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     pub(super) scenario: Scenario,
     pub(super) measures: Measures,
-    pub(super) calendar: Calendar,
-    pub(super) market: Market,
-    pub(super) fleet: Fleet,
-    pub(super) plan: Vec<f64>,
-    pub(super) books: Books,
+    pub(super) last: Run<f64>,
     pub(super) flows: Vec<f64>,
+    many: Many,
     growths: Option<(Scenario, [Goal; 2])>,
 }
 
@@ -33,23 +28,23 @@ impl Workspace {
 
     /// Runs a scenario and says its main measures.
     pub fn run(&mut self, scenario: &Scenario) -> Measures {
-        let calendar = Calendar::new(scenario);
         self.scenario = *scenario;
-        self.calendar = calendar;
-        self.market.fill(scenario, &calendar);
-        orders::place(scenario, &calendar, &self.market, &mut self.fleet, &mut self.plan);
-        let capital = self.fleet.net_assets(&calendar, 0);
-        let opening = if scenario.count_opening { 0.0 - capital } else { 0.0 };
-        self.books.fill(scenario, &calendar, &self.market, &self.fleet, opening);
-        self.measures = measure(scenario, &calendar, &self.fleet, &self.books, capital);
+        self.last.go(scenario.into(), Form::new(scenario));
+        self.measures = self.last.measures(0);
         self.measures
+    }
+
+    /// Runs many scenarios, which takes less time than one after the other, and shows each, though not in their order. The
+    /// results of the last run of one scenario stay.
+    pub fn run_many(&mut self, scenarios: impl IntoIterator<Item = Scenario>, show: impl FnMut(Case)) {
+        self.many.go(scenarios.into_iter(), show);
     }
 
     /// The rates of return of the last run.
     pub fn rates(&mut self) -> Rates {
         self.flows.clear();
-        self.flows.extend(self.books.cash.first());
-        self.flows.extend(&self.books.fcf);
+        self.flows.extend(self.last.books.cash.first());
+        self.flows.extend(&self.last.books.fcf);
         if let Some(last) = self.flows.last_mut() {
             *last += self.measures.terminal_value;
         }
@@ -99,6 +94,6 @@ impl Workspace {
 
     /// cash(0) … cash(T) of the last run, $B.
     pub fn cash(&self) -> &[f64] {
-        &self.books.cash
+        &self.last.books.cash
     }
 }
