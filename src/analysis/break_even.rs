@@ -74,7 +74,7 @@ pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
     let goal = if range.whole {
         seek_whole(path, |value| target.is_met(&run(value)))
     } else {
-        seek(path, |value| target.is_met(&run(value)))
+        seek(path, |value| target.surplus(&run(value)))
     };
     let ending = match (goal.status, goal.value) {
         (GoalStatus::Solved, Some(value)) => Ending::Solved(value),
@@ -99,22 +99,22 @@ pub fn turning_point(
     let bound = if npv.first()? > npv.last()? { Bound::AtMost } else { Bound::AtLeast };
     let path = bound.path(range);
     let mut trial = *scenario;
-    let is_met = |value: f64| {
+    let mut surplus = |value: f64| {
         put(&mut trial, input, value);
-        workspace.run(&trial).npv >= 0.0
+        workspace.run(&trial).npv
     };
     let (stride, left) = ((npv.len() - 1) / STEPS as usize, (npv.len() - 1) % STEPS as usize);
     let goal = if range.whole {
-        seek_whole(path, is_met)
+        seek_whole(path, |value| surplus(value) >= 0.0)
     } else if range.scale == Scale::Linear && left == 0 && stride > 0 {
         let mut known = npv.iter().step_by(stride).map(|npv| *npv >= 0.0);
         let found = match bound {
             Bound::AtLeast => known.position(|met| met),
             Bound::AtMost => known.rev().position(|met| met),
         };
-        close_in(path, found, is_met)
+        close_in(path, found, surplus)
     } else {
-        seek(path, is_met)
+        seek(path, surplus)
     };
     Some((bound, goal))
 }

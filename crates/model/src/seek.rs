@@ -1,4 +1,4 @@
-//! The value of an input at which a target is just met: a scan, then bisection (E29).
+//! The value of an input at which a target is just met: a scan, then closing in between two of its stops (E29).
 
 use super::measures::Measures;
 use super::outcome::{Goal, GoalStatus};
@@ -7,8 +7,10 @@ use scenario::Scenario;
 
 /// Equal steps of the scan.
 pub const STEPS: u32 = 24;
-/// Where bisection ends.
+/// Where the search ends.
 const WIDTH: f64 = 1e-7;
+/// How far the search goes from the line towards the middle at first, as a share of the span.
+const SLOWNESS: f64 = 0.2;
 
 /// What is asked of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,10 +26,15 @@ pub enum Target {
 impl Target {
     /// Whether a run meets it.
     pub fn is_met(self, measures: &Measures) -> bool {
+        self.surplus(measures) >= 0.0
+    }
+
+    /// By how much a run meets it, below 0 where it does not: $B, or years.
+    pub fn surplus(self, measures: &Measures) -> f64 {
         match self {
-            Self::Npv => measures.npv >= 0.0,
-            Self::Cash => measures.cash_end >= 0.0,
-            Self::Payback(years) => measures.payback_years.is_some_and(|payback| payback <= years),
+            Self::Npv => measures.npv,
+            Self::Cash => measures.cash_end,
+            Self::Payback(years) => measures.payback_years.map_or(-1.0, |payback| years - payback),
         }
     }
 }
@@ -55,31 +62,47 @@ impl Path {
     }
 }
 
-/// The first value on the way that meets a condition.
-pub fn seek(path: Path, mut is_met: impl FnMut(f64) -> bool) -> Goal {
-    let found = path.stops().position(&mut is_met);
-    close_in(path, found, is_met)
+/// The first value on the way that meets a target; `surplus` says by how much a value does, below 0 where it does not.
+pub fn seek(path: Path, mut surplus: impl FnMut(f64) -> f64) -> Goal {
+    let found = path.stops().position(|stop| surplus(stop) >= 0.0);
+    close_in(path, found, surplus)
 }
 
-/// The search once a scan has said which stop is the first that meets the condition.
-pub fn close_in(path: Path, found: Option<usize>, mut is_met: impl FnMut(f64) -> bool) -> Goal {
+/// The search once a scan has said which stop is the first that meets the target.
+pub fn close_in(path: Path, found: Option<usize>, mut surplus: impl FnMut(f64) -> f64) -> Goal {
     let Some(step) = found.map(|step| step as u32) else { return Goal { value: None, status: GoalStatus::NotReached } };
     if step == 0 {
         return Goal { value: Some(path.from), status: GoalStatus::Met };
     }
-    let (mut short, mut met) = (path.stop(step - 1), path.stop(step));
+    let (short, met) = (path.stop(step - 1), path.stop(step));
+    let ends = [short, met].map(|value| (value, surplus(value)));
+    Goal { value: Some(narrow(ends, surplus)), status: GoalStatus::Solved }
+}
+
+/// Closes in on the place between two ends where a surplus begins, and says the upper end: where the line between the ends
+/// meets zero, moved a little towards the middle, so that both ends come near; never later than halving would by more than two
+/// steps (the method of interpolation, truncation and projection).
+fn narrow([(mut short, mut lack), (mut met, mut surplus)]: [(f64, f64); 2], mut run: impl FnMut(f64) -> f64) -> f64 {
+    let width = (met - short).abs();
+    let mut reach = WIDTH * (width / WIDTH).log2().ceil().exp2();
     while (met - short).abs() > WIDTH {
-        let middle = 0.5 * (short + met);
-        if middle == short || middle == met {
+        let (span, middle) = (met - short, 0.5 * (short + met));
+        let line = short - lack * span / (surplus - lack);
+        let (away, side) = ((middle - line).abs(), (middle - line).signum());
+        let nudge = SLOWNESS * span * span / width;
+        let nudged = if nudge <= away { line + side * nudge } else { middle };
+        let room = (reach - 0.5 * span.abs()).max(0.0);
+        let next = if (nudged - middle).abs() <= room { nudged } else { middle - side * room };
+        if next == short || next == met || !next.is_finite() {
             break;
         }
-        if is_met(middle) {
-            met = middle;
-        } else {
-            short = middle;
+        reach *= 0.5;
+        match run(next) {
+            more if more >= 0.0 => (met, surplus) = (next, more),
+            less => (short, lack) = (next, less),
         }
     }
-    Goal { value: Some(met), status: GoalStatus::Solved }
+    met
 }
 
 /// The growths at which NPV and cash at the horizon turn positive; both read the same scan.
@@ -99,8 +122,46 @@ pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) 
     }
     let mut goals = [Goal::default(); 2];
     for ((goal, found), target) in goals.iter_mut().zip(found).zip(targets) {
-        let is_met = |growth| target.is_met(&workspace.run(&Scenario { growth, ..*scenario }));
-        *goal = close_in(Path::GROWTH, found, is_met);
+        let surplus = |growth| target.surplus(&workspace.run(&Scenario { growth, ..*scenario }));
+        *goal = close_in(Path::GROWTH, found, surplus);
     }
     goals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_ends_where_halving_would_and_hardly_ever_later() {
+        type Surplus = fn(f64) -> f64;
+        let shapes: [(Surplus, f64); 7] = [
+            (|x| x - 1.3, 1.3),
+            (|x| 900.0 * (x * x * x - 1.953_125), 1.25),
+            (|x| 1.0 - (2.0 - x).exp(), 2.0),
+            (|x| if x < 1.7 { -1.0 } else { 1.0 }, 1.7),
+            (|x| if x < 1.7 { -1e9 } else { x - 1.7 }, 1.7),
+            (|x| if x < 0.9 { x - 0.9 } else { 1e-3 * (x - 0.9) }, 0.9),
+            (|x| (x - 1.1).powi(9), 1.1),
+        ];
+        for (at, (surplus, root)) in shapes.into_iter().enumerate() {
+            for path in [Path { from: -0.5, to: 4.0 }, Path { from: 0.0, to: 2.4 }] {
+                let mut runs = 0;
+                let goal = seek(path, |x| {
+                    runs += 1;
+                    surplus(x)
+                });
+                let value = goal.value.unwrap();
+                assert!(value - root >= -1e-12 && value - root <= WIDTH, "{at}: {value}");
+                assert!(surplus(value) >= 0.0, "{at}: the upper end meets the target");
+                let width = (path.to - path.from) / f64::from(STEPS);
+                let (scan, halvings) = (((root - path.from) / width).ceil() + 1.0, (width / WIDTH).log2().ceil());
+                assert!(f64::from(runs) <= scan + 2.0 + halvings + 2.0, "{at}: {runs} runs");
+                let smooth = at < 3;
+                assert!(!smooth || f64::from(runs) <= scan + 2.0 + 9.0, "{at}: {runs} runs");
+            }
+        }
+        let down = seek(Path { from: 4.0, to: -0.5 }, |x| 1.3 - x);
+        assert!(down.value.is_some_and(|value| value <= 1.3 && value > 1.3 - WIDTH));
+    }
 }

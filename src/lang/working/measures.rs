@@ -42,7 +42,7 @@ impl Desk<'_> {
             Step::Breakeven => {
                 let goal = summary.breakeven_growth_npv;
                 let text = match goal.status {
-                    GoalStatus::Solved => "found by a scan of growth and bisection",
+                    GoalStatus::Solved => "found by a scan of growth and a search between two of its steps",
                     GoalStatus::Met => "met already where the scan begins",
                     GoalStatus::NotReached => "not reached up to where the scan ends",
                 };
