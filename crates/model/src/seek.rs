@@ -84,7 +84,10 @@ pub fn close_in(path: Path, found: Option<usize>, mut surplus: impl FnMut(f64) -
 /// steps (the method of interpolation, truncation and projection).
 fn narrow([(mut short, mut lack), (mut met, mut surplus)]: [(f64, f64); 2], mut run: impl FnMut(f64) -> f64) -> f64 {
     let width = (met - short).abs();
-    let mut reach = WIDTH * (width / WIDTH).log2().ceil().exp2();
+    let mut reach = WIDTH;
+    while reach < width {
+        reach *= 2.0;
+    }
     while (met - short).abs() > WIDTH {
         let (span, middle) = (met - short, 0.5 * (short + met));
         let line = short - lack * span / (surplus - lack);
