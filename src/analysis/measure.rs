@@ -1,6 +1,6 @@
 //! The one number by which many runs are compared.
 
-use crate::model::{Measures, Workspace};
+use crate::model::Case;
 use crate::scenario::{Input, Range, Scenario, Value};
 
 /// What is measured.
@@ -16,17 +16,12 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// Runs a scenario and measures it.
-    pub fn of(self, workspace: &mut Workspace, scenario: &Scenario) -> Option<f64> {
-        let measures = workspace.run(scenario);
-        self.read(workspace, &measures)
-    }
-
-    fn read(self, workspace: &mut Workspace, measures: &Measures) -> Option<f64> {
+    /// Measures a case.
+    pub fn of(self, case: &Case) -> Option<f64> {
         match self {
-            Self::Npv => Some(measures.npv),
-            Self::Payback => measures.payback_years,
-            Self::Irr => workspace.irr(),
+            Self::Npv => Some(case.measures.npv),
+            Self::Payback => case.measures.payback_years,
+            Self::Irr => case.irr(),
         }
     }
 }

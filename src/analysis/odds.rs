@@ -123,8 +123,7 @@ impl Odds {
             if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
                 (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
             }
-            let row = self.cash.get_mut(place * self.quarters..).unwrap_or_default();
-            row.iter_mut().zip(case.cash()).for_each(|(place, cash)| *place = cash);
+            case.cash(self.cash.get_mut(place * self.quarters..).unwrap_or_default());
         });
     }
 

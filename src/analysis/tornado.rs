@@ -66,17 +66,27 @@ impl Tornado {
 
     /// The same in place.
     pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: Measure, span: Span) {
-        self.base = measure.of(workspace, scenario);
         self.bars.clear();
-        for &input in Input::ALL.iter().filter(|&&input| input != Input::Horizon) {
-            let Some((low_value, high_value)) = ends(scenario, input, span) else { continue };
+        self.bars.extend(Input::ALL.iter().filter(|&&input| input != Input::Horizon).filter_map(|&input| {
+            let (low_value, high_value) = ends(scenario, input, span)?;
+            Some(Bar { input, low_value, high_value, low: None, high: None })
+        }));
+        let trial = |input, value| {
             let mut trial = *scenario;
-            put(&mut trial, input, low_value);
-            let low = measure.of(workspace, &trial);
-            put(&mut trial, input, high_value);
-            let high = measure.of(workspace, &trial);
-            self.bars.push(Bar { input, low_value, high_value, low, high });
-        }
+            put(&mut trial, input, value);
+            trial
+        };
+        let moves: Vec<_> =
+            self.bars.iter().flat_map(|bar| [(bar.input, bar.low_value), (bar.input, bar.high_value)]).collect();
+        let trials = moves.into_iter().map(|(input, value)| trial(input, value)).chain([*scenario]);
+        workspace.run_many(trials, |case| {
+            let found = measure.of(&case);
+            match self.bars.get_mut(case.place / 2) {
+                Some(bar) if case.place % 2 == 0 => bar.low = found,
+                Some(bar) => bar.high = found,
+                None => self.base = found,
+            }
+        });
         sort(&mut self.bars, |one, other| wider(other.swing(), one.swing()));
     }
 }

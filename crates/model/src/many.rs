@@ -3,13 +3,15 @@
 use super::form::Form;
 use super::measures::Measures;
 use super::number::{Four, Number, Trials};
+use super::rates::rates;
 use super::run::Run;
 use scenario::Scenario;
 
-/// What runs side by side, and what waits for that.
+/// What waits to run side by side, and where it runs.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Many {
-    run: Run<Four>,
+    four: Run<Four>,
+    one: Run<f64>,
     waiting: Vec<Waiting>,
 }
 
@@ -24,18 +26,38 @@ struct Waiting {
 /// One of many runs.
 #[derive(Debug)]
 pub struct Case<'a> {
-    run: &'a Run<Four>,
-    lane: usize,
+    ran: Ran<'a>,
     /// Its place among all.
     pub place: usize,
     /// What it comes to.
     pub measures: Measures,
 }
 
+/// Where a case ran.
+#[derive(Clone, Copy, Debug)]
+enum Ran<'a> {
+    Alone(&'a Run<f64>),
+    Beside(&'a Run<Four>, usize),
+}
+
 impl Case<'_> {
-    /// cash(0) … cash(T), $B.
-    pub fn cash(&self) -> impl Iterator<Item = f64> {
-        self.run.cash(self.lane)
+    /// Puts cash(0) … cash(T) into a line, as much of it as there is room for, $B.
+    pub fn cash(&self, line: &mut [f64]) {
+        match self.ran {
+            Ran::Alone(run) => line.iter_mut().zip(run.cash(0)).for_each(|(place, cash)| *place = cash),
+            Ran::Beside(run, lane) => line.iter_mut().zip(run.cash(lane)).for_each(|(place, cash)| *place = cash),
+        }
+    }
+
+    /// The internal rate of return, where it is unique.
+    pub fn irr(&self) -> Option<f64> {
+        let mut flows = Vec::new();
+        match self.ran {
+            Ran::Alone(run) => run.flows(0, &mut flows),
+            Ran::Beside(run, lane) => run.flows(lane, &mut flows),
+        }
+        // The discount rate is for the modified rate alone.
+        rates(&flows, 0.0).irr
     }
 }
 
@@ -53,11 +75,19 @@ impl Many {
             waiting.places.push(place);
             waiting.scenarios.push(scenario);
             if waiting.places.len() == Four::LANES {
-                waiting.go(&mut self.run, &mut show);
+                waiting.go(&mut self.four, &mut show);
             }
         }
-        for waiting in self.waiting.iter_mut().filter(|waiting| !waiting.places.is_empty()) {
-            waiting.go(&mut self.run, &mut show);
+        for waiting in &mut self.waiting {
+            match (waiting.places.as_slice(), waiting.scenarios.first()) {
+                ([], _) | (_, None) => {}
+                // Alone it takes half the time of four.
+                (&[place], Some(scenario)) => {
+                    self.one.go(scenario.into(), waiting.form);
+                    show(Case { ran: Ran::Alone(&self.one), place, measures: self.one.measures(0) });
+                }
+                _ => waiting.go(&mut self.four, &mut show),
+            }
         }
     }
 }
@@ -66,7 +96,7 @@ impl Waiting {
     fn go(&mut self, run: &mut Run<Four>, show: &mut impl FnMut(Case)) {
         run.go(Trials(&self.scenarios), self.form);
         for (lane, &place) in self.places.iter().enumerate() {
-            show(Case { run, lane, place, measures: run.measures(lane) });
+            show(Case { ran: Ran::Beside(run, lane), place, measures: run.measures(lane) });
         }
         self.places.clear();
         self.scenarios.clear();

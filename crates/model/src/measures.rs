@@ -29,7 +29,7 @@ pub(super) struct Worth<N> {
     opening_capital: N,
     npv: N,
     bare: N,
-    terminal_value: N,
+    pub terminal_value: N,
     /// The last quarter in which cash is below zero, before the first where it never is.
     last_below: N,
 }

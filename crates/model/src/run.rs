@@ -21,6 +21,8 @@ pub(super) struct Run<N> {
 
 impl<N: Number> Run<N> {
     /// Runs scenarios that all have this form.
+    // Large: once is enough.
+    #[inline(never)]
     pub fn go(&mut self, trials: Trials, form: Form) {
         self.form = form;
         let calendar = &form.calendar;
@@ -35,6 +37,15 @@ impl<N: Number> Run<N> {
     /// What it says about the scenario of a lane.
     pub fn measures(&self, lane: usize) -> Measures {
         self.worth.measures(&self.books, lane)
+    }
+
+    /// Puts the flows of a lane in: cash(0), then every quarter's, the last with the terminal value.
+    pub fn flows(&self, lane: usize, flows: &mut Vec<f64>) {
+        flows.clear();
+        flows.extend(self.cash(lane).take(1).chain(self.books.fcf.iter().map(|fcf| fcf.lane(lane))));
+        if let Some(last) = flows.last_mut() {
+            *last += self.worth.terminal_value.lane(lane);
+        }
     }
 
     /// cash(0) … cash(T) of a lane, $B.

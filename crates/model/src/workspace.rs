@@ -42,12 +42,7 @@ impl Workspace {
 
     /// The rates of return of the last run.
     pub fn rates(&mut self) -> Rates {
-        self.flows.clear();
-        self.flows.extend(self.last.books.cash.first());
-        self.flows.extend(&self.last.books.fcf);
-        if let Some(last) = self.flows.last_mut() {
-            *last += self.measures.terminal_value;
-        }
+        self.last.flows(0, &mut self.flows);
         rates(&self.flows, self.scenario.discount_rate)
     }
 
