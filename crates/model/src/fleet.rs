@@ -43,7 +43,7 @@ pub(super) struct Fleet<N> {
     withheld: Vec<N>,
     /// The ramp factor on arrival.
     first: f64,
-    shell_cost: N,
+    pub shell_cost: N,
     opening: usize,
     chip_window: Window<N, false>,
     shell_window: Window<N, false>,

@@ -27,7 +27,6 @@ pub(super) struct Books<N> {
     pub fcf: Vec<N>,
     pub cash: Vec<N>,
     chips: Window<N, false>,
-    shells: Window<N, false>,
     new_chips: Window<N, false>,
     new_shells: Window<N, false>,
 }
@@ -85,18 +84,18 @@ impl<N: Number> Books<N> {
     /// E21 and E22.
     fn charge(&mut self, calendar: &Calendar, fleet: &Fleet<N>) {
         self.chips.reset(calendar.charge(), N::ONE);
-        self.shells.reset(calendar.shell, N::ONE);
         let (opening, arrivals) = fleet.cohorts.split_at(calendar.opening);
         for cohort in opening {
             self.chips.push(cohort.chips);
-            self.shells.push(cohort.shells);
         }
         let (per_chip, per_shell) = calendar.rates();
         let unwritten = calendar.unwritten();
+        // Shells cost the same whenever they came: what stands is what is charged.
+        let per_gw = fleet.shell_cost * N::all(per_shell);
         let charges = self.depreciation.iter_mut().zip(&mut self.writeoff);
         for (cohort, (depreciation, writeoff)) in arrivals.iter().zip(charges) {
-            let (chips, shells) = (self.chips.slide(cohort.chips), self.shells.slide(cohort.shells));
-            *depreciation = chips * N::all(per_chip) + shells * N::all(per_shell);
+            let chips = self.chips.slide(cohort.chips);
+            *depreciation = chips * N::all(per_chip) + cohort.shell_gw * per_gw;
             *writeoff = N::ZERO;
         }
         if unwritten > 0.0 {
