@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::event_target_value;
-use web_sys::{Event, KeyboardEvent};
+use leptos::prelude::event_target;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::badge::badge;
 use super::dom::{Element, el, together};
@@ -14,7 +14,7 @@ use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
 use crate::lang::{inputs, units};
 use crate::platform::reactive::{Memo, memo};
-use crate::scenario::{Input, Range, Value, decimal, shortest};
+use crate::scenario::{Input, Range, Value, shortest};
 
 /// A slider, as the browser makes it, over the input's own scale. Its id begins with the prefix where the page has another
 /// one of the same input.
@@ -35,11 +35,7 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
         moved((range.position(value.get_untracked()) + steps * track.step).max(track.min).min(track.max));
         store().settle_soon();
     };
-    let slid = move |event: Event| {
-        if let Some(position) = decimal(&event_target_value(&event)) {
-            moved(position);
-        }
-    };
+    let slid = move |event: Event| moved(event_target::<HtmlInputElement>(&event).value_as_number());
     el("input", "")
         .attr("type", "range")
         .attr("id", &format!("{prefix}{}", input.id()))

@@ -114,6 +114,11 @@ impl Brush<'_> {
         self.fill(&outline, role, 1.0);
     }
 
+    /// Whether two boxes are to have the same edges above and below.
+    pub fn is_as_high(&self, one: &Area, other: &Area) -> bool {
+        self.edge(one.top) == self.edge(other.top) && self.edge(one.bottom) == self.edge(other.bottom)
+    }
+
     /// A filled box with crisp edges.
     pub fn block(&mut self, area: &Area, role: Role) {
         let from = (self.edge(area.left), self.edge(area.top));

@@ -40,13 +40,28 @@ pub fn strip(surface: &mut dyn Surface, palette: &Palette, size: Size, worth: &W
     let mut brush = Brush { surface, palette };
     let banded = size.height < BAND;
     let step = size.width / f64::from(COLUMNS);
-    for index in 0..COLUMNS {
+    let columns = (0..COLUMNS).map(|index| {
         let npv = between(worth.values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
         let left = f64::from(index) * step;
         // A hair of overlap leaves no seam between columns.
         let right = (left + step + 0.3).min(size.width);
         let (top, bottom) = if banded { (BESIDE, size.height - BESIDE) } else { column(npv, scale, GAIN) };
-        brush.block(&Area { left, top, right, bottom }, class_of(npv, scale));
+        (Area { left, top, right, bottom }, class_of(npv, scale))
+    });
+    // Neighbours that look the same are drawn as one.
+    let mut open: Option<(Area, Role)> = None;
+    for (next, role) in columns {
+        match &mut open {
+            Some((area, same)) if *same == role && brush.is_as_high(area, &next) => area.right = next.right,
+            _ => {
+                if let Some((area, role)) = open.replace((next, role)) {
+                    brush.block(&area, role);
+                }
+            }
+        }
+    }
+    if let Some((area, role)) = open {
+        brush.block(&area, role);
     }
     if !banded {
         let track = Area { left: 0.0, top: GAIN, right: size.width, bottom: GAIN + TRACK };
