@@ -127,7 +127,10 @@ impl<N: Number> Books<N> {
         for ((age, cohort), deduction) in arrivals.zip(self.deduction.iter_mut().skip(calendar.lead)) {
             let (chips, shells) = (self.new_chips.slide(cohort.chips), self.new_shells.slide(cohort.shells));
             let charged = chips * N::all(per_chip) + shells * N::all(per_shell);
-            let retired = age.checked_sub(calendar.chip).map_or(N::ZERO, |age| fleet.cohort(first + age).chips);
+            let retired = age
+                .checked_sub(calendar.chip)
+                .and_then(|age| fleet.cohorts.get(first + age))
+                .map_or(N::ZERO, |cohort| cohort.chips);
             *deduction += share * (cohort.cost() - charged - retired * N::all(unwritten));
         }
     }
