@@ -1,6 +1,7 @@
 //! What decides the way a run goes: its times in quarters, and its choices. Scenarios of one form can run side by side.
 
 use super::calendar::Calendar;
+use super::demand::start;
 use scenario::{GrowthShape, Scenario, Terminal};
 
 /// The form of a run.
@@ -64,7 +65,7 @@ impl Growth {
         match scenario.growth_shape {
             GrowthShape::Fade => Self::Fading,
             GrowthShape::Saturating if scenario.growth >= 0.0 => {
-                if scenario.market_size <= scenario.run_rate * (1.0 + scenario.backlog) {
+                if scenario.market_size <= start(scenario) {
                     Self::None
                 } else {
                     Self::Saturating

@@ -1,4 +1,5 @@
-//! The model: what a scenario leads to, quarter by quarter. It cannot fail; absence is `None`.
+//! The model: what a scenario leads to, quarter by quarter. It cannot fail; absence is `None`. One text runs a scenario
+//! alone, and four side by side where many are run.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

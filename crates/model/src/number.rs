@@ -92,6 +92,7 @@ impl Number for f64 {
 /// Four scenarios side by side.
 pub(super) type Four = f64x4;
 
+/// Lane by lane where numbers come in: a loop over the lanes would take the way through memory.
 impl Number for Four {
     const LANES: usize = 4;
     const ZERO: Self = Self::ZERO;
