@@ -1,7 +1,7 @@
 //! What it would take: the value of one input at which a target is just met (E29).
 
 use super::measure::put;
-use crate::model::{Goal, GoalStatus, Measures, Path, STEPS, Target, Workspace, close_in, seek};
+use crate::model::{Found, Goal, GoalStatus, Measures, Path, STEPS, Target, Workspace, close_in, seek};
 use crate::scenario::{Input, Range, Scale, Scenario};
 
 /// Which side of the answer meets the target.
@@ -107,12 +107,12 @@ pub fn turning_point(
     let goal = if range.whole {
         seek_whole(path, |value| surplus(value) >= 0.0)
     } else if range.scale == Scale::Linear && left == 0 && stride > 0 {
-        let mut known = npv.iter().step_by(stride).map(|npv| *npv >= 0.0);
+        let known = npv.iter().step_by(stride).copied();
         let found = match bound {
-            Bound::AtLeast => known.position(|met| met),
-            Bound::AtMost => known.rev().position(|met| met),
+            Bound::AtLeast => Found::of(path, known),
+            Bound::AtMost => Found::of(path, known.rev()),
         };
-        close_in(path, found, surplus)
+        close_in(found, surplus)
     } else {
         seek(path, surplus)
     };

@@ -185,6 +185,12 @@ impl<'a> Bytes<'a> {
             0..=11 | 21..=34 | 92 | 93 => 1,
             12 | 13 => 16,
             14..=20 | 35..=83 | 94..=255 => 0,
+            // A place in memory, and behind it a lane.
+            84..=91 => {
+                self.take(1)?;
+                self.number()?;
+                1
+            }
             other => bail!("an instruction fd {other} is not known"),
         })
     }

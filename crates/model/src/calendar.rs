@@ -69,14 +69,14 @@ impl Calendar {
         self.book.min(self.chip)
     }
 
-    /// What a quarter takes off chips and off shells, as shares of their cost.
-    pub fn rates(&self) -> (f64, f64) {
+    /// What a quarter writes off chips and off shells, as shares of their cost.
+    pub fn written_off(&self) -> (f64, f64) {
         (1.0 / self.book as f64, 1.0 / self.shell as f64)
     }
 
     /// The share of chips that is not written down when they retire.
     pub fn unwritten(&self) -> f64 {
-        positive(1.0 - self.chip as f64 * self.rates().0)
+        positive(1.0 - self.chip as f64 * self.written_off().0)
     }
 
     /// The cohort that arrives in quarter `t`.

@@ -108,7 +108,7 @@ impl Workspace {
         self.detail_market(detail);
         self.detail_orders(detail);
         self.detail_fleet(detail);
-        let mut purse = Purse::<f64>::new((&self.scenario).into(), &self.last.form);
+        let mut purse = Purse::<f64>::new((&self.scenario).into(), self.scenario.group_relief);
         let step = discount_step::<f64>((&self.scenario).into());
         let mut factor = 1.0;
         for (ebitda, deduction) in self.last.books.ebitda.iter().zip(&self.last.books.deduction) {

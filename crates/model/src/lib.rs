@@ -35,7 +35,7 @@ pub use measures::Measures;
 pub use outcome::{Goal, GoalStatus, IrrStatus, Outcome, Quarterly, Summary, UnitEconomics};
 pub use percentile::percentile;
 pub use rates::Rates;
-pub use seek::{Path, STEPS, Target, close_in, seek};
+pub use seek::{Found, Path, STEPS, Target, close_in, seek};
 pub use workspace::Workspace;
 
 use scenario::Scenario;

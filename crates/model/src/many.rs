@@ -16,11 +16,12 @@ pub(super) struct Many {
 }
 
 /// Scenarios of one form, each with its place among all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Waiting {
     form: Form,
-    places: Vec<usize>,
-    scenarios: Vec<Scenario>,
+    count: usize,
+    places: [usize; Four::LANES],
+    scenarios: [Scenario; Four::LANES],
 }
 
 /// One of many runs.
@@ -68,21 +69,25 @@ impl Many {
         for (place, scenario) in scenarios.enumerate() {
             let form = Form::new(&scenario);
             let at = self.waiting.iter().position(|waiting| waiting.form == form).unwrap_or_else(|| {
-                self.waiting.push(Waiting { form, places: Vec::new(), scenarios: Vec::new() });
+                self.waiting.push(Waiting {
+                    form,
+                    count: 0,
+                    places: [0; Four::LANES],
+                    scenarios: [scenario; Four::LANES],
+                });
                 self.waiting.len() - 1
             });
             let Some(waiting) = self.waiting.get_mut(at) else { continue };
-            waiting.places.push(place);
-            waiting.scenarios.push(scenario);
-            if waiting.places.len() == Four::LANES {
+            if waiting.add(place, scenario) {
                 waiting.go(&mut self.four, &mut show);
             }
         }
         for waiting in &mut self.waiting {
-            match (waiting.places.as_slice(), waiting.scenarios.first()) {
-                ([], _) | (_, None) => {}
+            let ([place, ..], [scenario, ..]) = (waiting.places, &waiting.scenarios);
+            match waiting.count {
+                0 => {}
                 // Alone it takes half the time of four.
-                (&[place], Some(scenario)) => {
+                1 => {
                     self.one.go(scenario.into(), waiting.form);
                     show(Case { ran: Ran::Alone(&self.one), place, measures: self.one.measures(0) });
                 }
@@ -93,12 +98,20 @@ impl Many {
 }
 
 impl Waiting {
+    /// Takes one more, and says whether it is full.
+    fn add(&mut self, place: usize, scenario: Scenario) -> bool {
+        if let (Some(at), Some(next)) = (self.places.get_mut(self.count), self.scenarios.get_mut(self.count)) {
+            (*at, *next) = (place, scenario);
+            self.count += 1;
+        }
+        self.count == Four::LANES
+    }
+
     fn go(&mut self, run: &mut Run<Four>, show: &mut impl FnMut(Case)) {
         run.go(Trials(&self.scenarios), self.form);
-        for (lane, &place) in self.places.iter().enumerate() {
+        for (lane, &place) in self.places.iter().enumerate().take(self.count) {
             show(Case { ran: Ran::Beside(run, lane), place, measures: run.measures(lane) });
         }
-        self.places.clear();
-        self.scenarios.clear();
+        self.count = 0;
     }
 }

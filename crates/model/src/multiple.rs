@@ -1,6 +1,5 @@
 //! The multiple of revenue at which a scenario is just worth it (E29).
 
-use super::form::Form;
 use super::measures::Measures;
 use super::operations::{Books, Purse, discount_step};
 use scenario::Scenario;
@@ -31,7 +30,7 @@ pub(super) fn required_multiple(scenario: &Scenario, books: &Books<f64>, measure
 
 /// NPV without terminal value at that multiple of revenue.
 fn value(scenario: &Scenario, books: &Books<f64>, multiple: f64, step: f64) -> f64 {
-    let mut purse = Purse::new(scenario.into(), &Form::new(scenario));
+    let mut purse = Purse::new(scenario.into(), scenario.group_relief);
     let (mut factor, mut value) = (1.0, books.cash.first().copied().unwrap_or_default());
     let quarters = books.revenue.iter().zip(&books.ebitda).zip(books.deduction.iter().zip(&books.capex));
     for ((revenue, ebitda), (deduction, capex)) in quarters {

@@ -152,7 +152,7 @@ pub(super) fn quarterly<N: Number>(factor: N) -> N {
     factor.sqrt().sqrt()
 }
 
-/// The scenarios of a run, one in each lane; the last one is in those that are left, too.
+/// The scenarios of a run, one for each lane.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Trials<'a>(pub &'a [Scenario]);
 
@@ -166,6 +166,6 @@ impl Trials<'_> {
     /// A number of each scenario.
     #[inline(always)]
     pub fn of<N: Number>(self, number: impl Fn(&Scenario) -> f64) -> N {
-        N::each(|lane| self.0.get(lane).or(self.0.last()).map_or(0.0, &number))
+        N::each(|lane| self.0.get(lane).map_or(0.0, &number))
     }
 }

@@ -57,7 +57,7 @@ impl<N: Number> Books<N> {
         if form.expensing {
             self.expense(trials, calendar, fleet);
         }
-        self.pay(Purse::new(trials, form), calendar, fleet, opening);
+        self.pay(Purse::new(trials, form.relief), calendar, fleet, opening);
     }
 
     /// E17 to E20.
@@ -88,7 +88,7 @@ impl<N: Number> Books<N> {
         for cohort in opening {
             self.chips.push(cohort.chips);
         }
-        let (per_chip, per_shell) = calendar.rates();
+        let (per_chip, per_shell) = calendar.written_off();
         let unwritten = calendar.unwritten();
         // Shells cost the same whenever they came: what stands is what is charged.
         let per_gw = fleet.shell_cost * N::all(per_shell);
@@ -119,7 +119,7 @@ impl<N: Number> Books<N> {
     fn expense(&mut self, trials: Trials, calendar: &Calendar, fleet: &Fleet<N>) {
         self.new_chips.reset(calendar.charge(), N::ONE);
         self.new_shells.reset(calendar.shell, N::ONE);
-        let (per_chip, per_shell) = calendar.rates();
+        let (per_chip, per_shell) = calendar.written_off();
         let unwritten = calendar.unwritten();
         let share: N = trials.of(|scenario| scenario.expensing);
         let first = calendar.order(1);
@@ -163,8 +163,8 @@ pub(super) struct Purse<N> {
 }
 
 impl<N: Number> Purse<N> {
-    pub fn new(trials: Trials, form: &Form) -> Self {
-        Self { rate: trials.of(|scenario| scenario.tax), relief: form.relief, carried: N::ZERO }
+    pub fn new(trials: Trials, relief: bool) -> Self {
+        Self { rate: trials.of(|scenario| scenario.tax), relief, carried: N::ZERO }
     }
 
     /// The tax on a quarter's profit.

@@ -56,33 +56,55 @@ impl Path {
     pub fn stops(self) -> impl Iterator<Item = f64> {
         (0..=STEPS).map(move |step| self.from + (self.to - self.from) * f64::from(step) / f64::from(STEPS))
     }
-
-    fn stop(self, step: u32) -> f64 {
-        self.from + (self.to - self.from) * f64::from(step) / f64::from(STEPS)
-    }
 }
 
 /// The first value on the way that meets a target; `surplus` says by how much a value does, below 0 where it does not.
 pub fn seek(path: Path, mut surplus: impl FnMut(f64) -> f64) -> Goal {
-    let found = path.stops().position(|stop| surplus(stop) >= 0.0);
-    close_in(path, found, surplus)
+    let found = Found::of(path, path.stops().map(&mut surplus));
+    close_in(found, surplus)
 }
 
-/// The search once a scan has said which stop is the first that meets the target.
-pub fn close_in(path: Path, found: Option<usize>, mut surplus: impl FnMut(f64) -> f64) -> Goal {
-    let Some(step) = found.map(|step| step as u32) else { return Goal { value: None, status: GoalStatus::NotReached } };
-    if step == 0 {
-        return Goal { value: Some(path.from), status: GoalStatus::Met };
+/// A value and its surplus.
+type End = (f64, f64);
+
+/// What a scan found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Found {
+    /// No stop meets the target.
+    Nowhere,
+    /// The first stop does.
+    AtOnce(f64),
+    /// The first stop that does, and the one before it, which does not.
+    Between(End, End),
+}
+
+impl Found {
+    /// Reads the surpluses of a path's stops, as far as the first that is met.
+    pub fn of(path: Path, surpluses: impl Iterator<Item = f64>) -> Self {
+        let mut before = None;
+        for end in path.stops().zip(surpluses) {
+            if end.1 >= 0.0 {
+                return before.map_or(Self::AtOnce(end.0), |before| Self::Between(before, end));
+            }
+            before = Some(end);
+        }
+        Self::Nowhere
     }
-    let (short, met) = (path.stop(step - 1), path.stop(step));
-    let ends = [short, met].map(|value| (value, surplus(value)));
-    Goal { value: Some(narrow(ends, surplus)), status: GoalStatus::Solved }
+}
+
+/// The search after the scan.
+pub fn close_in(found: Found, surplus: impl FnMut(f64) -> f64) -> Goal {
+    match found {
+        Found::Nowhere => Goal { value: None, status: GoalStatus::NotReached },
+        Found::AtOnce(value) => Goal { value: Some(value), status: GoalStatus::Met },
+        Found::Between(short, met) => Goal { value: Some(narrow(short, met, surplus)), status: GoalStatus::Solved },
+    }
 }
 
 /// Closes in on the place between two ends where a surplus begins, and says the upper end: where the line between the ends
 /// meets zero, moved a little towards the middle, so that both ends come near; never later than halving would by more than two
 /// steps (the method of interpolation, truncation and projection).
-fn narrow([(mut short, mut lack), (mut met, mut surplus)]: [(f64, f64); 2], mut run: impl FnMut(f64) -> f64) -> f64 {
+fn narrow((mut short, mut lack): End, (mut met, mut surplus): End, mut run: impl FnMut(f64) -> f64) -> f64 {
     let width = (met - short).abs();
     let mut reach = WIDTH;
     while reach < width {
@@ -111,24 +133,18 @@ fn narrow([(mut short, mut lack), (mut met, mut surplus)]: [(f64, f64); 2], mut 
 /// The growths at which NPV and cash at the horizon turn positive; both read the same scan.
 pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) -> [Goal; 2] {
     let targets = [Target::Npv, Target::Cash];
-    let mut found = [None; 2];
-    for (step, growth) in Path::GROWTH.stops().enumerate() {
-        let measures = workspace.run(&Scenario { growth, ..*scenario });
-        for (found, target) in found.iter_mut().zip(targets) {
-            if found.is_none() && target.is_met(&measures) {
-                *found = Some(step);
-            }
-        }
-        if found.iter().all(Option::is_some) {
+    let mut run = |growth| workspace.run(&Scenario { growth, ..*scenario });
+    let mut scan: Vec<Measures> = Vec::new();
+    for growth in Path::GROWTH.stops() {
+        scan.push(run(growth));
+        if targets.iter().all(|target| scan.iter().any(|measures| target.is_met(measures))) {
             break;
         }
     }
-    let mut goals = [Goal::default(); 2];
-    for ((goal, found), target) in goals.iter_mut().zip(found).zip(targets) {
-        let surplus = |growth| target.surplus(&workspace.run(&Scenario { growth, ..*scenario }));
-        *goal = close_in(Path::GROWTH, found, surplus);
-    }
-    goals
+    targets.map(|target| {
+        let found = Found::of(Path::GROWTH, scan.iter().map(|measures| target.surplus(measures)));
+        close_in(found, |growth| target.surplus(&run(growth)))
+    })
 }
 
 #[cfg(test)]
@@ -159,9 +175,9 @@ mod tests {
                 assert!(surplus(value) >= 0.0, "{at}: the upper end meets the target");
                 let width = (path.to - path.from) / f64::from(STEPS);
                 let (scan, halvings) = (((root - path.from) / width).ceil() + 1.0, (width / WIDTH).log2().ceil());
-                assert!(f64::from(runs) <= scan + 2.0 + halvings + 2.0, "{at}: {runs} runs");
+                assert!(f64::from(runs) <= scan + halvings + 2.0, "{at}: {runs} runs");
                 let smooth = at < 3;
-                assert!(!smooth || f64::from(runs) <= scan + 2.0 + 9.0, "{at}: {runs} runs");
+                assert!(!smooth || f64::from(runs) <= scan + 9.0, "{at}: {runs} runs");
             }
         }
         let down = seek(Path { from: 4.0, to: -0.5 }, |x| 1.3 - x);
