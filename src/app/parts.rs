@@ -6,7 +6,7 @@ use web_sys::{Event, FocusEvent, Node};
 
 use super::dom::{Element, Value, View, all, button, el};
 use super::icons::icon;
-use super::seen::{in_view, while_seen};
+use super::seen::{in_view_by, while_seen};
 use crate::lang::page::Section;
 use crate::platform::reactive::RwSignal;
 
@@ -62,13 +62,14 @@ where
     radios(label, all(options.iter().map(option)))
 }
 
-/// A section that is named by its words: its heading and its lead, which follows while it is seen.
+/// A section that is named by its words: its heading and its lead, which follows while the section is seen.
 pub fn room<T: Value + 'static>(
     section: Section,
     lead: impl Fn() -> T + Copy + Send + Sync + 'static,
 ) -> (Element, RwSignal<bool>) {
     let room = el("section", "section").attr("id", section.id()).attr("aria-label", section.name());
-    let seen = in_view(&room);
+    // A heading that just comes up from below is not worth a hundred runs in every frame.
+    let seen = in_view_by(&room, "64px 0px -140px");
     let lead = el("p", "lead two-lines").says(while_seen(*seen, lead));
     (room.with(el("h2", "").with(section.title())).with(lead), seen)
 }

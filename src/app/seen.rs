@@ -1,6 +1,7 @@
 //! What is worked out only while it is on the screen.
 
 use super::dom::Element;
+use super::store::store;
 use crate::platform::observe;
 use crate::platform::reactive::{ReadSignal, RwSignal, signal, untrack};
 use crate::platform::rest::later;
@@ -17,12 +18,19 @@ pub fn in_view_by(element: &Element, margin: &str) -> RwSignal<bool> {
     seen
 }
 
-/// Words that follow while they are seen, and stay as they are while they are not.
+/// Words that follow while they are seen, and catch up at rest while they are not: who searches the page, or has it read
+/// out, finds nothing that is no longer so.
 pub fn while_seen<T: 'static>(
     seen: ReadSignal<bool>,
     words: impl Fn() -> T + Copy + Send + Sync + 'static,
 ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
-    move || if seen.get() { words() } else { untrack(words) }
+    move || {
+        if seen.get() {
+            return words();
+        }
+        store().settled.track();
+        untrack(words)
+    }
 }
 
 /// True a moment after the first screen is there: what stands far below does not delay it.

@@ -97,8 +97,6 @@ impl Sheet {
         self.quill.forget();
         self.open = None;
         self.waiting.clear();
-        self.context.set_text_baseline("alphabetic");
-        self.context.set_line_join("miter");
         self.context.set_miter_limit(2.0);
         self.mode(false);
         resized
@@ -262,6 +260,8 @@ impl Surface for Sheet {
                     self.write_one(words, halo);
                 }
             }
+            // The font that came last is still set.
+            fonts.reverse();
         }
     }
 
@@ -337,6 +337,9 @@ impl DrawingBackend for Sheet {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.lent().draw_text(text, style, at)
+        let drawn = self.lent().draw_text(text, style, at);
+        self.context.set_text_baseline("alphabetic");
+        self.quill.forget();
+        drawn
     }
 }

@@ -24,6 +24,8 @@ extern "C" {
     fn set_stroke(this: &Context, colour: &JsValue);
     #[wasm_bindgen(method, setter, js_name = font)]
     fn set_font(this: &Context, font: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = textAlign)]
+    fn set_align(this: &Context, align: &JsValue);
     // Whole numbers: every other one becomes an object on its way to the browser, some two thousand in a frame.
     #[wasm_bindgen(method, js_name = moveTo)]
     pub fn move_to(this: &Context, x: i32, y: i32);
@@ -98,11 +100,12 @@ impl Quill {
             known(|text| spell_font(text, size, face.bold, present(self.plain())), |font| self.context.set_font(font));
         }
         if self.align.replace(face.align) != Some(face.align) {
-            self.plain().set_text_align(match face.align {
+            let align = match face.align {
                 Align::Left => "left",
                 Align::Centre => "center",
                 Align::Right => "right",
-            });
+            };
+            known(|text| text.push_str(align), |align| self.context.set_align(align));
         }
     }
 
