@@ -83,6 +83,22 @@ function trapped(error) {
   if (error instanceof WebAssembly.RuntimeError || /out of memory|call stack|too much recursion/i.test(text)) boot.fail("memory", text);
 }
 
+// In place of the browser's own, for the glue. Firefox now and then turns to what waits in the middle of other work: the
+// program's tasks, begun a second time inside themselves, would fail and never go on.
+let working = false;
+function queueMicrotask(work) {
+  const turn = () => {
+    if (working) return setTimeout(turn);
+    working = true;
+    try {
+      work();
+    } finally {
+      working = false;
+    }
+  };
+  globalThis.queueMicrotask(turn);
+}
+
 // Told on the way out: a page without an origin of its own does not learn from WebKit what went wrong in an event.
 function watched(part) {
   if (typeof part !== "function") return part;

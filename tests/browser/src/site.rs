@@ -41,6 +41,8 @@ pub enum Variant {
     Slow,
     /// The browser refuses memory and address.
     Barren,
+    /// The browser turns to what waits whenever something is drawn, as Firefox does now and then.
+    Restless,
 }
 
 /// Gives a test the means to take all memory that the program could still get.
@@ -49,7 +51,7 @@ const FILL: &str = "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { con
     AT_ONCE return made; } });";
 
 impl Variant {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Whole,
         Self::Blocked,
         Self::Altered,
@@ -65,6 +67,7 @@ impl Variant {
         Self::Fillable,
         Self::Slow,
         Self::Barren,
+        Self::Restless,
     ];
 
     fn path(self) -> String {
@@ -118,6 +121,13 @@ impl Variant {
                 "const refuse = () => { throw new DOMException('refused', 'SecurityError'); }; \
                  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse }); \
                  history.replaceState = history.pushState = refuse; delete Navigator.prototype.serviceWorker; delete Navigator.prototype.clipboard;",
+            ),
+            Self::Restless => lacking(
+                whole,
+                "const queue = window.queueMicrotask.bind(window), waiting = [], canvas = CanvasRenderingContext2D.prototype, fill = canvas.fillRect; \
+                 const turn = () => { while (waiting.length) try { waiting.shift()(); } catch (error) { console.error(error); } }; \
+                 window.queueMicrotask = (work) => { waiting.push(work); queue(turn); }; \
+                 canvas.fillRect = function (...words) { turn(); return fill.apply(this, words); };",
             ),
         }
     }

@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = &[
     Test::everywhere("opens a link", opens_a_link),
     Test::over_http("loses nothing that was slid before it was awake", wakes_up),
     Test::over_http("works where memory and address are refused", is_refused),
+    Test::over_http("goes on where a browser begins waiting work inside other work", is_interrupted),
     Test::over_http("takes its picture's place without a jump", does_not_jump),
 ];
 
@@ -83,6 +84,15 @@ fn is_refused(page: &Page) -> Result<()> {
     std::thread::sleep(std::time::Duration::from_millis(500));
     page.click_button_named("Undo")?;
     page.until("the step is undone", || Ok(page.answer()?.contains("$200B")))
+}
+
+fn is_interrupted(page: &Page) -> Result<()> {
+    page.load(Variant::Restless, "")?;
+    page.live()?;
+    for place in [0.25, 0.75, 0.5] {
+        changes(page, || page.slide("growth", place))?;
+    }
+    page.was_quiet()
 }
 
 /// The sum of layout shifts from the first paint on, which Chromium alone measures.
