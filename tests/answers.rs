@@ -99,9 +99,8 @@ fn zero_was_touched_and_lost_again() {
             breakeven_growth_npv: solved(0.88),
             ..base()
         }),
-        "pays back for good in 9.6 years (Q4 2035), after a first touch in Q3 2033, \
-         but is worth −$1B today, a loss. \
-         It would be worth it from 88 % growth on, but not at every rate above that."
+        "pays back for good in 9.6 years (Q4 2035) but is worth −$1B today, a loss. \
+         It first touches zero in Q3 2033. It would be worth it from 88 % growth on, but not at every rate above that."
     );
     assert_eq!(
         rest(Summary { first_touch_years: Some(6.9), ..never() }),

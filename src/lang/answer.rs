@@ -86,20 +86,19 @@ fn noun(scenario: &Scenario) -> &'static str {
     if scenario.capex * scenario.ai_share * scenario.build_years == 0.0 { "business" } else { "build-out" }
 }
 
+/// When cash is back at zero for the first time, where it is lost again before it is there to stay.
+fn touched(summary: &Summary) -> Option<f64> {
+    summary.first_touch_years.filter(|first| summary.payback_years.is_some_and(|payback| payback - first > 0.25))
+}
+
 /// Says whether it pays back; the flag is whether that is good news.
 fn payback_clause(text: Text, scenario: &Scenario, summary: &Summary) -> (Text, bool) {
     let horizon = amount(Input::Horizon, scenario.horizon);
-    let touched = |payback: f64| summary.first_touch_years.filter(|first| payback - first > 0.25);
     match summary.payback_years {
         Some(0.0) => (text.plain("has ").verdict(true, "no outlay to recover"), true),
         Some(payback) => {
-            let text = text.plain(if touched(payback).is_some() { "pays back for good in " } else { "pays back in " });
-            let text = text.verdict(true, years(payback)).plain(format!(" ({})", date(payback)));
-            let text = match touched(payback) {
-                Some(first) => text.plain(format!(", after a first touch in {},", date(first))),
-                None => text,
-            };
-            (text, true)
+            let text = text.plain(if touched(summary).is_some() { "pays back for good in " } else { "pays back in " });
+            (text.verdict(true, years(payback)).plain(format!(" ({})", date(payback))), true)
         }
         None => {
             let text = match summary.first_touch_years {
@@ -141,7 +140,10 @@ fn worth_clause(text: Text, summary: &Summary, hopeful: bool) -> Text {
 fn condition(scenario: &Scenario, summary: &Summary) -> Text {
     let worth_it = summary.npv >= 0.0;
     let goal = summary.breakeven_growth_npv;
-    let text = Text::new();
+    let text = match touched(summary) {
+        Some(first) => Text::new().plain(format!("It first touches zero in {}. ", date(first))),
+        None => Text::new(),
+    };
     let solved = goal.value.filter(|_| goal.status == GoalStatus::Solved);
     if let Some(value) = solved {
         let least = threshold(Input::Growth, value, Side::AtLeast, scenario.growth);
