@@ -11,7 +11,7 @@ pub fn cash_title(summary: &Summary) -> String {
     match (summary.payback_years, summary.first_touch_years) {
         (Some(at), _) if at <= 0.0 => "Cash never falls below zero: there is nothing to recover".to_owned(),
         (Some(at), Some(touch)) if touch < at - 0.25 => {
-            format!("Cash falls to {deepest}; touched in {}, zero is passed for good in {}", date(touch), date(at))
+            format!("Cash touches zero in {} and passes it for good in {}", date(touch), date(at))
         }
         (Some(at), _) if early => format!("Cash starts at {deepest} and climbs above zero in {}", date(at)),
         (Some(at), _) => format!("Cash falls to {deepest}, then climbs back above zero in {}", date(at)),

@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = &[
     Test::over_http("works where memory and address are refused", is_refused),
     Test::over_http("goes on where a browser begins waiting work inside other work", is_interrupted),
     Test::over_http("takes its picture's place without a jump", does_not_jump),
+    Test::over_http("stays in its place while a slider moves", stays),
 ];
 
 fn shows_the_default_answer(page: &Page) -> Result<()> {
@@ -113,6 +114,31 @@ fn does_not_jump(page: &Page) -> Result<()> {
         let shifts = page.script_async(SHIFTS, vec![])?;
         let sum = shifts[0].as_f64().context("no sum")?;
         ensure!(sum < 0.02, "at {width} × {height} the page shifts by {sum:.3}: {}", shifts[1]);
+    }
+    page.resize(1280, 900)
+}
+
+/// Where the charts begin.
+const PLACES: &str = "return ['cash', 'revenue', 'spend', 'unit'].map((one) => `[data-chart='${one}'] canvas`).map((one) => Math.round(document.querySelector(one).getBoundingClientRect().top + scrollY));";
+
+/// The other browsers break lines at other words now and then.
+fn stays(page: &Page) -> Result<()> {
+    if page.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    for (width, height) in [(1440, 900), (1280, 900), (1100, 800), (390, 844)] {
+        page.resize(width, height)?;
+        page.open("")?;
+        let before = page.script(PLACES, vec![])?;
+        for input in ["growth", "capex", "custom_share"] {
+            page.load(Variant::Whole, "")?;
+            page.live()?;
+            for quarter in 0..=4 {
+                page.slide(input, f64::from(quarter) / 4.0)?;
+                let (now, answer) = (page.script(PLACES, vec![])?, page.answer()?);
+                ensure!(now == before, "at {width} × {height}, {input} moves them from {before} to {now}: {answer}");
+            }
+        }
     }
     page.resize(1280, 900)
 }
