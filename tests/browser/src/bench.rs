@@ -30,6 +30,11 @@ const ONLY: &str = "for (const id of ['build-out', 'odds', 'compare']) document.
 const SEEN: &str = "return [...document.querySelectorAll('figure[data-chart]')].filter((chart) => { \
     const box = chart.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }).map((chart) => chart.dataset.chart);";
 
+/// A slider and a number: what a frame costs on this machine whatever one does, to judge the other times by.
+const EMPTY: &str = "<!doctype html><meta charset=\"utf-8\"><input type=\"range\" name=\"growth\" max=\"1\" step=\"0.01\"><output></output>\
+    <script>const slider = document.querySelector('input'); \
+    slider.oninput = () => requestAnimationFrame(() => { document.querySelector('output').textContent = slider.value; });</script>";
+
 /// Starts five times, drags each headline slider, and prints what it took.
 pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     let session = Session::start(browser)?;
@@ -41,7 +46,7 @@ pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     }
     print("start to the first live result", &mut starts);
     drag(&page, "the first screen")?;
-    page.resize(1280, 1940)?;
+    page.resize(1280, 1984)?;
     let wanted = json!(["cash", "revenue", "spend", "mix", "margin", "unit"]);
     page.until("the charts of two screens are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
     drag(&page, "the first two screens, with six charts")?;
@@ -52,12 +57,18 @@ pub fn run(browser: &Browser, site: &Site) -> Result<()> {
     page.resize(1440, 2540)?;
     let wanted = json!(["cash", "revenue", "tornado", "map"]);
     page.until("those charts are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
-    drag(&page, "answer, figures, strips, cash, revenue, tornado and map in view")
+    drag(&page, "answer, figures, strips, cash, revenue, tornado and map in view")?;
+    page.visit(EMPTY, None)?;
+    drag_each(&page, "a page that shows a number and nothing else", &["growth"])
 }
 
 fn drag(page: &Page, what: &str) -> Result<()> {
+    drag_each(page, what, &["growth", "capex", "custom_share"])
+}
+
+fn drag_each(page: &Page, what: &str, inputs: &[&str]) -> Result<()> {
     println!("   {what}");
-    for input in ["growth", "capex", "custom_share"] {
+    for input in inputs {
         let costs = page.script_async(DRAG, vec![json!(input)])?;
         let mut costs: Vec<f64> =
             costs.as_array().context("no times")?.iter().filter_map(|cost| cost.as_f64()).collect();
