@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = &[
     Test::over_http("goes on where a browser begins waiting work inside other work", is_interrupted),
     Test::over_http("takes its picture's place without a jump", does_not_jump),
     Test::over_http("stays in its place while a slider moves", stays),
+    Test::over_http("words out of sight catch up at rest", catches_up),
 ];
 
 fn shows_the_default_answer(page: &Page) -> Result<()> {
@@ -143,6 +144,16 @@ fn stays(page: &Page) -> Result<()> {
         }
     }
     page.resize(1280, 900)
+}
+
+/// What the page says far below the screen.
+const FAR: &str = "return document.querySelector('#what-matters .lead').textContent;";
+
+fn catches_up(page: &Page) -> Result<()> {
+    page.open("")?;
+    let before = page.script(FAR, vec![])?;
+    page.slide("growth", 0.1)?;
+    page.until("the words have caught up", || Ok(page.script(FAR, vec![])? != before))
 }
 
 fn opens_a_link(page: &Page) -> Result<()> {
