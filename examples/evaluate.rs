@@ -3,9 +3,9 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use payback::lang::refusal;
 use payback::model::{self, Document};
 use payback::scenario::{Scenario, json};
+use payback::words::input_error;
 
 fn main() -> ExitCode {
     match evaluate() {
@@ -21,7 +21,7 @@ fn evaluate() -> Result<(), Vec<String>> {
     let text = read().map_err(|error| vec![error])?;
     let reading = json::read_text(&Scenario::DEFAULT, &text);
     if !reading.refusals.is_empty() {
-        return Err(reading.refusals.iter().map(refusal::line).collect());
+        return Err(reading.refusals.iter().map(input_error::line).collect());
     }
     let outcome = model::run(&reading.scenario);
     let document = Document::new(&reading.scenario, &outcome);

@@ -5,7 +5,7 @@
 //! A person chooses a [`scenario`]: a value for each row of one table of inputs. The [`model`] turns it into an outcome,
 //! quarter by quarter. The [`analysis`] runs the model many times: what it would take, what matters, how sure. A
 //! [`chart`] is plain data built from outcomes, drawn by one renderer on a canvas, into SVG, or not at all. [`export`]
-//! writes what a person takes along, [`facts`] holds what was reported and by whom, [`lang`] every word of the page.
+//! writes what a person takes along, [`facts`] holds what was reported and by whom, [`words`] every word of the page.
 //! `app` shows all of it with Leptos, `platform` holds the few services of the browser that it needs, and [`embed`] talks
 //! to the page around, where there is one.
 //!
@@ -32,8 +32,7 @@ pub mod chart;
 pub mod embed;
 pub mod export;
 pub mod facts;
-pub mod lang;
-mod order;
+pub mod words;
 
 #[doc(inline)]
 pub use {model, scenario};

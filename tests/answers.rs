@@ -1,9 +1,9 @@
 //! The answer sentence in every branch, word by word.
 
-use payback::lang::answer::{Cases, Subject, answer, caveat, in_one_line, window_title};
 use payback::model::{Goal, GoalStatus, Summary};
 use payback::scenario::workbook::Sheet;
 use payback::scenario::{Input, Kind, Origin, Scenario, Terminal, Value, presets};
+use payback::words::answer::{Cases, Subject, answer, caveat, in_one_line, window_title};
 use proptest::prelude::*;
 
 fn aws() -> Subject {
@@ -190,7 +190,7 @@ fn words(name: &str, subject: &Subject, scenario: &Scenario) -> String {
     let outcome = payback::model::run(scenario);
     let summary = &outcome.summary;
     let figures =
-        payback::lang::metrics::figures(scenario, summary, Some(&payback::model::run(&Scenario::DEFAULT).summary));
+        payback::words::metrics::figures(scenario, summary, Some(&payback::model::run(&Scenario::DEFAULT).summary));
     let spoken: Vec<_> = figures.iter().map(|figure| figure.spoken.as_str()).collect();
     format!(
         "## {name}\n{}\n{}\n{}\n{}\n{}\n\n",

@@ -1,8 +1,8 @@
 //! The example article says what the model says: its sentences for readers without script, and the numbers in its prose.
 
-use payback::lang::answer::{Subject, answer};
 use payback::model::run;
 use payback::scenario::{Input, Scenario, find, parse, presets};
+use payback::words::answer::{Subject, answer};
 
 const ARTICLE: &str = include_str!("../examples/article.html");
 

@@ -3,7 +3,7 @@
 use payback::chart::Chart;
 use payback::scenario::link::{CHARTS, LANGUAGES, Link, Notice, Problem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
-use payback::scenario::{Input, Kind, Origin, Preset, Refusal, Scenario, Value, presets};
+use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, presets};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -184,10 +184,10 @@ fn what_cannot_be_taken_is_named_with_what_stands_instead() {
     let text = "growth=fast&capex=-5&horizon=2.5&terminal=gold&preset=oracle&colour=red&theme=pink&view=pie&seed=-1";
     let found = problems(text, "");
     for expected in [
-        refused(Refusal::NotANumber { input: Input::Growth, text: "fast".into() }, Value::Number(1.0)),
-        refused(Refusal::OutOfRange { input: Input::Capex, value: -5.0 }, Value::Number(200.0)),
-        refused(Refusal::NotWhole { input: Input::Horizon, value: 2.5 }, Value::Number(10.0)),
-        refused(Refusal::NotAnOption { input: Input::Terminal, text: "gold".into() }, Value::Choice("nbv")),
+        refused(InputError::NotANumber { input: Input::Growth, text: "fast".into() }, Value::Number(1.0)),
+        refused(InputError::OutOfRange { input: Input::Capex, value: -5.0 }, Value::Number(200.0)),
+        refused(InputError::NotWhole { input: Input::Horizon, value: 2.5 }, Value::Number(10.0)),
+        refused(InputError::NotAnOption { input: Input::Terminal, text: "gold".into() }, Value::Choice("nbv")),
         Problem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
         Problem::UnknownOption { key: "theme", text: "pink".into(), used: None },
         Problem::UnknownOption { key: "view", text: "pie".into(), used: None },

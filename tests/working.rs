@@ -3,10 +3,10 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use payback::lang::metrics::Metric;
-use payback::lang::working::{Line, Pen, Step, When, quarter_of, why, working, working_with};
 use payback::model::{self, Outcome};
 use payback::scenario::{Input, Kind, Scenario, Value};
+use payback::words::metrics::Metric;
+use payback::words::working::{Line, Pen, Step, When, quarter_of, why, working, working_with};
 use proptest::prelude::*;
 
 /// Steps whose numbers are sums over many orders, or a search: they are told in words.

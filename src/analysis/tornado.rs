@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use super::draws::Uncertain;
 use super::measure::{Measure, legal, put};
 use crate::model::Workspace;
-use crate::order::sort;
 use crate::scenario::{Input, Scenario, Unit};
 
 /// How far an input is moved.
@@ -87,7 +86,7 @@ impl Tornado {
                 None => self.base = found,
             }
         });
-        sort(&mut self.bars, |one, other| wider(other.swing(), one.swing()));
+        self.bars.sort_by(|one, other| wider(other.swing(), one.swing()));
     }
 }
 

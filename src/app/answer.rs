@@ -6,12 +6,12 @@ use super::parts::truth;
 use super::seen::{in_view, while_seen};
 use super::store::{Shared, Store, store};
 use super::text::sentence;
-use crate::lang::answer::{self as lang, Subject};
-use crate::lang::controls::NAME;
-use crate::lang::metrics::{self, Metric};
-use crate::lang::text::Tone;
 use crate::platform::observe;
 use crate::platform::reactive::{ReadSignal, WriteSignal, effect, memo};
+use crate::words::answer::{self as lang, Subject};
+use crate::words::controls::NAME;
+use crate::words::metrics::{self, Metric};
+use crate::words::text::Tone;
 
 /// The sentence and its caveat.
 pub fn answer(passed: WriteSignal<bool>) -> Element {

@@ -4,9 +4,9 @@ use web_sys::{FocusEvent, KeyboardEvent};
 
 use super::dom::{Element, all, el, when};
 use super::parts::{leaves, toggle};
-use crate::lang::{names, page};
 use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, Source};
+use crate::words::{names, page};
 
 /// The badge of an input; it leads to the fact behind it, or says that it is our assumption.
 pub fn badge(input: Input) -> Element {

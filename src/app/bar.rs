@@ -6,11 +6,11 @@ use super::menu::menu;
 use super::parts::{option, radio, radios, select, sign, toggle};
 use super::store::{Panel, store};
 use super::{compare, download};
-use crate::lang::{about, controls as lang, history};
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::link::Theme;
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};
+use crate::words::{about, controls as lang, history};
 
 /// The bar.
 pub fn bar() -> Element {
@@ -102,10 +102,10 @@ pub fn undo_redo() -> View {
         }
     };
     let back = sign("icon", UNDO, lang::undo(), || store().act(Workbook::undo))
-        .keep("title", title(Workbook::undone_next, history::undo, lang::undo()))
+        .keep("title", title(Workbook::next_undo, history::undo, lang::undo()))
         .keep("disabled", no_back);
     let forth = sign("icon redo", REDO, lang::redo(), || store().act(Workbook::redo))
-        .keep("title", title(Workbook::redone_next, history::redo, lang::redo()))
+        .keep("title", title(Workbook::next_redo, history::redo, lang::redo()))
         .keep("disabled", no_forth);
     all([back, forth, list])
 }

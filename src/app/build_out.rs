@@ -7,7 +7,7 @@ use super::parts::room;
 use super::plot::plot;
 use super::store::store;
 use crate::chart;
-use crate::lang::page::{Section, build_out_lead};
+use crate::words::page::{Section, build_out_lead};
 
 /// The section.
 pub fn build_out() -> Element {

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use super::store::{Shared, with_workspace};
 use crate::analysis::{Band, Odds, Report};
-use crate::lang::answer::Cases;
 use crate::model::Outcome;
 use crate::platform::reactive::{Memo, ReadSignal, RwSignal, effect, memo};
 use crate::platform::rest::{clock, later};
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
+use crate::words::answer::Cases;
 
 /// Draws in the frame of a move.
 const QUICK: usize = 200;

@@ -1,9 +1,9 @@
 //! Where the workbook changes, and what follows it is told.
 
-use crate::lang::answer::Subject;
 use crate::platform::reactive::{ReadSignal, RwSignal, WriteSignal, signal};
 use crate::scenario::workbook::{Pin, Workbook};
 use crate::scenario::{Origin, Scenario};
+use crate::words::answer::Subject;
 
 /// What follows a part, and what sets it.
 type Part<T> = (ReadSignal<T>, WriteSignal<T>);
@@ -54,7 +54,7 @@ impl Parts {
 }
 
 fn steps(book: &Workbook) -> (bool, bool) {
-    (book.undone_next().is_some(), book.redone_next().is_some())
+    (book.next_undo().is_some(), book.next_redo().is_some())
 }
 
 fn publish<T: Clone + PartialEq + Send + Sync + 'static>((known, set): Part<T>, value: &T) {

@@ -7,11 +7,11 @@ mod rows;
 use super::dom::{Element, button, el, when};
 use super::seen::in_view_by;
 use super::store::{Store, store};
-use crate::lang::page::Section;
-use crate::lang::{controls, page, pins};
 use crate::platform::reactive::memo;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Origin, presets};
+use crate::words::page::Section;
+use crate::words::{controls, page, pins};
 
 /// The section.
 pub fn compare() -> Element {
@@ -59,7 +59,7 @@ fn companies(book: &mut Workbook) {
     let origins = presets().companies.iter().map(|company| Origin::new(&company.id, sheet.origin.case_id()));
     let pin = |origin: Origin| Pin { name: pins::start(&origin), scenario: origin.scenario() };
     let all: Vec<Pin> = origins.filter(|origin| !here(origin)).map(pin).collect();
-    book.pin_all(all);
+    book.set_pins(all);
 }
 
 /// What the present scenario is called where there is little room.

@@ -12,9 +12,9 @@ use super::field::{Drafting, field, field_notice, reset};
 use super::seen::while_seen;
 use super::store::store;
 use super::strip::{Even, StripOf, strip, strip_of};
-use crate::lang::{inputs, units};
 use crate::platform::reactive::{Memo, memo};
-use crate::scenario::{Input, Range, Value, shortest};
+use crate::scenario::{Input, Range, Value};
+use crate::words::{inputs, units};
 
 /// A slider, as the browser makes it, over the input's own scale. Its id begins with the prefix where the page has another
 /// one of the same input.
@@ -41,11 +41,11 @@ pub fn slider(input: Input, value: Memo<f64>, range: &'static Range, prefix: &st
         .attr("id", &format!("{prefix}{}", input.id()))
         .attr("name", input.id())
         .attr("aria-label", inputs::label(input))
-        .attr("min", &shortest(track.min))
-        .attr("max", &shortest(track.max))
-        .attr("step", &shortest(track.step))
+        .attr("min", &track.min.to_string())
+        .attr("max", &track.max.to_string())
+        .attr("step", &track.step.to_string())
         .keep("aria-valuetext", move || units::spoken(input, value.get()))
-        .keep_property("value", move || shortest(range.position(value.get())))
+        .keep_property("value", move || range.position(value.get()).to_string())
         .on("input", slid)
         .on("change", move |_: Event| if by_key.get() { store().settle_soon() } else { store().settle() })
         .on("pointerdown", move |_: Event| held.set(false))
@@ -105,5 +105,5 @@ fn below(input: Input, even: Memo<Even>) -> Element {
 
 /// A fraction of the travel, for a style.
 pub fn percent(fraction: f64) -> String {
-    format!("{}%", shortest((fraction * 1e5).round() / 1e3))
+    format!("{}%", (fraction * 1e5).round() / 1e3)
 }

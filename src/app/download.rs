@@ -5,10 +5,9 @@ use super::opening::take_file;
 use super::store::{Notice, Store, store};
 use crate::chart::Figure;
 use crate::export::{self, Date, Report, csv};
-use crate::lang::text::Text;
-use crate::lang::{controls, notices};
 use crate::platform::{boot, file, memory};
-use crate::scenario::within::holds;
+use crate::words::text::Text;
+use crate::words::{controls, notices};
 
 /// Hands on what is exported of the present sheet.
 pub fn with_report<T>(make: impl FnOnce(&Report) -> T) -> T {
@@ -70,8 +69,8 @@ const CSV: &str = "payback-csv";
 /// How tables are written, as chosen the last time.
 pub fn csv_layout() -> csv::Layout {
     let kept = memory::read(CSV).unwrap_or_default();
-    let dialect = if holds(&kept, "semicolon") { csv::Dialect::Semicolon } else { csv::Dialect::Comma };
-    csv::Layout { dialect, comment: !holds(&kept, "bare") }
+    let dialect = if kept.contains("semicolon") { csv::Dialect::Semicolon } else { csv::Dialect::Comma };
+    csv::Layout { dialect, comment: !kept.contains("bare") }
 }
 
 /// Remembers how tables are written.

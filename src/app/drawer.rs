@@ -13,12 +13,12 @@ use super::badge::{badge_key, legend};
 use super::dom::{Element, all, button, el, when};
 use super::store::{Store, store};
 use super::text::sentence;
-use crate::lang::find::matches;
-use crate::lang::{answer, controls, names};
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, StoredValue, effect, memo};
 use crate::platform::rest::later;
-use crate::scenario::{Group, Input, shortest};
+use crate::scenario::{Group, Input};
+use crate::words::find::matches;
+use crate::words::{answer, controls, names};
 use pace::Pace;
 
 /// What the ids of the drawer's controls begin with: the page beside it has some of the inputs too.
@@ -127,9 +127,7 @@ fn below_the_bar() {
         let root = gloo::utils::document_element().dyn_into::<HtmlElement>().ok();
         let bar = gloo::utils::document().query_selector(".bar").ok().flatten();
         if let (Some(root), Some(bar)) = (root, bar) {
-            observe::size(&bar, move |_, height| {
-                drop(root.style().set_property("--bar", &format!("{}px", shortest(height))))
-            });
+            observe::size(&bar, move |_, height| drop(root.style().set_property("--bar", &format!("{}px", height))));
         }
     });
 }

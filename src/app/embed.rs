@@ -20,10 +20,10 @@ use super::store::{Store, store};
 use super::text::sentence;
 use crate::chart;
 use crate::embed::{self, Handle, Host};
-use crate::lang::{answer as words, controls, page};
 use crate::platform::reactive::{effect, memo, signal, untrack};
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
+use crate::words::{answer as words, controls, page};
 
 /// The compact view.
 pub fn embed() -> View {
@@ -110,16 +110,16 @@ fn source() -> Element {
 /// Back to how the page was opened.
 fn reset(store: Store) {
     let link = store.link.get_untracked();
-    store.act(|book| book.take(crate::scenario::workbook::Change::ResetAll, link.sheet()));
+    store.act(|book| book.replace_sheet(crate::scenario::workbook::Change::ResetAll, link.sheet()));
 }
 
 /// Begins the conversation with the page around this one, where there is one.
 pub fn converse(store: Store) -> Option<Handle> {
     embed::start(Host {
         set: Box::new(move |moves| {
-            store.act(Workbook::settle);
+            store.act(Workbook::end_gesture);
             store.act(|book| book.set(moves));
-            store.act(Workbook::settle);
+            store.act(Workbook::end_gesture);
         }),
         reset: Box::new(move || reset(store)),
     })

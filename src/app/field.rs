@@ -8,11 +8,11 @@ use super::icons::RESET;
 use super::parts::sign;
 use super::store::store;
 use super::text::sentence;
-use crate::lang::refusal::{Asker, notice};
-use crate::lang::text::Text;
-use crate::lang::{controls, goals, units};
 use crate::platform::reactive::{Memo, RwSignal, memo};
-use crate::scenario::{Input, Refusal, Value, parse_typed};
+use crate::scenario::{Input, InputError, Value, parse_typed};
+use crate::words::input_error::{Asker, notice};
+use crate::words::text::Text;
+use crate::words::{controls, goals, units};
 
 /// What stands in a field that is being typed in, or whose text was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ struct Draft {
     text: String,
     /// The input's value at that time; when it moves by other means, the draft is past.
     value: f64,
-    refusal: Option<Refusal>,
+    refusal: Option<InputError>,
 }
 
 /// A field's draft, shared by the field and the notice under it.
@@ -55,7 +55,7 @@ impl Drafting {
     }
 
     /// Why what stands in the field is not used, where that is so.
-    pub fn refusal(&self) -> Option<Refusal> {
+    pub fn refusal(&self) -> Option<InputError> {
         let value = self.value.get();
         self.draft.with(|draft| draft.as_ref().filter(|draft| draft.value == value)?.refusal.clone())
     }

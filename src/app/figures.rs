@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::dom::{Element, View, all, at_once, button, el, together, worded};
 use super::store::store;
-use crate::lang::controls;
-use crate::lang::metrics::{Figure, Metric, Part, figure};
-use crate::lang::text::Tone;
+use crate::words::controls;
+use crate::words::metrics::{Figure, Metric, Part, figure};
+use crate::words::text::Tone;
 
 /// So many stand together wherever there is little room.
 const FIRST: usize = 3;

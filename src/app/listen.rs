@@ -6,10 +6,10 @@ use super::dom::{View, all, button, each, el};
 use super::parts::{select, truth};
 use super::store::{Notice, Shared, store};
 use crate::chart::{Cell, Figure, Focus, time_of};
-use crate::lang::text::Text;
-use crate::lang::{controls, guide};
 use crate::platform::reactive::{Memo, RwSignal, StoredValue};
 use crate::platform::sound::{self, Playing};
+use crate::words::text::Text;
+use crate::words::{controls, guide};
 
 /// How long a whole line takes.
 const SECONDS: f64 = 5.0;

@@ -8,10 +8,10 @@ use super::seen::while_seen;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{Measure, Span, Tornado};
 use crate::chart::{self, Figure, Focus, TornadoView};
-use crate::lang::analysis as lang;
-use crate::lang::page::{Section, show_more_inputs};
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo, untrack};
 use crate::scenario::Input;
+use crate::words::analysis as lang;
+use crate::words::page::{Section, show_more_inputs};
 
 /// Inputs that are listed at first, beside the headline ones.
 const FEW: usize = 12;

@@ -49,9 +49,9 @@ mod years;
 
 use crate::app::dom::{View, anew};
 
-use crate::lang::numbers::{Numerals, set_numerals};
 use crate::platform::reactive::{effect, memo, untrack};
 use crate::platform::{boot, numerals, theme};
+use crate::words::numbers::{Numerals, set_numerals};
 
 /// Puts the page on the screen, in place of the picture of it that the file carries.
 pub fn mount() {

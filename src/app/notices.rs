@@ -6,11 +6,11 @@ use super::icons::CLOSE;
 use super::parts::sign;
 use super::store::{Offer, store};
 use super::text::sentence;
-use crate::lang::text::Text;
-use crate::lang::{controls, notices as lang};
 use crate::platform::reactive::memo;
 use crate::scenario::Origin;
 use crate::scenario::workbook::{Sheet, Workbook};
+use crate::words::text::Text;
+use crate::words::{controls, notices as lang};
 
 /// The notices under the answer.
 pub fn notices() -> Element {

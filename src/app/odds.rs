@@ -12,9 +12,9 @@ use super::seen::while_seen;
 use super::store::{Shared, store};
 use crate::analysis::{npv_histogram, payback_histogram};
 use crate::chart::{self, OddsView};
-use crate::lang::analysis as lang;
-use crate::lang::page::Section;
 use crate::platform::reactive::memo;
+use crate::words::analysis as lang;
+use crate::words::page::Section;
 
 /// Both spreads.
 fn spreads() -> Element {

@@ -1,16 +1,16 @@
 //! What the page opens with: a link, a saved copy, what it remembers, or nothing; and what was typed before it was awake.
 
 use super::store::{Notice, Offer, Store};
-use crate::lang::notices;
-use crate::lang::refusal::{Asker, page_notice};
-use crate::lang::text::Text;
 use crate::platform::boot::{self, Typed};
 use crate::platform::{address, memory};
 use crate::scenario::json::read_text;
 use crate::scenario::link::{self, Link};
 use crate::scenario::memory::Memory;
 use crate::scenario::workbook::{Change, Workbook};
-use crate::scenario::{Input, Origin, Refusal, Value, decimal, parse, parse_typed};
+use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
+use crate::words::input_error::{Asker, page_notice};
+use crate::words::notices;
+use crate::words::text::Text;
 
 /// Where the workbook is remembered.
 pub const REMEMBERED: &str = "payback";
@@ -52,8 +52,8 @@ pub fn open() -> Opening {
 
 /// What the link says, as a step after what was there before, so that undo brings that back.
 fn after(mut book: Workbook, link: &Link) -> Workbook {
-    book.take(Change::Loaded, link.sheet());
-    book.rebase(*link.workbook().baseline());
+    book.replace_sheet(Change::Loaded, link.sheet());
+    book.set_baseline(*link.workbook().baseline());
     book
 }
 
@@ -77,8 +77,8 @@ pub fn follow_address(store: Store) {
         let opened = link::read(&address::fragment(), &address::query());
         let link = opened.link;
         store.act(|book| {
-            book.take(Change::Loaded, link.sheet());
-            book.rebase(*link.workbook().baseline());
+            book.replace_sheet(Change::Loaded, link.sheet());
+            book.set_baseline(*link.workbook().baseline());
         });
         match link.theme {
             Some(theme) => store.theme.set(theme),
@@ -120,7 +120,7 @@ fn replay_one(store: Store, (name, kind, text): &Typed) {
 pub fn take_file(store: Store, text: &str) {
     let base = store.scenario.get_untracked();
     let reading = read_text(&base, text);
-    let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, Refusal::NotAnObject { .. }));
+    let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, InputError::NotAnObject { .. }));
     for refusal in &reading.refusals {
         let used = refusal.input().map(|input| reading.scenario.get(input));
         store.tell(Notice::new(page_notice(refusal, Asker::File, used)));
@@ -132,8 +132,8 @@ pub fn take_file(store: Store, text: &str) {
 }
 
 /// The value at a position of the slider's own scale.
-fn slid(input: Input, text: &str) -> Result<Value, Refusal> {
-    match (input.range(), decimal(text)) {
+fn slid(input: Input, text: &str) -> Result<Value, InputError> {
+    match (input.range(), parse_decimal(text)) {
         (Some(range), Some(position)) => Ok(Value::Number(range.value_at(position))),
         _ => parse(input, text),
     }

@@ -18,13 +18,13 @@ use super::reports::reports;
 use super::store::{Panel, store};
 use super::working::working;
 use super::years::year_table;
-use crate::lang::export::instead_of;
-use crate::lang::inputs::label;
-use crate::lang::page::{self as words, Section};
-use crate::lang::units::value;
-use crate::lang::{about, controls};
 use crate::platform::reactive::signal;
 use crate::scenario::Input;
+use crate::words::export::instead_of;
+use crate::words::inputs::label;
+use crate::words::page::{self as words, Section};
+use crate::words::units::value;
+use crate::words::{about, controls};
 
 /// The full page.
 pub fn page() -> View {

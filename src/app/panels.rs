@@ -15,8 +15,8 @@ use super::dom::{Element, View, all, anew, el};
 use super::icons::CLOSE;
 use super::parts::sign;
 use super::store::{Panel, store};
-use crate::lang::{about, controls, guide as words};
 use crate::platform::reactive::{effect, untrack};
+use crate::words::{about, controls, guide as words};
 pub use guide::guide;
 
 /// The dialog. The browser keeps the focus inside, closes it on Escape, and gives the focus back.

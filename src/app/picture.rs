@@ -4,9 +4,9 @@ use super::download::{hand, with_report};
 use super::store::{Notice, store};
 use crate::chart::{Figure, Palette};
 use crate::export;
-use crate::lang::controls;
-use crate::lang::text::Text;
 use crate::platform::{file, raster};
+use crate::words::controls;
+use crate::words::text::Text;
 
 /// The width of a picture, in CSS pixels.
 const WIDTH: f64 = 848.0;

@@ -10,12 +10,11 @@ use super::seen::in_view_by;
 use super::store::{Shared, store};
 use super::{picture, table};
 use crate::chart::{self, Figure, Reading, Readout, Size};
-use crate::lang::{controls, guide};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, untrack};
 use crate::platform::rest::AtRest;
-use crate::scenario::shortest;
+use crate::words::{controls, guide};
 
 /// The height of a chart over time on a phone.
 const PHONE: f64 = 224.0;
@@ -68,7 +67,7 @@ pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
         }
     };
     let frame = handled(frame, view)
-        .keep_style("height", move || format!("{}px", shortest(height.get())))
+        .keep_style("height", move || format!("{}px", height.get()))
         .keep("aria-label", words(|figure| &figure.takeaway))
         .with(canvas)
         .with(failed.then(|| el("p", "notice").with(guide::no_canvas())));

@@ -6,10 +6,10 @@ use super::dom::{Element, all, button, el};
 use super::parts::{radio, radios, toggle, truth};
 use super::seen::while_seen;
 use super::store::store;
-use crate::lang::page::{self, Section};
-use crate::lang::{self, controls, inputs};
 use crate::platform::reactive::{ReadSignal, RwSignal};
 use crate::scenario::Input;
+use crate::words::page::{self, Section};
+use crate::words::{self, controls, inputs};
 
 /// The sliders and what belongs to them.
 pub fn rail(passed: ReadSignal<bool>) -> Element {
@@ -18,7 +18,7 @@ pub fn rail(passed: ReadSignal<bool>) -> Element {
     let chosen = RwSignal::new(Input::Growth);
     let option = move |input: Input| {
         let value = while_seen(store.phone, move || {
-            let value = store.scenario.with(|scenario| lang::units::value(input, scenario.get(input)));
+            let value = store.scenario.with(|scenario| words::units::value(input, scenario.get(input)));
             format!("{} {value}", inputs::dock(input))
         });
         let input = radio("dock", move || chosen.get() == input, move || chosen.set(input));
@@ -41,7 +41,7 @@ pub fn rail(passed: ReadSignal<bool>) -> Element {
         .with(switch)
         .with(all(Input::HEADLINE.map(|input| dial(input, move || chosen.get() == input))))
         .with(actions())
-        .with(el("div", "rail-more").with(key).with(badge_key(lang::names::badge)).with(contents()))
+        .with(el("div", "rail-more").with(key).with(badge_key(words::names::badge)).with(contents()))
 }
 
 fn actions() -> Element {

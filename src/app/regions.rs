@@ -12,11 +12,11 @@ use super::text::sentence;
 use crate::analysis::{self, Map, Measure};
 use crate::chart::{self, Figure, MapView, Point, Reported};
 use crate::facts::facts;
-use crate::lang::page::{Section, map_lead};
-use crate::lang::text::Text;
-use crate::lang::{analysis as lang, facts as sources, inputs};
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo};
 use crate::scenario::{Input, Scenario, Value};
+use crate::words::page::{Section, map_lead};
+use crate::words::text::Text;
+use crate::words::{analysis as lang, facts as sources, inputs};
 
 /// Points across and up: as fine as fits beside the rest into a frame.
 const COLUMNS: usize = 21;

@@ -5,12 +5,11 @@ use super::parts::{toggle, truth};
 use super::seen::{in_view, while_seen};
 use super::store::{store, with_workspace};
 use crate::facts::{Choice, Conflict, Fact, Report, facts};
-use crate::lang::facts as words;
-use crate::lang::page::{self, Section};
 use crate::model::Outcome;
 use crate::platform::reactive::{RwSignal, memo, memo_after};
-use crate::scenario::within::holds;
 use crate::scenario::{Input, Scenario, Value};
+use crate::words::facts as words;
+use crate::words::page::{self, Section};
 
 /// Disagreements, what a run rate is not, and all statements.
 pub fn reports() -> Element {
@@ -40,7 +39,7 @@ fn dispute(conflict: &'static Conflict, seen: RwSignal<bool>) -> Element {
         Some((input, value)) => chip(choice, input, value, seen),
         None => el("li", "chip").with(el("span", "dead").with(label(choice))),
     };
-    let inert = conflict.input.is_none() && !holds(&conflict.note, words::no_input());
+    let inert = conflict.input.is_none() && !conflict.note.contains(words::no_input());
     let heading = format!("dispute-{}", conflict.id);
     let chips = el("ul", "chips").attr("aria-labelledby", &heading).with(all(conflict.choices.iter().map(one)));
     let note = el("p", "caption").with(conflict.note.as_str()).with(inert.then(|| format!(" {}", words::no_input())));

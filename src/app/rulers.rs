@@ -4,7 +4,7 @@ use super::dom::{Element, all, el};
 use super::seen::{in_view, while_seen};
 use super::store::store;
 use crate::analysis::{Rule, rulers as stand};
-use crate::lang::analysis as lang;
+use crate::words::analysis as lang;
 
 /// Every rule and where the scenario stands.
 pub fn rulers() -> Element {

@@ -8,9 +8,6 @@ use super::change::{Parts, change};
 use super::opening::Opening;
 use crate::analysis;
 use crate::chart::Palette;
-use crate::lang::answer::{Cases, Subject};
-use crate::lang::metrics::Metric;
-use crate::lang::text::Text;
 use crate::model::{Outcome, Target, Workspace};
 use crate::platform::frame::PerFrame;
 use crate::platform::reactive::{Memo, ReadSignal, RwSignal, StoredValue, effect, memo, signal};
@@ -19,6 +16,9 @@ use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Input, Origin, Scenario, Value};
+use crate::words::answer::{Cases, Subject};
+use crate::words::metrics::Metric;
+use crate::words::text::Text;
 
 /// A hand that has not moved for so many milliseconds rests.
 pub const REST: u32 = 300;
@@ -234,7 +234,7 @@ impl State {
             let values: Vec<(Input, Value)> = waiting.take();
             change(workbook, parts, |book| book.set(&values));
         });
-        let rest = AtRest::new(PRESSES, move || change(workbook, parts, Workbook::settle));
+        let rest = AtRest::new(PRESSES, move || change(workbook, parts, Workbook::end_gesture));
         Self {
             workbook,
             scenario,
@@ -295,7 +295,7 @@ impl Store {
     /// Ends a drag: its moves are one step of the history.
     pub fn settle(&self) {
         self.flush();
-        change(self.workbook, self.parts, Workbook::settle);
+        change(self.workbook, self.parts, Workbook::end_gesture);
     }
 
     /// Does something to the workbook, after all moves that still wait for their frame.
@@ -307,9 +307,9 @@ impl Store {
     /// Sets an input as a step of its own.
     pub fn set(&self, input: Input, value: Value) {
         self.act(|book| {
-            book.settle();
+            book.end_gesture();
             book.set(&[(input, value)]);
-            book.settle();
+            book.end_gesture();
         });
     }
 

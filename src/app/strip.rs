@@ -7,13 +7,13 @@ use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound};
 use crate::chart::{Role, Size, Words, Worth};
-use crate::lang::goals;
-use crate::lang::units::{Side, range_end};
 use crate::model::{Goal, GoalStatus};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
 use crate::scenario::Input;
+use crate::words::goals;
+use crate::words::units::{Side, range_end};
 
 /// Steps along the travel at which the outcome is worked out.
 const STEPS: usize = 48;

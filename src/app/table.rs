@@ -8,8 +8,8 @@ use super::lines::{Cell, Line, lines};
 use super::listen::listen;
 use super::store::Shared;
 use crate::chart::{Figure, Reading, Sorting};
-use crate::lang::{controls, page, tables};
 use crate::platform::reactive::{Memo, RwSignal, untrack};
+use crate::words::{controls, page, tables};
 
 /// The table behind a chart.
 pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {

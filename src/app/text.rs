@@ -2,7 +2,7 @@
 
 use super::dom::{View, button, el, worded};
 use super::store::store;
-use crate::lang::text::{Text, Tone};
+use crate::words::text::{Text, Tone};
 
 /// A sentence that is kept: as long as its tones stay, no element is touched, only the words in it.
 pub fn sentence(text: impl Fn() -> Text + 'static) -> View {

@@ -5,13 +5,13 @@ use super::lines::heads;
 use super::parts::{segments, select};
 use super::seen::{in_view, soon};
 use super::store::{Shared, store};
-use crate::lang::inputs;
-use crate::lang::metrics::{self, Metric};
-use crate::lang::page::{self, Section};
-use crate::lang::working::{self as words, Line, Step, When};
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, memo_after, untrack};
 use crate::platform::rest::later;
 use crate::scenario::Input;
+use crate::words::inputs;
+use crate::words::metrics::{self, Metric};
+use crate::words::page::{self, Section};
+use crate::words::working::{self as words, Line, Step, When};
 
 #[derive(Clone, Copy, PartialEq)]
 enum By {

@@ -7,10 +7,10 @@ use super::parts::{segments, toggle};
 use super::seen::in_view;
 use super::store::{Shared, store};
 use crate::export::years::{self, Row};
-use crate::lang::controls;
-use crate::lang::page::{self, Section};
-use crate::lang::tables::{self, ROWS, Weight};
 use crate::platform::reactive::{Memo, RwSignal, memo_after};
+use crate::words::controls;
+use crate::words::page::{self, Section};
+use crate::words::tables::{self, ROWS, Weight};
 
 #[derive(Clone, Copy, PartialEq)]
 enum By {

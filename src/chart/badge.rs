@@ -3,8 +3,8 @@
 use super::brush::{Brush, Hand};
 use super::figure::{Dash, Span, Stroke};
 use super::{Align, Point, Role};
-use crate::lang;
 use crate::scenario::Source;
+use crate::words;
 
 const RADIUS: f64 = 8.5;
 
@@ -24,6 +24,6 @@ pub fn draw(brush: &mut Brush, centre: Point, source: Source) {
             Role::Ink2
         }
     };
-    let letter = [Span::bold(lang::chart::source_letter(source), role, 11.0)];
+    let letter = [Span::bold(words::chart::source_letter(source), role, 11.0)];
     brush.spans(&letter, centre, Hand::plain(Align::Centre));
 }

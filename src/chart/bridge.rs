@@ -4,9 +4,8 @@ use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, P
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
 use crate::analysis;
-use crate::lang;
-use crate::order::sort;
 use crate::scenario::Input;
+use crate::words;
 
 const ROW: (f64, f64) = (27.0, 40.0);
 
@@ -21,7 +20,7 @@ pub fn bridge(bridge: &analysis::Bridge, from: &str, to: &str, limit: usize) -> 
     let (low, high) = (low - 0.08 * wide, high + 0.14 * wide);
     let scale = ticks::scale(low, high, 7);
     let decimals = parts::decimals(scale.step);
-    let mut x = parts::axis(&scale, AxisLook::GridBelow, |_, at| lang::chart::signed_tick(at, decimals).into());
+    let mut x = parts::axis(&scale, AxisLook::GridBelow, |_, at| words::chart::signed_tick(at, decimals).into());
     x.ticks.retain(|tick| tick.at >= low && tick.at <= high);
     let panel = Panel {
         share: 1.0,
@@ -35,9 +34,9 @@ pub fn bridge(bridge: &analysis::Bridge, from: &str, to: &str, limit: usize) -> 
     };
     let first = steps.first().map(|step| step.name());
     let words = (
-        lang::chart::bridge_title(bridge.end - bridge.start, from, to),
-        lang::chart::bridge_subtitle(),
-        lang::chart::bridge_takeaway(bridge.start, bridge.end, from, to, first),
+        words::chart::bridge_title(bridge.end - bridge.start, from, to),
+        words::chart::bridge_subtitle(),
+        words::chart::bridge_takeaway(bridge.start, bridge.end, from, to, first),
     );
     let heights = (30.0 + ROW.0 * rows as f64, 30.0 + ROW.1 * rows as f64);
     let table = table(bridge, &steps, from, to);
@@ -54,7 +53,7 @@ struct Piece {
 
 impl Piece {
     fn name(&self) -> &'static str {
-        self.input.map_or(lang::chart::everything_else(), lang::inputs::short)
+        self.input.map_or(words::chart::everything_else(), words::inputs::short)
     }
 
     fn difference(&self) -> f64 {
@@ -65,12 +64,12 @@ impl Piece {
 /// Losses first, the largest at the top; then gains, the smallest first; the remainder last.
 fn steps(bridge: &analysis::Bridge, limit: usize) -> Vec<Piece> {
     let mut sorted: Vec<(Input, f64)> = bridge.steps.iter().map(|step| (step.input, step.difference)).collect();
-    sort(&mut sorted, |one, other| other.1.abs().total_cmp(&one.1.abs()));
+    sorted.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
     let kept = if sorted.len() > limit { limit.saturating_sub(1) } else { sorted.len() };
     let rest: f64 = sorted.iter().skip(kept).map(|step| step.1).sum();
     let remainder = sorted.len() > kept;
     sorted.truncate(kept);
-    sort(&mut sorted, |one, other| one.1.total_cmp(&other.1));
+    sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
     let all = sorted.into_iter().map(|(input, by)| (Some(input), by)).chain(remainder.then_some((None, rest)));
     let mut here = bridge.start;
     let step = |(input, by): (Option<Input>, f64)| {
@@ -130,11 +129,11 @@ fn notes(bridge: &analysis::Bridge, steps: &[Piece], from: &str, to: &str) -> Ve
     name(steps.len() + 1, Span::bold(to.to_owned(), Role::Ink, 13.0));
     let ends = [(0, bridge.start), (steps.len() + 1, bridge.end)];
     for (row, worth) in ends {
-        notes.extend(value(row, worth, Span::bold(lang::numbers::signed_money(worth), Role::Ink, 13.0), 11.0));
+        notes.extend(value(row, worth, Span::bold(words::numbers::signed_money(worth), Role::Ink, 13.0), 11.0));
     }
     for (row, step) in steps.iter().enumerate() {
         let role = if step.difference() > 0.0 { Role::Gain } else { Role::Loss };
-        let words = lang::chart::step(step.difference());
+        let words = words::chart::step(step.difference());
         notes.extend(value(row + 1, step.from.max(step.to), Span::bold(words, role, 12.0), 6.0));
     }
     notes
@@ -159,10 +158,10 @@ fn table(bridge: &analysis::Bridge, steps: &[Piece], from: &str, to: &str) -> Ta
         Row::new(RowHead::Words(name.to_owned().into()), vec![Cell::Empty, Cell::Number(worth)])
     };
     let step = |step: &Piece| {
-        let head = RowHead::Words(step.input.map_or(lang::chart::everything_else(), lang::inputs::label).into());
+        let head = RowHead::Words(step.input.map_or(words::chart::everything_else(), words::inputs::label).into());
         Row::new(head, vec![Cell::Number(step.difference()), Cell::Number(step.to)])
     };
     let rows = [total(from, bridge.start)].into_iter().chain(steps.iter().map(step)).chain([total(to, bridge.end)]);
-    let columns = vec![column(lang::chart::difference_head()), column(lang::chart::worth_head())];
-    Table { head: lang::chart::input_head().into(), columns, rows: rows.collect() }
+    let columns = vec![column(words::chart::difference_head()), column(words::chart::worth_head())];
+    Table { head: words::chart::input_head().into(), columns, rows: rows.collect() }
 }

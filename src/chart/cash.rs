@@ -4,8 +4,8 @@ use super::figure::{Figure, Gutters, Layer, Mark, Note, Panel, Place, Span, Spot
 use super::parts::{self, Other, Subject};
 use super::table::{Cell, Column, Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
-use crate::lang;
 use crate::model::Outcome;
+use crate::words;
 
 /// The figure of cumulative cash.
 pub fn cash(subject: &Subject) -> Figure {
@@ -26,9 +26,9 @@ pub fn cash(subject: &Subject) -> Figure {
         ends: ends(subject, &lines, scale.high),
     };
     let words = (
-        lang::chart::cash_title(summary),
-        lang::chart::cash_subtitle(),
-        lang::chart::cash_takeaway(summary, subject.years()),
+        words::chart::cash_title(summary),
+        words::chart::cash_subtitle(),
+        words::chart::cash_takeaway(summary, subject.years()),
     );
     let stops = parts::stops(0.0, 0.25, lines.main.len());
     parts::figure(Chart::Cash, words, vec![panel], stops, table(subject, &lines), (250.0, 250.0))
@@ -52,7 +52,7 @@ impl Lines {
         let main = line(subject.outcome);
         let edge = |values: &[f64]| parts::series(values, 0, 1.0, horizon);
         Self {
-            others: subject.others(&main, lang::chart::as_opened(), &line),
+            others: subject.others(&main, words::chart::as_opened(), &line),
             main,
             band: subject.band.map(|band| (edge(&band.p10), edge(&band.p90))),
         }
@@ -108,8 +108,8 @@ fn spans(subject: &Subject) -> impl Iterator<Item = (f64, f64, Role, &'static st
     let build = subject.scenario.build_years.min(subject.years());
     let committed = subject.scenario.commit_years.min(build);
     let spans = [
-        (0.0, committed, Role::Ink2, lang::chart::committed()),
-        (committed, build, Role::Ghost, lang::chart::build_out()),
+        (0.0, committed, Role::Ink2, words::chart::committed()),
+        (committed, build, Role::Ghost, words::chart::build_out()),
     ];
     spans.into_iter().filter(|(from, to, ..)| to > from)
 }
@@ -169,9 +169,9 @@ fn notes(subject: &Subject) -> Vec<Note> {
 }
 
 fn payback_note(at: f64) -> Note {
-    let date = Span::plain(lang::moments::date(at), Role::Ink2, 13.0);
-    let lines = vec![vec![Span::bold(lang::chart::pays_back(at), Role::Gain, 15.0)], vec![date.clone()]];
-    let short = vec![vec![Span::bold(lang::numbers::years(at), Role::Gain, 14.0)], vec![date]];
+    let date = Span::plain(words::moments::date(at), Role::Ink2, 13.0);
+    let lines = vec![vec![Span::bold(words::chart::pays_back(at), Role::Gain, 15.0)], vec![date.clone()]];
+    let short = vec![vec![Span::bold(words::numbers::years(at), Role::Gain, 14.0)], vec![date]];
     let place = |share: f64| At::place(Place::Value(at), Place::Plot(share));
     let mut spots = Spot::around(place(0.0), &[(-9.0, 22.0, Align::Right), (9.0, 22.0, Align::Left)]);
     spots.extend(Spot::around(place(1.0), &[(9.0, -30.0, Align::Left), (-9.0, -30.0, Align::Right)]));
@@ -180,17 +180,17 @@ fn payback_note(at: f64) -> Note {
 
 fn short_note(subject: &Subject) -> Note {
     let (end, horizon) = (subject.outcome.summary.cumulative_cash_end, subject.years());
-    let first = Span::bold(lang::chart::still_short(-end), Role::Loss, 15.0);
-    let short = vec![vec![Span::bold(lang::chart::short_by(-end), Role::Loss, 13.0)]];
-    let lines = vec![vec![first], vec![Span::plain(lang::chart::at_horizon(horizon), Role::Ink2, 13.0)]];
+    let first = Span::bold(words::chart::still_short(-end), Role::Loss, 15.0);
+    let short = vec![vec![Span::bold(words::chart::short_by(-end), Role::Loss, 13.0)]];
+    let lines = vec![vec![first], vec![Span::plain(words::chart::at_horizon(horizon), Role::Ink2, 13.0)]];
     let spots = [(end * 0.45, 0.0), (0.0, 22.0), (0.0, -24.0), (end, 28.0)];
     let spots = spots.map(|(value, dy)| Spot::around(At::point(horizon, value), &[(-10.0, dy, Align::Right)])).concat();
     Note { short: Some(short), keep: true, ..Note::new(lines, spots) }
 }
 
 fn trough_note(deficit: f64, at: f64) -> Note {
-    let worst = Span::bold(lang::chart::at_worst(deficit), Role::Loss, 13.0);
-    let date = Span::plain(lang::chart::comma_date(at), Role::Ink2, 13.0);
+    let worst = Span::bold(words::chart::at_worst(deficit), Role::Loss, 13.0);
+    let date = Span::plain(words::chart::comma_date(at), Role::Ink2, 13.0);
     let moves = [
         (0.0, 16.0, Align::Centre),
         (4.0, 16.0, Align::Left),
@@ -204,8 +204,8 @@ fn trough_note(deficit: f64, at: f64) -> Note {
 }
 
 fn spent_note(opening: f64) -> Note {
-    let words = Span::plain(lang::chart::spent_before(opening), Role::Ink2, 12.0);
-    let short = vec![vec![Span::plain(lang::numbers::signed_money(opening), Role::Ink2, 12.0)]];
+    let words = Span::plain(words::chart::spent_before(opening), Role::Ink2, 12.0);
+    let short = vec![vec![Span::plain(words::numbers::signed_money(opening), Role::Ink2, 12.0)]];
     let spots = Spot::around(At::point(0.0, opening), &[(7.0, -11.0, Align::Left), (7.0, 15.0, Align::Left)]);
     Note { short: Some(short), ..Note::line(words, spots) }
 }
@@ -221,18 +221,18 @@ fn window_notes(subject: &Subject) -> impl Iterator<Item = Note> {
 fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
     let horizon = subject.years();
-    let (end, money) = (last(&lines.main), lang::numbers::signed_money);
+    let (end, money) = (last(&lines.main), words::numbers::signed_money);
     let mut own = parts::end(end, money(end), "", main_stroke(subject.outcome).role, 0);
-    own.words.push(Span::plain(lang::chart::in_date(horizon), Role::Ink3, 12.0));
+    own.words.push(Span::plain(words::chart::in_date(horizon), Role::Ink3, 12.0));
     let mut ends = vec![own];
     ends.extend(parts::pin_ends(&lines.others, horizon, money, 1));
     let opened = lines.others.iter().find(|other| other.tag.is_none());
     if let Some(at) = opened.and_then(|opened| opened.end(horizon)).filter(|at| *at <= high) {
-        let label = parts::end(at, money(at), lang::chart::as_opened(), Role::Ink3, 5);
+        let label = parts::end(at, money(at), words::chart::as_opened(), Role::Ink3, 5);
         ends.push(End { short: Vec::new(), ..label });
     }
     if let Some((low, _)) = &lines.band {
-        let words = vec![Span::plain(lang::chart::of_cases(), Role::Ink3, 12.0)];
+        let words = vec![Span::plain(words::chart::of_cases(), Role::Ink3, 12.0)];
         ends.push(End { at: last(low), words, short: Vec::new(), tag: None, rank: 6 });
     }
     ends
@@ -240,13 +240,13 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
 
 fn table(subject: &Subject, lines: &Lines) -> Table {
     let unit = Measure::SignedMoney;
-    let mut columns = vec![parts::column(lang::chart::this_scenario(), unit, main_stroke(subject.outcome))];
+    let mut columns = vec![parts::column(words::chart::this_scenario(), unit, main_stroke(subject.outcome))];
     columns.extend(lines.others.iter().map(|other| parts::column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.main.as_slice()];
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
     let mut table = parts::quarters(0, columns, &all);
     if let Some((low, high)) = &lines.band {
-        table.columns.push(Column { name: lang::chart::of_cases().into(), unit, key: None });
+        table.columns.push(Column { name: words::chart::of_cases().into(), unit, key: None });
         for (index, row) in table.rows.iter_mut().enumerate() {
             let range = low.get(index).zip(high.get(index)).map(|(low, high)| Cell::Range(low.1, high.1));
             row.cells.push(range.unwrap_or(Cell::Empty));

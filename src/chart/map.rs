@@ -8,9 +8,9 @@ use super::strip::SPLITS;
 use super::table::{Column, Measure, Row, RowHead, Table};
 use super::{At, Cell, Chart, Point, Role, Stop, map_notes, parts, ticks};
 use crate::analysis;
-use crate::lang;
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario};
+use crate::words;
 
 /// What the chart is of.
 #[derive(Clone, Copy, Debug)]
@@ -75,13 +75,13 @@ pub fn map(view: &MapView) -> Figure {
     };
     let (x, y) = (view.map.x.input, view.map.y.input);
     let words = (
-        lang::chart::map_title(x, y, view.outcome.summary.npv),
-        lang::chart::map_subtitle(view.payback),
-        lang::chart::map_takeaway(x, y, &field.ridge),
+        words::chart::map_title(x, y, view.outcome.summary.npv),
+        words::chart::map_subtitle(view.payback),
+        words::chart::map_takeaway(x, y, &field.ridge),
     );
     let stops = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
     let figure = parts::figure(Chart::Map, words, vec![panel], stops, table(view, &field), (460.0, 360.0));
-    let (across, grid_name) = (field.grid.columns, lang::chart::map_cell(view.payback).into());
+    let (across, grid_name) = (field.grid.columns, words::chart::map_cell(view.payback).into());
     Figure { reading: Reading::Grid, across, grid_name, ..figure }
 }
 
@@ -154,7 +154,7 @@ fn input_axis(input: Input, look: AxisLook) -> Axis {
     let scale = ticks::scale(low, high, if look == AxisLook::Edges { 8 } else { 5 });
     let inside: Vec<f64> = scale.ticks.iter().copied().filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect();
     let last = inside.len().saturating_sub(1);
-    let text = |index: usize, at: f64| Cow::from(lang::chart::input_tick(input, at, index == last));
+    let text = |index: usize, at: f64| Cow::from(words::chart::input_tick(input, at, index == last));
     let ticks = inside.iter().enumerate().map(|(index, at)| Tick { at: *at, text: text(index, *at) });
     Axis { low, high, ticks: ticks.collect(), look }
 }
@@ -246,7 +246,7 @@ fn edges(view: &MapView) -> Vec<Layer> {
 fn table(view: &MapView, field: &Field) -> Table {
     let unit = if view.payback { Measure::Years } else { Measure::SignedMoney };
     let (x, y) = (view.map.x.input, view.map.y.input);
-    let column = |at: &f64| Column { name: lang::units::amount(x, *at).into(), unit, key: None };
+    let column = |at: &f64| Column { name: words::units::amount(x, *at).into(), unit, key: None };
     let count = field.grid.columns.len();
     let cell = |index: usize| match view.payback {
         true => view.map.payback.get(index).copied().flatten().into(),
@@ -254,10 +254,10 @@ fn table(view: &MapView, field: &Field) -> Table {
     };
     let row = |(row, at): (usize, &f64)| {
         let cells = (0..count).map(|column| cell(row * count + column)).collect();
-        Row::new(RowHead::Words(lang::units::amount(y, *at).into()), cells)
+        Row::new(RowHead::Words(words::units::amount(y, *at).into()), cells)
     };
     Table {
-        head: lang::inputs::short(y).into(),
+        head: words::inputs::short(y).into(),
         columns: field.grid.columns.iter().map(column).collect(),
         rows: field.grid.rows.iter().enumerate().map(row).collect(),
     }

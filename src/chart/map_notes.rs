@@ -3,8 +3,8 @@
 use super::figure::{Note, Place, Span, Spot, When};
 use super::map::{Field, MapView, Reported, point};
 use super::{Align, At, Point, Role};
-use crate::lang;
 use crate::scenario::Input;
+use crate::words;
 
 /// The callout, the names of axes and lines, what was reported, and what the colours say.
 pub fn notes(view: &MapView, field: &Field) -> Vec<Note> {
@@ -22,9 +22,9 @@ pub fn notes(view: &MapView, field: &Field) -> Vec<Note> {
 
 fn callout(view: &MapView) -> Note {
     let summary = &view.outcome.summary;
-    let words = lang::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
+    let words = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
     let lines =
-        vec![vec![Span::bold(words, Role::Ink, 13.0)], vec![Span::plain(lang::chart::drag_both(), Role::Ink2, 12.0)]];
+        vec![vec![Span::bold(words, Role::Ink, 13.0)], vec![Span::plain(words::chart::drag_both(), Role::Ink2, 12.0)]];
     let (x, y) = point(view);
     let moves = [
         (28.0, 34.0, Align::Left),
@@ -44,15 +44,15 @@ fn axis_names(view: &MapView) -> [Note; 2] {
     let upwards = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(0.0, 9.0);
     let across = At::place(Place::Plot(1.0), Place::Panel(1.0)).moved(0.0, -10.0);
     [
-        note(lang::chart::upwards(view.map.y.input), upwards, Align::Left),
-        note(lang::chart::across(view.map.x.input), across, Align::Right),
+        note(words::chart::upwards(view.map.y.input), upwards, Align::Left),
+        note(words::chart::across(view.map.x.input), across, Align::Right),
     ]
 }
 
 fn reported(view: &MapView) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut name = |input: Input, reported: &Reported, at: At| {
-        let value = Span::bold(lang::units::amount(input, reported.value), Role::Ink, 12.0);
+        let value = Span::bold(words::units::amount(input, reported.value), Role::Ink, 12.0);
         let by = Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0);
         let spots = Spot::around(at, &[(0.0, 0.0, Align::Left)]);
         notes.push(Note { when: When::Wide, ..Note::new(vec![vec![value, by]], spots) });
@@ -72,11 +72,11 @@ fn reported(view: &MapView) -> Vec<Note> {
 fn contour_name(view: &MapView) -> Option<Note> {
     let lines = view.map.break_even();
     let longest = lines.iter().max_by_key(|line| line.len()).filter(|line| line.len() > 8)?;
-    Some(named_along(longest, lang::chart::npv_zero().to_owned(), Role::D4))
+    Some(named_along(longest, words::chart::npv_zero().to_owned(), Role::D4))
 }
 
 fn ridge_name(view: &MapView, field: &Field) -> Option<Note> {
-    let words = lang::chart::best_of_each(view.map.x.input, view.map.y.input);
+    let words = words::chart::best_of_each(view.map.x.input, view.map.y.input);
     (field.ridge.len() > 5).then(|| named_along(&field.ridge, words, Role::D7))
 }
 
@@ -114,7 +114,7 @@ fn side_name(field: &Field, loses: bool) -> Option<Note> {
         }
     }
     let (_, across, upwards, role) = best?;
-    let [first, second] = lang::chart::side(loses);
+    let [first, second] = words::chart::side(loses);
     let span = |words| vec![Span::bold(words, Role::Ink, 14.0)];
     let at = At::place(Place::Plot(across), Place::Plot(1.0 - upwards));
     let note = Note::new(vec![span(first), span(second)], Spot::around(at, &[(0.0, 0.0, Align::Centre)]));

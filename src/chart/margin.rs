@@ -4,7 +4,7 @@ use super::figure::{AxisLook, Figure, Layer, Note, Panel, Place, Span, Spot, Str
 use super::parts::{self, Subject};
 use super::table::{Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
-use crate::lang;
+use crate::words;
 
 const MARGIN: Stroke = Stroke::solid(Role::Slate, 1.75);
 const RETURN: Stroke = Stroke::solid(Role::Gain, 2.25);
@@ -26,15 +26,15 @@ pub fn margin(subject: &Subject) -> Figure {
         heading: None,
         gutters: parts::gutters((112.0, 104.0), 10.0),
         x: parts::time_axis(horizon),
-        y: parts::axis(&scale, AxisLook::Grid, |_, at| lang::numbers::percent(at, decimals).into()),
+        y: parts::axis(&scale, AxisLook::Grid, |_, at| words::numbers::percent(at, decimals).into()),
         layers: layers(&margins, &returns, rate, (scale.low, scale.high)),
         notes: vec![rate_note(rate, horizon)],
         ends: ends(&margins, &returns, horizon, (scale.low, scale.high)),
     };
     let words = (
-        lang::chart::margin_title(&summary.roic_by_year, rate),
-        lang::chart::margin_subtitle(),
-        lang::chart::margin_takeaway(summary, rate),
+        words::chart::margin_title(&summary.roic_by_year, rate),
+        words::chart::margin_subtitle(),
+        words::chart::margin_takeaway(summary, rate),
     );
     let table = table(&summary.ebit_margin_by_year, &summary.roic_by_year);
     parts::figure(Chart::Margin, words, vec![panel], parts::stops(0.5, 1.0, table.rows.len()), table, (220.0, 230.0))
@@ -62,18 +62,19 @@ fn layers(margins: &[Point], returns: &[Point], rate: f64, range: (f64, f64)) ->
 }
 
 fn rate_note(rate: f64, horizon: f64) -> Note {
-    let words = Span::plain(lang::chart::discount_rate(rate), Role::Ink2, 12.0);
+    let words = Span::plain(words::chart::discount_rate(rate), Role::Ink2, 12.0);
     let mut spots = Spot::around(At::point(horizon, rate), &[(-4.0, 11.0, Align::Right), (-4.0, -11.0, Align::Right)]);
     spots.extend(Spot::around(At::point(0.0, rate), &[(4.0, -11.0, Align::Left), (4.0, 11.0, Align::Left)]));
     Note::line(words, spots)
 }
 
 fn ends(margins: &[Point], returns: &[Point], horizon: f64, range: (f64, f64)) -> Vec<End> {
-    let lines = [(margins, lang::chart::ebit_margin(), Role::Slate, 1), (returns, lang::chart::roic(), Role::Gain, 0)];
+    let lines =
+        [(margins, words::chart::ebit_margin(), Role::Slate, 1), (returns, words::chart::roic(), Role::Gain, 0)];
     let last = |points: &[Point]| points.last().copied().filter(|point| point.0 > horizon - 1.1);
     let ends = lines.into_iter().filter_map(|(points, name, role, rank)| {
         let (_, value) = last(points)?;
-        let label = parts::end(value.max(range.0).min(range.1), lang::numbers::percent(value, 0), name, role, rank);
+        let label = parts::end(value.max(range.0).min(range.1), words::numbers::percent(value, 0), name, role, rank);
         Some(End { short: label.words.clone(), ..label })
     });
     ends.collect()
@@ -81,11 +82,11 @@ fn ends(margins: &[Point], returns: &[Point], horizon: f64, range: (f64, f64)) -
 
 fn table(margins: &[Option<f64>], returns: &[Option<f64>]) -> Table {
     let columns = vec![
-        parts::column(lang::chart::ebit_margin(), Measure::Share, MARGIN),
-        parts::column(lang::chart::roic(), Measure::Share, RETURN),
+        parts::column(words::chart::ebit_margin(), Measure::Share, MARGIN),
+        parts::column(words::chart::roic(), Measure::Share, RETURN),
     ];
     let rows = margins.iter().zip(returns).enumerate().map(|(index, (margin, roic))| {
         Row::new(RowHead::Year(index as u32 + 1), vec![(*margin).into(), (*roic).into()])
     });
-    Table { head: lang::chart::year_head().into(), columns, rows: rows.collect() }
+    Table { head: words::chart::year_head().into(), columns, rows: rows.collect() }
 }

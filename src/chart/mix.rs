@@ -4,8 +4,8 @@ use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Note, Panel, Place, 
 use super::parts::{self, Subject};
 use super::table::{Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
-use crate::lang;
 use crate::model::Detail;
+use crate::words;
 
 const CUSTOM: Stroke = Stroke::solid(Role::Gold, 1.75);
 const MERCHANT: Stroke = Stroke::solid(Role::Slate, 1.75);
@@ -21,9 +21,9 @@ pub fn mix(subject: &Subject) -> Figure {
     let whole = whole_cost(detail, subject.scenario.shell_cost);
     let cost = parts::series(&whole, 1, 1.0, horizon);
     let words = (
-        lang::chart::mix_title(detail),
-        lang::chart::mix_subtitle(),
-        lang::chart::mix_takeaway(detail, whole.last().copied().unwrap_or_default()),
+        words::chart::mix_title(detail),
+        words::chart::mix_subtitle(),
+        words::chart::mix_takeaway(detail, whole.last().copied().unwrap_or_default()),
     );
     let stops = parts::stops(0.25, 0.25, custom.len());
     let table = table(&merchant, &custom, &cost);
@@ -39,7 +39,7 @@ fn whole_cost(detail: &Detail, shell: f64) -> Vec<f64> {
 fn fleet(horizon: f64, custom: Vec<Point>, total: Vec<Point>) -> Panel {
     let scale = ticks::scale(0.0, parts::extent(&[&total]).1, 4);
     let decimals = parts::decimals(scale.step);
-    let y = parts::axis(&scale, AxisLook::Grid, |_, at| lang::numbers::number(at, decimals).into());
+    let y = parts::axis(&scale, AxisLook::Grid, |_, at| words::numbers::number(at, decimals).into());
     let ends = ends(&custom, &total);
     let mut layers = Vec::with_capacity(4);
     layers.extend(parts::fill(parts::against(&custom, 0.0, true), Role::GoldMid, 0.75));
@@ -54,11 +54,11 @@ fn fleet(horizon: f64, custom: Vec<Point>, total: Vec<Point>) -> Panel {
 fn ends(custom: &[Point], total: &[Point]) -> Vec<End> {
     let last = |points: &[Point]| points.last().map_or(0.0, |point| point.1);
     let (custom, total) = (last(custom), last(total));
-    let mut ends = vec![parts::label(total, lang::chart::compute(total), Role::Ink, 0)];
+    let mut ends = vec![parts::label(total, words::chart::compute(total), Role::Ink, 0)];
     if total > 0.0 {
         let share = custom / total;
-        ends.push(parts::label(custom / 2.0, lang::chart::custom_part(share), Role::Gold, 1));
-        ends.push(parts::label((custom + total) / 2.0, lang::chart::merchant_part(1.0 - share), Role::Slate, 2));
+        ends.push(parts::label(custom / 2.0, words::chart::custom_part(share), Role::Gold, 1));
+        ends.push(parts::label((custom + total) / 2.0, words::chart::merchant_part(1.0 - share), Role::Slate, 2));
     }
     ends
 }
@@ -70,8 +70,8 @@ fn price(horizon: f64, cost: Vec<Point>) -> Panel {
     let (low, high) = if low.is_finite() && high > 0.0 { (low * 0.8, high * 1.06) } else { (0.0, 1.0) };
     let first = cost.first().map_or(0.0, |point| point.1);
     let end = cost.last().map_or(0.0, |point| point.1);
-    let ends = vec![parts::label(end, lang::chart::cost_now(end), Role::Ink, 0)];
-    let words = Span::plain(lang::chart::cost_first(first), Role::Ink2, 12.0);
+    let ends = vec![parts::label(end, words::chart::cost_now(end), Role::Ink, 0)];
+    let words = Span::plain(words::chart::cost_first(first), Role::Ink2, 12.0);
     let later = cost.iter().filter(|point| point.0 > 0.2 * horizon).map(|point| point.1).fold(0.0, f64::max);
     let moves = [(0.0, -10.0, Align::Left), (0.0, 14.0, Align::Left)];
     let notes = vec![Note::line(words, Spot::around(At::point(horizon * 0.2, later), &moves))];
@@ -85,9 +85,9 @@ fn price(horizon: f64, cost: Vec<Point>) -> Panel {
 
 fn table(merchant: &[Point], custom: &[Point], cost: &[Point]) -> Table {
     let columns = vec![
-        parts::column(lang::chart::merchant(), Measure::Compute, MERCHANT),
-        parts::column(lang::chart::custom(), Measure::Compute, CUSTOM),
-        parts::column(lang::chart::cost_of_cu(), Measure::Money, COST),
+        parts::column(words::chart::merchant(), Measure::Compute, MERCHANT),
+        parts::column(words::chart::custom(), Measure::Compute, CUSTOM),
+        parts::column(words::chart::cost_of_cu(), Measure::Money, COST),
     ];
     parts::quarters(1, columns, &[merchant, custom, cost])
 }

@@ -6,8 +6,8 @@ use super::figure::{
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
 use crate::analysis::{self, PaybackHistogram, Report};
-use crate::lang;
 use crate::model::Outcome;
+use crate::words;
 
 /// What the chart is of.
 #[derive(Clone, Copy, Debug)]
@@ -31,9 +31,9 @@ pub fn odds(view: &OddsView) -> Figure {
     let worth = Worth::new(view, total);
     let (stops, table) = listed(view, &payback, &worth);
     let words = (
-        lang::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
-        &*lang::chart::odds_subtitle(view.report.draws),
-        lang::chart::odds_takeaway(view.report, view.horizon),
+        words::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
+        &*words::chart::odds_subtitle(view.report.draws),
+        words::chart::odds_takeaway(view.report, view.horizon),
     );
     let panels = vec![payback.panel(view), worth.panel(view)];
     let figure = parts::figure(Chart::Odds, words, panels, stops, table, (292.0, 560.0));
@@ -43,7 +43,7 @@ pub fn odds(view: &OddsView) -> Figure {
 fn shares(high: f64) -> Axis {
     let scale = ticks::scale(0.0, high.max(0.02), 5);
     let decimals = if scale.step < 0.01 - 1e-12 { 1 } else { 0 };
-    let mut axis = parts::axis(&scale, AxisLook::Grid, |_, at| lang::numbers::percent(at, decimals).into());
+    let mut axis = parts::axis(&scale, AxisLook::Grid, |_, at| words::numbers::percent(at, decimals).into());
     axis.ticks.retain(|tick| tick.at <= 1.0 + 1e-9);
     axis
 }
@@ -92,7 +92,7 @@ impl Payback {
         let x = Axis { low: self.low, high: self.never.1, ticks: years.map(tick).collect(), look: AxisLook::Edges };
         Panel {
             share: 1.0,
-            heading: Some(lang::chart::payback_heading(1.0 - view.report.pays_back, view.horizon)),
+            heading: Some(words::chart::payback_heading(1.0 - view.report.pays_back, view.horizon)),
             gutters: gutters(),
             x,
             y: shares(highest * 1.22),
@@ -120,21 +120,21 @@ impl Payback {
     fn notes(&self, view: &OddsView, highest: f64) -> Vec<Note> {
         let mut notes = Vec::new();
         let never = (self.never.0 + self.never.1) / 2.0;
-        let [first, second] = lang::chart::not_within(view.horizon);
+        let [first, second] = words::chart::not_within(view.horizon);
         notes.push(under(&first, Place::Value(never), 28.0));
         notes.push(under(&second, Place::Value(never), 12.0));
         let middle = (self.low + self.end) / 2.0;
-        notes.push(under(lang::chart::years_to_pay_back(), Place::Value(middle), 8.0));
-        let share = Span::bold(lang::numbers::share(self.never.2), Role::Loss, 14.0);
+        notes.push(under(words::chart::years_to_pay_back(), Place::Value(middle), 8.0));
+        let share = Span::bold(words::numbers::share(self.never.2), Role::Loss, 14.0);
         let over = At::point(never, self.never.2).moved(0.0, -12.0);
         notes.push(Note { keep: true, ..Note::at(share, over, Align::Centre) });
         if let Some(at) = view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at)) {
-            let words = Span::bold(lang::chart::this_payback(at), Role::Ink, 12.0);
+            let words = Span::bold(words::chart::this_payback(at), Role::Ink, 12.0);
             let moves = [(0.0, -9.0, Align::Centre), (-6.0, 7.0, Align::Right), (6.0, 7.0, Align::Left)];
             let spots = Spot::around(At::point(at, self.line(highest)), &moves);
             notes.push(Note { keep: true, ..Note::line(words, spots) });
         }
-        let words = Span::bold(lang::chart::in_time(view.report.pays_back), Role::Gain, 14.0);
+        let words = Span::bold(words::chart::in_time(view.report.pays_back), Role::Gain, 14.0);
         let places = [(middle, 0.08), (middle, 0.2), (self.low + 0.3 * (self.end - self.low), 0.08)];
         let at = |(x, y): Point| At::place(Place::Value(x), Place::Plot(y));
         let spots = places.map(|place| Spot::around(at(place), &[(0.0, 0.0, Align::Centre)])).concat();
@@ -164,12 +164,12 @@ impl Worth {
         let (low, high) = self.range();
         let scale = ticks::scale(low, high, 7);
         let decimals = parts::decimals(scale.step);
-        let mut x = parts::axis(&scale, AxisLook::Edges, |_, at| lang::chart::signed_tick(at, decimals).into());
+        let mut x = parts::axis(&scale, AxisLook::Edges, |_, at| words::chart::signed_tick(at, decimals).into());
         x.ticks.retain(|tick| tick.at >= low && tick.at <= high);
         let highest = self.columns.iter().map(|column| column.2).fold(0.0, f64::max);
         Panel {
             share: 1.0,
-            heading: Some(lang::chart::worth_heading(view.report.npv.p50, high - low, self.width())),
+            heading: Some(words::chart::worth_heading(view.report.npv.p50, high - low, self.width())),
             gutters: gutters(),
             x: Axis { low, high, ..x },
             y: shares(highest * 1.35),
@@ -213,21 +213,21 @@ impl Worth {
         let inside = |at: &f64| (low..=high).contains(at);
         let mut notes = Vec::new();
         if inside(&own) {
-            notes.push(note(own, Span::bold(lang::chart::this_worth(own), Role::Ink, 12.0), own >= median));
+            notes.push(note(own, Span::bold(words::chart::this_worth(own), Role::Ink, 12.0), own >= median));
         }
         if inside(&median) {
-            notes.push(note(median, Span::plain(lang::chart::median(median), Role::Ink2, 12.0), median > own));
+            notes.push(note(median, Span::plain(words::chart::median(median), Role::Ink2, 12.0), median > own));
         }
         let shares = [
-            (0.0, Align::Left, lang::chart::lose(1.0 - view.report.worth_it), Role::Loss),
-            (1.0, Align::Right, lang::chart::are_worth_it(view.report.worth_it), Role::Gain),
+            (0.0, Align::Left, words::chart::lose(1.0 - view.report.worth_it), Role::Loss),
+            (1.0, Align::Right, words::chart::are_worth_it(view.report.worth_it), Role::Gain),
         ];
         notes.extend(shares.into_iter().map(|(x, align, words, role)| {
             let at = |y: f64| At::place(Place::Plot(x), Place::Plot(y));
             let spots = [0.3, 0.22, 0.12, 0.4].map(|y| Spot::around(at(y), &[(0.0, 0.0, align)])).concat();
             Note::line(Span::bold(words, role, 14.0), spots)
         }));
-        notes.push(under(lang::chart::net_present_value(), Place::Plot(0.5), 8.0));
+        notes.push(under(words::chart::net_present_value(), Place::Plot(0.5), 8.0));
         notes
     }
 }
@@ -240,13 +240,13 @@ fn listed(view: &OddsView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Tabl
         rows.push(Row::new(RowHead::Words(head.into()), vec![Cell::Number(share)]));
     };
     for (from, to, share) in &payback.columns {
-        add(0, (from + to) / 2.0, lang::chart::years_between(*from, *to), *share);
+        add(0, (from + to) / 2.0, words::chart::years_between(*from, *to), *share);
     }
     let (from, to, share) = payback.never;
-    add(0, (from + to) / 2.0, lang::chart::not_within(view.horizon).join(" "), share);
+    add(0, (from + to) / 2.0, words::chart::not_within(view.horizon).join(" "), share);
     for (from, to, share) in &worth.columns {
-        add(1, (from + to) / 2.0, lang::chart::worth_between(*from, *to), *share);
+        add(1, (from + to) / 2.0, words::chart::worth_between(*from, *to), *share);
     }
-    let columns = vec![Column { name: lang::chart::share_head().into(), unit: Measure::Share, key: None }];
-    (stops, Table { head: lang::chart::outcome_head().into(), columns, rows })
+    let columns = vec![Column { name: words::chart::share_head().into(), unit: Measure::Share, key: None }];
+    (stops, Table { head: words::chart::outcome_head().into(), columns, rows })
 }

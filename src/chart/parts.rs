@@ -7,9 +7,9 @@ use super::table::{Column, Key, Measure, Row, RowHead, Table};
 use super::ticks::Scale;
 use super::{Chart, Point, Role, Stop};
 use crate::analysis::Band;
-use crate::lang;
 use crate::model::Outcome;
 use crate::scenario::Scenario;
+use crate::words;
 
 /// What a chart is of: a scenario and its outcome, beside what it is compared with.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +96,7 @@ pub fn series(values: &[f64], first: usize, factor: f64, horizon: f64) -> Vec<Po
 /// The time axis: a tick each year, the first with its quarter.
 pub fn time_axis(horizon: f64) -> Axis {
     let ticks =
-        (0..=horizon.floor() as u32).map(|year| Tick { at: f64::from(year), text: lang::chart::tick_year(year) });
+        (0..=horizon.floor() as u32).map(|year| Tick { at: f64::from(year), text: words::chart::tick_year(year) });
     Axis { low: 0.0, high: horizon, ticks: ticks.collect(), look: AxisLook::Time }
 }
 
@@ -104,7 +104,7 @@ pub fn time_axis(horizon: f64) -> Axis {
 pub fn money_axis(scale: &Scale) -> Axis {
     let decimals = decimals(scale.step);
     let last = scale.ticks.len().saturating_sub(1);
-    let text = |index: usize, at: f64| lang::numbers::money_tick(at, decimals, index == last);
+    let text = |index: usize, at: f64| words::numbers::money_tick(at, decimals, index == last);
     axis(scale, AxisLook::Grid, |index, at| text(index, at).into())
 }
 
@@ -236,7 +236,7 @@ pub fn pin_ends(others: &[Other], horizon: f64, write: fn(f64) -> String, rank: 
     let pins = others.iter().filter_map(|other| Some((other, other.tag?))).zip(rank..);
     let label = |((other, (letter, role)), rank): ((&Other, (char, Role)), u8)| {
         let at = other.end(horizon)?;
-        let label = end(at, write(at), &lang::chart::shorten(&other.name), role, rank);
+        let label = end(at, write(at), &words::chart::shorten(&other.name), role, rank);
         Some(End { tag: Some((letter, role)), ..label })
     };
     pins.filter_map(label).collect()
@@ -263,7 +263,7 @@ pub fn quarters(first: u32, columns: Vec<Column>, lines: &[&[Point]]) -> Table {
         let cell = |line: &&[Point]| line.get(index).map(|point| point.1).into();
         Row::new(RowHead::Quarter(first + index as u32), lines.iter().map(cell).collect())
     };
-    Table { head: lang::chart::quarter_head().into(), columns, rows: (0..rows).map(row).collect() }
+    Table { head: words::chart::quarter_head().into(), columns, rows: (0..rows).map(row).collect() }
 }
 
 /// A stop at even distances along the first panel's axis.

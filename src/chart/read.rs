@@ -6,8 +6,8 @@ use super::figure::Reading;
 use super::layout::{Layout, Plot};
 use super::table::{Key, Row};
 use super::{Figure, Stop};
-use crate::lang;
 use crate::scenario::Input;
+use crate::words;
 
 /// What of a chart is being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn readout(figure: &Figure, focus: Focus) -> Option<Readout> {
     };
     if figure.reading == Reading::Grid {
         let column = table.columns.get(focus.column)?;
-        let heading = lang::chart::both(&column.name, &row.head.text());
+        let heading = words::chart::both(&column.name, &row.head.text());
         let value = table.text(focus.row, focus.column);
         return Some(Readout {
             heading,

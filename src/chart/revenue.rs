@@ -4,8 +4,8 @@ use super::figure::{Figure, Layer, Note, Panel, Span, Spot, Stroke};
 use super::parts::{self, Other, Subject};
 use super::table::{Column, Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
-use crate::lang;
 use crate::model::Outcome;
+use crate::words;
 
 const DEMAND: Stroke = Stroke::solid(Role::Demand, 2.0);
 const CAPACITY: Stroke = Stroke::solid(Role::Slate, 1.75);
@@ -26,9 +26,9 @@ pub fn revenue(subject: &Subject) -> Figure {
         ends: ends(subject, &lines, scale.high),
     };
     let words = (
-        lang::chart::revenue_title(subject.outcome),
-        lang::chart::revenue_subtitle(),
-        lang::chart::revenue_takeaway(subject.outcome),
+        words::chart::revenue_title(subject.outcome),
+        words::chart::revenue_subtitle(),
+        words::chart::revenue_takeaway(subject.outcome),
     );
     let stops = parts::stops(0.25, 0.25, lines.revenue.len());
     parts::figure(Chart::Revenue, words, vec![panel], stops, table(subject, &lines), (180.0, 240.0))
@@ -50,7 +50,7 @@ impl Lines {
         Self {
             demand: line(&quarterly.demand),
             capacity: line(&quarterly.capacity),
-            others: subject.others(&revenue, lang::chart::revenue_as_opened(), &other),
+            others: subject.others(&revenue, words::chart::revenue_as_opened(), &other),
             revenue,
         }
     }
@@ -88,7 +88,7 @@ fn unmet_note(subject: &Subject, lines: &Lines, high: f64) -> Option<Note> {
         return None;
     }
     let summary = &subject.outcome.summary;
-    let (first, second) = lang::chart::unmet(summary.unmet_total, summary.unmet_in_build);
+    let (first, second) = words::chart::unmet(summary.unmet_total, summary.unmet_in_build);
     let lines_of = vec![vec![Span::bold(first, Role::Demand, 13.0)], vec![Span::plain(second, Role::Demand, 12.0)]];
     let x = lines.revenue.get(widest)?.0;
     let highest = lines.revenue.get(before..=widest)?.iter().map(|point| point.1).fold(0.0, f64::max);
@@ -110,7 +110,7 @@ fn capacity_note(lines: &Lines, high: f64) -> Option<Note> {
         return None;
     }
     let point = *lines.capacity.get(most)?;
-    let words = Span::bold(lang::chart::capacity(), Role::Slate, 13.0);
+    let words = Span::bold(words::chart::capacity(), Role::Slate, 13.0);
     let moves = [(-8.0, -13.0, Align::Right), (0.0, -15.0, Align::Centre), (8.0, -13.0, Align::Left)];
     Some(Note { short: Some(Vec::new()), ..Note::line(words, Spot::around(At::point(point.0, point.1), &moves)) })
 }
@@ -119,18 +119,18 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<End> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
     let mut ends = Vec::with_capacity(6);
     for (points, name, role, rank) in [
-        (&lines.revenue, lang::chart::revenue(), Role::Gain, 0),
-        (&lines.demand, lang::chart::demand(), Role::Demand, 1),
+        (&lines.revenue, words::chart::revenue(), Role::Gain, 0),
+        (&lines.demand, words::chart::demand(), Role::Demand, 1),
     ] {
         let at = last(points);
-        let label = parts::end(at, lang::numbers::money(at), name, role, rank);
+        let label = parts::end(at, words::numbers::money(at), name, role, rank);
         ends.push(End { short: label.words.clone(), ..label });
     }
     let horizon = subject.years();
-    ends.extend(parts::pin_ends(&lines.others, horizon, lang::numbers::money, 2));
+    ends.extend(parts::pin_ends(&lines.others, horizon, words::numbers::money, 2));
     let opened = lines.others.iter().find(|other| other.tag.is_none());
     if let Some(at) = opened.and_then(|opened| opened.end(horizon)).filter(|at| *at <= high) {
-        let words = vec![Span::plain(lang::chart::revenue_as_opened(), Role::Ink3, 12.0)];
+        let words = vec![Span::plain(words::chart::revenue_as_opened(), Role::Ink3, 12.0)];
         ends.push(End { at, words, short: Vec::new(), tag: None, rank: 6 });
     }
     ends
@@ -140,10 +140,10 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
     let unit = Measure::MoneyPerYear;
     let used = parts::series(&subject.outcome.quarterly.utilisation, 1, 1.0, subject.years());
     let mut columns = vec![
-        parts::column(lang::chart::demand(), unit, DEMAND),
-        parts::column(lang::chart::capacity(), unit, CAPACITY),
-        parts::column(lang::chart::revenue(), unit, REVENUE),
-        Column { name: lang::chart::use_of_fleet().into(), unit: Measure::Share, key: None },
+        parts::column(words::chart::demand(), unit, DEMAND),
+        parts::column(words::chart::capacity(), unit, CAPACITY),
+        parts::column(words::chart::revenue(), unit, REVENUE),
+        Column { name: words::chart::use_of_fleet().into(), unit: Measure::Share, key: None },
     ];
     columns.extend(lines.others.iter().map(|other| parts::column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.demand.as_slice(), &lines.capacity, &lines.revenue, &used];

@@ -4,8 +4,8 @@ use super::figure::{Figure, Layer, Mark, Note, Panel, Place, Span, Spot, Stroke}
 use super::parts::{self, Subject, years};
 use super::table::{Measure, Table};
 use super::{Align, At, Chart, End, Point, Role, ticks};
-use crate::lang;
 use crate::model::Quarterly;
+use crate::words;
 
 const PLAN: Stroke = Stroke::solid(Role::Ink, 1.25);
 const WEAR: Stroke = Stroke { casing: 5.0, ..Stroke::solid(Role::Loss, 2.5) };
@@ -28,9 +28,9 @@ pub fn spend(subject: &Subject) -> Figure {
         ends: ends(quarterly, &wear),
     };
     let words = (
-        lang::chart::spend_title(subject.outcome, subject.scenario),
-        lang::chart::spend_subtitle(),
-        lang::chart::spend_takeaway(subject.outcome, subject.scenario),
+        words::chart::spend_title(subject.outcome, subject.scenario),
+        words::chart::spend_subtitle(),
+        words::chart::spend_takeaway(subject.outcome, subject.scenario),
     );
     let stops = parts::stops(0.125, 0.25, wear.len());
     parts::figure(Chart::Spend, words, vec![panel], stops, table(subject, &wear), (220.0, 230.0))
@@ -64,12 +64,12 @@ fn notes(quarterly: &Quarterly, high: f64) -> Vec<Note> {
     let mut notes = Vec::new();
     if let Some(first) = quarterly.capex_planned.first().filter(|planned| **planned > 0.0) {
         let at = At::place(Place::Plot(0.0), Place::Value(*first));
-        let words = Span::plain(lang::chart::the_plan(), Role::Ink, 12.0);
+        let words = Span::plain(words::chart::the_plan(), Role::Ink, 12.0);
         notes.push(Note::line(words, Spot::around(at, &[(1.0, -9.0, Align::Left)])));
     }
     let blocks = [
-        (&quarterly.capex_shell, Some(&quarterly.capex_chips), lang::chart::shell(), Role::Sand),
-        (&quarterly.capex_chips, None, lang::chart::chips(), Role::Slate),
+        (&quarterly.capex_shell, Some(&quarterly.capex_chips), words::chart::shell(), Role::Sand),
+        (&quarterly.capex_chips, None, words::chart::chips(), Role::Slate),
     ];
     // The chips are named at the right, unless nothing of them is there.
     let named = quarterly.capex_chips.last().is_some_and(|chips| *chips > 0.02 * high);
@@ -92,9 +92,9 @@ fn ends(quarterly: &Quarterly, wear: &[f64]) -> Vec<End> {
     let (chips, worn) = (last(&quarterly.capex_chips), last(wear));
     let mut ends = Vec::with_capacity(2);
     if chips > 0.0 {
-        ends.push(parts::label(chips, lang::chart::chips_at(chips), Role::Slate, 0));
+        ends.push(parts::label(chips, words::chart::chips_at(chips), Role::Slate, 0));
     }
-    ends.push(parts::label(worn, lang::chart::depreciation().to_owned(), Role::Loss, 1));
+    ends.push(parts::label(worn, words::chart::depreciation().to_owned(), Role::Loss, 1));
     ends
 }
 
@@ -102,10 +102,10 @@ fn table(subject: &Subject, wear: &[f64]) -> Table {
     let unit = Measure::Money;
     let block = |role| Stroke::solid(role, 3.0);
     let columns = vec![
-        parts::column(lang::chart::chips(), unit, block(Role::Slate)),
-        parts::column(lang::chart::shell(), unit, block(Role::Sand)),
-        parts::column(lang::chart::the_plan(), unit, PLAN),
-        parts::column(lang::chart::depreciation(), unit, WEAR),
+        parts::column(words::chart::chips(), unit, block(Role::Slate)),
+        parts::column(words::chart::shell(), unit, block(Role::Sand)),
+        parts::column(words::chart::the_plan(), unit, PLAN),
+        parts::column(words::chart::depreciation(), unit, WEAR),
     ];
     let quarterly = &subject.outcome.quarterly;
     let all = [&quarterly.capex_chips, &quarterly.capex_shell, &quarterly.capex_planned, wear];

@@ -1,7 +1,5 @@
 //! Keeps labels that stand one above the other apart.
 
-use crate::order::sort;
-
 /// Where labels go that want to stand at `wanted`: at least `gap` apart, in the same order, between `top` and `bottom`.
 ///
 /// Labels that overlap become a block, centred on where its members wanted to be. `None` where there is no room for all.
@@ -12,7 +10,7 @@ pub fn spread(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Option<Vec<f64
     }
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     let at = |index: &usize| wanted.get(*index).copied().unwrap_or(top);
-    sort(&mut order, |a, b| at(a).total_cmp(&at(b)));
+    order.sort_by(|a, b| at(a).total_cmp(&at(b)));
     let mut blocks: Vec<Block> = Vec::with_capacity(wanted.len());
     for index in &order {
         blocks.push(Block { sum: at(index), count: 1 });

@@ -7,7 +7,6 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::surface::{Face, LEVEL, Pen, Surface};
 use super::{Align, Figure, Focus, Palette, Rgb, Role, Size, draw, widths};
-use crate::scenario::shortest;
 
 /// Units in a CSS pixel: one decimal in the file.
 const UNIT: i32 = 10;
@@ -41,7 +40,7 @@ impl Svg {
     }
 
     fn finish(self, figure: &Figure) -> String {
-        let [width, height] = [self.size.width, self.size.height].map(shortest);
+        let [width, height] = [self.size.width, self.size.height].map(|length| length.to_string());
         let id = figure.chart.id();
         let mut out = String::with_capacity(self.body.len() + 1024);
         let _ = write!(
@@ -85,7 +84,7 @@ impl Svg {
 
     fn opacity(&mut self, what: &str, colour: BackendColor) {
         if colour.alpha < 1.0 {
-            let _ = write!(self.body, " {what}-opacity=\"{}\"", shortest((colour.alpha * 1000.0).round() / 1000.0));
+            let _ = write!(self.body, " {what}-opacity=\"{}\"", (colour.alpha * 1000.0).round() / 1000.0);
         }
     }
 

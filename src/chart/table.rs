@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use super::figure::Dash;
 use super::palette::Role;
-use crate::lang;
-pub use crate::lang::chart::Measure;
-use crate::order::sort;
 use crate::scenario::Input;
+use crate::words;
+pub use crate::words::chart::Measure;
 
 /// Columns with their units, and rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,10 +102,10 @@ impl Cell {
     /// The cell as words; empty where there is no value.
     pub fn text(&self, unit: Measure) -> String {
         match *self {
-            Self::Empty => lang::chart::no_value().to_owned(),
+            Self::Empty => words::chart::no_value().to_owned(),
             Self::Number(value) => unit.write(value),
-            Self::Of(input, value) => lang::units::amount(input, value),
-            Self::Range(low, high) => lang::chart::range(&unit.write(low), &unit.write(high)),
+            Self::Of(input, value) => words::units::amount(input, value),
+            Self::Range(low, high) => words::chart::range(&unit.write(low), &unit.write(high)),
         }
     }
 }
@@ -115,8 +114,8 @@ impl RowHead {
     /// The head as words.
     pub fn text(&self) -> Cow<'static, str> {
         match self {
-            Self::Quarter(quarter) => Cow::Owned(lang::chart::quarter(*quarter)),
-            Self::Year(year) => Cow::Owned(lang::chart::year(*year)),
+            Self::Quarter(quarter) => Cow::Owned(words::chart::quarter(*quarter)),
+            Self::Year(year) => Cow::Owned(words::chart::year(*year)),
             Self::Words(words) => words.clone(),
         }
     }
@@ -126,8 +125,8 @@ impl RowHead {
     /// The head as the heading of a readout, which says how far in a time is.
     pub fn heading(&self) -> String {
         match self {
-            Self::Quarter(quarter) => lang::chart::quarter_in(*quarter),
-            Self::Year(year) => lang::chart::year(*year),
+            Self::Quarter(quarter) => words::chart::quarter_in(*quarter),
+            Self::Year(year) => words::chart::year(*year),
             Self::Words(words) => words.clone().into_owned(),
         }
     }
@@ -159,7 +158,7 @@ impl Table {
         match column {
             Some(column) => {
                 let size = |row: usize| self.rows.get(row)?.cells.get(column)?.size();
-                sort(&mut rows, |&a, &b| match (size(a), size(b)) {
+                rows.sort_by(|&a, &b| match (size(a), size(b)) {
                     (Some(a), Some(b)) if falling => b.total_cmp(&a),
                     (Some(a), Some(b)) => a.total_cmp(&b),
                     (a, b) => b.is_some().cmp(&a.is_some()),
@@ -167,7 +166,7 @@ impl Table {
             }
             None => {
                 let place = |row: usize| self.rows.get(row).map(|row| row.head.place());
-                sort(&mut rows, |&a, &b| if falling { place(b).cmp(&place(a)) } else { place(a).cmp(&place(b)) });
+                rows.sort_by(|&a, &b| if falling { place(b).cmp(&place(a)) } else { place(a).cmp(&place(b)) });
             }
         }
         rows

@@ -4,8 +4,8 @@ use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, P
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
 use crate::analysis::{self, Bar};
-use crate::lang;
 use crate::scenario::{Input, Scenario};
+use crate::words;
 
 /// What the chart is of.
 #[derive(Clone, Copy, Debug)]
@@ -44,9 +44,9 @@ pub fn tornado(view: &TornadoView) -> Figure {
     };
     let input = |row: usize| rows.get(row).map(|row| row.bar.input);
     let words = (
-        lang::chart::tornado_title(input(0), input(1)),
-        &*lang::chart::tornado_subtitle(view.measure, view.span),
-        lang::chart::tornado_takeaway(input(0), input(1), view.measure),
+        words::chart::tornado_title(input(0), input(1)),
+        &*words::chart::tornado_subtitle(view.measure, view.span),
+        words::chart::tornado_takeaway(input(0), input(1), view.measure),
     );
     let stops = rows.iter().map(|row| Stop { panel: 0, at: row.y, input: Some(row.bar.input) }).collect();
     let heights = (52.0 + ROW.0 * height, 38.0 + ROW.1 * height);
@@ -103,7 +103,7 @@ impl Extent {
     fn axis(&self, measure: analysis::Measure) -> Axis {
         let scale = ticks::scale(self.low, self.high, 5);
         let axis = parts::axis(&scale, AxisLook::GridAbove, |_, at| {
-            lang::chart::measured_tick(measure, at, scale.step).into()
+            words::chart::measured_tick(measure, at, scale.step).into()
         });
         let inside = |at: f64| at > self.low && at < self.high;
         let ticks = axis.ticks.into_iter().filter(|tick| inside(tick.at)).collect();
@@ -158,7 +158,7 @@ fn layers(rows: &[Listed], scale: &Extent) -> Vec<Layer> {
 const SWATCH: f64 = 136.0;
 
 fn notes(view: &TornadoView, rows: &[Listed], scale: &Extent) -> Vec<Note> {
-    let (lower, higher) = lang::chart::span_ends(view.span);
+    let (lower, higher) = words::chart::span_ends(view.span);
     let key = |words: &'static str, dx: f64| {
         let at = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(dx + 17.0, 10.0);
         Note::at(Span::plain(words, Role::Ink2, 12.0), at, Align::Left)
@@ -172,7 +172,7 @@ fn notes(view: &TornadoView, rows: &[Listed], scale: &Extent) -> Vec<Note> {
 }
 
 fn now(view: &TornadoView, scale: &Extent) -> Note {
-    let words = Span::bold(lang::chart::now(view.measure, scale.base), Role::Ink, 12.0);
+    let words = Span::bold(words::chart::now(view.measure, scale.base), Role::Ink, 12.0);
     let at = At::place(Place::Value(scale.at(scale.base)), Place::Panel(0.0)).moved(0.0, 21.0);
     Note { keep: true, when: When::Wide, ..Note::at(words, at, Align::Centre) }
 }
@@ -181,9 +181,9 @@ fn now(view: &TornadoView, scale: &Extent) -> Note {
 fn names(view: &TornadoView, row: &Listed) -> Vec<Note> {
     let input = row.bar.input;
     let headline = Input::HEADLINE.contains(&input);
-    let name = lang::chart::starred(input, headline);
+    let name = words::chart::starred(input, headline);
     let span = if headline { Span::bold(name, Role::Ink, 13.0) } else { Span::plain(name, Role::Ink, 13.0) };
-    let value = view.scenario.get(input).number().map_or_else(String::new, |value| lang::units::amount(input, value));
+    let value = view.scenario.get(input).number().map_or_else(String::new, |value| words::units::amount(input, value));
     let at = |dx: f64, dy: f64| At::place(Place::Panel(0.0), Place::Value(row.y)).moved(dx, dy);
     let note = |when, span, at, align| Note { when, halo: false, ..Note::at(span, at, align) };
     let named = note(When::Wide, span.clone(), at(0.0, 0.0), Align::Left);
@@ -215,7 +215,7 @@ fn values(view: &TornadoView, row: &Listed, scale: &Extent) -> Vec<Note> {
         for when in [When::Wide, When::Narrow] {
             let (from, to) = lies(when);
             let place = At::point(at, row.y + (from + to) / 2.0).moved(dx, 0.0);
-            let words = Span::plain(lang::chart::measured(view.measure, value), Role::Ink2, 12.0);
+            let words = Span::plain(words::chart::measured(view.measure, value), Role::Ink2, 12.0);
             let note = Note::at(words, place, align);
             notes.push(Note { when, halo: !inside, on: inside.then_some(role), ..note });
         }
@@ -229,18 +229,18 @@ fn table(view: &TornadoView, rows: &[Listed]) -> Table {
         analysis::Measure::Payback => Measure::Years,
         analysis::Measure::Irr => Measure::Share,
     };
-    let (lower, higher) = lang::chart::span_ends(view.span);
+    let (lower, higher) = words::chart::span_ends(view.span);
     let plain = |name: &'static str| Column { name: name.into(), unit: Measure::Plain, key: None };
     let columns = vec![
-        plain(lang::chart::value_head()),
+        plain(words::chart::value_head()),
         parts::column(lower, unit, Stroke::solid(Role::Sand, 3.0)),
         parts::column(higher, unit, Stroke::solid(Role::Slate, 3.0)),
     ];
     let row = |row: &Listed| {
         let input = row.bar.input;
         let value = view.scenario.get(input).number().map_or(Cell::Empty, |value| Cell::Of(input, value));
-        let head = RowHead::Words(lang::inputs::label(input).into());
+        let head = RowHead::Words(words::inputs::label(input).into());
         Row::new(head, vec![value, row.bar.low.into(), row.bar.high.into()])
     };
-    Table { head: lang::chart::input_head().into(), columns, rows: rows.iter().map(row).collect() }
+    Table { head: words::chart::input_head().into(), columns, rows: rows.iter().map(row).collect() }
 }

@@ -4,8 +4,8 @@ use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, P
 use super::parts;
 use super::table::{Cell, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role};
-use crate::lang;
 use crate::model::{Outcome, UnitEconomics};
+use crate::words;
 
 /// One measure of both kinds of chip.
 struct Pair {
@@ -32,8 +32,8 @@ pub fn unit(outcome: &Outcome) -> Figure {
         notes: pairs.iter().enumerate().flat_map(|(row, pair)| notes(row, pair)).collect(),
         ends: Vec::new(),
     };
-    let (title, takeaway) = lang::chart::unit_words(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
-    let words = (title, lang::chart::unit_subtitle(), takeaway);
+    let (title, takeaway) = words::chart::unit_words(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
+    let words = (title, words::chart::unit_subtitle(), takeaway);
     let stops = parts::stops(0.5, 1.0, pairs.len());
     let figure = parts::figure(Chart::Unit, words, vec![panel], stops, table(&pairs), (204.0, 204.0));
     Figure { reading: Reading::Rows, ..figure }
@@ -46,11 +46,11 @@ fn pairs(merchant: &UnitEconomics, custom: &UnitEconomics) -> [Pair; 5] {
     let own = |one: Option<f64>, two: Option<f64>| one.unwrap_or(0.0).max(two.unwrap_or(0.0)) * 1.45;
     let (back, returns) = ((merchant.payback_years, custom.payback_years), (merchant.irr_pretax, custom.irr_pretax));
     [
-        pair(lang::chart::costs_to_build(), Measure::Money, Some(merchant.capex), Some(custom.capex), dearest),
-        pair(lang::chart::sells_a_year(), Measure::Money, Some(merchant.revenue), Some(custom.revenue), dearest),
-        pair(lang::chart::earns_a_year(), Measure::Money, Some(merchant.ebitda), Some(custom.ebitda), dearest),
-        pair(lang::chart::pays_back_in(), Measure::Years, back.0, back.1, own(back.0, back.1)),
-        pair(lang::chart::returns_before_tax(), Measure::Share, returns.0, returns.1, own(returns.0, returns.1)),
+        pair(words::chart::costs_to_build(), Measure::Money, Some(merchant.capex), Some(custom.capex), dearest),
+        pair(words::chart::sells_a_year(), Measure::Money, Some(merchant.revenue), Some(custom.revenue), dearest),
+        pair(words::chart::earns_a_year(), Measure::Money, Some(merchant.ebitda), Some(custom.ebitda), dearest),
+        pair(words::chart::pays_back_in(), Measure::Years, back.0, back.1, own(back.0, back.1)),
+        pair(words::chart::returns_before_tax(), Measure::Share, returns.0, returns.1, own(returns.0, returns.1)),
     ]
 }
 
@@ -87,11 +87,11 @@ fn notes(row: usize, pair: &Pair) -> Vec<Note> {
     let at = At::place(Place::Panel(0.0), Place::Value(row as f64 + 0.5));
     let mut notes = vec![Note { halo: false, ..Note::at(name, at, Align::Left) }];
     let chips = [
-        (pair.merchant, MIDDLES.0, Role::Slate, lang::chart::merchant()),
-        (pair.custom, MIDDLES.1, Role::Gold, lang::chart::custom()),
+        (pair.merchant, MIDDLES.0, Role::Slate, words::chart::merchant()),
+        (pair.custom, MIDDLES.1, Role::Gold, words::chart::custom()),
     ];
     for (value, middle, role, chip) in chips {
-        let written = value.map_or(lang::chart::no_answer().into(), |value| pair.unit.write(value));
+        let written = value.map_or(words::chart::no_answer().into(), |value| pair.unit.write(value));
         let words = if row == 0 { format!("{written} {chip}") } else { written };
         let at = At::point(length(pair, value), row as f64 + middle).moved(6.0, 0.0);
         notes.push(Note { halo: false, ..Note::at(Span::bold(words, role, 12.0), at, Align::Left) });
@@ -102,13 +102,13 @@ fn notes(row: usize, pair: &Pair) -> Vec<Note> {
 fn table(pairs: &[Pair]) -> Table {
     let unit = Measure::Money;
     let columns = vec![
-        parts::column(lang::chart::merchant(), unit, Stroke::solid(Role::Slate, 3.0)),
-        parts::column(lang::chart::custom(), unit, Stroke::solid(Role::Gold, 3.0)),
+        parts::column(words::chart::merchant(), unit, Stroke::solid(Role::Slate, 3.0)),
+        parts::column(words::chart::custom(), unit, Stroke::solid(Role::Gold, 3.0)),
     ];
     let row = |pair: &Pair| Row {
         head: RowHead::Words(pair.name.into()),
         cells: vec![Cell::from(pair.merchant), Cell::from(pair.custom)],
         unit: Some(pair.unit),
     };
-    Table { head: lang::chart::measure_head().into(), columns, rows: pairs.iter().map(row).collect() }
+    Table { head: words::chart::measure_head().into(), columns, rows: pairs.iter().map(row).collect() }
 }

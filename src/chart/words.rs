@@ -5,7 +5,6 @@ use super::figure::{End, Mark, Note, Panel, Place, Span, Spot};
 use super::layout::{Area, Layout, Plot};
 use super::surface::LEVEL;
 use super::{Align, Point, Role, spread};
-use crate::order::sort;
 
 /// Least distance of labels at line ends.
 const GAP: f64 = 16.0;
@@ -171,7 +170,7 @@ pub fn ends(brush: &mut Brush, panel: &Panel, plot: &Plot, narrow: bool) {
     let words = |end: &End| if narrow { end.short.clone() } else { end.words.clone() };
     let mut shown: Vec<(&End, Vec<Span>)> = panel.ends.iter().map(|end| (end, words(end))).collect();
     shown.retain(|(_, words)| !words.is_empty());
-    sort(&mut shown, |one, other| one.0.rank.cmp(&other.0.rank));
+    shown.sort_by(|one, other| one.0.rank.cmp(&other.0.rank));
     let (top, bottom) = (plot.inner.top + 2.0, plot.inner.bottom - 2.0);
     let places = loop {
         let wanted: Vec<f64> = shown.iter().map(|(end, _)| plot.pixel((panel.x.high, end.at)).1).collect();

@@ -1,7 +1,5 @@
 //! What a host tells through the page's own address.
 
-use crate::scenario::within::{holds, split_first, split_last};
-
 /// The part of an address from its first `?` or `#`: it stands there once, and hosts that look for it in an iframe's
 /// `src` find it in a relative one too. Cut before what would break a quoted selector.
 pub(super) fn tail(address: &str) -> &str {
@@ -18,7 +16,7 @@ fn plain(text: &str) -> &str {
 
 fn once(address: &str, part: &str) -> bool {
     part.chars().any(|c| c.is_ascii_alphanumeric())
-        && split_first(address, part).is_some_and(|(_, after)| !holds(after, part))
+        && address.split_once(part).is_some_and(|(_, after)| !after.contains(part))
 }
 
 /// A parameter of the query, decoded.
@@ -34,7 +32,7 @@ pub(super) fn parameter(address: &str, name: &str) -> Option<String> {
 /// The secret that WordPress appends to the address of what it embeds, behind whatever fragment is there.
 pub(super) fn secret(address: &str) -> Option<&str> {
     let (_, fragment) = address.split_once('#')?;
-    let (_, secret) = split_last(fragment, "?secret=")?;
+    let (_, secret) = fragment.rsplit_once("?secret=")?;
     let end = secret.find('&').unwrap_or(secret.len());
     secret.get(..end).filter(|secret| is_secret(secret))
 }

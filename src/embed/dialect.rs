@@ -3,8 +3,8 @@
 
 use serde_json::Value as Json;
 
-use crate::scenario::decimal;
 use crate::scenario::notation::{object, written};
+use crate::scenario::parse_decimal;
 
 use super::address::{is_secret, parameter, secret, tail};
 
@@ -99,7 +99,7 @@ impl Dialects {
         }
         let rest = text.strip_prefix("pym")?.strip_prefix(PYM)?.strip_prefix(self.pym.as_deref()?)?;
         let width = rest.strip_prefix(PYM)?.strip_prefix("width")?.strip_prefix(PYM)?;
-        self.asked = decimal(width);
+        self.asked = parse_decimal(width);
         None
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::model::Summary;
 use crate::scenario::json::{VERSION, read_inputs};
 use crate::scenario::notation::{object, of};
-use crate::scenario::{Input, Refusal, Scenario, Value};
+use crate::scenario::{Input, InputError, Scenario, Value};
 
 /// A host's request that can be met.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub enum Unfit {
     /// `scenario` is missing or no object.
     NoScenario,
     /// Inputs that could not be taken; none of the others was.
-    Refused(Vec<Refusal>),
+    Refused(Vec<InputError>),
     /// The id is neither text nor a number.
     BadId,
 }

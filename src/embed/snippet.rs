@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::lang::embed as words;
-use crate::scenario::within::replaced;
+use crate::words::embed as words;
 
 /// What the author chose.
 #[derive(Clone, Copy, Debug)]
@@ -171,7 +170,7 @@ fn address(page: &str, pairs: Vec<(&str, &str)>) -> String {
 
 /// An attribute is no link: it takes a list as it is read.
 fn decoded(value: &str) -> String {
-    replaced(&replaced(value, "%2C", ","), "%2c", ",")
+    value.replace("%2C", ",").replace("%2c", ",")
 }
 
 fn attribute(tag: &mut String, name: &str, value: &str) {

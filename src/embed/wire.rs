@@ -12,10 +12,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{Dialects, Pace, Request, Unfit, error, outcome, ready, request};
-use crate::lang::embed as words;
 use crate::model::Summary;
 use crate::scenario::notation::{self, written};
 use crate::scenario::{Input, Scenario, Value};
+use crate::words::embed as words;
 
 /// How long after a change of the outcome the layout is measured, where the browser does not report it by itself: it
 /// does not in frames that are scrolled away.

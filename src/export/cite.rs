@@ -1,8 +1,8 @@
 //! Who calculated it, when, with which version, and where it opens again.
 
 use super::Report;
-use crate::lang::answer::Subject;
-use crate::lang::export as words;
+use crate::words::answer::Subject;
+use crate::words::export as words;
 
 /// The version of this program and its model.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

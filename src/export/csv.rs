@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::{Report, cite, years};
 use crate::chart::{Cell, Figure};
-use crate::lang::export as words;
-use crate::lang::moments::quarter;
-use crate::lang::numbers::machine;
 use crate::model::Quarterly;
+use crate::words::export as words;
+use crate::words::moments::quarter;
+use crate::words::numbers::machine;
 
 /// What separates the fields, which goes with how decimals are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use super::xlsx::escape;
 use super::{Report, cite};
 use crate::chart::{FAMILY, Figure, Palette, Rgb, Role, svg};
-use crate::lang::numbers::machine;
-use crate::scenario::within::split_first;
+use crate::words::numbers::machine;
 
 /// Space around words.
 const MARGIN: f64 = 16.0;
@@ -37,7 +36,7 @@ pub fn picture(report: &Report, figure: &Figure, palette: &Palette, width: f64) 
     );
     write_lines(&mut out, &head, MARGIN, palette);
     let chart = svg(figure, palette, width, height);
-    let (before, after) = split_first(&chart, "<svg ").unwrap_or((&chart, ""));
+    let (before, after) = chart.split_once("<svg ").unwrap_or((&chart, ""));
     out.push_str(&format!("{before}<svg x=\"0\" y=\"{at}\" {after}"));
     write_lines(&mut out, &foot, below, palette);
     out.push_str("</svg>\n");

@@ -1,11 +1,11 @@
 //! The answer, the figures and what was changed, as words to paste.
 
 use super::{Report, cite};
-use crate::lang::answer::{Answer, Subject, answer, unmet_line};
-use crate::lang::export as words;
-use crate::lang::metrics::{Figure, Metric, figures};
-use crate::lang::{inputs, units};
 use crate::model::Summary;
+use crate::words::answer::{Answer, Subject, answer, unmet_line};
+use crate::words::export as words;
+use crate::words::metrics::{Figure, Metric, figures};
+use crate::words::{inputs, units};
 
 struct Parts {
     answer: Answer,

@@ -1,7 +1,7 @@
 //! The outcome in rows, by year and by quarter: what the table on the page and the files both show.
 
-use crate::lang::export as words;
 use crate::model::Outcome;
+use crate::words::export as words;
 
 /// A row of numbers; absent where there is none.
 #[derive(Clone, Debug, PartialEq)]

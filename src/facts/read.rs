@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use serde_json::Value as Json;
 
 use super::{Choice, Conflict, Fact, Facts, Report};
-use crate::scenario::within::replaced;
 use crate::scenario::{Input, notation};
 
 const TEXT: &str = include_str!("facts.json");
@@ -67,8 +66,8 @@ fn input(row: &Json) -> Option<Input> {
 
 /// The file's words as the page sets them: a narrow space before the percent sign, curved quotes.
 fn words(json: &Json) -> String {
-    let text = replaced(json.as_str().unwrap_or_default(), " %", "\u{202f}%").replace('\'', "\u{2019}");
-    replaced(&text, " \"", " \u{201c}").replace('"', "\u{201d}")
+    let text = json.as_str().unwrap_or_default().replace(" %", "\u{202f}%").replace('\'', "\u{2019}");
+    text.replace(" \"", " \u{201c}").replace('"', "\u{201d}")
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use gloo::utils::{document_element, window};
 
 use crate::chart::{Palette, Rgb};
 use crate::platform::reactive::{ReadSignal, WriteSignal, signal};
-use crate::scenario::shortest;
 
 /// Follows a media query for the life of the page.
 pub fn media(query: &str) -> ReadSignal<bool> {
@@ -35,7 +34,7 @@ pub fn pixel_ratio() -> ReadSignal<f64> {
 fn follow_ratio(set: WriteSignal<f64>) {
     let ratio = window().device_pixel_ratio();
     set.set(ratio);
-    if let Ok(Some(list)) = window().match_media(&format!("(resolution: {}dppx)", shortest(ratio))) {
+    if let Ok(Some(list)) = window().match_media(&format!("(resolution: {}dppx)", ratio)) {
         EventListener::once(&list, "change", move |_| follow_ratio(set)).forget();
     }
 }

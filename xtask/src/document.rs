@@ -2,10 +2,10 @@
 
 use anyhow::{Result, bail};
 use payback::export::still;
-use payback::lang::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
-use payback::lang::page::description;
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
+use payback::words::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
+use payback::words::page::description;
 
 /// An HTML text whose tags are known to be plain: Trunk and we wrote them.
 pub struct Document(String);

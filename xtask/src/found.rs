@@ -3,9 +3,9 @@
 use anyhow::{Context, Result, bail};
 use payback::embed::snippet::{Wish, escape, frame};
 use payback::export::plain_answer;
-use payback::lang::{controls, embed as words};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
+use payback::words::{controls, embed as words};
 use std::path::Path;
 
 /// Where the site's address is given.

@@ -36,11 +36,11 @@ pub fn draw(file: &Path) -> Result<()> {
 mod sheet {
     use payback::chart::{Palette, Subject, cash, svg};
     use payback::embed::snippet::escape;
-    use payback::lang::metrics::{Metric, figure};
-    use payback::lang::text::Tone;
-    use payback::lang::{controls, embed as words};
     use payback::model::run;
     use payback::scenario::Scenario;
+    use payback::words::metrics::{Metric, figure};
+    use payback::words::text::Tone;
+    use payback::words::{controls, embed as words};
 
     /// The same paper, ink and colours as the page's light tokens.
     const PAPER: &str = "#FBFAF7";

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value as Json};
 
 use super::parse::clip;
-use super::{Input, Kind, Refusal, Scenario, Value, notation, parse};
+use super::{Input, InputError, Kind, Scenario, Value, notation, parse};
 
 /// The version of links and files.
 pub const VERSION: u32 = 1;
@@ -35,7 +35,7 @@ pub struct Reading {
     /// The base with all that could be taken.
     pub scenario: Scenario,
     /// What could not, in the order of the text.
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<InputError>,
 }
 
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
@@ -64,7 +64,7 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
             continue;
         }
         let taken = match Input::from_id(key) {
-            None => Err(Refusal::Unknown { key: clip(key) }),
+            None => Err(InputError::Unknown { key: clip(key) }),
             Some(input) => value_of(input, json).and_then(|value| reading.scenario.set(input, value)),
         };
         reading.refusals.extend(taken.err());
@@ -72,23 +72,23 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
     reading
 }
 
-fn value_of(input: Input, json: &Json) -> Result<Value, Refusal> {
+fn value_of(input: Input, json: &Json) -> Result<Value, InputError> {
     match json {
         Json::Number(number) => match number.as_f64() {
             Some(number) => Ok(Value::Number(number)),
-            None => Err(Refusal::NotANumber { input, text: notation::written(json) }),
+            None => Err(InputError::NotANumber { input, text: notation::written(json) }),
         },
         Json::Bool(on) => Ok(Value::Switch(*on)),
         Json::String(text) => parse(input, text),
         other => Err(match input.spec().kind {
-            Kind::Number(_) => Refusal::NotANumber { input, text: clip(&notation::written(other)) },
-            _ => Refusal::NotAnOption { input, text: clip(&notation::written(other)) },
+            Kind::Number(_) => InputError::NotANumber { input, text: clip(&notation::written(other)) },
+            _ => InputError::NotAnOption { input, text: clip(&notation::written(other)) },
         }),
     }
 }
 
 fn refused(base: &Scenario, why: &str) -> Reading {
-    Reading { scenario: *base, refusals: vec![Refusal::NotAnObject { text: why.to_owned() }] }
+    Reading { scenario: *base, refusals: vec![InputError::NotAnObject { text: why.to_owned() }] }
 }
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
         for garbage in ["", "[]", "7", "{", "null", "{\"scenario\":[]}"] {
             let reading = read_text(&Scenario::default(), garbage);
             assert_eq!(reading.scenario, Scenario::default());
-            assert!(matches!(reading.refusals[..], [Refusal::NotAnObject { .. }]), "{garbage:?}");
+            assert!(matches!(reading.refusals[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
         }
     }
 

@@ -1,11 +1,10 @@
 //! From text to a value: what people type, and what links and files say. Refusals name the input, the value and the range.
 
-use super::number::{decimal, kept, shortest};
 use super::{Input, Kind, Range, Scenario, Value};
 
 /// Why a value was not taken.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
+pub enum InputError {
     /// No input has this name.
     Unknown {
         /// The name as given.
@@ -46,7 +45,7 @@ pub enum Refusal {
     },
 }
 
-impl Refusal {
+impl InputError {
     /// The input it is about, where there is one.
     pub fn input(&self) -> Option<Input> {
         match self {
@@ -61,12 +60,12 @@ impl Refusal {
 
 impl Scenario {
     /// Sets an input to a value of its kind and within its legal range.
-    pub fn set(&mut self, input: Input, value: Value) -> Result<(), Refusal> {
+    pub fn set(&mut self, input: Input, value: Value) -> Result<(), InputError> {
         let checked = match (&input.spec().kind, value) {
             (Kind::Number(range), Value::Number(number)) => Value::Number(legal(input, range, number)?),
             (Kind::Choice(options), Value::Choice(text)) => option(input, options, text)?,
             (Kind::Switch, Value::Switch(_)) => value,
-            (_, Value::Number(number)) => return Err(not_an_option(input, &shortest(number))),
+            (_, Value::Number(number)) => return Err(not_an_option(input, &number.to_string())),
             (Kind::Number(_), Value::Choice(text)) => return Err(not_a_number(input, text)),
             (Kind::Number(_), Value::Switch(on)) => return Err(not_a_number(input, switch_text(on))),
             (_, Value::Choice(text)) => return Err(not_an_option(input, text)),
@@ -78,7 +77,7 @@ impl Scenario {
 }
 
 /// Reads a value as links and files write it: fractions for shares, `85%` accepted, `on` and `off`, options by name.
-pub fn parse(input: Input, text: &str) -> Result<Value, Refusal> {
+pub fn parse(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
     match &input.spec().kind {
         Kind::Number(range) => {
@@ -96,7 +95,7 @@ pub fn parse(input: Input, text: &str) -> Result<Value, Refusal> {
 
 /// Reads what a person typed into the input's field, which shows shares and rates in percent: `85`, `85%` and `0.85` all
 /// mean 85 %. A decimal fraction below one without a sign is taken as a share; `0.5%` is half a percent.
-pub fn parse_typed(input: Input, text: &str) -> Result<Value, Refusal> {
+pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
     let percent = input.spec().unit.is_percent();
     if !percent || text.ends_with('%') {
@@ -133,7 +132,7 @@ fn read_number(input: Input, text: &str) -> Option<f64> {
     if !plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E')) {
         return None;
     }
-    let number = decimal(&plain)?;
+    let number = parse_decimal(&plain)?;
     if percent && !input.spec().unit.is_percent() {
         return None;
     }
@@ -157,20 +156,35 @@ fn decimal_point(text: &str) -> Option<String> {
     (commas == 1 && !text.contains('.')).then(|| text.replace(',', "."))
 }
 
-fn legal(input: Input, range: &Range, number: f64) -> Result<f64, Refusal> {
-    if !number.is_finite() {
-        return Err(not_a_number(input, &shortest(number)));
-    }
-    if number < range.lowest || number > range.highest {
-        return Err(Refusal::OutOfRange { input, value: number });
-    }
-    if range.whole && number.fract() != 0.0 {
-        return Err(Refusal::NotWhole { input, value: number });
-    }
-    Ok(kept(number))
+/// Reads a finite decimal number in plain digits.
+pub fn parse_decimal(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-fn option(input: Input, options: &'static [&'static str], text: &str) -> Result<Value, Refusal> {
+/// Rounds to fifteen significant digits, which every reader of decimals reads back exactly: links and files hold the
+/// number that the model calculates with.
+fn round_to_15_digits(number: f64) -> f64 {
+    let power = (14.0 - number.abs().log10().floor()).clamp(-300.0, 300.0) as i32;
+    let scale = 10_f64.powi(power.abs());
+    let rounded = if power < 0 { (number / scale).round() * scale } else { (number * scale).round() / scale };
+    // Adding zero turns -0 into 0.
+    if rounded.is_finite() { rounded + 0.0 } else { number + 0.0 }
+}
+
+fn legal(input: Input, range: &Range, number: f64) -> Result<f64, InputError> {
+    if !number.is_finite() {
+        return Err(not_a_number(input, &number.to_string()));
+    }
+    if number < range.lowest || number > range.highest {
+        return Err(InputError::OutOfRange { input, value: number });
+    }
+    if range.whole && number.fract() != 0.0 {
+        return Err(InputError::NotWhole { input, value: number });
+    }
+    Ok(round_to_15_digits(number))
+}
+
+fn option(input: Input, options: &'static [&'static str], text: &str) -> Result<Value, InputError> {
     let found = options.iter().find(|option| option.eq_ignore_ascii_case(text));
     found.map(|id| Value::Choice(id)).ok_or_else(|| not_an_option(input, text))
 }
@@ -179,12 +193,12 @@ fn switch_text(on: bool) -> &'static str {
     if on { "on" } else { "off" }
 }
 
-fn not_a_number(input: Input, text: &str) -> Refusal {
-    Refusal::NotANumber { input, text: clip(text) }
+fn not_a_number(input: Input, text: &str) -> InputError {
+    InputError::NotANumber { input, text: clip(text) }
 }
 
-fn not_an_option(input: Input, text: &str) -> Refusal {
-    Refusal::NotAnOption { input, text: clip(text) }
+fn not_an_option(input: Input, text: &str) -> InputError {
+    InputError::NotAnOption { input, text: clip(text) }
 }
 
 /// A given text, short enough to be shown back.
@@ -216,7 +230,7 @@ mod tests {
         }
         assert_eq!(parse(Input::GroupRelief, "OFF"), Ok(Value::Switch(false)));
         assert_eq!(parse(Input::Terminal, "Multiple"), Ok(Value::Choice("multiple")));
-        assert!(matches!(parse(Input::Terminal, "gold"), Err(Refusal::NotAnOption { .. })));
+        assert!(matches!(parse(Input::Terminal, "gold"), Err(InputError::NotAnOption { .. })));
     }
 
     #[test]
@@ -234,8 +248,8 @@ mod tests {
     #[test]
     fn ranges_are_legal_ranges_not_slider_ranges() {
         assert_eq!(number(Input::Capex, "1000"), Some(1000.0));
-        assert_eq!(parse(Input::Capex, "-1"), Err(Refusal::OutOfRange { input: Input::Capex, value: -1.0 }));
-        assert_eq!(parse(Input::Horizon, "9.5"), Err(Refusal::NotWhole { input: Input::Horizon, value: 9.5 }));
+        assert_eq!(parse(Input::Capex, "-1"), Err(InputError::OutOfRange { input: Input::Capex, value: -1.0 }));
+        assert_eq!(parse(Input::Horizon, "9.5"), Err(InputError::NotWhole { input: Input::Horizon, value: 9.5 }));
         assert_eq!(number(Input::Horizon, "40"), Some(40.0));
     }
 

@@ -126,7 +126,7 @@ impl Workbook {
     }
 
     /// Compares with another scenario from here on.
-    pub fn rebase(&mut self, baseline: Scenario) {
+    pub fn set_baseline(&mut self, baseline: Scenario) {
         self.baseline = baseline;
     }
 
@@ -146,12 +146,12 @@ impl Workbook {
     }
 
     /// What the next undo takes back.
-    pub fn undone_next(&self) -> Option<&Change> {
+    pub fn next_undo(&self) -> Option<&Change> {
         self.steps.get(self.present).filter(|_| self.can_undo()).map(|step| &step.change)
     }
 
     /// What the next redo does again.
-    pub fn redone_next(&self) -> Option<&Change> {
+    pub fn next_redo(&self) -> Option<&Change> {
         self.steps.get(self.present + 1).map(|step| &step.change)
     }
 
@@ -174,7 +174,7 @@ impl Workbook {
     }
 
     /// Ends a gesture: what comes next is a step of its own; a drag that came back to where it began is none.
-    pub fn settle(&mut self) {
+    pub fn end_gesture(&mut self) {
         if self.gesture.take().is_none() || self.can_redo() {
             return;
         }
@@ -186,7 +186,7 @@ impl Workbook {
         }
     }
 
-    /// Moves inputs by hand. Moves of the same inputs are one step until [`settle`](Self::settle). Illegal values are left out.
+    /// Moves inputs by hand. Moves of the same inputs are one step until [`end_gesture`](Self::end_gesture). Illegal values are left out.
     pub fn set(&mut self, values: &[(Input, Value)]) {
         let mut sheet = self.sheet().clone();
         let mut inputs = Vec::with_capacity(values.len());
@@ -214,7 +214,7 @@ impl Workbook {
     }
 
     /// Takes a whole sheet as one step.
-    pub fn take(&mut self, change: Change, sheet: Sheet) {
+    pub fn replace_sheet(&mut self, change: Change, sheet: Sheet) {
         self.gesture = None;
         if sheet != *self.sheet() {
             self.push(change, sheet);
@@ -224,19 +224,19 @@ impl Workbook {
     /// Starts from a company's case or a debate; pins and seed stay.
     pub fn choose(&mut self, origin: Origin) {
         let sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
-        self.take(Change::Origin(origin), sheet);
+        self.replace_sheet(Change::Origin(origin), sheet);
     }
 
     /// Takes a scenario from a file or a host; pins and seed stay.
     pub fn load(&mut self, scenario: Scenario) {
         let origin = self.sheet().origin.recognise(&scenario);
-        self.take(Change::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
+        self.replace_sheet(Change::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
     }
 
     /// Every input back to where the scenario started.
     pub fn reset_all(&mut self) {
         let sheet = Sheet { scenario: self.sheet().origin.scenario(), ..self.sheet().clone() };
-        self.take(Change::ResetAll, sheet);
+        self.replace_sheet(Change::ResetAll, sheet);
     }
 
     /// A group's inputs back to where the scenario started.
@@ -246,7 +246,7 @@ impl Workbook {
         for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
             sheet.scenario.put(input, base.get(input));
         }
-        self.take(Change::ResetGroup(group), sheet);
+        self.replace_sheet(Change::ResetGroup(group), sheet);
     }
 
     /// Pins a scenario; at three, the last one is replaced.
@@ -255,17 +255,17 @@ impl Workbook {
         let name = pin.name.clone();
         sheet.pins.truncate(PINS - 1);
         sheet.pins.push(pin);
-        self.take(Change::Pinned(name), sheet);
+        self.replace_sheet(Change::Pinned(name), sheet);
     }
 
     /// Replaces all pins at once.
-    pub fn pin_all(&mut self, pins: Vec<Pin>) {
+    pub fn set_pins(&mut self, pins: Vec<Pin>) {
         let mut sheet = self.sheet().clone();
         let names: Vec<_> = pins.iter().map(|pin| pin.name.as_str()).collect();
         let change = Change::Pinned(names.join(", "));
         sheet.pins = pins;
         sheet.pins.truncate(PINS);
-        self.take(change, sheet);
+        self.replace_sheet(change, sheet);
     }
 
     /// Takes a pin off.
@@ -273,7 +273,7 @@ impl Workbook {
         let mut sheet = self.sheet().clone();
         if at < sheet.pins.len() {
             let pin = sheet.pins.remove(at);
-            self.take(Change::Unpinned(pin.name), sheet);
+            self.replace_sheet(Change::Unpinned(pin.name), sheet);
         }
     }
 
@@ -282,18 +282,18 @@ impl Workbook {
         let mut sheet = self.sheet().clone();
         if let Some(pin) = sheet.pins.get_mut(at) {
             name.clone_into(&mut pin.name);
-            self.take(Change::Repinned(name.to_owned()), sheet);
+            self.replace_sheet(Change::Repinned(name.to_owned()), sheet);
         }
     }
 
     /// Puts the present scenario into a pin, under a name that fits it.
-    pub fn repin(&mut self, at: usize, name: String) {
+    pub fn replace_pin(&mut self, at: usize, name: String) {
         let mut sheet = self.sheet().clone();
         let scenario = sheet.scenario;
         if let Some(pin) = sheet.pins.get_mut(at) {
             pin.scenario = scenario;
             pin.name.clone_from(&name);
-            self.take(Change::Repinned(name), sheet);
+            self.replace_sheet(Change::Repinned(name), sheet);
         }
     }
 
@@ -305,13 +305,13 @@ impl Workbook {
             let name = std::mem::replace(&mut pin.name, name);
             let named = Origin::of(&sheet.scenario);
             sheet.origin = named.unwrap_or_else(|| sheet.origin.recognise(&sheet.scenario));
-            self.take(Change::Swapped(name), sheet);
+            self.replace_sheet(Change::Swapped(name), sheet);
         }
     }
 
     /// Draws other cases.
     pub fn seed(&mut self, seed: u32) {
-        self.take(Change::Seed(seed), Sheet { seed, ..self.sheet().clone() });
+        self.replace_sheet(Change::Seed(seed), Sheet { seed, ..self.sheet().clone() });
     }
 
     fn push(&mut self, change: Change, sheet: Sheet) {
@@ -339,7 +339,7 @@ mod tests {
         for value in [190.0, 170.0, 150.0] {
             book.set(&[(Input::Capex, number(value))]);
         }
-        book.settle();
+        book.end_gesture();
         book.set(&[(Input::Capex, number(100.0))]);
         let (history, present) = book.history();
         let steps: Vec<_> = history.cloned().collect();
@@ -347,11 +347,11 @@ mod tests {
         assert_eq!(steps[1], Change::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
         assert_eq!(steps[2], Change::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
         book.undo();
-        assert_eq!((book.undone_next(), book.redone_next()), (Some(&steps[1]), Some(&steps[2])));
+        assert_eq!((book.next_undo(), book.next_redo()), (Some(&steps[1]), Some(&steps[2])));
         assert_eq!(book.scenario().capex, 150.0);
         book.set(&[(Input::Tax, number(0.3))]);
         book.set(&[(Input::Tax, number(0.21))]);
-        book.settle();
+        book.end_gesture();
         assert_eq!(book.history().1, 1, "a drag to and fro leaves no step");
         book.set(&[(Input::Growth, number(0.5))]);
         assert!(!book.can_redo(), "a new step takes the place of what was undone");
@@ -423,7 +423,7 @@ mod tests {
                     input.range().map_or(Value::Switch(x < 0.5), |range| number(range.snap(range.value_along(x))));
                 book.set(&[(input, value)]);
             }
-            Act::Settle => book.settle(),
+            Act::Settle => book.end_gesture(),
             Act::Choose(a, b) => book.choose(Origin::new(&lists.companies[a].id, &lists.cases[b].id)),
             Act::Debate(at) => book.choose(Origin::debate(&lists.debates[at].id)),
             Act::Pin => book.pin(Pin { name: "pin".to_owned(), scenario: *book.scenario() }),

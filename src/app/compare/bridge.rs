@@ -8,9 +8,9 @@ use crate::app::plot::plot;
 use crate::app::seen::while_seen;
 use crate::app::store::{Shared, store, with_workspace};
 use crate::chart;
-use crate::lang::pins;
 use crate::platform::reactive::{Callback, ReadSignal, RwSignal, memo, untrack};
 use crate::scenario::{Input, Scenario};
+use crate::words::pins;
 
 /// Steps shown by name.
 const STEPS: usize = 10;

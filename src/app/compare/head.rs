@@ -8,9 +8,9 @@ use crate::app::dom::{Element, View, all, anew, each, el};
 use crate::app::icons::{CLOSE, RENAME, REPLACE, SWAP};
 use crate::app::parts::sign;
 use crate::app::store::store;
-use crate::lang::{page, pins};
 use crate::platform::reactive::{RwSignal, memo, untrack};
 use crate::platform::rest::later;
+use crate::words::{page, pins};
 
 /// One column for the present scenario, one for each pin.
 pub fn head() -> Element {
@@ -35,7 +35,7 @@ fn column(at: usize) -> Element {
     let called = move || store.workbook.with_untracked(|book| pins::name(book.sheet()));
     let repin = move || {
         let name = called();
-        store.act(|book| book.repin(at, name));
+        store.act(|book| book.replace_pin(at, name));
     };
     let swap = move || {
         let name = called();

@@ -5,12 +5,11 @@ use crate::app::dom::{View, all, el, when};
 use crate::app::lines::{Cell, Line, lines};
 use crate::app::parts::toggle;
 use crate::app::store::{Shared, Store, store, with_workspace};
-use crate::lang::metrics::{Figure, Metric, figure};
-use crate::lang::numbers::THIN;
-use crate::lang::{inputs, page, pins, units};
-use crate::order;
 use crate::platform::reactive::{RwSignal, memo_after};
 use crate::scenario::Input;
+use crate::words::metrics::{Figure, Metric, figure};
+use crate::words::numbers::THIN;
+use crate::words::{inputs, page, pins, units};
 
 /// So many inputs are listed before the rest is asked for.
 const FIRST: usize = 5;
@@ -86,7 +85,7 @@ fn all_of(store: Store) -> Lines {
             }
         }
     }
-    order::sort(&mut weights, |one, other| other.1.total_cmp(&one.1));
+    weights.sort_by(|one, other| other.1.total_cmp(&one.1));
     let line = |&(input, _): &(Input, f64)| {
         let now = scenario.get(input);
         let values = std::iter::once(now).chain(pins.iter().map(|pin| pin.scenario.get(input))).enumerate();
@@ -99,7 +98,7 @@ fn all_of(store: Store) -> Lines {
     let listed = FIRST.min(weights.len());
     let (first, rest) = weights.split_at_mut(listed);
     for part in [&mut *first, &mut *rest] {
-        order::sort(part, |one, other| one.0.cmp(&other.0));
+        part.sort_by(|one, other| one.0.cmp(&other.0));
     }
     Lines {
         figures: figures.collect(),

@@ -6,10 +6,10 @@ use web_sys::Event;
 use crate::app::dom::{View, all, button, el, when};
 use crate::app::parts::{option, select};
 use crate::app::store::store;
-use crate::lang::{goals, units};
 use crate::model::Target;
 use crate::platform::reactive::RwSignal;
-use crate::scenario::{Input, decimal, shortest};
+use crate::scenario::{Input, parse_decimal};
+use crate::words::{goals, units};
 
 /// The years that a payback is asked within, until others are typed.
 const YEARS: f64 = 7.0;
@@ -34,7 +34,7 @@ pub fn aim() -> View {
         Target::Payback(_) => "payback",
     };
     let typed = move |event: Event| {
-        if let Some(typed) = decimal(&event_target_value(&event)).filter(|years| *years >= 0.0) {
+        if let Some(typed) = parse_decimal(&event_target_value(&event)).filter(|years| *years >= 0.0) {
             years.set(typed);
             store.target.set(Target::Payback(typed));
         }
@@ -46,7 +46,7 @@ pub fn aim() -> View {
             .attr("max", "40")
             .attr("step", "0.5")
             .attr("aria-label", goals::payback_years())
-            .keep_property("value", move || shortest(years.get()))
+            .keep_property("value", move || years.get().to_string())
             .on("input", typed);
         all([field, el("span", "").attr("aria-hidden", "true").with(units::field_unit(Input::Horizon))])
     };

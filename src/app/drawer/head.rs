@@ -8,10 +8,10 @@ use crate::app::icons::CLOSE;
 use crate::app::parts::sign;
 use crate::app::scroll;
 use crate::app::store::store;
-use crate::lang::{controls, names};
 use crate::platform::reactive::{Memo, RwSignal, effect, memo};
 use crate::scenario::workbook::Workbook;
 use crate::scenario::{Group, Input};
+use crate::words::{controls, names};
 
 /// Where a group begins.
 pub fn anchor(group: Group) -> String {

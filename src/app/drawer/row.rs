@@ -14,11 +14,11 @@ use crate::app::field::{Drafting, field, field_notice, reset};
 use crate::app::parts::{option, select, toggle};
 use crate::app::store::store;
 use crate::app::strip::{Even, strip};
-use crate::lang::find::matches;
-use crate::lang::{controls, inputs, names, page, units};
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::scenario::{Input, Kind, Range, Value};
+use crate::words::find::matches;
+use crate::words::{controls, inputs, names, page, units};
 
 /// A row, whatever kind of input it is.
 pub fn row(input: Input, pace: Pace) -> Element {

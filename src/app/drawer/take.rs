@@ -4,9 +4,9 @@ use super::pace::{Lane, Pace};
 use crate::analysis::Ending;
 use crate::app::dom::{Element, View, anew, button, el};
 use crate::app::store::store;
-use crate::lang::{controls, goals, units};
 use crate::platform::reactive::{Memo, StoredValue, effect, memo, untrack};
 use crate::scenario::{Input, Value};
+use crate::words::{controls, goals, units};
 
 /// The question and its answer.
 pub fn take(input: Input, value: Memo<f64>, lane: Lane, pace: Pace) -> View {

@@ -9,11 +9,11 @@ use crate::app::parts::{option, select, tick, toggle};
 use crate::app::store::store;
 use crate::chart::Chart;
 use crate::embed::snippet::{Place, Wish};
-use crate::lang::{answer, controls, embed, inputs, page};
 use crate::platform::address;
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
+use crate::words::{answer, controls, embed, inputs, page};
 
 /// What the author chose.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,11 +5,10 @@ use js_sys::Reflect;
 
 use crate::app::dom::{Element, View, button, el, when};
 use crate::app::store::store;
-use crate::lang::{controls, guide as lang};
 use crate::platform::reactive::{RwSignal, effect};
 use crate::platform::rest::later;
 use crate::platform::{address, memory};
-use crate::scenario::within::holds;
+use crate::words::{controls, guide as lang};
 
 const SEEN: &str = "payback-guide";
 
@@ -61,7 +60,7 @@ fn aside(step: RwSignal<Option<usize>>) -> Element {
 
 /// Not for who has seen it, nor for a stopwatch or a program that drives the browser.
 fn wanted() -> bool {
-    let measured = holds(&address::query(), "bench=1") || holds(&address::fragment(), "bench=1");
+    let measured = address::query().contains("bench=1") || address::fragment().contains("bench=1");
     let driven = Reflect::get(&window().navigator(), &"webdriver".into()).is_ok_and(|driven| driven.is_truthy());
     memory::read(SEEN).is_none() && !measured && !driven
 }

@@ -2,9 +2,9 @@
 
 use crate::app::dom::{Element, View, all, button, each, el};
 use crate::app::store::store;
-use crate::lang::{controls, history as lang};
 use crate::platform::reactive::untrack;
 use crate::scenario::workbook::Workbook;
+use crate::words::{controls, history as lang};
 
 /// The list of steps. What was undone stands above the present step, and is gone with the next change.
 pub fn history() -> View {

@@ -3,8 +3,8 @@
 use crate::app::dom::{View, all, el};
 use crate::app::keys as pressed;
 use crate::app::parts::tick;
-use crate::lang::guide;
 use crate::platform::reactive::RwSignal;
+use crate::words::guide;
 
 /// The keys, and the switch that takes the single letters away.
 pub fn keys() -> View {

@@ -1,7 +1,7 @@
 //! The page about the model.
 
 use crate::app::dom::{View, all, el};
-use crate::lang::about;
+use crate::words::about;
 
 /// What it is, what it leaves out, how it was checked.
 pub fn model() -> View {

@@ -9,9 +9,9 @@ use crate::app::parts::{radio, radios, tick};
 use crate::app::store::store;
 use crate::app::{download, keeping};
 use crate::export::csv::{Dialect, Layout};
-use crate::lang::controls;
 use crate::platform::file;
 use crate::platform::reactive::RwSignal;
+use crate::words::controls;
 
 /// Link, words, tables, embed.
 pub fn share() -> View {

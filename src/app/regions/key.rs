@@ -3,9 +3,9 @@
 use crate::analysis::{Map, Measure};
 use crate::app::dom::{Element, each_of, el};
 use crate::chart::{self, Role};
-use crate::lang::analysis as lang;
-use crate::lang::numbers::{number, signed_number};
 use crate::platform::reactive::RwSignal;
+use crate::words::analysis as lang;
+use crate::words::numbers::{number, signed_number};
 
 /// A class of the map, and what is said where the next one begins.
 #[derive(Clone, PartialEq)]

@@ -2,10 +2,9 @@
 
 use super::escape;
 use crate::chart::{Figure, NARROW, Palette, Role, Subject, cash, revenue, svg};
-use crate::lang::page::Section;
 use crate::model::Outcome;
-use crate::scenario::within::{replaced, split_first};
 use crate::scenario::workbook::Sheet;
+use crate::words::page::Section;
 
 /// Widths that the two pictures are drawn for: the first screen's column on a desk, and a phone.
 const WIDTHS: [(f64, &str); 2] = [(880.0, "wide-picture"), (358.0, "narrow-picture")];
@@ -33,10 +32,10 @@ fn picture(figure: &Figure, width: f64, class: &str) -> String {
     let id = figure.chart.id();
     let narrow = if width < NARROW { "-narrow" } else { "" };
     // Two pictures of a chart stand in one page.
-    let drawn = replaced(&drawn, &format!("{id}-title"), &format!("{id}{narrow}-title"));
-    let drawn = replaced(&drawn, &format!("{id}-desc"), &format!("{id}{narrow}-desc"));
+    let drawn = drawn.replace(&format!("{id}-title"), &format!("{id}{narrow}-title"));
+    let drawn = drawn.replace(&format!("{id}-desc"), &format!("{id}{narrow}-desc"));
     let drawn = themed(&drawn);
-    match split_first(&drawn, "<svg ") {
+    match drawn.split_once("<svg ") {
         Some((before, after)) => format!("{before}<svg class=\"{class}\" {after}"),
         None => drawn,
     }
@@ -46,6 +45,6 @@ fn picture(figure: &Figure, width: f64, class: &str) -> String {
 fn themed(drawn: &str) -> String {
     Role::ALL.iter().fold(drawn.to_owned(), |drawn, role| {
         let crate::chart::Rgb(red, green, blue) = Palette::LIGHT.rgb(*role);
-        replaced(&drawn, &format!("\"#{red:02X}{green:02X}{blue:02X}\""), &format!("\"var({})\"", role.name()))
+        drawn.replace(&format!("\"#{red:02X}{green:02X}{blue:02X}\""), &format!("\"var({})\"", role.name()))
     })
 }

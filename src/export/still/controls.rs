@@ -1,12 +1,12 @@
 //! The bar and the sliders as they stand before the program runs: what can be moved already is kept for it.
 
 use super::escape;
-use crate::lang::controls as lang;
-use crate::lang::failures::WAKING_UP;
-use crate::lang::numbers::machine;
-use crate::lang::{inputs, page, units};
 use crate::scenario::workbook::Sheet;
 use crate::scenario::{Input, Preset, presets};
+use crate::words::controls as lang;
+use crate::words::failures::WAKING_UP;
+use crate::words::numbers::machine;
+use crate::words::{inputs, page, units};
 
 const UNDO: &str = "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7";
 const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3";

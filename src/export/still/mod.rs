@@ -6,12 +6,12 @@ mod charts;
 mod controls;
 mod table;
 
-use crate::lang::answer::{Subject, answer, caveat};
-use crate::lang::metrics::{Figure, Part, figures};
-use crate::lang::page::{footer, left_out, not_verified};
-use crate::lang::text::{Text, Tone};
 use crate::model::{Outcome, run};
 use crate::scenario::workbook::Sheet;
+use crate::words::answer::{Subject, answer, caveat};
+use crate::words::metrics::{Figure, Part, figures};
+use crate::words::page::{footer, left_out, not_verified};
+use crate::words::text::{Text, Tone};
 use std::fmt::Write as _;
 
 /// The page of a sheet.

@@ -1,10 +1,10 @@
 //! The model year by year, for readers without the program.
 
-use crate::lang::moments::quarter;
-use crate::lang::numbers::{money, percent, signed_money};
-use crate::lang::page::{Section, table_years_note};
-use crate::lang::still as words;
 use crate::model::Outcome;
+use crate::words::moments::quarter;
+use crate::words::numbers::{money, percent, signed_money};
+use crate::words::page::{Section, table_years_note};
+use crate::words::still as words;
 
 /// A row for every year; what is a stock is as at the year's end.
 pub fn by_year(outcome: &Outcome) -> String {

@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use super::style::Style;
 use crate::facts::facts;
-use crate::lang::sheets as words;
+use crate::words::sheets as words;
 
 /// The sheet.
 pub(super) fn sheet() -> Sheet {

@@ -5,9 +5,9 @@ use super::sheet::{Sheet, Shown, Validation};
 use super::style::Style;
 use super::xml::fixed;
 use crate::export::{Report, cite};
-use crate::lang::{inputs as labels, names, sheets as words, units};
 use crate::model::Outcome;
 use crate::scenario::{Group, Input, Kind, Range, Scenario, Value};
+use crate::words::{inputs as labels, names, sheets as words, units};
 
 /// Numbers that the formulas need beside the inputs: name and formula.
 const DERIVED: [(&str, &str); 9] = [

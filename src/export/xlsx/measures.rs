@@ -4,9 +4,9 @@ use super::grid::Grid;
 use super::sheet::{NONE, Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
-use crate::lang::sheets as words;
 use crate::model::{Outcome, Summary};
 use crate::scenario::notation::of;
+use crate::words::sheets as words;
 
 /// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
 type Measure = (&'static str, &'static str, &'static str);

@@ -7,7 +7,6 @@ use super::xml::{HEAD, MAIN, RELATIONS, escape};
 use super::zip::Zip;
 use super::{chart, style};
 use crate::export::Date;
-use crate::order::sort;
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT: &str = "application/vnd.openxmlformats-officedocument";
@@ -122,7 +121,7 @@ fn workbook(sheets: &[Sheet]) -> String {
         sheet.names.iter().map(|(id, at)| (id.clone(), format!("{name}!{at}"))).collect::<Vec<_>>()
     };
     let mut names: Vec<_> = sheets.iter().flat_map(names).collect();
-    sort(&mut names, Ord::cmp);
+    names.sort_by(Ord::cmp);
     for (id, at) in names {
         let _ = write!(out, "<definedName name=\"{id}\">{at}</definedName>");
     }

@@ -4,9 +4,9 @@ use super::columns::COLUMNS;
 use super::grid::{Column, Grid, Rows, TOP, signed};
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
-use crate::lang::moments::quarter;
-use crate::lang::sheets as words;
 use crate::model::Outcome;
+use crate::words::moments::quarter;
+use crate::words::sheets as words;
 
 /// The sheet, with what the outcome says in the cells it speaks of.
 pub(super) fn sheet(outcome: &Outcome, lead: usize, grid: &Grid) -> Sheet {

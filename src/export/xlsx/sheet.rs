@@ -6,8 +6,7 @@ use serde_json::Value as Json;
 
 use super::style::Style;
 use super::xml::{HEAD, MAIN, RELATIONS, address, escape};
-use crate::lang::numbers::machine;
-use crate::order::sort;
+use crate::words::numbers::machine;
 
 /// What a formula came to when the file was written.
 #[derive(Clone, Debug, PartialEq)]
@@ -171,7 +170,7 @@ impl Sheet {
         }
         out.push_str("<sheetData>");
         for (row, cells) in &mut self.rows {
-            sort(cells, |one, other| one.0.cmp(&other.0));
+            cells.sort_by(|one, other| one.0.cmp(&other.0));
             let height = match *row {
                 1 => " ht=\"24\" customHeight=\"1\"",
                 row if self.head == Some(row) => " ht=\"32\" customHeight=\"1\"",

@@ -5,10 +5,9 @@ use super::rates::found;
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
-use crate::lang::sheets as words;
 use crate::model::Outcome;
 use crate::scenario::notation::of;
-use crate::scenario::within::replaced;
+use crate::words::sheets as words;
 
 const NAME: &str = "Unit";
 /// The row with the custom share of each column.
@@ -118,10 +117,8 @@ fn resolve(template: &str, extent: &Extent, which: usize) -> String {
         ("<roots>", roots),
         ("<near>", near),
     ];
-    let formula = named.iter().fold(template.to_owned(), |formula, (name, cells)| replaced(&formula, name, cells));
-    LINES
-        .iter()
-        .fold(formula, |formula, (id, ..)| replaced(&formula, &format!("[{id}]"), &address(1 + which, line(id))))
+    let formula = named.iter().fold(template.to_owned(), |formula, (name, cells)| formula.replace(name, cells));
+    LINES.iter().fold(formula, |formula, (id, ..)| formula.replace(&format!("[{id}]"), &address(1 + which, line(id))))
 }
 
 fn style(unit: &str) -> Style {

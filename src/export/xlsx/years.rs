@@ -5,8 +5,8 @@ use super::measures::cell;
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::fixed;
-use crate::lang::sheets as words;
 use crate::model::Outcome;
+use crate::words::sheets as words;
 
 const NAME: &str = "Years";
 /// The row of heads.

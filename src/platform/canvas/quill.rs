@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::{Align, FAMILY, Face, Rgb};
-use crate::scenario::shortest;
 
 #[wasm_bindgen]
 extern "C" {
@@ -140,7 +139,7 @@ fn spell(text: &mut String, (Rgb(red, green, blue), alpha): Ink) {
 }
 
 fn spell_font(text: &mut String, size: f64, bold: bool, family: &str) {
-    let _ = write!(text, "{}{}px {family}", if bold { "bold " } else { "" }, shortest(size));
+    let _ = write!(text, "{}{}px {family}", if bold { "bold " } else { "" }, size);
 }
 
 /// The first of the page's typefaces that the browser has. Given them all, a canvas looks for each of them whenever its

@@ -1,6 +1,6 @@
 //! What could not be taken from a link, and what was used instead.
 
-use crate::{Input, Refusal, Value};
+use crate::{Input, InputError, Value};
 
 /// One thing to tell the reader about the link.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub enum Problem {
     /// An input's value was refused; `used` stands instead.
     Value {
         /// Why.
-        refusal: Refusal,
+        refusal: InputError,
         /// What the input has now.
         used: Option<Value>,
     },

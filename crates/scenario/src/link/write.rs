@@ -2,7 +2,7 @@
 
 use super::text::{encode, shield};
 use super::{Link, Pin};
-use crate::{Input, Origin, Scenario, Value, json, presets, shortest};
+use crate::{Input, Origin, Scenario, Value, json, presets};
 
 /// The link's fragment, without the `#`: the version, then whatever is not as its origin or the default has it.
 pub fn write(link: &Link) -> String {
@@ -67,7 +67,7 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
 /// A value as links write it: the shortest text that reads back as the same number.
 pub(crate) fn value_text(value: Value) -> String {
     match value {
-        Value::Number(number) => shortest(number),
+        Value::Number(number) => number.to_string(),
         Value::Choice(id) => id.to_owned(),
         Value::Switch(on) => if on { "on" } else { "off" }.to_owned(),
     }

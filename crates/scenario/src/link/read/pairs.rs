@@ -4,7 +4,6 @@ use super::super::text::decode;
 use super::super::{Notice, Problem};
 use super::told;
 use crate::parse::clip;
-use crate::within::split_last;
 
 /// How much of a fragment or query is read: several times the longest link that this page writes.
 const LENGTH: usize = 32 * 1024;
@@ -70,7 +69,7 @@ impl Pairs {
 
 /// Cuts off what WordPress appends: `?secret=…`, or `#?secret=…` where there was a fragment already.
 pub(super) fn split_secret(fragment: &str) -> (&str, Option<String>) {
-    let Some((before, after)) = split_last(fragment, "?secret=") else { return (fragment, None) };
+    let Some((before, after)) = fragment.rsplit_once("?secret=") else { return (fragment, None) };
     let secret: String = after.chars().take_while(char::is_ascii_alphanumeric).take(64).collect();
     (before.trim_end_matches('#'), Some(secret).filter(|secret| !secret.is_empty()))
 }

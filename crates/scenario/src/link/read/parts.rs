@@ -5,7 +5,7 @@ use super::super::{CHARTS, LANGUAGES, Notice, Place, Problem, Theme, clean_name}
 use super::told;
 use crate::parse::clip;
 use crate::workbook::{PINS, Pin};
-use crate::{Input, Origin, Preset, Refusal, Scenario, find, parse, presets};
+use crate::{Input, InputError, Origin, Preset, Scenario, find, parse, presets};
 
 /// Tells of an option that a setting does not have.
 pub(super) fn unknown(key: &'static str, text: &str, used: Option<&str>) -> Problem {
@@ -58,7 +58,7 @@ pub(super) fn scenario(text: &str, defaults: &Scenario, place: &Place, notices: 
         let key = key.trim().to_ascii_lowercase();
         let taken = match Input::from_id(&key) {
             Some(input) => parse(input, text).and_then(|value| scenario.set(input, value)),
-            None => Err(Refusal::Unknown { key: clip(&key) }),
+            None => Err(InputError::Unknown { key: clip(&key) }),
         };
         if let Err(refusal) = taken {
             let used = refusal.input().map(|input| scenario.get(input));

@@ -1,8 +1,8 @@
 //! The words of `mix`.
 
 use super::Measure;
-use crate::lang::numbers::{money_to, percent};
 use crate::model::Detail;
+use crate::words::numbers::{money_to, percent};
 
 fn custom_shares(detail: &Detail) -> impl DoubleEndedIterator<Item = f64> + ExactSizeIterator {
     let parts = detail.custom_cu.iter().zip(&detail.merchant_cu);

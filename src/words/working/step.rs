@@ -1,7 +1,7 @@
 //! The steps of the model: number, name, unit, the inputs each uses and the steps it stands on.
 
-use crate::lang::metrics::Metric;
 use crate::scenario::Input;
+use crate::words::metrics::Metric;
 
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident $number:literal $id:literal $title:literal $unit:literal [$($input:ident)*] [$($uses:ident)*];)*) => {

@@ -3,7 +3,7 @@
 use super::numbers::{machine, trimmed};
 use super::text::Text;
 use super::{inputs, names, units};
-use crate::scenario::{Input, Kind, Range, Refusal, Unit, Value};
+use crate::scenario::{Input, InputError, Kind, Range, Unit, Value};
 
 /// Who asked for the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,25 +39,25 @@ impl Asker {
 }
 
 /// The notice under the input: “The link asked for 140 %. A share lies between 0 and 100 %; 85 % is used instead.”
-pub fn notice(refusal: &Refusal, asker: Asker, used: Option<Value>) -> Text {
+pub fn notice(refusal: &InputError, asker: Asker, used: Option<Value>) -> Text {
     let text = match refusal {
-        Refusal::Unknown { key } => {
+        InputError::Unknown { key } => {
             return Text::new()
                 .plain(asker.named())
                 .strong(format!("“{key}”"))
                 .plain(", which is no input of this model. It is left out.");
         }
-        Refusal::NotAnObject { text } => {
+        InputError::NotAnObject { text } => {
             return Text::new()
                 .plain("This is no scenario in JSON: ")
                 .plain(text.clone())
                 .plain(". Nothing was changed.");
         }
-        Refusal::NotANumber { text, .. } if text.is_empty() => Text::new().plain("The field is empty. "),
-        Refusal::NotANumber { text, .. } | Refusal::NotAnOption { text, .. } => {
+        InputError::NotANumber { text, .. } if text.is_empty() => Text::new().plain("The field is empty. "),
+        InputError::NotANumber { text, .. } | InputError::NotAnOption { text, .. } => {
             Text::new().plain(asker.asked_for()).strong(format!("“{text}”")).plain(". ")
         }
-        Refusal::OutOfRange { input, value } | Refusal::NotWhole { input, value } => {
+        InputError::OutOfRange { input, value } | InputError::NotWhole { input, value } => {
             Text::new().plain(asker.asked_for()).strong(units::amount(*input, *value)).plain(". ")
         }
     };
@@ -70,7 +70,7 @@ pub fn notice(refusal: &Refusal, asker: Asker, used: Option<Value>) -> Text {
 }
 
 /// The same with the input's label in front, for a notice that stands away from the input.
-pub fn page_notice(refusal: &Refusal, asker: Asker, used: Option<Value>) -> Text {
+pub fn page_notice(refusal: &InputError, asker: Asker, used: Option<Value>) -> Text {
     let text = notice(refusal, asker, used);
     match refusal.input() {
         Some(input) => Text::new().strong(inputs::label(input)).plain(": ").then(text),
@@ -112,7 +112,7 @@ fn allowed_range(input: Input, range: &Range) -> String {
 }
 
 /// One line for a terminal: the input's name, the value and the range, in the numbers of files.
-pub fn line(refusal: &Refusal) -> String {
+pub fn line(refusal: &InputError) -> String {
     let range = |input: &Input| match &input.spec().kind {
         Kind::Number(range) => {
             let kind = if range.whole { "a whole number" } else { "a number" };
@@ -122,12 +122,12 @@ pub fn line(refusal: &Refusal) -> String {
         Kind::Switch => "on or off".to_owned(),
     };
     match refusal {
-        Refusal::Unknown { key } => format!("“{key}” is no input"),
-        Refusal::NotAnObject { text } => format!("no JSON object with inputs: {text}"),
-        Refusal::NotANumber { input, text } | Refusal::NotAnOption { input, text } => {
+        InputError::Unknown { key } => format!("“{key}” is no input"),
+        InputError::NotAnObject { text } => format!("no JSON object with inputs: {text}"),
+        InputError::NotANumber { input, text } | InputError::NotAnOption { input, text } => {
             format!("{} cannot be “{text}”: it takes {}", input.id(), range(input))
         }
-        Refusal::OutOfRange { input, value } | Refusal::NotWhole { input, value } => {
+        InputError::OutOfRange { input, value } | InputError::NotWhole { input, value } => {
             format!("{} cannot be {}: it takes {}", input.id(), machine(*value), range(input))
         }
     }
@@ -174,7 +174,7 @@ mod tests {
         for (said, expected) in cases {
             assert_eq!(said, expected);
         }
-        let unknown = Refusal::Unknown { key: "colour".to_owned() };
+        let unknown = InputError::Unknown { key: "colour".to_owned() };
         assert_eq!(
             page_notice(&unknown, Asker::Link, None).to_string(),
             "The link names “colour”, which is no input of this model. It is left out."

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::analysis::{Measure as Target, Span as MovedBy};
-use crate::lang::analysis::lower_first;
-use crate::lang::inputs::short;
-use crate::lang::numbers::{number, percent, signed_money, signed_money_to, years};
 use crate::scenario::Input;
+use crate::words::analysis::lower_first;
+use crate::words::inputs::short;
+use crate::words::numbers::{number, percent, signed_money, signed_money_to, years};
 
 /// What was measured, as a number; where there is none, in a word.
 pub fn measured(measure: Target, value: Option<f64>) -> String {

@@ -1,8 +1,8 @@
 //! The words of `cash`.
 
-use crate::lang::moments::date;
-use crate::lang::numbers::{money, number, signed_money, years};
 use crate::model::Summary;
+use crate::words::moments::date;
+use crate::words::numbers::{money, number, signed_money, years};
 
 /// The finding of `cash`.
 pub fn cash_title(summary: &Summary) -> String {

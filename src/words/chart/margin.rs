@@ -1,8 +1,8 @@
 //! The words of `margin`.
 
 use super::no_value;
-use crate::lang::numbers::{percent, trimmed};
 use crate::model::Summary;
+use crate::words::numbers::{percent, trimmed};
 
 /// The finding of `margin`.
 pub fn margin_title(returns: &[Option<f64>], rate: f64) -> String {

@@ -1,9 +1,8 @@
 //! How a figure differs from the baseline, in marks and in words.
 
 use super::{Change, Figure, Metric};
-use crate::lang::moments::{Difference, difference};
 use crate::model::{GoalStatus, Summary};
-use crate::scenario::within::replaced;
+use crate::words::moments::{Difference, difference};
 
 /// The change of a figure. Unmet demand keeps its two-part note, a payback that never comes keeps what is short.
 pub(super) fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Change> {
@@ -58,7 +57,7 @@ pub(super) fn spoken(figure: &Figure) -> String {
         Some(change) => {
             let words = [("▲ ", "up by "), ("▼ ", "down by "), (" pt", " points")]
                 .iter()
-                .fold(change.text.clone(), |words, (sign, word)| replaced(&words, sign, word));
+                .fold(change.text.clone(), |words, (sign, word)| words.replace(sign, word));
             match (words.starts_with("up") || words.starts_with("down"), change.good) {
                 (true, Some(true)) => format!(", {words}, better"),
                 (true, Some(false)) => format!(", {words}, worse"),

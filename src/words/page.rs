@@ -5,7 +5,6 @@ use super::numbers::{money, number};
 use super::text::Text;
 use super::units::{amount, range_end};
 use super::{inputs, moments};
-use crate::scenario::within::replaced;
 use crate::scenario::{Input, Scenario};
 
 pub use super::sections::Section;
@@ -115,7 +114,7 @@ pub fn build_out_lead(scenario: &Scenario) -> String {
     } else {
         format!("{} of committed spending arrive", opening(&length(committed)))
     };
-    let spending = if committed == 1.0 { replaced(&spending, "arrive", "arrives") } else { spending };
+    let spending = if committed == 1.0 { spending.replace("arrive", "arrives") } else { spending };
     let later = match scenario.lead_time as u32 {
         0 => "at once".to_owned(),
         4 => "a year later".to_owned(),

@@ -1,7 +1,6 @@
 //! How the numbers of the working are written: short for people, in full for the test that adds them up.
 
-use crate::lang::numbers::{MINUS, number, trimmed};
-use crate::scenario::shortest;
+use crate::words::numbers::{MINUS, number, trimmed};
 
 /// A way of writing numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,5 +74,5 @@ fn bracket(text: String) -> String {
 }
 
 fn full(value: f64) -> String {
-    shortest(value).replace('-', "\u{2212}")
+    value.to_string().replace('-', "\u{2212}")
 }

@@ -1,7 +1,7 @@
 //! The words of `revenue`.
 
-use crate::lang::numbers::money;
 use crate::model::Outcome;
+use crate::words::numbers::money;
 
 /// Demand, capacity, revenue.
 pub fn demand() -> &'static str {

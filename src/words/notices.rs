@@ -1,6 +1,6 @@
 //! What is said when a link, a file or the memory could not be taken as it was.
 
-use super::refusal::{self, Asker, page_notice};
+use super::input_error::{self, Asker, page_notice};
 use super::text::Text;
 use super::{inputs, units};
 use crate::scenario::link::{Notice, Place, Problem};
@@ -19,7 +19,7 @@ pub fn link(notice: &Notice) -> Text {
 /// The same without place and name, for a notice under its input.
 pub fn under_input(notice: &Notice) -> Text {
     match &notice.problem {
-        Problem::Value { refusal, used } => refusal::notice(refusal, Asker::Link, *used),
+        Problem::Value { refusal, used } => input_error::notice(refusal, Asker::Link, *used),
         other => problem(other),
     }
 }

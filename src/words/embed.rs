@@ -1,7 +1,7 @@
 //! What hosts are told when a message is refused, and how the calculator gets into an article.
 
-use crate::lang::numbers;
-use crate::scenario::{Input, Kind, Refusal};
+use crate::scenario::{Input, InputError, Kind};
+use crate::words::numbers;
 
 /// A message of no known type.
 pub fn unknown_type(kind: &str) -> String {
@@ -19,7 +19,7 @@ pub fn bad_id() -> &'static str {
 }
 
 /// A `payback:set` of which something was refused.
-pub fn refused(refusals: &[Refusal]) -> String {
+pub fn refused(refusals: &[InputError]) -> String {
     let reasons: Vec<String> = refusals.iter().take(5).map(reason).collect();
     let more = match refusals.len().saturating_sub(reasons.len()) {
         0 => String::new(),
@@ -28,18 +28,18 @@ pub fn refused(refusals: &[Refusal]) -> String {
     format!("Nothing was changed: {}{more}.", reasons.join("; "))
 }
 
-fn reason(refusal: &Refusal) -> String {
+fn reason(refusal: &InputError) -> String {
     match refusal {
-        Refusal::Unknown { key } => format!("no input is called “{key}”"),
-        Refusal::NotANumber { input, text } => format!("{} is a number, not {text}", input.id()),
-        Refusal::OutOfRange { input, value } => {
+        InputError::Unknown { key } => format!("no input is called “{key}”"),
+        InputError::NotANumber { input, text } => format!("{} is a number, not {text}", input.id()),
+        InputError::OutOfRange { input, value } => {
             format!("{} takes {}, not {}", input.id(), range(*input), numbers::machine(*value))
         }
-        Refusal::NotWhole { input, value } => {
+        InputError::NotWhole { input, value } => {
             format!("{} takes whole numbers, not {}", input.id(), numbers::machine(*value))
         }
-        Refusal::NotAnOption { input, text } => format!("{} takes {}, not {text}", input.id(), range(*input)),
-        Refusal::NotAnObject { text } => text.clone(),
+        InputError::NotAnOption { input, text } => format!("{} takes {}, not {text}", input.id(), range(*input)),
+        InputError::NotAnObject { text } => text.clone(),
     }
 }
 
@@ -153,15 +153,15 @@ mod tests {
     #[test]
     fn a_refusal_names_the_input_the_value_and_the_range() {
         let list = [
-            Refusal::OutOfRange { input: Input::Capex, value: -1.0 },
-            Refusal::NotAnOption { input: Input::Terminal, text: "gold".into() },
+            InputError::OutOfRange { input: Input::Capex, value: -1.0 },
+            InputError::NotAnOption { input: Input::Terminal, text: "gold".into() },
         ];
         let words = refused(&list);
         assert_eq!(
             words,
             "Nothing was changed: capex takes 0 to 1000000, not -1; terminal takes none, nbv, perpetuity, multiple, not gold."
         );
-        let many = vec![Refusal::Unknown { key: "x".into() }; 9];
+        let many = vec![InputError::Unknown { key: "x".into() }; 9];
         assert!(refused(&many).ends_with("; and 4 more."));
     }
 }

@@ -1,7 +1,7 @@
 //! Orders and fleet in numbers (E10 to E16).
 
 use super::{Desk, Row, Step};
-use crate::lang::moments::{quarter, quarters};
+use crate::words::moments::{quarter, quarters};
 
 impl Desk<'_> {
     pub(super) fn orders(&self, step: Step) -> Row {

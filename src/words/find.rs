@@ -2,7 +2,6 @@
 
 use super::{help, inputs, names};
 use crate::scenario::Input;
-use crate::scenario::within::holds;
 
 /// Whether every word looked for stands somewhere in the input's label, name, group or help; nothing looked for is found
 /// everywhere.
@@ -15,7 +14,7 @@ pub fn matches(input: Input, text: &str) -> bool {
     text.to_ascii_lowercase()
         .replace('\'', "’")
         .split_whitespace()
-        .all(|word| holds(&known, word) || holds(&known.replace('\'', "’"), word))
+        .all(|word| known.contains(word) || known.replace('\'', "’").contains(word))
 }
 
 #[cfg(test)]

@@ -82,8 +82,8 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::lang::{help, names};
     use crate::scenario::Kind;
+    use crate::words::{help, names};
 
     #[test]
     fn every_input_has_its_own_words() {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::lang::moments::quarter as quarter_date;
-use crate::lang::numbers::{money_to, number, percent, signed_money_to, years};
 use crate::scenario::Source;
+use crate::words::moments::quarter as quarter_date;
+use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
 mod bridge;
 mod cash;

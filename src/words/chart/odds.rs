@@ -2,7 +2,7 @@
 
 use super::this_scenario;
 use crate::analysis::Report;
-use crate::lang::numbers::{money, number, percent, signed_money, trimmed};
+use crate::words::numbers::{money, number, percent, signed_money, trimmed};
 
 /// How many of all cases, in words.
 fn part_of(share: f64) -> String {
@@ -50,9 +50,9 @@ pub fn odds_takeaway(report: &Report, horizon: f64) -> String {
         "Two histograms of {} simulated cases under these assumptions. {} pay back within {} years, {} are worth more than \
          they cost; half of them are worth less than {}.",
         number(report.draws as f64, 0),
-        crate::lang::numbers::share(report.pays_back),
+        crate::words::numbers::share(report.pays_back),
         number(horizon, 0),
-        crate::lang::numbers::share(report.worth_it),
+        crate::words::numbers::share(report.worth_it),
         signed_money(report.npv.p50)
     )
 }
@@ -105,17 +105,17 @@ pub fn median(npv: f64) -> String {
 
 /// `68 % pay back in time`.
 pub fn in_time(share: f64) -> String {
-    format!("{} pay back in time", crate::lang::numbers::share(share))
+    format!("{} pay back in time", crate::words::numbers::share(share))
 }
 
 /// `32 % lose`.
 pub fn lose(share: f64) -> String {
-    format!("{} lose", crate::lang::numbers::share(share))
+    format!("{} lose", crate::words::numbers::share(share))
 }
 
 /// `69 % are worth it`.
 pub fn are_worth_it(share: f64) -> String {
-    format!("{} are worth it", crate::lang::numbers::share(share))
+    format!("{} are worth it", crate::words::numbers::share(share))
 }
 
 /// A column of paybacks.

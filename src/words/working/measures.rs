@@ -1,10 +1,10 @@
 //! The measures in numbers (E27 to E30).
 
 use super::{Desk, Row, Step};
-use crate::lang::moments::{date, quarter};
-use crate::lang::numbers::{money, percent};
 use crate::model::{GoalStatus, IrrStatus};
 use crate::scenario::Terminal;
+use crate::words::moments::{date, quarter};
+use crate::words::numbers::{money, percent};
 
 impl Desk<'_> {
     pub(super) fn measures(&self, step: Step) -> Row {
@@ -27,7 +27,7 @@ impl Desk<'_> {
                 ("min(0, lowest cash)", text, Some(summary.peak_deficit))
             }
             Step::UnmetTotal => {
-                let beyond = crate::lang::answer::unmet_beyond(summary);
+                let beyond = crate::words::answer::unmet_beyond(summary);
                 let text = pen.fill("$ + $", &[summary.unmet_in_build, beyond]);
                 ("during the build-out + beyond it", text, Some(summary.unmet_total))
             }

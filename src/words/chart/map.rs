@@ -1,10 +1,10 @@
 //! The words of `map`.
 
-use crate::lang::analysis::lower_first;
-use crate::lang::inputs::short;
-use crate::lang::numbers::{signed_money, years};
-use crate::lang::units::amount;
 use crate::scenario::Input;
+use crate::words::analysis::lower_first;
+use crate::words::inputs::short;
+use crate::words::numbers::{signed_money, years};
+use crate::words::units::amount;
 
 /// The finding of `map`.
 pub fn map_title(x: Input, y: Input, npv: f64) -> String {

@@ -1,7 +1,7 @@
 //! Operations and cash in numbers (E17 to E26, E28's discounting).
 
 use super::{Desk, Row, Step};
-use crate::lang::moments::quarters;
+use crate::words::moments::quarters;
 
 impl Desk<'_> {
     pub(super) fn books(&self, step: Step) -> Row {

@@ -1,7 +1,7 @@
 //! The words of `bridge`.
 
-use crate::lang::analysis::lower_first;
-use crate::lang::numbers::{money, signed_money, signed_number};
+use crate::words::analysis::lower_first;
+use crate::words::numbers::{money, signed_money, signed_number};
 
 /// The finding of `bridge`.
 pub fn bridge_title(difference: f64, from: &str, to: &str) -> String {

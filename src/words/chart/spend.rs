@@ -1,9 +1,9 @@
 //! The words of `spend`.
 
 use super::Measure;
-use crate::lang::numbers::money;
 use crate::model::Outcome;
 use crate::scenario::Scenario;
+use crate::words::numbers::money;
 
 /// The finding of `spend`.
 pub fn spend_title(outcome: &Outcome, scenario: &Scenario) -> String {

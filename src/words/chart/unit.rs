@@ -1,7 +1,7 @@
 //! The words of `unit`.
 
-use crate::lang::numbers::{money_to, years};
 use crate::model::UnitEconomics;
+use crate::words::numbers::{money_to, years};
 
 /// The finding of `unit`, and its sentence.
 pub fn unit_words(merchant: &UnitEconomics, custom: &UnitEconomics) -> (String, String) {

@@ -1,7 +1,6 @@
 //! Words on controls. Tests and assistive tools find them by these names.
 
 use super::inputs;
-use crate::scenario::within::replaced;
 use crate::scenario::{Input, Preset};
 
 /// The name of the product.
@@ -207,7 +206,7 @@ pub fn all_assumptions_count(all: usize) -> String {
 
 /// The name of a company, case or debate; the space before a percent sign is kept narrow.
 pub fn preset(preset: &Preset) -> String {
-    replaced(&preset.label, " %", "\u{202f}%")
+    preset.label.replace(" %", "\u{202f}%")
 }
 
 /// Whether a company's numbers are estimates: all but the first.

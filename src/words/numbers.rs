@@ -2,8 +2,6 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::shortest;
-
 /// The true minus.
 pub const MINUS: char = '\u{2212}';
 /// What stands between a number and `%`, so that they never part.
@@ -35,7 +33,7 @@ impl Numerals {
         // A relative hair lifts 28.499999999999996 (0.285 in percent) over its half.
         let scaled = (value.abs() * scale * (1.0 + 1e-13)).round();
         if scaled >= 1e15 {
-            out.push_str(&shortest(value.abs()));
+            out.push_str(&value.abs().to_string());
             return;
         }
         let (whole, mut rest) = ((scaled / scale).trunc(), (scaled % scale) as u64);
@@ -226,7 +224,7 @@ pub fn years_number(value: f64) -> String {
 
 /// The shortest text that reads back as the same number: for `data-value`, links and files.
 pub fn machine(value: f64) -> String {
-    shortest(value + 0.0)
+    (value + 0.0).to_string()
 }
 
 /// The same for a number that may be absent: then nothing.
