@@ -1,88 +1,71 @@
-//! The page: elements made by functions, each showing one thing, and kept by the signals of Leptos. Logic lives in the core,
-//! on the data that is shown.
+//! The page: Leptos components over the core. State comes by context or props; logic lives in the core, on data.
 
-mod answer;
-mod badge;
-mod bar;
-mod bench;
-mod build_out;
-mod cases;
-mod change;
-mod charts;
-mod compare;
-mod dial;
-mod dom;
-mod download;
+mod benchmark_api;
+mod components;
+mod dialogs;
+mod downloads;
 mod drawer;
-mod dropping;
-mod embed;
-mod field;
-mod figures;
-mod hands;
-mod icons;
-mod keeping;
-mod keys;
-mod lines;
-mod listen;
-mod matters;
-mod menu;
-mod notices;
-mod odds;
-mod opening;
+mod embed_view;
+mod file_drop;
+mod host;
 mod page;
-mod panels;
-mod parts;
-mod picture;
-mod plot;
+mod persistence;
 mod rail;
-mod regions;
-mod reports;
-mod rulers;
 mod scroll;
-mod seen;
-mod store;
-mod strip;
-mod table;
-mod text;
-mod working;
-mod years;
+mod section;
+mod sections;
+mod shortcuts;
+mod startup;
+mod state;
+mod top_bar;
+mod visibility;
 
-use crate::app::dom::{View, anew};
+use leptos::prelude::*;
 
-use crate::platform::reactive::{effect, memo, untrack};
-use crate::platform::{boot, numerals, theme};
+use crate::platform::{address, boot, number_format};
+use crate::words::answer;
 use crate::words::numbers::{Numerals, set_numerals};
+use embed_view::EmbedView;
+use page::Page;
+use startup::Startup;
+use state::{UiState, WorkbookStore};
 
-/// Puts the page on the screen, in place of the picture of it that the file carries.
+/// Mounts the app in place of the static page that the file carries.
 pub fn mount() {
     boot::report_panics();
-    let language = numerals::language("en");
-    if let Some((decimal, group)) = numerals::separators(&language) {
+    let language = number_format::language("en");
+    if let Some((decimal, group)) = number_format::separators(&language) {
         set_numerals(Numerals::named(&decimal, &group));
     }
-    bench::offer();
-    boot::replace(|place| leptos::mount::mount_to(place.clone(), move || dom::show(&place, app())).forget());
+    if address::has_flag("bench=1") {
+        benchmark_api::publish();
+    }
+    boot::replace_static_page(|place| leptos::mount::mount_to(place, App).forget());
 }
 
-fn app() -> View {
-    let store = store::store();
-    let host = embed::converse(store);
-    keys::listen(store);
-    opening::replay(store);
-    opening::follow_address(store);
-    dropping::listen(store);
-    keeping::keep(store);
-    effect(move || theme::show(store.dark.get()));
-    answer::title_window(store);
-    effect(move || {
-        store.outcome.with_untracked(|_| boot::ready());
+/// Root of the app: provides the state and shows the full page or the view inside an article.
+#[component]
+fn App() -> impl IntoView {
+    let Startup { workbook, link, notices } = startup::open();
+    let (workbook, ui) = (WorkbookStore::new(workbook), UiState::new(link, notices));
+    provide_context(workbook);
+    provide_context(ui);
+    host::connect(workbook, ui);
+    startup::replay_early_edits(workbook, ui);
+    startup::follow_address(workbook, ui);
+    shortcuts::listen(workbook, ui);
+    file_drop::listen(workbook, ui);
+    persistence::keep(workbook, ui);
+    Effect::new(move || boot::show_theme(ui.theme.dark.get()));
+    Effect::new(move || {
+        if let Some((_, outcome)) = workbook.settled.get() {
+            document().set_title(&answer::window_title(&workbook.subject.get_untracked(), &outcome.summary));
+        }
     });
-    if let Some(host) = host {
-        embed::report(store, host);
-    }
-    let embedded = memo(move || store.link.with(|link| link.embed));
-    anew(move || match embedded.get() {
-        true => untrack(embed::embed),
-        false => untrack(page::page),
-    })
+    Effect::new(move || {
+        workbook.outcome.with_untracked(|_| ());
+        boot::set_ready();
+    });
+    let embedded = Memo::new(move |_| ui.link.with(|link| link.embed));
+    move || if embedded.get() { view! { <EmbedView/> }.into_any() } else { view! { <Page/> }.into_any() }
 }

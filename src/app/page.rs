@@ -1,104 +1,118 @@
-//! The page as a whole: what stands where.
+//! The full page.
 
-use super::answer::{answer, brief, caveat, spoken};
-use super::bar::bar;
-use super::build_out::build_out;
-use super::charts;
-use super::compare::compare;
-use super::dom::{Element, View, all, anew, button, el, when};
-use super::drawer::drawer;
-use super::figures::figures;
-use super::matters::matters;
-use super::notices::notices;
-use super::odds::odds;
-use super::panels::{guide, panels};
-use super::rail::rail;
-use super::regions::regions;
-use super::reports::reports;
-use super::store::{Panel, store};
-use super::working::working;
-use super::years::year_table;
-use crate::platform::reactive::signal;
-use crate::scenario::Input;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::dialogs::{Dialogs, Tour};
+use super::drawer::Drawer;
+use super::rail::Rail;
+use super::scroll;
+use super::section::Section;
+use super::sections::{
+    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MonteCarlo, Sources,
+    TornadoSection, Working, Years,
+};
+use super::state::{Dialog, use_ui, use_workbook};
+use super::top_bar::TopBar;
+use super::visibility::use_visibility_from;
+use crate::app::components::Notices;
+use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::export::instead_of;
 use crate::words::inputs::label;
-use crate::words::page::{self as words, Section};
 use crate::words::units::value;
-use crate::words::{about, controls};
+use crate::words::{about, controls, page as words};
+
+/// Lower edge of the bar on top, below which the answer counts as scrolled away.
+const BELOW_BAR: &str = "-48px 0px 0px 0px";
 
 /// The full page.
-pub fn page() -> View {
-    let store = store();
-    let (passed, set_passed) = signal(false);
-    let main = el("div", "main")
-        .with(figures())
-        .with(changed())
-        .with(cash())
-        .with(build_out())
-        .with(matters())
-        .with(regions())
-        .with(odds())
-        .with(compare())
-        .with(reports())
-        .with(working())
-        .with(year_table())
-        .with(foot());
-    let top = el("div", "wide top").with(answer(set_passed)).with(notices());
-    let layout = el("div", "wide layout").with(rail(passed)).with(main);
-    let beside = el("div", "")
-        .keep_class("with-drawer", move || store.drawer.get())
-        .with(when(move || store.drawer.get(), drawer))
-        .with(el("main", "page").attr("id", "top").with(top).with(layout));
-    let skip = el("a", "skip").attr("href", "#top").on("click", |event| super::scroll::to(&event, "top"));
-    all::<View>([
-        skip.with(controls::skip()).into(),
-        bar().into(),
-        guide(),
-        brief(passed).into(),
-        beside.into(),
-        panels().into(),
-        spoken().into(),
-    ])
+#[component]
+pub(crate) fn Page() -> impl IntoView {
+    let ui = use_ui();
+    let answer = NodeRef::<html::Div>::new();
+    let answer_visible = use_visibility_from(answer, BELOW_BAR, true);
+    let passed = Signal::derive(move || !answer_visible.get());
+    view! {
+        <a class="skip" href="#top" on:click=move |event| scroll::follow_link(&event, "top")>{controls::skip()}</a>
+        <TopBar/>
+        <Tour/>
+        <AnswerBar passed/>
+        <div class:with-drawer=move || ui.drawer_open.get()>
+            <Show when=move || ui.drawer_open.get()><Drawer/></Show>
+            <main class="page" id="top">
+                <div class="wide top">
+                    <div node_ref=answer><Answer/></div>
+                    <Notices/>
+                </div>
+                <div class="wide layout">
+                    <Rail passed/>
+                    <div class="main">
+                        <Figures/>
+                        <ChangedInputs/>
+                        <CashAndRevenue/>
+                        <BuildOut/>
+                        <TornadoSection/>
+                        <GrowthMap/>
+                        <MonteCarlo/>
+                        <Compare/>
+                        <Sources/>
+                        <Working/>
+                        <Years/>
+                        <Footer/>
+                    </div>
+                </div>
+            </main>
+        </div>
+        <Dialogs/>
+        <AnswerStatus/>
+    }
 }
 
 /// The charts that the page begins with.
-fn cash() -> Element {
-    el("section", "")
-        .attr("id", "cash")
-        .attr("aria-labelledby", "cash-title")
-        .with(el("h2", "sr").attr("id", "cash-title").with(Section::Cash.title()))
-        .with(charts::cash())
-        .with(el("div", "phone-only").with(caveat()))
-        .with(charts::revenue())
+#[component]
+fn CashAndRevenue() -> impl IntoView {
+    view! {
+        <section id=Section::Cash.id() aria-labelledby="cash-title">
+            <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
+            <CashChart/>
+            <div class="phone-only"><Caveat/></div>
+            <RevenueChart/>
+        </section>
+    }
 }
 
-/// The inputs that differ from where the scenario started, for paper: there are no sliders on it.
-fn changed() -> Element {
-    let store = store();
+/// Inputs that differ from the preset, for print: there are no sliders on paper.
+#[component]
+fn ChangedInputs() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
     let lines = move || {
-        let sheet = store.workbook.with(|book| book.sheet().clone());
-        let base = sheet.origin.scenario();
-        let line = |input: Input| {
-            let (now, before) = (value(input, sheet.scenario.get(input)), value(input, base.get(input)));
-            el("li", "").with(format!("{}: {}", label(input), instead_of(&now, &before)))
+        let sheet = workbook.workbook.with(|book| book.sheet().clone());
+        let preset = sheet.origin.scenario();
+        let line = |input| {
+            let (now, before) = (value(input, sheet.scenario.get(input)), value(input, preset.get(input)));
+            view! { <li>{format!("{}: {}", label(input), instead_of(&now, &before))}</li> }
         };
-        all(sheet.changed().map(line))
+        sheet.changed().map(line).collect_view()
     };
-    el("ul", "print-only").with(when(move || store.paper.get(), move || anew(lines)))
+    view! { <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul> }
 }
 
-/// What is left out, and what the numbers are.
-fn foot() -> Element {
-    let actions = el("p", "actions")
-        .with(button("link", || store().panel.set(Some(Panel::Model))).with(about::link()))
-        .with(button("link", || store().guide.set(Some(0))).with(controls::guide()))
-        .with(button("link", || store().panel.set(Some(Panel::Keys))).with(controls::keyboard()));
-    let words = format!("{} {} {}", words::left_out(), words::not_verified(), words::footer());
-    el("footer", "foot").with(words).with(actions)
-}
-
-/// Back to the top, without touching the address.
-pub fn to_top(event: web_sys::MouseEvent) {
-    event.prevent_default();
-    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+/// Limits of the model and links to its description, the tour and the shortcuts.
+#[component]
+fn Footer() -> impl IntoView {
+    let ui = use_ui();
+    view! {
+        <footer class="foot">
+            {format!("{} {} {}", words::left_out(), words::not_verified(), words::footer())}
+            <p class="actions">
+                <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::AboutModel))>
+                    {about::link()}
+                </button>
+                <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::guide()}</button>
+                <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Shortcuts))>
+                    {controls::keyboard()}
+                </button>
+            </p>
+        </footer>
+    }
 }

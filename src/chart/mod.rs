@@ -41,8 +41,8 @@ pub use bridge::bridge;
 pub use cash::cash;
 pub use draw::{draw, redraw};
 pub use figure::{
-    Align, At, Axis, AxisLook, Chart, Dash, End, Figure, Gutters, Layer, Mark, NARROW, Note, Panel, Place, Point,
-    Reading, Span, Spot, Stop, Stroke, Tick, When,
+    Align, At, Axis, AxisLook, Chart, Chart as ChartId, Dash, End, Figure, Gutters, Layer, Mark, NARROW, Note, Panel,
+    Place, Point, Reading, Span, Spot, Stop, Stroke, Tick, When,
 };
 pub use ground::Ground;
 pub use layout::{Area, Layout, Plot, Size};

@@ -1,44 +1,42 @@
-//! The page's address: read when it opens and when it changes, written after a rest. Everything here may be refused.
+//! Address of the page: the fragment holds the scenario. Sandboxed frames may refuse every call here.
 
-use gloo::events::EventListener;
-use gloo::utils::window;
+use leptos::ev;
+use leptos::prelude::window;
+use leptos_use::use_event_listener;
 use wasm_bindgen::JsValue;
 
-/// The fragment without its `#`.
-pub fn fragment() -> String {
-    part(window().location().hash()).trim_start_matches('#').to_owned()
+/// Returns the fragment without its `#`.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// The query without its `?`.
-pub fn query() -> String {
-    part(window().location().search()).trim_start_matches('?').to_owned()
+/// Returns the query without its `?`.
+pub(crate) fn query() -> String {
+    window().location().search().unwrap_or_default().trim_start_matches('?').to_owned()
 }
 
-/// The address without query and fragment.
-pub fn page() -> String {
-    let whole = part(window().location().href());
-    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+/// Returns the address without query and fragment.
+pub(crate) fn page() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-fn part(text: Result<String, JsValue>) -> String {
-    text.unwrap_or_default()
+/// Whether the address has a flag such as `bench=1`, in the fragment or the query.
+pub(crate) fn has_flag(flag: &str) -> bool {
+    let is_in = |part: String| part.split('&').any(|pair| pair == flag);
+    is_in(query()) || is_in(fragment())
 }
 
-/// Puts a fragment into the address without a new entry in the history; false where that is not allowed.
-pub fn replace(fragment: &str) -> bool {
-    let url = format!("#{fragment}");
-    window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url))).is_ok()
+/// Replaces the fragment without a new entry in the browser's history. A refusal is ignored: “Copy link” still has the link.
+pub(crate) fn replace_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
 }
 
-/// Puts a fragment into the address as a new entry, which `back` returns from; false where that is not allowed.
-pub fn push(fragment: &str) -> bool {
-    let url = format!("#{fragment}");
-    window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&url))).is_ok()
-}
-
-/// Calls back when the fragment was changed by hand, by `back` or by `forward`.
-pub fn on_change(changed: impl Fn() + Clone + 'static) {
-    let by_history = changed.clone();
-    EventListener::new(&window(), "hashchange", move |_| changed()).forget();
-    EventListener::new(&window(), "popstate", move |_| by_history()).forget();
+/// Calls back when the fragment is edited, and when the reader goes back or forward.
+pub(crate) fn on_change(changed: impl Fn() + Clone + 'static) {
+    let popped = changed.clone();
+    let _ = use_event_listener(window(), ev::hashchange, move |_| changed());
+    let _ = use_event_listener(window(), ev::popstate, move |_| popped());
 }

@@ -10,7 +10,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::{
     self, Drawing as _, Face, Figure, Focus, Ground, LEVEL, Layout, Palette, Pen, Size, Surface, Worth,
 };
-use crate::platform::rest::clock;
+use crate::platform::clock::now_ms;
 use quill::{Quill, advance, ink};
 
 /// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
@@ -20,7 +20,7 @@ const FINE: f64 = 8.0;
 const AGE: f64 = 250.0;
 
 /// A canvas and what is known of its state.
-pub struct Sheet {
+pub struct ChartCanvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     backend: CanvasBackend,
@@ -49,14 +49,14 @@ struct Words {
     at: BackendCoord,
 }
 
-impl Sheet {
+impl ChartCanvas {
     /// The sheet of a canvas; `None` where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         Self::of(canvas, false)
     }
 
     /// The same for a canvas through which one sees what is behind it.
-    pub fn see_through(canvas: HtmlCanvasElement) -> Option<Self> {
+    pub fn transparent(canvas: HtmlCanvasElement) -> Option<Self> {
         Self::of(canvas, true)
     }
 
@@ -74,7 +74,7 @@ impl Sheet {
 
     /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
     pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
-        let (resized, now) = (self.prepare(size, ratio), clock());
+        let (resized, now) = (self.prepare(size, ratio), now_ms());
         // Only during a drag: a browser may take a canvas's pixels away while nothing moves.
         let known = self.ground.take().filter(|(_, drawn)| !resized && now - drawn < AGE);
         let (layout, ground) = chart::redraw(self, figure, palette, size, focus, known.map(|(ground, _)| ground));
@@ -83,7 +83,7 @@ impl Sheet {
     }
 
     /// Draws the strip behind a slider.
-    pub fn strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
+    pub fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
         self.prepare(size, ratio);
         self.context.clear_rect(0.0, 0.0, size.width * self.unit(), size.height * self.unit());
         chart::strip(self, palette, size, worth, scale);
@@ -210,7 +210,7 @@ impl Sheet {
     }
 }
 
-impl Surface for Sheet {
+impl Surface for ChartCanvas {
     fn unit(&self) -> f64 {
         FINE * self.ratio
     }
@@ -273,7 +273,7 @@ impl Surface for Sheet {
 type Refused = <CanvasBackend as DrawingBackend>::ErrorType;
 type Drawn = Result<(), DrawingErrorKind<Refused>>;
 
-impl DrawingBackend for Sheet {
+impl DrawingBackend for ChartCanvas {
     type ErrorType = Refused;
 
     fn get_size(&self) -> (u32, u32) {

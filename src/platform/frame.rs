@@ -1,59 +1,49 @@
-//! Work merged to one run per animation frame.
+//! Work that is merged to one run per animation frame.
 
 use std::cell::Cell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
+use std::time::Duration;
 
-use gloo::utils::window;
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::prelude::Closure;
+use leptos::prelude::{
+    AnimationFrameRequestHandle, TimeoutHandle, request_animation_frame_with_handle, set_timeout_with_handle,
+};
 
-use super::call::Give;
-use super::rest::AtRest;
+/// Time after which the work runs without a frame: hidden tabs and frames that are scrolled away get none.
+const WITHOUT_FRAME: Duration = Duration::from_millis(120);
 
-/// Frames stop coming in hidden tabs and in frames that are scrolled away; after this long the work is done all the same.
-const LATEST: u32 = 120;
+/// Handles of the next run.
+type Pending = (Option<AnimationFrameRequestHandle>, Option<TimeoutHandle>);
 
-/// Runs its work once in the next animation frame, however often it is asked.
+/// Runs its work once in the next animation frame, however often it is requested.
 #[derive(Clone)]
-pub struct PerFrame(Rc<Inner>);
-
-struct Inner {
-    work: Box<dyn Give<()>>,
-    asked: Cell<bool>,
-    frame: Closure<dyn Fn()>,
-    late: AtRest,
+pub(crate) struct FrameScheduler {
+    work: Rc<dyn Fn()>,
+    pending: Rc<Cell<Option<Pending>>>,
 }
 
-impl PerFrame {
-    /// Merges calls of `work`.
-    pub fn new(work: impl Fn() + 'static) -> Self {
-        let inner = |inner: &Weak<Inner>| {
-            let run = |inner: Weak<Inner>| move || inner.upgrade().iter().for_each(|inner| inner.run());
-            let (frame, late) = (Closure::new(run(inner.clone())), AtRest::new(LATEST, run(inner.clone())));
-            Inner { work: Box::new(work), asked: Cell::new(false), frame, late }
-        };
-        Self(Rc::new_cyclic(inner))
+impl FrameScheduler {
+    /// Creates a scheduler for a piece of work.
+    pub(crate) fn new(work: impl Fn() + 'static) -> Self {
+        Self { work: Rc::new(work), pending: Rc::default() }
     }
 
-    /// Asks for a run in the next frame.
-    pub fn ask(&self) {
-        if !self.0.asked.replace(true) {
-            // Where there are no frames, the work is done late.
-            let _ = window().request_animation_frame(self.0.frame.as_ref().unchecked_ref());
-            self.0.late.ask();
-        }
+    /// Requests a run in the next frame.
+    pub(crate) fn request(&self) {
+        let pending = self.pending.take().unwrap_or_else(|| {
+            let (in_frame, late) = (self.clone(), self.clone());
+            let frame = request_animation_frame_with_handle(move || in_frame.run_pending()).ok();
+            let timeout = set_timeout_with_handle(move || late.run_pending(), WITHOUT_FRAME).ok();
+            (frame, timeout)
+        });
+        self.pending.set(Some(pending));
     }
 
-    /// Runs now what was asked for, if anything was.
-    pub fn run(&self) {
-        self.0.run();
-    }
-}
-
-impl Inner {
-    fn run(&self) {
-        if self.asked.replace(false) {
-            self.work.give();
+    /// Runs the work now, where a run is pending.
+    pub(crate) fn run_pending(&self) {
+        if let Some((frame, timeout)) = self.pending.take() {
+            frame.iter().for_each(AnimationFrameRequestHandle::cancel);
+            timeout.iter().for_each(TimeoutHandle::clear);
+            (self.work)();
         }
     }
 }

@@ -1,16 +1,15 @@
-//! Thin services of the browser, one file each. Nothing here knows the model; each works, or says that it cannot.
+//! Services of the browser, one file each. Nothing here knows the rest of the project. Each call either works or reports that
+//! the browser refused.
 
-pub mod address;
-pub mod boot;
-pub mod call;
+pub(crate) mod address;
+pub(crate) mod boot;
 pub mod canvas;
-pub mod file;
-pub mod frame;
-pub mod memory;
-pub mod numerals;
-pub mod observe;
-pub mod raster;
-pub mod reactive;
-pub mod rest;
-pub mod sound;
-pub mod theme;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod files;
+pub(crate) mod frame;
+pub(crate) mod media_query;
+pub(crate) mod number_format;
+pub(crate) mod raster;
+pub(crate) mod sound;
+pub(crate) mod storage;

@@ -5,7 +5,7 @@ use gloo::utils::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-use super::file::Unavailable;
+use super::files::Unavailable;
 
 /// Paints an SVG at so many points to a pixel, and calls back with the PNG.
 pub fn png(svg: &str, ratio: f64, done: impl FnOnce(Result<Blob, Unavailable>) + 'static) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::scenario::Input;
 
 /// What a run of words means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Nothing special.
     Plain,
@@ -76,6 +76,18 @@ impl Text {
     /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.spans.is_empty()
+    }
+}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::new().plain(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::new().plain(text)
     }
 }
 

@@ -1,0 +1,7 @@
+//! Notices.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn Notices() -> impl IntoView {}

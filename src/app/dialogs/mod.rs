@@ -1,0 +1,11 @@
+//! Dialogs.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn Dialogs() -> impl IntoView {}
+
+/// STUB
+#[component]
+pub(crate) fn Tour() -> impl IntoView {}

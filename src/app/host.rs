@@ -1,0 +1,33 @@
+//! Connection to the page that embeds this one.
+
+use leptos::prelude::*;
+
+use super::state::{UiState, WorkbookStore};
+use crate::embed::{self, Host};
+use crate::scenario::workbook::{Change, Workbook};
+
+/// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
+pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
+    let host = Host {
+        set: Box::new(move |values| {
+            workbook.edit(Workbook::end_gesture);
+            workbook.edit(|book| book.set(values));
+            workbook.edit(Workbook::end_gesture);
+        }),
+        reset: Box::new(move || reset(workbook, ui)),
+    };
+    let Some(connection) = embed::start(host) else { return };
+    Effect::new(move |reported: Option<()>| {
+        let (scenario, outcome) = workbook.current();
+        connection.outcome(&scenario, &outcome.summary);
+        if reported.is_none() {
+            connection.ready();
+        }
+    });
+}
+
+/// Goes back to the sheet that the link opened.
+pub(crate) fn reset(workbook: WorkbookStore, ui: UiState) {
+    let link = ui.link.get_untracked();
+    workbook.edit(|book| book.replace_sheet(Change::ResetAll, link.sheet()));
+}

@@ -1,0 +1,3 @@
+//! Sections of the page and their ids.
+
+pub(crate) use crate::words::page::Section;

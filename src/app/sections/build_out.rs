@@ -1,0 +1,7 @@
+//! BuildOut.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn BuildOut() -> impl IntoView {}

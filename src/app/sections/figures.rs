@@ -1,0 +1,7 @@
+//! Figures.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn Figures() -> impl IntoView {}

@@ -1,0 +1,7 @@
+//! GrowthMap.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn GrowthMap() -> impl IntoView {}

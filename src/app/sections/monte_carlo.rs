@@ -1,0 +1,7 @@
+//! MonteCarlo.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn MonteCarlo() -> impl IntoView {}

@@ -1,0 +1,7 @@
+//! TornadoSection.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn TornadoSection() -> impl IntoView {}

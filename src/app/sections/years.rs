@@ -1,0 +1,7 @@
+//! Years.
+
+use leptos::prelude::*;
+
+/// STUB
+#[component]
+pub(crate) fn Years() -> impl IntoView {}

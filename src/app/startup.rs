@@ -1,0 +1,143 @@
+//! Startup: reads the link, the saved copy and the local storage, and replays what was edited before the app was there.
+
+use leptos::prelude::*;
+
+use super::state::{Notice, NoticeAction, UiState, WorkbookStore};
+use crate::platform::{address, boot, storage};
+use crate::scenario::json::read_text;
+use crate::scenario::link::{self, Link, Opened};
+use crate::scenario::memory::{self, Memory};
+use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
+use crate::words::input_error::{Asker, page_notice};
+use crate::words::notices;
+
+/// Key of the saved workbook in the local storage.
+pub(crate) const STORAGE_KEY: &str = "payback";
+/// Key of a saved workbook that could not be read.
+pub(crate) const DAMAGED_KEY: &str = "payback-damaged";
+
+/// State that the page opens with.
+pub(crate) struct Startup {
+    /// The workbook.
+    pub(crate) workbook: Workbook,
+    /// The link, for its view, theme and embedding.
+    pub(crate) link: Link,
+    /// Messages about what could not be opened.
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// Reads what the page opens with. A link wins over a saved copy, and a saved copy over the local storage.
+pub(crate) fn open() -> Startup {
+    let opened = link::read(&address::fragment(), &address::query());
+    let mut notices = link_notices(&opened);
+    let copy = boot::saved_state().map(|text| memory::read(&text));
+    let stored = if opened.link.embed { Memory::Empty } else { read_storage(&mut notices) };
+    let workbook = match (opened.named, copy, stored) {
+        (true, _, Memory::Kept(stored)) if *stored.sheet() != opened.link.sheet() => {
+            notices.push(Notice::with_action(notices::link_wins(), NoticeAction::Undo));
+            link_after(*stored, &opened.link)
+        }
+        (true, ..) => opened.link.workbook(),
+        (false, Some(Memory::Kept(copy)), _) => *copy,
+        (false, _, Memory::Kept(stored)) if has_edits(&stored) => {
+            notices.push(Notice::with_action(notices::memory_kept(), NoticeAction::StartOver));
+            *stored
+        }
+        (false, ..) => opened.link.workbook(),
+    };
+    Startup { workbook, link: opened.link, notices }
+}
+
+fn has_edits(book: &Workbook) -> bool {
+    book.sheet().changed().next().is_some() || !book.sheet().pins.is_empty()
+}
+
+fn link_notices(opened: &Opened) -> Vec<Notice> {
+    opened.notices.iter().map(|notice| Notice::new(notices::link(notice))).collect()
+}
+
+/// Opens a link as a step after a saved workbook, so that undo brings the saved workbook back.
+fn link_after(mut book: Workbook, link: &Link) -> Workbook {
+    book.replace_sheet(Change::Loaded, link.sheet());
+    book.set_baseline(*link.workbook().baseline());
+    book
+}
+
+fn read_storage(notices: &mut Vec<Notice>) -> Memory {
+    let text = storage::read(STORAGE_KEY).unwrap_or_default();
+    match memory::read(&text) {
+        Memory::Damaged(text) => {
+            storage::write(DAMAGED_KEY, &text);
+            storage::remove(STORAGE_KEY);
+            notices.push(Notice::with_action(notices::memory_damaged(), NoticeAction::DownloadDamaged));
+            Memory::Empty
+        }
+        other => other,
+    }
+}
+
+/// Loads the link when the address is edited, or when the reader goes back or forward.
+pub(crate) fn follow_address(workbook: WorkbookStore, ui: UiState) {
+    address::on_change(move || {
+        let opened = link::read(&address::fragment(), &address::query());
+        let notices = link_notices(&opened);
+        let link = opened.link;
+        workbook.edit(|book| {
+            book.replace_sheet(Change::Loaded, link.sheet());
+            book.set_baseline(*link.workbook().baseline());
+        });
+        match link.theme {
+            Some(theme) => ui.theme.choice.set(theme),
+            // Inside an article only the link chooses the theme.
+            None if link.embed => ui.theme.choice.set(Default::default()),
+            None => {}
+        }
+        ui.link.set(link);
+        ui.notices.set(notices);
+    });
+}
+
+/// Applies the edits of controls that were made before the app was there.
+pub(crate) fn replay_early_edits(workbook: WorkbookStore, ui: UiState) {
+    for (name, kind, text) in boot::early_edits() {
+        match name.as_str() {
+            "company" => workbook.edit(|book| book.choose(Origin::new(&text, book.sheet().origin.case_id()))),
+            "case" => workbook.edit(|book| book.choose(Origin::new(book.sheet().origin.company_id(), &text))),
+            _ => {
+                let Some(input) = Input::from_id(&name) else { continue };
+                let value = if kind == "range" { slider_value(input, &text) } else { parse_typed(input, &text) };
+                match value {
+                    Ok(value) => workbook.set(input, value),
+                    Err(error) => {
+                        let used = workbook.scenario.get_untracked().get(input);
+                        ui.notify(Notice::new(page_notice(&error, Asker::Field, Some(used))));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Returns the value at a position of the slider.
+fn slider_value(input: Input, text: &str) -> Result<Value, InputError> {
+    match (input.range(), parse_decimal(text)) {
+        (Some(range), Some(position)) => Ok(Value::Number(range.value_at(position))),
+        _ => parse(input, text),
+    }
+}
+
+/// Opens a scenario from the text of a file, and shows a notice for every value that was refused.
+pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
+    let base = workbook.scenario.get_untracked();
+    let reading = read_text(&base, text);
+    let is_object = reading.refusals.iter().all(|error| !matches!(error, InputError::NotAnObject { .. }));
+    for error in &reading.refusals {
+        let used = error.input().map(|input| reading.scenario.get(input));
+        ui.notify(Notice::new(page_notice(error, Asker::File, used)));
+    }
+    if is_object {
+        workbook.edit(|book| book.load(reading.scenario));
+        ui.notify(Notice::new(notices::file_opened(reading.refusals.len())));
+    }
+}

@@ -1,0 +1,14 @@
+//! State of the page, provided by context: the workbook with everything that follows from it, and the state of the interface.
+
+mod edit_listeners;
+mod monte_carlo;
+mod notices;
+mod theme;
+mod ui;
+mod workbook;
+
+pub(crate) use monte_carlo::Sample;
+pub(crate) use notices::{Notice, NoticeAction};
+pub(crate) use theme::ThemeState;
+pub(crate) use ui::{Dialog, UiState, WorkingPeriod, use_ui};
+pub(crate) use workbook::{IDLE_MS, WorkbookStore, use_workbook};

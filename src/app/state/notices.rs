@@ -1,0 +1,35 @@
+//! Notices: messages of the page about links, files and hosts, with what the reader can do about them.
+
+use crate::words::text::Text;
+
+/// Message shown under the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Notice {
+    /// The message.
+    pub(crate) text: Text,
+    /// Action offered beside the message.
+    pub(crate) action: Option<NoticeAction>,
+}
+
+impl Notice {
+    /// Creates a notice without an action.
+    pub(crate) fn new(text: impl Into<Text>) -> Self {
+        Self { text: text.into(), action: None }
+    }
+
+    /// Creates a notice that offers an action.
+    pub(crate) fn with_action(text: impl Into<Text>, action: NoticeAction) -> Self {
+        Self { text: text.into(), action: Some(action) }
+    }
+}
+
+/// Action that a notice offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoticeAction {
+    /// Brings back the state from before the link.
+    Undo,
+    /// Starts with a fresh workbook instead of the saved one.
+    StartOver,
+    /// Downloads the saved state that could not be read.
+    DownloadDamaged,
+}

@@ -1,0 +1,139 @@
+//! State of the interface: open panels, search text, crosshair, notices. None of it is saved.
+
+use leptos::prelude::*;
+
+use super::{Notice, ThemeState};
+use crate::app::section::Section;
+use crate::app::{drawer, scroll};
+use crate::chart::ChartId;
+use crate::model::Target;
+use crate::platform::media_query::{media_query, pixel_ratio};
+use crate::scenario::Input;
+use crate::scenario::link::Link;
+use crate::words::metrics::Metric;
+
+/// Dialog over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    /// Link, text, tables and embed code.
+    Share,
+    /// Undo history.
+    History,
+    /// Keyboard shortcuts.
+    Shortcuts,
+    /// Description of the model.
+    AboutModel,
+}
+
+/// Period that the working shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WorkingPeriod {
+    /// One quarter.
+    Quarter,
+    /// One year.
+    Year,
+}
+
+/// Quarter that the working shows first: the middle of most horizons.
+const FIRST_QUARTER: usize = 17;
+
+/// Signals of the interface.
+#[derive(Clone, Copy)]
+pub(crate) struct UiState {
+    /// Theme signals.
+    pub(crate) theme: ThemeState,
+    /// Device pixels per CSS pixel.
+    pub(crate) pixel_ratio: ReadSignal<f64>,
+    /// Whether the screen is narrower than 760 px.
+    pub(crate) phone: ReadSignal<bool>,
+    /// Whether the drawer with all assumptions is open.
+    pub(crate) drawer_open: RwSignal<bool>,
+    /// Search text of the drawer.
+    pub(crate) search: RwSignal<String>,
+    /// Inputs whose break-even value the drawer shows.
+    pub(crate) goal_seek_inputs: RwSignal<Vec<Input>>,
+    /// Goal of the break-even search.
+    pub(crate) goal: RwSignal<Target>,
+    /// Dialog over the page.
+    pub(crate) dialog: RwSignal<Option<Dialog>>,
+    /// Chart that the share dialog's embed builder starts with.
+    pub(crate) embed_chart: RwSignal<Option<ChartId>>,
+    /// Time under the crosshair in years, shared by all time charts.
+    pub(crate) crosshair_time: RwSignal<Option<f64>>,
+    /// Figure whose derivation the working shows; all equations where `None`.
+    pub(crate) explained: RwSignal<Option<Metric>>,
+    /// Length of the period that the working shows.
+    pub(crate) working_period: RwSignal<WorkingPeriod>,
+    /// Quarter that the working shows, from 1.
+    pub(crate) working_quarter: RwSignal<usize>,
+    /// Step of the tour that is shown.
+    pub(crate) tour_step: RwSignal<Option<usize>>,
+    /// Whether the list of all reported statements is open.
+    pub(crate) statements_open: RwSignal<bool>,
+    /// Messages of the page, newest last.
+    pub(crate) notices: RwSignal<Vec<Notice>>,
+    /// Settings of the link that was opened last: view, embedding, theme.
+    pub(crate) link: RwSignal<Link>,
+}
+
+impl UiState {
+    /// Creates the state of a page that opens with a link.
+    pub(crate) fn new(link: Link, notices: Vec<Notice>) -> Self {
+        Self {
+            theme: ThemeState::new(link.theme),
+            pixel_ratio: pixel_ratio(),
+            phone: media_query("(max-width: 759px)"),
+            drawer_open: RwSignal::new(false),
+            search: RwSignal::new(String::new()),
+            goal_seek_inputs: RwSignal::new(Vec::new()),
+            goal: RwSignal::new(Target::Npv),
+            dialog: RwSignal::new(None),
+            embed_chart: RwSignal::new(None),
+            crosshair_time: RwSignal::new(None),
+            explained: RwSignal::new(None),
+            working_period: RwSignal::new(WorkingPeriod::Quarter),
+            working_quarter: RwSignal::new(FIRST_QUARTER),
+            tour_step: RwSignal::new(None),
+            statements_open: RwSignal::new(false),
+            notices: RwSignal::new(notices),
+            link: RwSignal::new(link),
+        }
+    }
+
+    /// Shows a notice; one with the same text and action is replaced.
+    pub(crate) fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|known| *known != notice);
+            notices.push(notice);
+        });
+    }
+
+    /// Scrolls to an input's control and focuses it; opens the drawer where the control is only there.
+    pub(crate) fn reveal(self, input: Input) {
+        if Input::HEADLINE.contains(&input) && !self.drawer_open.get_untracked() {
+            return scroll::focus(input.id().to_owned());
+        }
+        self.search.set(String::new());
+        self.drawer_open.set(true);
+        scroll::focus(drawer::control_id(input));
+    }
+
+    /// Opens the derivation of a figure in the working, at the quarter that decides the figure.
+    pub(crate) fn explain(self, metric: Metric, quarter: usize) {
+        self.working_period.set(WorkingPeriod::Quarter);
+        self.working_quarter.set(quarter);
+        self.explained.set(Some(metric));
+        scroll::to_start(Section::Working.id().to_owned());
+    }
+
+    /// Opens the share dialog with the embed code of a chart.
+    pub(crate) fn share_chart(self, chart: ChartId) {
+        self.embed_chart.set(Some(chart));
+        self.dialog.set(Some(Dialog::Share));
+    }
+}
+
+/// Returns the interface state from context.
+pub(crate) fn use_ui() -> UiState {
+    expect_context()
+}

@@ -1,0 +1,304 @@
+//! The workbook as signals: one signal per part of it, and the memos that follow from them.
+
+use std::sync::{Arc, Mutex};
+
+use leptos::prelude::*;
+use leptos_use::use_debounce_fn;
+
+use super::edit_listeners::EditListeners;
+use super::monte_carlo::MonteCarloState;
+use super::{Sample, UiState};
+use crate::analysis;
+use crate::model::{Outcome, Workspace};
+use crate::platform::frame::FrameScheduler;
+use crate::scenario::workbook::{Pin, Sheet, Workbook};
+use crate::scenario::{Input, Origin, Scenario, Value};
+use crate::words::answer::{Cases, Subject};
+use crate::words::metrics::Metric;
+use crate::words::working::{Step, quarter_of};
+
+/// Idle time after which an edit counts as finished, in ms.
+pub(crate) const IDLE_MS: f64 = 300.0;
+
+/// Idle time after which key presses that follow one another are one step of the history, in ms.
+const KEY_REPEAT_MS: f64 = 800.0;
+
+/// Parts of the workbook as signals of their own, so that an edit wakes only what depends on the part that changed.
+#[derive(Clone, Copy)]
+struct Parts {
+    scenario: RwSignal<Scenario>,
+    baseline: RwSignal<Scenario>,
+    pins: RwSignal<Vec<Pin>>,
+    seed: RwSignal<u32>,
+    origin: RwSignal<Origin>,
+    subject: RwSignal<Subject>,
+    undo_redo: RwSignal<(bool, bool)>,
+}
+
+impl Parts {
+    fn new(book: &Workbook) -> Self {
+        Self {
+            scenario: RwSignal::new(*book.scenario()),
+            baseline: RwSignal::new(*book.baseline()),
+            pins: RwSignal::new(book.sheet().pins.clone()),
+            seed: RwSignal::new(book.sheet().seed),
+            origin: RwSignal::new(book.sheet().origin),
+            subject: RwSignal::new(Subject::of(book.sheet())),
+            undo_redo: RwSignal::new((book.can_undo(), book.can_redo())),
+        }
+    }
+
+    /// Sets every part that differs from the workbook.
+    fn update(self, book: &Workbook) {
+        set_if_changed(self.scenario, book.scenario());
+        set_if_changed(self.baseline, book.baseline());
+        set_if_changed(self.pins, &book.sheet().pins);
+        set_if_changed(self.seed, &book.sheet().seed);
+        set_if_changed(self.origin, &book.sheet().origin);
+        set_if_changed(self.subject, &Subject::of(book.sheet()));
+        set_if_changed(self.undo_redo, &(book.can_undo(), book.can_redo()));
+    }
+}
+
+fn set_if_changed<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
+    if signal.with_untracked(|known| known != value) {
+        signal.set(value.clone());
+    }
+}
+
+/// Edits that wait for the next frame.
+struct LiveEdits {
+    values: Vec<(Input, Value)>,
+    frame: FrameScheduler,
+    end_of_key_presses: Box<dyn Fn()>,
+    idle: Box<dyn Fn()>,
+}
+
+/// The workbook and everything that follows from it.
+#[derive(Clone, Copy)]
+pub(crate) struct WorkbookStore {
+    /// The whole workbook, with its history.
+    pub(crate) workbook: ReadSignal<Workbook>,
+    set_workbook: WriteSignal<Workbook>,
+    parts: Parts,
+    /// The current scenario.
+    pub(crate) scenario: ReadSignal<Scenario>,
+    /// The scenario that changes are shown against.
+    pub(crate) baseline: ReadSignal<Scenario>,
+    /// Pinned scenarios.
+    pub(crate) pins: ReadSignal<Vec<Pin>>,
+    /// Seed of the simulated cases.
+    pub(crate) seed: ReadSignal<u32>,
+    /// Company and case, or debate, that the scenario started from.
+    pub(crate) origin: ReadSignal<Origin>,
+    /// Name of the scenario in the answer.
+    pub(crate) subject: ReadSignal<Subject>,
+    /// Whether there is a step to undo, and one to redo.
+    pub(crate) undo_redo: ReadSignal<(bool, bool)>,
+    /// Outcome of the current scenario.
+    pub(crate) outcome: Memo<Arc<Outcome>>,
+    /// Outcome of the baseline.
+    pub(crate) baseline_outcome: Memo<Arc<Outcome>>,
+    /// Outcomes of the pinned scenarios.
+    pub(crate) pinned_outcomes: Memo<Vec<Arc<Outcome>>>,
+    /// Factor by which the colour classes of NPV grow with the size of the business.
+    pub(crate) npv_scale: Memo<f64>,
+    /// Simulated cases of the current scenario. Lazy: nothing is drawn before the sample is read.
+    pub(crate) sample: Memo<Arc<Sample>>,
+    /// Incremented each time editing pauses, the first time after the page has opened.
+    pub(crate) idle_count: ReadSignal<u32>,
+    /// Scenario and outcome as of the last pause of editing.
+    pub(crate) settled: Memo<Option<(Scenario, Arc<Outcome>)>>,
+    workspace: StoredValue<Arc<Mutex<Workspace>>>,
+    live_edits: StoredValue<LiveEdits, LocalStorage>,
+    listeners: EditListeners,
+}
+
+impl WorkbookStore {
+    /// Creates the store of a page that opens with this workbook.
+    pub(crate) fn new(book: Workbook) -> Self {
+        let parts = Parts::new(&book);
+        let (workbook, set_workbook) = signal(book);
+        let workspace = StoredValue::new(Arc::new(Mutex::new(Workspace::new())));
+        let run =
+            move |scenario: &Scenario| with_workspace(workspace, |workspace| Arc::new(workspace.outcome(scenario)));
+        let Parts { scenario, baseline, pins, seed, .. } = parts;
+        let outcome = Memo::new(move |_| run(&scenario.get()));
+        let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
+        let pinned_outcomes =
+            Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| run(&pin.scenario)).collect::<Vec<_>>()));
+        let npv_scale = Memo::new(move |_| baseline_outcome.with(|outcome| analysis::scale(outcome)));
+        let (idle_count, set_idle_count) = signal(0);
+        let settled =
+            Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
+        let monte_carlo = MonteCarloState::new(scenario.into(), seed.into(), workspace);
+        let listeners = EditListeners::new();
+        let idle = use_debounce_fn(
+            move || {
+                set_idle_count.update(|count| *count += 1);
+                monte_carlo.refine();
+            },
+            IDLE_MS,
+        );
+        let live_edits = StoredValue::new_local(LiveEdits {
+            values: Vec::new(),
+            frame: FrameScheduler::new(|| ()),
+            end_of_key_presses: Box::new(|| ()),
+            idle: Box::new(move || drop(idle())),
+        });
+        let store = Self {
+            workbook,
+            set_workbook,
+            parts,
+            scenario: scenario.read_only(),
+            baseline: baseline.read_only(),
+            pins: pins.read_only(),
+            seed: seed.read_only(),
+            origin: parts.origin.read_only(),
+            subject: parts.subject.read_only(),
+            undo_redo: parts.undo_redo.read_only(),
+            outcome,
+            baseline_outcome,
+            pinned_outcomes,
+            npv_scale,
+            sample: monte_carlo.sample,
+            idle_count,
+            settled,
+            workspace,
+            live_edits,
+            listeners,
+        };
+        let end_of_key_presses = use_debounce_fn(move || store.apply(Workbook::end_gesture), KEY_REPEAT_MS);
+        live_edits.update_value(|edits| {
+            edits.frame = FrameScheduler::new(move || store.apply_live_edits());
+            edits.end_of_key_presses = Box::new(move || drop(end_of_key_presses()));
+        });
+        store.restart_idle_timer();
+        store
+    }
+
+    /// Moves inputs while a gesture lasts. The edit is applied in the next frame; the last value of each input counts.
+    pub(crate) fn set_live(self, values: &[(Input, Value)]) {
+        self.live_edits.update_value(|edits| {
+            edits.values.retain(|(input, _)| !values.iter().any(|(other, _)| other == input));
+            edits.values.extend_from_slice(values);
+            edits.frame.request();
+        });
+    }
+
+    /// Ends a drag: its edits are one step of the history.
+    pub(crate) fn end_gesture(self) {
+        self.edit(Workbook::end_gesture);
+    }
+
+    /// Ends a gesture once key presses pause: together they are one step of the history.
+    pub(crate) fn end_gesture_after_key_presses(self) {
+        self.apply_live_edits();
+        self.live_edits.with_value(|edits| (edits.end_of_key_presses)());
+    }
+
+    /// Edits the workbook, after all edits that wait for the next frame.
+    pub(crate) fn edit(self, edit: impl FnOnce(&mut Workbook)) {
+        self.apply_live_edits();
+        self.apply(edit);
+    }
+
+    /// Sets an input as a step of its own.
+    pub(crate) fn set(self, input: Input, value: Value) {
+        self.edit(|book| {
+            book.end_gesture();
+            book.set(&[(input, value)]);
+            book.end_gesture();
+        });
+    }
+
+    /// Runs a callback after every edit, until the current owner is cleaned up.
+    pub(crate) fn on_edit(self, listener: impl Fn() + 'static) {
+        self.listeners.add(listener);
+    }
+
+    fn apply_live_edits(self) {
+        let values = self.live_edits.try_update_value(|edits| std::mem::take(&mut edits.values)).unwrap_or_default();
+        if !values.is_empty() {
+            self.apply(|book| book.set(&values));
+        }
+    }
+
+    fn apply(self, edit: impl FnOnce(&mut Workbook)) {
+        self.set_workbook.update(edit);
+        self.workbook.with_untracked(|book| self.parts.update(book));
+        self.restart_idle_timer();
+        self.listeners.notify();
+    }
+
+    fn restart_idle_timer(self) {
+        self.live_edits.with_value(|edits| (edits.idle)());
+    }
+
+    /// Returns the current scenario and its outcome, and tracks both: an outcome follows every change of its scenario.
+    pub(crate) fn current(self) -> (Scenario, Arc<Outcome>) {
+        let outcome = self.outcome.get();
+        (self.scenario.get_untracked(), outcome)
+    }
+
+    /// Returns the baseline's outcome where the current scenario differs from the baseline.
+    pub(crate) fn baseline_to_compare(self) -> Option<Arc<Outcome>> {
+        let outcome = self.baseline_outcome.get();
+        (self.scenario.get_untracked() != self.baseline.get_untracked()).then_some(outcome)
+    }
+
+    /// Returns a copy of the current sheet, without tracking it.
+    pub(crate) fn sheet(self) -> Sheet {
+        self.apply_live_edits();
+        self.workbook.with_untracked(|book| book.sheet().clone())
+    }
+
+    /// Returns the value of a numeric input.
+    pub(crate) fn number(self, input: Input) -> Memo<f64> {
+        Memo::new(move |_| self.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()))
+    }
+
+    /// Returns the scenario with some inputs at their default: it changes only when another input does.
+    pub(crate) fn scenario_without(self, inputs: impl Fn() -> Vec<Input> + Send + Sync + 'static) -> Memo<Scenario> {
+        Memo::new(move |_| {
+            let mut scenario = self.scenario.get();
+            for input in inputs() {
+                scenario.put(input, Scenario::DEFAULT.get(input));
+            }
+            scenario
+        })
+    }
+
+    /// Returns how many of the simulated cases pay back.
+    pub(crate) fn cases(self) -> Cases {
+        self.sample.with(|sample| sample.cases())
+    }
+
+    /// Runs the model.
+    pub(crate) fn with_workspace<T>(self, run: impl FnOnce(&mut Workspace) -> T) -> T {
+        with_workspace(self.workspace, run)
+    }
+
+    /// Opens the derivation of a figure in the working.
+    pub(crate) fn explain(self, ui: UiState, metric: Metric) {
+        let quarter = self.outcome.with_untracked(|outcome| quarter_of(Step::of(metric), outcome));
+        ui.explain(metric, quarter);
+    }
+}
+
+/// Runs the model with the page's workspace. A call inside another call gets a workspace of its own.
+pub(super) fn with_workspace<T>(
+    workspace: StoredValue<Arc<Mutex<Workspace>>>,
+    run: impl FnOnce(&mut Workspace) -> T,
+) -> T {
+    let shared = workspace.get_value();
+    match shared.try_lock() {
+        Ok(mut workspace) => run(&mut workspace),
+        Err(_) => run(&mut Workspace::new()),
+    }
+}
+
+/// Returns the workbook store from context.
+pub(crate) fn use_workbook() -> WorkbookStore {
+    expect_context()
+}

@@ -1,0 +1,78 @@
+//! Visibility of elements, and values that are computed only while they can be seen.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_use::core::IntoElementsMaybeSignal;
+use leptos_use::{
+    UseIntersectionObserverOptions, use_event_listener, use_intersection_observer_with_options, use_resize_observer,
+};
+use web_sys::Element;
+
+use super::state::use_workbook;
+
+/// Margin around the screen within which an element counts as visible.
+pub(crate) const NEAR: &str = "64px";
+
+/// Follows whether an element is within a margin of the screen. While the page is printed, every element is visible.
+pub(crate) fn use_visibility<M>(element: impl IntoElementsMaybeSignal<Element, M>, margin: &str) -> Signal<bool> {
+    use_visibility_from(element, margin, false)
+}
+
+/// Follows the visibility of an element that counts as visible or not until the browser first reports.
+pub(crate) fn use_visibility_from<M>(
+    element: impl IntoElementsMaybeSignal<Element, M>,
+    margin: &str,
+    initial: bool,
+) -> Signal<bool> {
+    let (on_screen, set_on_screen) = signal(initial);
+    let (printing, set_printing) = signal(false);
+    let _ = use_intersection_observer_with_options(
+        element,
+        move |entries, _| {
+            if let Some(entry) = entries.last() {
+                set_on_screen.set(entry.is_intersecting());
+            }
+        },
+        UseIntersectionObserverOptions::default().root_margin(margin.to_owned()),
+    );
+    let _ =
+        use_event_listener(window(), ev::Custom::<web_sys::Event>::new("beforeprint"), move |_| set_printing.set(true));
+    let _ =
+        use_event_listener(window(), ev::Custom::<web_sys::Event>::new("afterprint"), move |_| set_printing.set(false));
+    Memo::new(move |_| on_screen.get() || printing.get()).into()
+}
+
+/// Follows the width and height of an element, in CSS pixels; zero until the element is laid out.
+pub(crate) fn use_size<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Signal<(f64, f64)> {
+    let (size, set_size) = signal((0.0, 0.0));
+    let measure = move |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        let now = (rect.width(), rect.height());
+        if size.try_get_untracked().is_some_and(|known| known != now) {
+            set_size.set(now);
+        }
+    };
+    // The size is set in the next frame: an observer reports an error when the layout changes in its own callback.
+    let _ = use_resize_observer(element, move |entries, _| {
+        if let Some(entry) = entries.into_iter().last() {
+            request_animation_frame(move || measure(&entry.target()));
+        }
+    });
+    size.into()
+}
+
+/// Computes a text in every change while its place is visible, and once editing pauses otherwise: reading the page aloud or
+/// searching it finds no outdated text.
+pub(crate) fn while_visible<T: 'static>(
+    visible: impl Into<Signal<bool>>,
+    text: impl Fn() -> T + Copy + Send + Sync + 'static,
+) -> impl Fn() -> T + Copy + Send + Sync + 'static {
+    let (visible, settled) = (visible.into(), use_workbook().settled);
+    move || {
+        if visible.get() {
+            return text();
+        }
+        settled.track();
+        untrack(text)
+    }
+}
