@@ -42,7 +42,7 @@ pub struct Best {
 }
 
 /// A grid of runs, row by row from the bottom; x runs fastest.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Map {
     /// Across.
     pub x: Axis,

@@ -1,11 +1,59 @@
-//! Badge of an input: where its default comes from.
+//! Badge of an input: the kind of source that its default comes from.
 
 use leptos::prelude::*;
+use web_sys::{FocusEvent, KeyboardEvent};
 
-/// STUB
-#[component]
-pub(crate) fn Badge(#[allow(unused)] input: crate::scenario::Input) -> impl IntoView {}
+use super::{ToggleButton, leaves};
+use crate::app::sections::SourceNote;
+use crate::scenario::{Input, Source};
+use crate::words::names;
 
-/// STUB
+/// Badge that opens a note about the source of an input's default.
 #[component]
-pub(crate) fn BadgeLegend(#[allow(unused)] words: fn(crate::scenario::Source) -> &'static str) -> impl IntoView {}
+pub(crate) fn Badge(
+    /// The input.
+    input: Input,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let letter = input.spec().source.letter();
+    let on_focusout = move |event: FocusEvent| {
+        if leaves(&event) {
+            open.set(false);
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+        }
+    };
+    view! {
+        <span class="badge-box" on:focusout=on_focusout on:keydown=on_keydown>
+            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=names::badge_of(input)>
+                {letter}
+            </ToggleButton>
+            <Show when=move || open.get()>
+                <div class="tip" tabindex="-1"><SourceNote input/></div>
+            </Show>
+        </span>
+    }
+}
+
+/// Legend of the badges.
+#[component]
+pub(crate) fn BadgeLegend(
+    /// Returns the words for a kind of source.
+    words: fn(Source) -> &'static str,
+) -> impl IntoView {
+    let entry = |source: Source| {
+        let letter = source.letter();
+        view! {
+            <span>
+                <i class="badge" data-source=letter.to_string() aria-hidden="true">{letter}</i>
+                {words(source)}
+            </span>
+        }
+    };
+    let entries = [Source::Reported, Source::Published, Source::Assumed].map(entry);
+    view! { <p class="badges">{entries.collect_view()}</p> }
+}

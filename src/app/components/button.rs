@@ -1,5 +1,6 @@
 //! Buttons with an icon, and buttons that open and close something.
 
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
@@ -9,6 +10,9 @@ use super::Icon;
 /// Button with an icon instead of words.
 #[component]
 pub(crate) fn IconButton(
+    /// Reference to the button.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Button>,
     /// Classes beside those of a button.
     #[prop(optional)]
     class: &'static str,
@@ -28,6 +32,7 @@ pub(crate) fn IconButton(
 ) -> impl IntoView {
     view! {
         <button
+            node_ref=node_ref
             type="button"
             class=class
             aria-label=move || label.get()
@@ -43,6 +48,9 @@ pub(crate) fn IconButton(
 /// Button that opens and closes something, and says which of both it is now.
 #[component]
 pub(crate) fn ToggleButton(
+    /// Reference to the button.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Button>,
     /// Classes.
     #[prop(optional)]
     class: &'static str,
@@ -53,6 +61,7 @@ pub(crate) fn ToggleButton(
 ) -> impl IntoView {
     view! {
         <button
+            node_ref=node_ref
             type="button"
             class=class
             aria-expanded=move || open.get().to_string()

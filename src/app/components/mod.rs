@@ -33,4 +33,5 @@ pub(crate) use number_field::{NumberDraft, NumberField, NumberFieldNotice, Reset
 pub(crate) use page_section::PageSection;
 pub(crate) use sentence::Sentence;
 pub(crate) use slider::{BaselineMark, Slider, percent};
+pub(crate) use sonification::Sonification;
 pub(crate) use strip::{BreakEvenMark, HeadlineStrip, Strip};

@@ -1,23 +1,146 @@
-//! Answer.
+//! Answer: a sentence that is always true, its caveat, and its short forms.
 
+use leptos::html;
 use leptos::prelude::*;
 
-/// STUB
-#[component]
-pub(crate) fn Answer() -> impl IntoView {}
+use crate::app::components::Sentence;
+use crate::app::state::use_workbook;
+use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
+use crate::app::visibility::{NEAR, use_visibility, while_visible};
+use crate::words::answer as words;
+use crate::words::controls;
+use crate::words::metrics::{self, Metric};
+use crate::words::text::Tone;
 
-/// STUB
+/// The answer as the heading of the page, with its caveat.
 #[component]
-pub(crate) fn AnswerStatus() -> impl IntoView {}
+pub(crate) fn Answer() -> impl IntoView {
+    let workbook = use_workbook();
+    let answer = Memo::new(move |_| {
+        let (scenario, outcome) = workbook.current();
+        words::answer(&workbook.subject.get(), &scenario, &outcome.summary)
+    });
+    let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
+    let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
+    view! {
+        <h1 class="answer" data-answer="">
+            <Sentence text=outcome/>
+            " "
+            <span class="aside"><Sentence text=condition/></span>
+        </h1>
+        <Caveat/>
+    }
+}
 
-/// STUB
+/// Assumptions that the answer rests on.
 #[component]
-pub(crate) fn Caveat() -> impl IntoView {}
+pub(crate) fn Caveat() -> impl IntoView {
+    let workbook = use_workbook();
+    let root = NodeRef::<html::P>::new();
+    // Hundreds of cases are simulated for the caveat, so it is updated in every frame only where it can be read.
+    let caveat = while_visible(use_visibility(root, NEAR), move || {
+        let (scenario, outcome) = workbook.current();
+        words::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
+    });
+    view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
+}
 
-/// STUB
+/// The answer for assistive tools, announced once editing pauses.
 #[component]
-pub(crate) fn EmbedAnswer() -> impl IntoView {}
+pub(crate) fn AnswerStatus() -> impl IntoView {
+    let workbook = use_workbook();
+    let text = move || match workbook.settled.get() {
+        Some((scenario, outcome)) => {
+            words::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
+        }
+        None => String::new(),
+    };
+    view! { <p class="sr" role="status" aria-live="polite">{text}</p> }
+}
 
-/// STUB
+/// Bar with the answer in one line, on top of the page once the answer itself has been scrolled away.
 #[component]
-pub(crate) fn AnswerBar(#[allow(unused)] passed: Signal<bool>) -> impl IntoView {}
+pub(crate) fn AnswerBar(
+    /// Whether the answer has been scrolled away.
+    passed: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
+            <div class="wide">
+                <Home
+                    attr:aria-label=controls::NAME
+                    attr:tabindex=move || if passed.get() { "0" } else { "-1" }
+                />
+                <p class="in-line"><Show when=move || passed.get()><AnswerLine/></Show></p>
+                <div class="in-short"><Show when=move || passed.get()><ShortAnswer/></Show></div>
+                <Show when=move || passed.get()><UndoRedo/><PinButton/><ShareButton/></Show>
+            </div>
+        </div>
+    }
+}
+
+/// The answer in one line.
+#[component]
+fn AnswerLine() -> impl IntoView {
+    let workbook = use_workbook();
+    let line = Memo::new(move |_| {
+        let (scenario, outcome) = workbook.current();
+        words::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
+    });
+    view! { <Sentence text=line/> }
+}
+
+/// Payback, NPV and unmet demand in two short lines, for a phone.
+#[component]
+fn ShortAnswer() -> impl IntoView {
+    let workbook = use_workbook();
+    let growth_needed = move || {
+        let (scenario, outcome) = workbook.current();
+        words::growth_needed(&scenario, &outcome.summary).unwrap_or_default()
+    };
+    let unmet = move || {
+        let unmet = workbook.outcome.with(|outcome| words::unmet_line(&outcome.summary));
+        format!("{} · {unmet}", workbook.subject.get().name())
+    };
+    view! {
+        <p>
+            <ShortFigure metric=Metric::Payback/>
+            " "
+            <ShortFigure metric=Metric::Npv/>
+            <span>{growth_needed}</span>
+        </p>
+        <p class="small">{unmet}</p>
+    }
+}
+
+/// Value of a figure in its colour.
+#[component]
+fn ShortFigure(metric: Metric) -> impl IntoView {
+    let workbook = use_workbook();
+    let figure = Memo::new(move |_| {
+        let (scenario, outcome) = workbook.current();
+        metrics::figure(metric, &scenario, &outcome.summary, None)
+    });
+    let class = move || if figure.with(|figure| figure.tone == Tone::Good) { "gain" } else { "loss" };
+    let text = move || {
+        figure.with(|figure| {
+            let unit = if metric == Metric::Payback { &*figure.unit } else { "" };
+            format!("{} {unit}", figure.main.text)
+        })
+    };
+    view! { <b class=class>{text}</b> }
+}
+
+/// The answer of the view inside an article, with a line about unmet demand and the value at the end.
+#[component]
+pub(crate) fn EmbedAnswer() -> impl IntoView {
+    let workbook = use_workbook();
+    let line = Memo::new(move |_| {
+        let (scenario, outcome) = workbook.current();
+        words::embedded(&scenario, &outcome.summary)
+    });
+    view! {
+        <div><Answer/></div>
+        <p class="caption"><Sentence text=line/></p>
+    }
+}

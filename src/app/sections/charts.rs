@@ -1,11 +1,45 @@
-//! Charts.
+//! Charts of the current scenario, with the baseline and the pinned scenarios.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// STUB
-#[component]
-pub(crate) fn CashChart() -> impl IntoView {}
+use crate::app::components::{ChartActions, ChartView, figure_of};
+use crate::app::state::{UiState, use_workbook};
+use crate::chart::{self, Figure, Focus, Subject};
 
-/// STUB
+/// Chart of the current scenario.
 #[component]
-pub(crate) fn RevenueChart() -> impl IntoView {}
+pub(crate) fn ScenarioChart(
+    /// Builds the figure.
+    figure: fn(&Subject) -> Figure,
+) -> impl IntoView {
+    view! { <ChartView figure=figure_of(use_workbook(), figure)/> }
+}
+
+/// Cumulative cash, with the band of the simulated cases.
+#[component]
+pub(crate) fn CashChart() -> impl IntoView {
+    let workbook = use_workbook();
+    let figure = figure_of(workbook, move |subject| {
+        let sample = workbook.sample.get();
+        chart::cash(&Subject { band: Some(&sample.band), ..*subject })
+    });
+    view! { <ChartView figure/> }
+}
+
+/// Demand, capacity and revenue.
+#[component]
+pub(crate) fn RevenueChart() -> impl IntoView {
+    view! { <ScenarioChart figure=chart::revenue/> }
+}
+
+/// Returns the actions of a chart whose rows lead to the controls of their inputs.
+pub(super) fn reveal_pressed_input(ui: UiState) -> ChartActions {
+    let on_press = Callback::new(move |(figure, focus): (Arc<Figure>, Focus)| {
+        if let Some(input) = chart::input_of(&figure, focus) {
+            ui.reveal(input);
+        }
+    });
+    ChartActions { on_press: Some(on_press), ..ChartActions::default() }
+}

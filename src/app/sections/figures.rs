@@ -1,7 +1,100 @@
-//! Figures.
+//! Figures under the answer, each with its change against the baseline and a link to its derivation.
 
 use leptos::prelude::*;
 
-/// STUB
+use super::working::why_id;
+use crate::app::state::{use_ui, use_workbook};
+use crate::words::controls;
+use crate::words::metrics::{Figure, Metric, Part, figure};
+use crate::words::text::Tone;
+
+/// Figures that stay together where there is little room: payback, NPV and unmet demand.
+const FIRST: usize = 3;
+
+/// All figures.
 #[component]
-pub(crate) fn Figures() -> impl IntoView {}
+pub(crate) fn Figures() -> impl IntoView {
+    let (first, rest) = Metric::ALL.split_at(FIRST);
+    let cards = |metrics: &[Metric]| metrics.iter().map(|&metric| view! { <FigureCard metric/> }).collect_view();
+    view! {
+        <div class="figures" role="group" aria-label=controls::figures()>
+            <dl class="first">{cards(first)}</dl>
+            <dl class="rest">{cards(rest)}</dl>
+        </div>
+    }
+}
+
+/// Figure with its value, its change and the button to its derivation.
+#[component]
+fn FigureCard(metric: Metric) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let figure = Memo::new(move |_| {
+        let ((scenario, outcome), baseline) = (workbook.current(), workbook.baseline_to_compare());
+        figure(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary))
+    });
+    let (main, second) =
+        figure.with_untracked(|figure| (figure.main.id, figure.second.as_ref().map(|second| second.id)));
+    let of_second = move |part: fn(&Part) -> String| figure.with(|figure| figure.second.as_ref().map(part));
+    let second = second.map(|id| {
+        view! {
+            " "
+            <output data-metric=id data-value=move || of_second(Part::data_value)>
+                {move || of_second(|second| second.text.clone())}
+            </output>
+        }
+    });
+    view! {
+        <div data-figure=main class=move || figure.with(|figure| class_of(figure.tone))>
+            <dt>{metric.label()}</dt>
+            <dd class="value">
+                <output data-metric=main data-value=move || figure.with(|figure| figure.main.data_value())>
+                    <b>{move || figure.with(|figure| figure.main.text.clone())}</b>
+                </output>
+                <span class="of">{move || figure.with(|figure| figure.unit.clone())}</span>
+                {second}
+            </dd>
+            <dd class="note">
+                <FigureNote figure/>
+                <button
+                    type="button"
+                    class="link"
+                    id=why_id(metric)
+                    aria-label=controls::why_of(metric.label())
+                    on:click=move |_| workbook.explain(ui, metric)
+                >
+                    {controls::why()}
+                </button>
+            </dd>
+        </div>
+    }
+}
+
+/// Change of a figure against the baseline, or its note where there is no change to show.
+#[component]
+fn FigureNote(figure: Memo<Figure>) -> impl IntoView {
+    let class = move || {
+        figure.with(|figure| match figure.change.as_ref().and_then(|change| change.good) {
+            Some(true) => "gain",
+            Some(false) => "loss",
+            None => "same",
+        })
+    };
+    let change = move || figure.with(|figure| figure.change.as_ref().map(|change| change.text.clone()));
+    let note = move || figure.with(|figure| figure.note.clone());
+    view! {
+        <Show
+            when=move || figure.with(|figure| figure.change.is_some())
+            fallback=move || view! { <span>{note}</span> }
+        >
+            <b class=class>{change}</b>
+        </Show>
+    }
+}
+
+fn class_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "gain",
+        Tone::Bad => "loss",
+        _ => "",
+    }
+}

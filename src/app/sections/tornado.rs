@@ -1,7 +1,67 @@
-//! TornadoSection.
+//! Tornado: the outcome with each input a little lower and higher. A bar leads to the control of its input.
 
+use std::sync::Arc;
+
+use leptos::html;
 use leptos::prelude::*;
 
-/// STUB
+use super::charts::reveal_pressed_input;
+use crate::analysis::{Measure, Span, Tornado};
+use crate::app::components::{ChartView, PageSection, Segments, ToggleButton};
+use crate::app::section::Section;
+use crate::app::state::{use_ui, use_workbook};
+use crate::app::visibility::{NEAR, use_visibility, while_visible};
+use crate::chart::{self, TornadoView};
+use crate::words::analysis as words;
+use crate::words::page::show_more_inputs;
+
+/// Inputs that are listed at first, beside the headline inputs.
+const FIRST_INPUTS: usize = 12;
+
+/// Inputs that the lead names.
+const NAMED_INPUTS: usize = 2;
+
+/// Section about the inputs that matter most.
 #[component]
-pub(crate) fn TornadoSection() -> impl IntoView {}
+pub(crate) fn TornadoSection() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
+    let show_all = RwSignal::new(false);
+    let tornado = Memo::new(move |_| {
+        let (scenario, measure, span) = (workbook.scenario.get(), measure.get(), span.get());
+        Arc::new(workbook.with_workspace(|workspace| Tornado::of(workspace, &scenario, measure, span)))
+    });
+    let figure = Memo::new(move |_| {
+        let (tornado, scenario) = (tornado.get(), workbook.scenario.get());
+        let limit = if show_all.get() { usize::MAX } else { FIRST_INPUTS };
+        let (measure, span) = (measure.get(), span.get());
+        let view = TornadoView { tornado: &tornado, scenario: &scenario, measure, span, limit };
+        Arc::new(chart::tornado(&view))
+    });
+    let lead = move || {
+        let largest: Vec<_> =
+            tornado.with(|tornado| tornado.bars.iter().take(NAMED_INPUTS).map(|bar| bar.input).collect());
+        words::matters_lead(&largest, span.get(), measure.get())
+    };
+    let more = NodeRef::<html::Button>::new();
+    let hidden = while_visible(use_visibility(more, NEAR), move || {
+        let listed = figure.with(|figure| figure.table.rows.len());
+        tornado.with(|tornado| tornado.bars.len().saturating_sub(listed))
+    });
+    let more_text = move || if show_all.get() { words::show_fewer().to_owned() } else { show_more_inputs(hidden()) };
+    let spans = [Span::Fifth, Span::Plausible].map(|span| (span, words::span(span)));
+    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|measure| (measure, words::measure(measure)));
+    view! {
+        <PageSection section=Section::Matters lead>
+            <div class="tools">
+                <Segments name="tornado-span" label=words::choice_span() options=spans.into() chosen=span/>
+                <Segments name="tornado-measure" label=words::choice_measure() options=measures.into() chosen=measure/>
+            </div>
+            // The height of a chart follows from its rows once, so another number of rows is another chart.
+            <For each=move || [show_all.get()] key=|show_all| *show_all let(_)>
+                <ChartView figure actions=reveal_pressed_input(ui)/>
+            </For>
+            <ToggleButton node_ref=more class="link more" open=show_all>{more_text}</ToggleButton>
+        </PageSection>
+    }
+}

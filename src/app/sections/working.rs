@@ -1,12 +1,222 @@
-//! Working.
+//! Working: every equation with the numbers of the current scenario, or the derivation of one figure.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::html;
 use leptos::prelude::*;
 
-/// STUB
-#[component]
-pub(crate) fn Working() -> impl IntoView {}
+use crate::app::components::{HeadRow, Segments, Select};
+use crate::app::scroll;
+use crate::app::section::Section;
+use crate::app::state::{UiState, WorkingPeriod, use_ui, use_workbook};
+use crate::app::visibility::{NEAR, use_visibility};
+use crate::scenario::Input;
+use crate::words::metrics::{self, Metric};
+use crate::words::working::{self as words, Line, Step, When};
+use crate::words::{inputs, page};
 
-/// STUB
-pub(crate) fn why_id(_metric: crate::words::metrics::Metric) -> String {
-    String::new()
+/// Time after the start at which the equations are built, so that they do not delay the first screen.
+const BUILD_AFTER: Duration = Duration::from_millis(200);
+
+/// Quarters of a year.
+const QUARTERS: usize = 4;
+
+/// Deepest level of a derivation that has a look of its own.
+const DEEPEST: usize = 6;
+
+/// Section with the equations.
+#[component]
+pub(crate) fn Working() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let quarters = Memo::new(move |_| workbook.outcome.with(|outcome| outcome.quarterly.revenue.len()));
+    let when = Memo::new(move |_| shown_time(ui, quarters.get()));
+    let (built, set_built) = signal(false);
+    set_timeout(move || drop(set_built.try_set(true)), BUILD_AFTER);
+    let table = Section::Table.id();
+    view! {
+        <section class="section" id=Section::Working.id() aria-labelledby="working-title">
+            <h2 id="working-title">{Section::Working.title()}</h2>
+            <p class="lead">{page::lead(Section::Working)}</p>
+            <Show when=move || built.get()>
+                <a class="skip" href=format!("#{table}") on:click=move |event| scroll::follow_link(&event, table)>
+                    {words::skip()}
+                </a>
+                <TimeChoice quarters when/>
+                <For each=move || [ui.explained.get()] key=|explained| *explained let(explained)>
+                    <Equations explained when/>
+                </For>
+                <p class="small letters">{words::letters()}</p>
+            </Show>
+        </section>
+    }
+}
+
+/// Returns the quarter or year that the equations are shown for.
+fn shown_time(ui: UiState, quarters: usize) -> When {
+    let quarter = ui.working_quarter.get().clamp(1, quarters.max(1));
+    match ui.working_period.get() {
+        WorkingPeriod::Quarter => When::Quarter(quarter),
+        WorkingPeriod::Year => When::Year(quarter.div_ceil(QUARTERS)),
+    }
+}
+
+/// Choice of a quarter or a year.
+#[component]
+fn TimeChoice(
+    /// Number of quarters.
+    quarters: Memo<usize>,
+    /// The time that is shown.
+    when: Memo<When>,
+) -> impl IntoView {
+    let ui = use_ui();
+    let is_year = Memo::new(move |_| ui.working_period.get() == WorkingPeriod::Year);
+    let length = move || if is_year.get() { QUARTERS } else { 1 };
+    let time = move |index: usize| if is_year.get() { When::Year(index + 1) } else { When::Quarter(index + 1) };
+    let position = move || match when.get() {
+        When::Quarter(quarter) => words::quarter_of_all(quarter, quarters.get()),
+        When::Year(year) => words::year_of_all(year, quarters.get() / QUARTERS),
+    };
+    let choose = move |value: String| {
+        if let Ok(quarter) = value.parse() {
+            ui.working_quarter.set(quarter);
+        }
+    };
+    let [quarter, year] = words::KINDS;
+    let periods = vec![(WorkingPeriod::Quarter, quarter), (WorkingPeriod::Year, year)];
+    view! {
+        <div class="tools">
+            <Segments name="working" label=words::choice() options=periods chosen=ui.working_period/>
+            <Select label=words::choice() on_choose=choose>
+                <For each=move || 0..quarters.get() / length() key=|index| *index let(index)>
+                    // The value is the last quarter of the period.
+                    <option
+                        value=move || ((index + 1) * length()).to_string()
+                        prop:selected=move || time(index) == when.get()
+                    >
+                        {move || words::when(time(index))}
+                    </option>
+                </For>
+            </Select>
+            <span class="caption">{position}</span>
+        </div>
+    }
+}
+
+/// Table of the equations: all of them by part, or the derivation of a figure.
+#[component]
+fn Equations(
+    /// Figure whose derivation is shown.
+    explained: Option<Metric>,
+    /// The time that is shown.
+    when: Memo<When>,
+) -> impl IntoView {
+    let workbook = use_workbook();
+    let table = NodeRef::<html::Table>::new();
+    let visible = use_visibility(table, NEAR);
+    let lines = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
+        // Off the screen the numbers stay as they are.
+        Some(before) if !visible.get() => before.clone(),
+        _ => {
+            let ((scenario, outcome), when) = (workbook.current(), when.get());
+            Arc::new(match explained {
+                Some(metric) => {
+                    let chain = words::why(Step::of(metric), &scenario, &outcome, when);
+                    chain.into_iter().map(|(_, line)| line).collect()
+                }
+                None => words::working(&scenario, &outcome, when),
+            })
+        }
+    });
+    let steps: Vec<(Step, usize)> = match explained {
+        Some(metric) => Step::of(metric).chain(),
+        None => Step::ALL.iter().map(|&step| (step, 0)).collect(),
+    };
+    let mut part = "";
+    let rows = steps.into_iter().enumerate().map(|(index, (step, depth))| {
+        let begins_part = explained.is_none() && part != step.part();
+        part = step.part();
+        view! {
+            {begins_part.then(|| view! { <tr class="part"><th colspan="5" scope="colgroup">{part}</th></tr> })}
+            <Equation step depth index lines/>
+        }
+    });
+    view! {
+        {explained.map(|metric| view! { <DerivationHead metric/> })}
+        <table node_ref=table class="work" class:chained=explained.is_some()>
+            <thead class="sr"><HeadRow heads=words::HEADS.into()/></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// Head of a derivation: its figure, and the ways back to all equations and to the figure.
+#[component]
+fn DerivationHead(metric: Metric) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let title = move || {
+        let (scenario, outcome) = workbook.current();
+        let figure = metrics::figure(metric, &scenario, &outcome.summary, None);
+        format!("{}: {}", metric.label(), words::why_title(&figure.value()))
+    };
+    view! {
+        <div class="tools chain-head">
+            <h3 id="chain-title">{title}</h3>
+            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>{words::all_equations()}</button>
+            <button type="button" class="button" on:click=move |_| scroll::focus(why_id(metric))>
+                {words::back_to(metric.label())}
+            </button>
+        </div>
+    }
+}
+
+/// Equation in letters and in numbers, its result, and links to the equations and inputs that it uses.
+#[component]
+fn Equation(
+    /// Step of the model.
+    step: Step,
+    /// Distance from the figure in a derivation.
+    depth: usize,
+    /// Position among the lines.
+    index: usize,
+    /// All lines.
+    lines: Memo<Arc<Vec<Line>>>,
+) -> impl IntoView {
+    let ui = use_ui();
+    let text =
+        move |part: fn(&Line) -> String| move || lines.with(|lines| lines.get(index).map(part)).unwrap_or_default();
+    let step_link = |used: Step| {
+        let show = move |_| scroll::focus(row_id(used));
+        view! { <button type="button" class="link step" on:click=show>{used.title()}</button>" " }
+    };
+    let input_link = |input: Input| {
+        view! {
+            <button type="button" class="link" on:click=move |_| ui.reveal(input)>{inputs::short(input)}</button>
+            " "
+        }
+    };
+    view! {
+        <tr class=format!("depth-{}", depth.min(DEEPEST)) id=row_id(step)>
+            <td class="number">{step.number()}</td>
+            <th class="name" scope="row">{step.title()}</th>
+            <td class="formula"><code>{text(|line| line.formula.to_owned())}</code></td>
+            <td class="numbers">
+                <code>{text(|line| line.substituted.clone())}</code>
+                <span class="from">
+                    {step.uses().iter().map(|&used| step_link(used)).collect_view()}
+                    {step.inputs().iter().map(|&input| input_link(input)).collect_view()}
+                </span>
+            </td>
+            <td class="result">{text(|line| line.result.clone())}</td>
+        </tr>
+    }
+}
+
+/// Returns the id of the button that opens the derivation of a figure.
+pub(crate) fn why_id(metric: Metric) -> String {
+    format!("why-{}", Step::of(metric).id())
+}
+
+fn row_id(step: Step) -> String {
+    format!("step-{}", step.id())
 }

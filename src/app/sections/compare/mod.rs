@@ -1,10 +1,82 @@
-//! Compare.
+//! Comparison of the current scenario with up to three pinned scenarios.
 
+mod bridge;
+mod head;
+mod rows;
+
+use leptos::html;
 use leptos::prelude::*;
 
-/// STUB
-#[component]
-pub(crate) fn Compare() -> impl IntoView {}
+use crate::app::section::Section;
+use crate::app::state::{WorkbookStore, use_workbook};
+use crate::app::visibility::use_visibility;
+use crate::scenario::workbook::{Pin, Workbook};
+use crate::scenario::{Origin, presets};
+use crate::words::{controls, page, pins};
+use bridge::BridgeView;
+use head::ComparisonHead;
+use rows::ComparisonRows;
 
-/// STUB
-pub(crate) fn pin_current(_workbook: crate::app::state::WorkbookStore) {}
+/// Id of the heading.
+const TITLE_ID: &str = "compare-title";
+
+/// Margin around the screen within which the comparison is kept up to date.
+const MARGIN: &str = "160px";
+
+/// Section with the comparison.
+#[component]
+pub(crate) fn Compare() -> impl IntoView {
+    let workbook = use_workbook();
+    let root = NodeRef::<html::Section>::new();
+    let visible = use_visibility(root, MARGIN);
+    let pin_button = NodeRef::<html::Button>::new();
+    let any_pins = Memo::new(move |_| workbook.pins.with(|pins| !pins.is_empty()));
+    view! {
+        <section node_ref=root class="section compare" id=Section::Compare.id() aria-labelledby=TITLE_ID>
+            <h2 id=TITLE_ID>{Section::Compare.title()}</h2>
+            <p class="lead">{move || if any_pins.get() { page::compare_lead() } else { page::no_pins() }}</p>
+            <div class="tools">
+                <button
+                    node_ref=pin_button
+                    type="button"
+                    class="button"
+                    id="pin-present"
+                    on:click=move |_| pin_current(workbook)
+                >
+                    {controls::pin()}
+                </button>
+                <button type="button" class="button" on:click=move |_| workbook.edit(pin_companies)>
+                    {page::three_companies()}
+                </button>
+            </div>
+            <Show when=move || any_pins.get()>
+                <div class="scroll" tabindex="0" role="region" aria-labelledby=TITLE_ID>
+                    <table class="data">
+                        <ComparisonHead pin_button/>
+                        <ComparisonRows visible/>
+                    </table>
+                </div>
+            </Show>
+            <BridgeView visible/>
+        </section>
+    }
+}
+
+/// Pins the current scenario. Its name says what differs from the preset.
+pub(crate) fn pin_current(workbook: WorkbookStore) {
+    workbook.edit(|book| {
+        let sheet = book.sheet();
+        let name = pins::free(&pins::name(sheet), &sheet.pins);
+        book.pin(Pin { name, scenario: sheet.scenario });
+    });
+}
+
+/// Pins all companies in the current case, except the one that the page shows.
+fn pin_companies(book: &mut Workbook) {
+    let sheet = book.sheet();
+    let is_current = |origin: &Origin| origin.scenario() == sheet.scenario;
+    let origins = presets().companies.iter().map(|company| Origin::new(&company.id, sheet.origin.case_id()));
+    let pin = |origin: Origin| Pin { name: pins::start(&origin), scenario: origin.scenario() };
+    let companies: Vec<Pin> = origins.filter(|origin| !is_current(origin)).map(pin).collect();
+    book.set_pins(companies);
+}

@@ -1,7 +1,0 @@
-//! GrowthMap.
-
-use leptos::prelude::*;
-
-/// STUB
-#[component]
-pub(crate) fn GrowthMap() -> impl IntoView {}

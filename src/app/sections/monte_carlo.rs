@@ -1,7 +1,0 @@
-//! MonteCarlo.
-
-use leptos::prelude::*;
-
-/// STUB
-#[component]
-pub(crate) fn MonteCarlo() -> impl IntoView {}

@@ -1,0 +1,51 @@
+//! Outside rules of thumb beside the numbers of the current scenario.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::analysis::{Rule, rulers};
+use crate::app::state::use_workbook;
+use crate::app::visibility::{NEAR, use_visibility, while_visible};
+use crate::words::analysis as words;
+
+/// List of the rules, each with the scenario's result.
+#[component]
+pub(super) fn RulesOfThumb() -> impl IntoView {
+    let list = NodeRef::<html::Dl>::new();
+    let visible = use_visibility(list, NEAR);
+    let rules = Rule::ALL.into_iter().enumerate();
+    view! {
+        <div class="rulers">
+            <h3>{words::rulers()}</h3>
+            <p class="caption">{words::rulers_lead()}</p>
+            <dl node_ref=list>
+                {rules.map(|(index, rule)| view! { <RuleRow index rule visible/> }).collect_view()}
+            </dl>
+        </div>
+    }
+}
+
+/// Rule with the scenario's result.
+#[component]
+fn RuleRow(
+    /// Position of the rule in the list.
+    index: usize,
+    /// The rule.
+    rule: Rule,
+    /// Whether the list is visible.
+    visible: Signal<bool>,
+) -> impl IntoView {
+    let workbook = use_workbook();
+    let (name, statement) = words::rule(rule);
+    let result = while_visible(visible, move || {
+        let (scenario, outcome) = workbook.current();
+        let results = rulers(&scenario, &outcome.summary);
+        results.get(index).map_or_else(String::new, |result| words::ruler(result, &scenario))
+    });
+    view! {
+        <div>
+            <dt>{name}<span>{statement}</span></dt>
+            <dd>{result}</dd>
+        </div>
+    }
+}

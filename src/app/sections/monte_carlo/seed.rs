@@ -1,0 +1,61 @@
+//! Choice of the seed, and the ranges that the cases are drawn from.
+
+use leptos::prelude::*;
+
+use super::ranges::SampledRanges;
+use crate::app::components::ToggleButton;
+use crate::app::state::use_workbook;
+use crate::words::analysis as words;
+
+/// Text of the seed field that was refused.
+#[derive(Clone, PartialEq)]
+struct RefusedText {
+    text: String,
+    /// The seed at that time; when the seed changes by other means, the text is outdated.
+    seed: u32,
+}
+
+/// Field of the seed, button for other draws, and the ranges on request.
+#[component]
+pub(super) fn SeedChoice() -> impl IntoView {
+    let workbook = use_workbook();
+    let (seed, ranges_open) = (workbook.seed, RwSignal::new(false));
+    let refused_text = RwSignal::new(None::<RefusedText>);
+    let refused = Memo::new(move |_| {
+        let seed = seed.get();
+        refused_text.get().filter(|refused| refused.seed == seed)
+    });
+    let is_refused = move || refused.with(Option::is_some);
+    let value = move || refused.get().map_or_else(|| seed.get().to_string(), |refused| refused.text);
+    let set_seed = move |value: u32| {
+        refused_text.set(None);
+        workbook.edit(|book| book.seed(value));
+    };
+    let commit = move |text: String| match text.trim().parse() {
+        Ok(value) => set_seed(value),
+        Err(_) => refused_text.set(Some(RefusedText { text, seed: seed.get_untracked() })),
+    };
+    view! {
+        <div class="seed caption">
+            <label for="seed">{words::seed()}</label>
+            <input
+                class="field"
+                class:refused=is_refused
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                id="seed"
+                name="seed"
+                aria-invalid=move || is_refused().then_some("true")
+                prop:value=value
+                on:change:target=move |event| commit(event.target().value())
+            />
+            <button type="button" class="link" on:click=move |_| set_seed(seed.get_untracked().wrapping_add(1))>
+                {words::draw_again()}
+            </button>
+            <ToggleButton class="link" open=ranges_open attr:aria-controls="drawn">{words::ranges()}</ToggleButton>
+        </div>
+        <Show when=is_refused><p class="notice" role="status">{words::refused_seed()}</p></Show>
+        <div id="drawn"><Show when=move || ranges_open.get()><SampledRanges/></Show></div>
+    }
+}
