@@ -1,7 +1,108 @@
-//! Embed view.
+//! View inside an article: the answer, the sliders and charts that the link asks for, and the source.
 
 use leptos::prelude::*;
 
-/// STUB
+use super::components::{ChartView, HeadlineSlider, IconButton, Notices, ToggleButton, figure_of, icon};
+use super::dialogs::Dialogs;
+use super::drawer::Drawer;
+use super::sections::charts::{CashChart, RevenueChart};
+use super::sections::{AnswerStatus, Compare, EmbedAnswer, GrowthMap, MonteCarlo, TornadoSection};
+use super::state::{use_ui, use_workbook};
+use super::{host, persistence};
+use crate::chart::{self, ChartId};
+use crate::scenario::Input;
+use crate::words::{controls, page};
+
+/// View inside an article.
 #[component]
-pub(crate) fn EmbedView() -> impl IntoView {}
+pub(crate) fn EmbedView() -> impl IntoView {
+    let ui = use_ui();
+    let titled = Memo::new(move |_| ui.link.with(|link| link.title));
+    let charts = Memo::new(move |_| match ui.link.with(|link| link.charts.clone()) {
+        Some(ids) => ids.into_iter().filter_map(ChartId::from_id).collect(),
+        None => vec![ChartId::Cash],
+    });
+    view! {
+        <main class="embed" id="top">
+            <Show when=move || titled.get()><EmbedAnswer/></Show>
+            <Notices/>
+            <EmbedSliders/>
+            <h2 class="sr">{controls::builder_charts()}</h2>
+            <For each=move || charts.get() key=|chart| *chart let(chart)>
+                <EmbedChart chart/>
+            </For>
+            <Show when=move || ui.drawer_open.get()><Drawer/></Show>
+            <EmbedFooter/>
+        </main>
+        <Dialogs/>
+        <AnswerStatus/>
+    }
+}
+
+/// Sliders that the link asks for, otherwise the headline sliders.
+#[component]
+fn EmbedSliders() -> impl IntoView {
+    let ui = use_ui();
+    let inputs = Memo::new(move |_| ui.link.with(|link| link.controls.clone()).unwrap_or(Input::HEADLINE.to_vec()));
+    view! {
+        <Show when=move || inputs.with(|inputs| !inputs.is_empty())>
+            <div class="embed-dials" role="group" aria-label=controls::sliders()>
+                <For each=move || inputs.get() key=|input| *input let(input)>
+                    <HeadlineSlider input chosen=true/>
+                </For>
+            </div>
+        </Show>
+    }
+}
+
+/// Chart by its id. A chart with settings comes with its section.
+#[component]
+fn EmbedChart(
+    /// Which chart.
+    chart: ChartId,
+) -> impl IntoView {
+    let workbook = use_workbook();
+    match chart {
+        ChartId::Cash => view! { <CashChart/> }.into_any(),
+        ChartId::Revenue => view! { <RevenueChart/> }.into_any(),
+        ChartId::Spend => view! { <ChartView figure=figure_of(workbook, chart::spend)/> }.into_any(),
+        ChartId::Mix => view! { <ChartView figure=figure_of(workbook, chart::mix)/> }.into_any(),
+        ChartId::Margin => view! { <ChartView figure=figure_of(workbook, chart::margin)/> }.into_any(),
+        ChartId::Unit => {
+            view! { <ChartView figure=figure_of(workbook, |subject| chart::unit(subject.outcome))/> }.into_any()
+        }
+        ChartId::Tornado => view! { <TornadoSection/> }.into_any(),
+        ChartId::Map => view! { <GrowthMap/> }.into_any(),
+        ChartId::Odds => view! { <MonteCarlo/> }.into_any(),
+        ChartId::Bridge => view! { <Compare/> }.into_any(),
+    }
+}
+
+/// Source line, the drawer's button, the link to the full page with the same scenario, and the reset button.
+#[component]
+fn EmbedFooter() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let address = Memo::new(move |_| {
+        workbook.workbook.track();
+        persistence::full_address(workbook)
+    });
+    let as_opened = Memo::new(move |_| workbook.scenario.get() == workbook.baseline.get());
+    view! {
+        <footer class="embed-foot">
+            <p>
+                {page::source()}
+                <a href=move || address.get() target="_blank" rel="noopener">{controls::NAME}</a>
+                {page::source_rest()}
+            </p>
+            <ToggleButton class="link" open=ui.drawer_open>{controls::all_assumptions()}</ToggleButton>
+            <a class="full" href=move || address.get() target="_blank" rel="noopener">{controls::open_full()} " ↗"</a>
+            <IconButton
+                class="icon"
+                path=icon::RESET
+                label=controls::reset()
+                disabled=as_opened
+                on_press=move || host::reset(workbook, ui)
+            />
+        </footer>
+    }
+}

@@ -1,7 +1,111 @@
-//! Rail.
+//! Rail with the three headline sliders: beside the charts, a row on a tablet, a dock at the lower edge of a phone.
 
 use leptos::prelude::*;
 
-/// STUB
+use super::components::{BadgeLegend, HeadlineSlider, Radio, RadioGroup, ToggleButton};
+use super::section::Section;
+use super::state::{use_ui, use_workbook};
+use super::visibility::while_visible;
+use super::{drawer, scroll};
+use crate::scenario::Input;
+use crate::words::{controls, inputs, names, page, units};
+
+/// Headline sliders with their buttons, their legend and the list of sections.
 #[component]
-pub(crate) fn Rail(#[allow(unused)] passed: Signal<bool>) -> impl IntoView {}
+pub(crate) fn Rail(
+    /// Whether the answer is scrolled away, so that the answer bar stands above the rail.
+    passed: Signal<bool>,
+) -> impl IntoView {
+    let folded = RwSignal::new(false);
+    // A phone shows one slider of the three.
+    let chosen = RwSignal::new(Input::Growth);
+    let slider = move |input: Input| {
+        view! { <HeadlineSlider input chosen=Signal::derive(move || chosen.get() == input)/> }
+    };
+    let handle_label = move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() };
+    view! {
+        <aside
+            class="rail"
+            class:folded=move || folded.get()
+            class:under=move || passed.get()
+            aria-label=controls::sliders()
+        >
+            <button
+                type="button"
+                class="dock-handle"
+                aria-label=handle_label
+                aria-expanded=move || (!folded.get()).to_string()
+                on:click=move |_| folded.update(|folded| *folded = !*folded)
+            ></button>
+            <DockSwitch chosen/>
+            {Input::HEADLINE.map(slider).collect_view()}
+            <RailActions/>
+            <div class="rail-more">
+                <p class="key">
+                    <b class="gain">{page::above_the_line()}</b>
+                    {page::above_means()}
+                    <b class="loss">{page::below()}</b>
+                    {page::below_means()}
+                </p>
+                <BadgeLegend words=names::badge/>
+                <Contents/>
+            </div>
+        </aside>
+    }
+}
+
+/// Choice of the slider that a phone shows, with the value of each.
+#[component]
+fn DockSwitch(
+    /// The slider that is shown.
+    chosen: RwSignal<Input>,
+) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let radio = move |input: Input| {
+        let words = while_visible(ui.phone, move || {
+            let value = workbook.scenario.with(|scenario| units::value(input, scenario.get(input)));
+            format!("{} {value}", inputs::dock(input))
+        });
+        view! {
+            <Radio name="dock" chosen=Signal::derive(move || chosen.get() == input) on_choose=move || chosen.set(input)>
+                <span>{words}</span>
+            </Radio>
+        }
+    };
+    view! {
+        <RadioGroup class="segments dock-switch" label=controls::sliders()>
+            {Input::HEADLINE.map(radio).collect_view()}
+        </RadioGroup>
+    }
+}
+
+/// Buttons that open the drawer.
+#[component]
+fn RailActions() -> impl IntoView {
+    let ui = use_ui();
+    let (before, after) = controls::all_assumptions_around();
+    view! {
+        <div class="rail-actions">
+            <ToggleButton class="button solid" open=ui.drawer_open attr:aria-label=controls::all_assumptions()>
+                {before}
+                <span class="count" data-count=Input::ALL.len()></span>
+                {after}
+            </ToggleButton>
+            <button type="button" class="button" on:click=move |_| drawer::open_with_goal_seek(ui)>
+                {controls::what_would_it_take()}
+            </button>
+        </div>
+    }
+}
+
+/// Links to the sections of the page.
+#[component]
+fn Contents() -> impl IntoView {
+    let link = |section: Section| {
+        let id = section.id();
+        view! {
+            <a href=format!("#{id}") on:click=move |event| scroll::follow_link(&event, id)>{section.name()}</a>
+        }
+    };
+    view! { <nav class="contents" aria-label=controls::sections()>{Section::ALL.map(link).collect_view()}</nav> }
+}

@@ -1,23 +1,182 @@
-//! Top bar.
+//! Bar on top of the page: company, case, debate, undo and redo, compare, downloads, share, theme.
 
+mod download_menu;
+mod scenario_choice;
+
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-/// STUB
-#[component]
-pub(crate) fn TopBar() -> impl IntoView {}
+use super::components::{Icon, IconButton, Logo, ToggleButton, icon};
+use super::scroll;
+use super::sections::compare;
+use super::state::{Dialog, use_ui, use_workbook};
+use super::visibility::use_size;
+use crate::platform::boot;
+use crate::scenario::link::Theme;
+use crate::scenario::workbook::{Change, Workbook};
+use crate::words::{controls, history};
+use download_menu::DownloadMenu;
+use scenario_choice::{Cases, Companies, Debates};
 
-/// STUB
+/// Bar on top of the page.
 #[component]
-pub(crate) fn Home() -> impl IntoView {}
+pub(crate) fn TopBar() -> impl IntoView {
+    let workbook = use_workbook();
+    let choices_open = RwSignal::new(false);
+    let bar = NodeRef::<html::Header>::new();
+    let size = use_size(bar);
+    Effect::new(move || show_height(size.get().1));
+    view! {
+        <header class="bar" node_ref=bar>
+            <div class="wide bar-in">
+                <Home attr:aria-label=controls::NAME><span>{controls::NAME}</span></Home>
+                <ToggleButton class="button who" open=choices_open>
+                    {move || workbook.subject.get().name()}
+                    <Icon path=icon::CHEVRON_DOWN/>
+                </ToggleButton>
+                <div class="choosers" class:open=move || choices_open.get()>
+                    <Companies/>
+                    <Cases/>
+                    <Debates/>
+                </div>
+                <span class="push"></span>
+                <UndoRedo/>
+                <PinButton/>
+                <DownloadMenu/>
+                <ShareButton/>
+                <ThemeSwitch/>
+            </div>
+        </header>
+    }
+}
 
-/// STUB
-#[component]
-pub(crate) fn UndoRedo() -> impl IntoView {}
+/// Tells the style sheet the height of the bar, in CSS pixels: the drawer begins below it.
+fn show_height(height: f64) {
+    let root = boot::root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root.filter(|_| height > 0.0) {
+        let _ = root.style().set_property("--bar", &format!("{height}px"));
+    }
+}
 
-/// STUB
+/// Logo, as a link to the top of the page.
 #[component]
-pub(crate) fn PinButton() -> impl IntoView {}
+pub(crate) fn Home(
+    /// Words after the logo.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <a class="logo" href="#top" on:click=scroll::to_top>
+            <Logo/>
+            {children.map(|children| children())}
+        </a>
+    }
+}
 
-/// STUB
+/// Undo, redo, and the button that opens the history.
 #[component]
-pub(crate) fn ShareButton() -> impl IntoView {}
+pub(crate) fn UndoRedo() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let cannot_undo = Signal::derive(move || !workbook.undo_redo.get().0);
+    let cannot_redo = Signal::derive(move || !workbook.undo_redo.get().1);
+    // The step's words change in every frame of a drag; they are needed once the drag is over.
+    let title = move |change: fn(&Workbook) -> Option<&Change>, words: fn(&Change) -> String, none: &'static str| {
+        Memo::new(move |_| {
+            workbook.idle_count.track();
+            workbook.workbook.with_untracked(|book| change(book).map_or_else(|| none.to_owned(), words))
+        })
+    };
+    let undo_title = title(Workbook::next_undo, history::undo, controls::undo());
+    let redo_title = title(Workbook::next_redo, history::redo, controls::redo());
+    view! {
+        <IconButton
+            class="icon"
+            path=icon::UNDO
+            label=controls::undo()
+            disabled=cannot_undo
+            on_press=move || workbook.edit(Workbook::undo)
+            attr:title=move || undo_title.get()
+        />
+        <IconButton
+            class="icon redo"
+            path=icon::REDO
+            label=controls::redo()
+            disabled=cannot_redo
+            on_press=move || workbook.edit(Workbook::redo)
+            attr:title=move || redo_title.get()
+        />
+        <IconButton
+            class="icon narrow wide-only"
+            path=icon::CHEVRON_DOWN
+            label=controls::history()
+            disabled=Signal::derive(move || cannot_undo.get() && cannot_redo.get())
+            on_press=move || ui.dialog.set(Some(Dialog::History))
+            attr:title=controls::history()
+            attr:aria-haspopup="dialog"
+        />
+    }
+}
+
+/// Button that pins the current scenario for comparison.
+#[component]
+pub(crate) fn PinButton() -> impl IntoView {
+    let workbook = use_workbook();
+    view! {
+        <button type="button" class="button wide-only" on:click=move |_| compare::pin_current(workbook)>
+            {controls::pin()}
+        </button>
+    }
+}
+
+/// Button that opens the share dialog.
+#[component]
+pub(crate) fn ShareButton() -> impl IntoView {
+    let ui = use_ui();
+    view! {
+        <IconButton
+            class="button solid"
+            path=icon::SHARE
+            label=controls::share()
+            on_press=move || ui.dialog.set(Some(Dialog::Share))
+        >
+            <span class="label">{controls::share()}</span>
+        </IconButton>
+    }
+}
+
+/// Button that changes the theme: automatic, dark, light, and automatic again.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let choice = use_ui().theme.choice;
+    let name = move || theme_name(choice.get());
+    let path = Signal::derive(move || match choice.get() {
+        Theme::Auto => icon::HALF,
+        Theme::Dark => icon::MOON,
+        Theme::Light => icon::SUN,
+    });
+    let choose_next = move |_| {
+        choice.update(|theme| {
+            *theme = match theme {
+                Theme::Auto => Theme::Dark,
+                Theme::Dark => Theme::Light,
+                Theme::Light => Theme::Auto,
+            }
+        });
+    };
+    view! {
+        <button type="button" class="icon wide-only" aria-label=name title=name on:click=choose_next>
+            <Icon path/>
+        </button>
+    }
+}
+
+fn theme_name(theme: Theme) -> String {
+    let name = match theme {
+        Theme::Auto => controls::theme_auto(),
+        Theme::Dark => controls::theme_dark(),
+        Theme::Light => controls::theme_light(),
+    };
+    format!("{}: {name}", controls::theme())
+}

@@ -1,12 +1,74 @@
-//! Menu.
+//! Button that opens a list of entries below it.
 
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
-/// STUB
+use super::{Icon, icon, leaves};
+
+/// Button with a list of entries. The list closes on a press of an entry, on Escape, and when the focus leaves the menu.
 #[component]
 pub(crate) fn Menu(
-    #[allow(unused)] label: &'static str,
-    #[allow(unused)] path: &'static str,
-    #[allow(unused)] children: ChildrenFn,
+    /// Words of the button.
+    label: &'static str,
+    /// Path of the button's icon.
+    path: &'static str,
+    /// The entries: buttons, and lines between them.
+    children: ChildrenFn,
 ) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let opener = NodeRef::<html::Button>::new();
+    let close = move || {
+        open.set(false);
+        if let Some(opener) = opener.get_untracked() {
+            let _ = opener.focus();
+        }
+    };
+    let on_focusout = move |event: FocusEvent| {
+        if leaves(&event) {
+            open.set(false);
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" if open.get_untracked() => close(),
+        "ArrowDown" if open.get_untracked() => move_focus(&event, Element::next_element_sibling),
+        "ArrowUp" if open.get_untracked() => move_focus(&event, Element::previous_element_sibling),
+        _ => {}
+    };
+    view! {
+        <div class="menu" on:focusout=on_focusout on:keydown=on_keydown>
+            <button
+                node_ref=opener
+                type="button"
+                class="button"
+                aria-label=label
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <Icon path/>
+                <span class="label">{label}</span>
+                <Icon path=icon::CHEVRON_DOWN/>
+            </button>
+            <Show when=move || open.get()>
+                // The list can have the focus: Safari focuses no pressed button, and without the focus the list would close
+                // before the click.
+                <div class="menu-list" tabindex="-1" on:click=move |_| close()>{children()}</div>
+            </Show>
+        </div>
+    }
+}
+
+/// Moves the focus to the next entry in a direction; from the button, to the first entry.
+fn move_focus(event: &KeyboardEvent, step: fn(&Element) -> Option<Element>) {
+    let Some(focused) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let is_button = |element: &Element| element.matches("button").unwrap_or(false);
+    let next = match focused.closest(".menu-list") {
+        Ok(Some(_)) => std::iter::successors(step(&focused), step).find(is_button),
+        _ => focused.parent_element().and_then(|menu| menu.query_selector(".menu-list button").ok().flatten()),
+    };
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = next.focus();
+    }
 }

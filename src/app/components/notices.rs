@@ -1,7 +1,76 @@
-//! Notices.
+//! Messages of the page, under the answer.
 
 use leptos::prelude::*;
 
-/// STUB
+use super::{IconButton, Sentence, icon};
+use crate::app::downloads;
+use crate::app::state::{NoticeAction, UiState, WorkbookStore, use_ui, use_workbook};
+use crate::scenario::Origin;
+use crate::scenario::workbook::{Sheet, Workbook};
+use crate::words::text::Text;
+use crate::words::{controls, notices};
+
+/// List of messages. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
 #[component]
-pub(crate) fn Notices() -> impl IntoView {}
+pub(crate) fn Notices() -> impl IntoView {
+    let ui = use_ui();
+    view! {
+        <div class="notices" role="status">
+            <For each=move || 0..ui.notices.with(Vec::len) key=|index| *index let(index)>
+                <NoticeRow index/>
+            </For>
+        </div>
+    }
+}
+
+/// Message with its action and its dismiss button.
+#[component]
+fn NoticeRow(
+    /// Position in the list of messages.
+    index: usize,
+) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let text = Signal::derive(move || {
+        ui.notices.with(|notices| notices.get(index).map_or_else(Text::new, |notice| notice.text.clone()))
+    });
+    let action = Memo::new(move |_| ui.notices.with(|notices| notices.get(index)?.action));
+    let dismiss = move || {
+        ui.notices.update(|notices| {
+            if index < notices.len() {
+                notices.remove(index);
+            }
+        });
+    };
+    let action_button = move |action: NoticeAction| {
+        let press = move |_| {
+            run(action, workbook, ui);
+            dismiss();
+        };
+        view! { <button type="button" class="button" on:click=press>{label(action)}</button> }
+    };
+    view! {
+        <div class="notice">
+            <span><Sentence text/></span>
+            {move || action.get().map(action_button)}
+            <IconButton class="icon" path=icon::CLOSE label=controls::dismiss() on_press=dismiss/>
+        </div>
+    }
+}
+
+fn label(action: NoticeAction) -> &'static str {
+    match action {
+        NoticeAction::Undo => controls::bring_back(),
+        NoticeAction::StartOver => notices::memory_start_over(),
+        NoticeAction::DownloadDamaged => notices::memory_download(),
+    }
+}
+
+fn run(action: NoticeAction, workbook: WorkbookStore, ui: UiState) {
+    match action {
+        NoticeAction::Undo => workbook.edit(Workbook::undo),
+        NoticeAction::StartOver => {
+            workbook.edit(|book| *book = Workbook::open(Sheet::new(Origin::default()), None));
+        }
+        NoticeAction::DownloadDamaged => downloads::damaged_state(ui),
+    }
+}

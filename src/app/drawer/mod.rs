@@ -1,15 +1,176 @@
-//! Drawer.
+//! Drawer with all assumptions by group, and the value that each of them needs for a goal.
 
+mod goal_seek;
+mod goal_target;
+mod head;
+mod row;
+mod strip_scheduler;
+
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
-/// STUB
-#[component]
-pub(crate) fn Drawer() -> impl IntoView {}
+use super::components::{BadgeLegend, Sentence};
+use super::state::{UiState, use_ui, use_workbook};
+use crate::scenario::{Group, Input, Source};
+use crate::words::find::matches;
+use crate::words::{answer, controls, names, page};
+use goal_target::GoalTarget;
+use head::{GroupTabs, Head};
+use row::Row;
+use strip_scheduler::StripScheduler;
+
+/// Prefix of the ids of the drawer's controls: the page beside the drawer has some of the inputs too.
+const ID_PREFIX: &str = "drawer-";
+
+/// Distance below the upper edge of the list within which a group counts as reached, in CSS pixels.
+const REACHED_PX: f64 = 32.0;
 
 /// Id of the search field.
 pub(crate) const SEARCH_ID: &str = "drawer-find";
 
 /// Returns the id of an input's control in the drawer.
-pub(crate) fn control_id(input: crate::scenario::Input) -> String {
-    format!("drawer-{}", input.id())
+pub(crate) fn control_id(input: Input) -> String {
+    format!("{ID_PREFIX}{}", input.id())
+}
+
+/// Opens the drawer with the break-even value of every input.
+pub(crate) fn open_with_goal_seek(ui: UiState) {
+    ui.goal_seek_inputs.set(Input::ALL.to_vec());
+    ui.drawer_open.set(true);
+}
+
+/// Returns the id of a group's section.
+fn group_id(group: Group) -> String {
+    format!("drawer-group-{}", names::group(group).to_ascii_lowercase())
+}
+
+/// Drawer with all assumptions.
+#[component]
+pub(crate) fn Drawer() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let scheduler = StripScheduler::new(workbook, ui);
+    let body = NodeRef::<html::Div>::new();
+    let current = RwSignal::new(Group::Demand);
+    let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
+    let found = Memo::new(move |_| {
+        ui.search.with(|text| Input::ALL.iter().copied().filter(|input| matches(*input, text)).collect::<Vec<_>>())
+    });
+    give_back_focus();
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            ui.drawer_open.set(false);
+        }
+    };
+    // A search moves the groups without a scroll event, once its results are on the page.
+    let on_input = move |_| request_animation_frame(move || update_current_group(body, current));
+    let group = move |group: Group| view! { <GroupSection group scheduler changed found/> };
+    view! {
+        <aside class="drawer" aria-label=controls::all_assumptions() on:keydown=on_keydown on:input=on_input>
+            <Show when=move || ui.phone.get()><DrawerAnswer/></Show>
+            <Head changed/>
+            <GroupTabs changed current/>
+            <GoalTarget scheduler/>
+            <div node_ref=body class="drawer-body" on:scroll=move |_| update_current_group(body, current)>
+                {Group::ALL.map(group).collect_view()}
+                <Show when=move || found.with(Vec::is_empty)>
+                    <p class="caption none" role="status">{controls::found_none()}</p>
+                </Show>
+            </div>
+            <div class="drawer-foot"><BadgeLegend words=badge_meaning/></div>
+        </aside>
+    }
+}
+
+/// Gives the focus back to the element that opened the drawer, once the drawer is closed.
+fn give_back_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let opener = StoredValue::new_local(focused);
+    on_cleanup(move || {
+        let opener = opener.get_value();
+        // The opener may be hidden while the drawer is open, and takes the focus in the next frame.
+        request_animation_frame(move || {
+            let focused = document().active_element();
+            // Where another element has the focus, the focus was not in the drawer.
+            let is_lost = focused.is_none_or(|element| Some(element) == document().body().map(Into::into));
+            if let Some(opener) = opener.filter(|_| is_lost) {
+                let _ = opener.focus();
+            }
+        });
+    });
+}
+
+/// One-line answer above the drawer on a phone, where the drawer hides the page.
+#[component]
+fn DrawerAnswer() -> impl IntoView {
+    let workbook = use_workbook();
+    let text = Signal::derive(move || {
+        let (scenario, outcome) = workbook.current();
+        answer::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
+    });
+    view! { <p class="drawer-brief"><Sentence text/></p> }
+}
+
+/// Inputs of a group.
+#[component]
+fn GroupSection(
+    /// The group.
+    group: Group,
+    /// Scheduler of the rows' strips and searches.
+    scheduler: StripScheduler,
+    /// Inputs that differ from the preset.
+    changed: Memo<Vec<Input>>,
+    /// Inputs that match the search text.
+    found: Memo<Vec<Input>>,
+) -> impl IntoView {
+    let workbook = use_workbook();
+    let name = names::group_heading(group);
+    let inputs = Input::ALL.iter().copied().filter(|input| input.spec().group == group);
+    view! {
+        <section
+            class="drawer-group"
+            id=group_id(group)
+            aria-label=name
+            hidden=move || !contains_group(&found.read(), group)
+        >
+            <h3>
+                {name}
+                <Show when=move || contains_group(&changed.read(), group)>
+                    <button type="button" class="link" on:click=move |_| workbook.edit(|book| book.reset_group(group))>
+                        {controls::reset_group(name)}
+                    </button>
+                </Show>
+            </h3>
+            {inputs.map(|input| view! { <Row input scheduler found/> }).collect_view()}
+        </section>
+    }
+}
+
+fn contains_group(inputs: &[Input], group: Group) -> bool {
+    inputs.iter().any(|input| input.spec().group == group)
+}
+
+/// Returns the meaning of a badge's letter.
+fn badge_meaning(source: Source) -> &'static str {
+    match source {
+        Source::Reported => page::legend_reported(),
+        Source::Published => page::legend_published(),
+        Source::Assumed => page::legend_assumed(),
+    }
+}
+
+/// Finds the group at the upper edge of the list. The drawer may be closed by now.
+fn update_current_group(body: NodeRef<html::Div>, current: RwSignal<Group>) {
+    let (Some(Some(body)), Some(known)) = (body.try_get_untracked(), current.try_get_untracked()) else { return };
+    let edge = body.get_bounding_client_rect().top() + REACHED_PX;
+    let is_reached = |group: &Group| {
+        let section = document().get_element_by_id(&group_id(*group));
+        section
+            .is_some_and(|section| !section.has_attribute("hidden") && section.get_bounding_client_rect().top() <= edge)
+    };
+    let group = Group::ALL.into_iter().rev().find(is_reached).unwrap_or(Group::Demand);
+    if group != known {
+        current.set(group);
+    }
 }

@@ -1,0 +1,91 @@
+//! Break-even of one input: the question, and once asked, the answer with a button that sets the input to it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::strip_scheduler::{RowAnalysis, StripScheduler};
+use crate::analysis::Ending;
+use crate::app::state::{use_ui, use_workbook};
+use crate::scenario::{Input, Value};
+use crate::words::{controls, goals, units};
+
+/// Question what the goal would take of an input, and its answer.
+#[component]
+pub(super) fn GoalSeek(
+    /// The input.
+    input: Input,
+    /// Its current value.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Strip and break-even of its row.
+    analysis: RowAnalysis,
+    /// Scheduler of the searches.
+    scheduler: StripScheduler,
+) -> impl IntoView {
+    let ui = use_ui();
+    let answer = NodeRef::<html::B>::new();
+    let asked = Memo::new(move |_| ui.goal_seek_inputs.with(|inputs| inputs.contains(&input)));
+    let ask = move |_| {
+        scheduler.seek_now(analysis);
+        // The answer takes the focus from the question, which it replaces.
+        request_animation_frame(move || {
+            if let Some(Some(answer)) = answer.try_get_untracked() {
+                let _ = answer.focus();
+            }
+        });
+    };
+    let question = move || {
+        view! {
+            <p class="row-take">
+                <button type="button" class="link" aria-label=controls::what_would_it_take_of(input) on:click=ask>
+                    {controls::what_would_it_take()}
+                </button>
+            </p>
+        }
+    };
+    view! {
+        <Show when=move || asked.get() fallback=question>
+            <GoalSeekAnswer input value analysis element=answer/>
+        </Show>
+    }
+}
+
+/// Break-even in words, and the button that sets the input to it.
+#[component]
+fn GoalSeekAnswer(
+    input: Input,
+    value: Signal<f64>,
+    analysis: RowAnalysis,
+    /// Element of the words.
+    element: NodeRef<html::B>,
+) -> impl IntoView {
+    let workbook = use_workbook();
+    let break_even = analysis.break_even;
+    let words = move || break_even.get().map_or_else(String::new, |found| goals::found(&found, value.get()));
+    let best = Memo::new(move |_| {
+        let found = break_even.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
+        Some(goals::value_to_set(&found, value.get()))
+    });
+    let is_met = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::Met(_)));
+    let is_not_reached = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::NotReached(_)));
+    let set = move |_| {
+        if let Some(best) = best.get_untracked() {
+            workbook.set(input, Value::Number(best));
+        }
+    };
+    view! {
+        <p class="row-take" class:met=is_met class:long=is_not_reached>
+            <b node_ref=element tabindex="-1">{words}</b>
+            <button
+                type="button"
+                class="button"
+                aria-label=move || best.get().map(|best| goals::set_to(input, &units::amount(input, best)))
+                hidden=move || best.get().is_none()
+                disabled=move || best.get() == Some(value.get())
+                on:click=set
+            >
+                {controls::set()}
+            </button>
+        </p>
+    }
+}

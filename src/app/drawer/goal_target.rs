@@ -1,0 +1,100 @@
+//! Choice of the goal that break-even values are searched for: worth, cash, or payback in time.
+
+use leptos::ev::{self, Targeted};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::strip_scheduler::StripScheduler;
+use crate::app::components::Select;
+use crate::app::state::use_ui;
+use crate::model::Target;
+use crate::scenario::{Input, parse_decimal};
+use crate::words::{goals, units};
+
+/// Payback that is asked for until another one is typed, in years.
+const FIRST_YEARS: f64 = 7.0;
+
+/// Choice of the goal, shown while the drawer shows the break-even of any input.
+#[component]
+pub(super) fn GoalTarget(
+    /// Scheduler of the searches.
+    scheduler: StripScheduler,
+) -> impl IntoView {
+    let ui = use_ui();
+    // Kept here, so that the years stay while the goal is another one.
+    let years = RwSignal::new(match ui.goal.get_untracked() {
+        Target::Payback(years) => years,
+        Target::Npv | Target::Cash => FIRST_YEARS,
+    });
+    view! {
+        <Show when=move || ui.goal_seek_inputs.with(|inputs| !inputs.is_empty())>
+            <div class="goal" role="group" aria-label=goals::aim()>
+                <span aria-hidden="true">{goals::to_reach()}</span>
+                <GoalList scheduler years/>
+                <Show when=move || matches!(ui.goal.get(), Target::Payback(_))>
+                    <YearsField scheduler years/>
+                </Show>
+                <span class="push"></span>
+                <Show when=move || ui.goal_seek_inputs.with(Vec::len) < Input::ALL.len()>
+                    <button type="button" class="link" on:click=move |_| scheduler.seek(Input::ALL.to_vec())>
+                        {goals::ask_all()}
+                    </button>
+                </Show>
+                <button type="button" class="link" on:click=move |_| scheduler.seek(Vec::new())>
+                    {goals::hide_answers()}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// List of goals.
+#[component]
+fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
+    let ui = use_ui();
+    let chosen = Memo::new(move |_| match ui.goal.get() {
+        Target::Npv => "npv",
+        Target::Cash => "cash",
+        Target::Payback(_) => "payback",
+    });
+    let choose = move |id: String| {
+        scheduler.set_goal(match id.as_str() {
+            "cash" => Target::Cash,
+            "payback" => Target::Payback(years.get_untracked()),
+            _ => Target::Npv,
+        });
+    };
+    let option = move |(value, words): (&'static str, String)| {
+        view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }
+    };
+    let options = [
+        ("npv", goals::target_button(Target::Npv)),
+        ("cash", goals::target_button(Target::Cash)),
+        ("payback", goals::payback_within().to_owned()),
+    ];
+    view! { <Select label=goals::aim() on_choose=choose>{options.map(option).collect_view()}</Select> }
+}
+
+/// Field for the years within which the build-out is to pay back.
+#[component]
+fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
+    let on_input = move |event: Targeted<ev::Event, HtmlInputElement>| {
+        if let Some(typed) = parse_decimal(&event.target().value()).filter(|years| *years >= 0.0) {
+            years.set(typed);
+            scheduler.set_goal(Target::Payback(typed));
+        }
+    };
+    view! {
+        <input
+            class="field"
+            type="number"
+            min="0"
+            max="40"
+            step="0.5"
+            aria-label=goals::payback_years()
+            prop:value=move || years.get().to_string()
+            on:input:target=on_input
+        />
+        <span aria-hidden="true">{units::field_unit(Input::Horizon)}</span>
+    }
+}

@@ -1,0 +1,116 @@
+//! Head of the drawer: title, number of changes, reset and close; the groups, and the search field.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, MouseEvent};
+
+use super::{SEARCH_ID, contains_group, group_id};
+use crate::app::components::{IconButton, icon};
+use crate::app::scroll;
+use crate::app::state::{use_ui, use_workbook};
+use crate::scenario::workbook::Workbook;
+use crate::scenario::{Group, Input};
+use crate::words::{controls, names};
+
+/// Title of the drawer, with the number of changed inputs, reset and close. The title takes the focus when the drawer opens.
+#[component]
+pub(super) fn Head(
+    /// Inputs that differ from the preset.
+    changed: Memo<Vec<Input>>,
+) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let count = Memo::new(move |_| changed.with(Vec::len));
+    let title = NodeRef::<html::H2>::new();
+    title.on_load(|title| {
+        let _ = title.focus();
+    });
+    view! {
+        <div class="drawer-title">
+            <h2 node_ref=title tabindex="-1">{controls::all_assumptions()}</h2>
+            <span class="caption">{move || controls::changed_of(count.get(), Input::ALL.len())}</span>
+            <button
+                type="button"
+                class="button push"
+                disabled=move || count.get() == 0
+                on:click=move |_| workbook.edit(Workbook::reset_all)
+            >
+                {controls::reset_all()}
+            </button>
+            <IconButton
+                class="icon"
+                path=icon::CLOSE
+                label=controls::close()
+                on_press=move || ui.drawer_open.set(false)
+            />
+        </div>
+    }
+}
+
+/// Links to the groups, and the search field.
+#[component]
+pub(super) fn GroupTabs(
+    /// Inputs that differ from the preset.
+    changed: Memo<Vec<Input>>,
+    /// Group at the upper edge of the list.
+    current: RwSignal<Group>,
+) -> impl IntoView {
+    let tab = move |group: Group| view! { <GroupTab group changed current/> };
+    view! {
+        <nav class="drawer-tabs" aria-label=controls::groups()>
+            {Group::ALL.map(tab).collect_view()}
+            <SearchField/>
+        </nav>
+    }
+}
+
+/// Link to a group.
+#[component]
+fn GroupTab(group: Group, changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoView {
+    let ui = use_ui();
+    let on_click = move |event: MouseEvent| {
+        event.prevent_default();
+        // The group may be hidden by the search.
+        ui.search.set(String::new());
+        scroll::to_start(group_id(group));
+        current.set(group);
+    };
+    view! {
+        <a
+            href=format!("#{}", group_id(group))
+            aria-current=move || (current.get() == group).then_some("true")
+            on:click=on_click
+        >
+            {names::group(group)}
+            <Show when=move || contains_group(&changed.read(), group)>
+                <i class="dot" role="img" aria-label=controls::changed()></i>
+            </Show>
+        </a>
+    }
+}
+
+/// Field that finds an input by its name, group or help.
+#[component]
+fn SearchField() -> impl IntoView {
+    let ui = use_ui();
+    let on_keydown = move |event: KeyboardEvent| {
+        // The first Escape clears the text; the next one closes the drawer.
+        if event.key() == "Escape" && ui.search.with_untracked(|text| !text.is_empty()) {
+            event.stop_propagation();
+            ui.search.set(String::new());
+        }
+    };
+    view! {
+        <input
+            class="field text find"
+            type="search"
+            id=SEARCH_ID
+            aria-label=controls::find()
+            placeholder=controls::find_hint()
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=move || ui.search.get()
+            on:input:target=move |event| ui.search.set(event.target().value())
+            on:keydown=on_keydown
+        />
+    }
+}

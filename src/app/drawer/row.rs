@@ -1,0 +1,127 @@
+//! Row of the drawer: name, badge, help and control of one input.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::goal_seek::GoalSeek;
+use super::strip_scheduler::StripScheduler;
+use super::{ID_PREFIX, control_id};
+use crate::analysis::turn;
+use crate::app::components::{
+    Badge, BaselineMark, BreakEvenMark, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select, Slider,
+    Strip, ToggleButton,
+};
+use crate::app::state::use_workbook;
+use crate::scenario::{Input, Kind, Range, Value};
+use crate::words::{controls, help, inputs, names, units};
+
+/// Row of an input.
+#[component]
+pub(super) fn Row(
+    /// The input.
+    input: Input,
+    /// Scheduler of the strip and the search.
+    scheduler: StripScheduler,
+    /// Inputs that match the search text.
+    found: Memo<Vec<Input>>,
+) -> impl IntoView {
+    let help_open = RwSignal::new(false);
+    let help_id = format!("{}-help", control_id(input));
+    let control = match &input.spec().kind {
+        Kind::Number(range) => view! { <NumberControl input range scheduler/> }.into_any(),
+        Kind::Choice(options) => view! { <ChoiceControl input options/> }.into_any(),
+        Kind::Switch => view! { <SwitchControl input/> }.into_any(),
+    };
+    view! {
+        <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&input))>
+            <div class="row-name">
+                <label for=control_id(input)>{inputs::label(input)}</label>
+                <Badge input/>
+                <ToggleButton
+                    class="help-button"
+                    open=help_open
+                    attr:aria-label=controls::help_of(input)
+                    attr:aria-controls=help_id.clone()
+                >
+                    "?"
+                </ToggleButton>
+            </div>
+            {control}
+            <p class="row-help" id=help_id hidden=move || !help_open.get()>{help::help(input)}</p>
+        </div>
+    }
+}
+
+/// Number field, reset button and slider of a number, and its break-even.
+#[component]
+fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler) -> impl IntoView {
+    let draft = NumberDraft::new(use_workbook(), input, ID_PREFIX);
+    let value = draft.value;
+    let slide = NodeRef::<html::Div>::new();
+    let analysis = scheduler.add_row(input, slide);
+    let mark =
+        Memo::new(move |_| BreakEvenMark { position: analysis.npv.with(|npv| turn(npv)), ..BreakEvenMark::default() });
+    view! {
+        <div class="row-value">
+            <NumberField draft/>
+            <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
+            <ResetButton input/>
+        </div>
+        <div node_ref=slide class="row-slide">
+            <Strip input values=analysis.npv mark/>
+            <BaselineMark input value range/>
+            <Slider input value range id_prefix=ID_PREFIX/>
+        </div>
+        <GoalSeek input value analysis scheduler/>
+        <NumberFieldNotice draft/>
+    }
+}
+
+/// List of an input's options.
+#[component]
+fn ChoiceControl(input: Input, options: &'static [&'static str]) -> impl IntoView {
+    let workbook = use_workbook();
+    let chosen = Memo::new(move |_| workbook.scenario.with(|scenario| scenario.get(input)));
+    let choose = move |id: String| {
+        if let Some(id) = options.iter().find(|known| **known == id) {
+            workbook.set(input, Value::Choice(id));
+        }
+    };
+    let option = move |id: &&'static str| {
+        let id = *id;
+        view! {
+            <option value=id prop:selected=move || chosen.get() == Value::Choice(id)>{names::option(input, id)}</option>
+        }
+    };
+    view! {
+        <div class="row-value">
+            <Select label=inputs::label(input) on_choose=choose attr:id=control_id(input) attr:name=input.id()>
+                {options.iter().map(option).collect_view()}
+            </Select>
+            <ResetButton input/>
+        </div>
+    }
+}
+
+/// Checkbox of a switch.
+#[component]
+fn SwitchControl(input: Input) -> impl IntoView {
+    let workbook = use_workbook();
+    let on = Memo::new(move |_| workbook.scenario.with(|scenario| scenario.get(input) == Value::Switch(true)));
+    view! {
+        <div class="row-value">
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    id=control_id(input)
+                    name=input.id()
+                    aria-label=inputs::label(input)
+                    prop:checked=move || on.get()
+                    on:change:target=move |event| workbook.set(input, Value::Switch(event.target().checked()))
+                />
+                <span aria-hidden="true">{move || names::switch(on.get())}</span>
+            </label>
+            <ResetButton input/>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! Choice of the scenario: company, case and debate.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Radio, RadioGroup, Select};
+use crate::app::state::use_workbook;
+use crate::scenario::{Origin, Preset, presets};
+use crate::words::controls;
+
+/// Choice of the company.
+#[component]
+pub(super) fn Companies() -> impl IntoView {
+    let workbook = use_workbook();
+    let chosen = Memo::new(move |_| workbook.origin.with(Origin::company_id));
+    let radio = move |preset: &'static Preset| {
+        view! {
+            <PresetRadio
+                name="company"
+                preset
+                estimate=controls::is_estimate(&preset.id)
+                chosen=Signal::derive(move || chosen.get() == preset.id)
+                on_choose=move || workbook.edit(|book| book.choose(Origin::new(&preset.id, book.sheet().origin.case_id())))
+            />
+        }
+    };
+    view! { <RadioGroup label=controls::company()>{presets().companies.iter().map(radio).collect_view()}</RadioGroup> }
+}
+
+/// Choice of the case.
+#[component]
+pub(super) fn Cases() -> impl IntoView {
+    let workbook = use_workbook();
+    let chosen = Memo::new(move |_| workbook.origin.with(Origin::case_id));
+    let radio = move |preset: &'static Preset| {
+        view! {
+            <PresetRadio
+                name="case"
+                preset
+                chosen=Signal::derive(move || chosen.get() == preset.id)
+                on_choose=move || workbook.edit(|book| book.choose(Origin::new(book.sheet().origin.company_id(), &preset.id)))
+            />
+        }
+    };
+    view! { <RadioGroup label=controls::case()>{presets().cases.iter().map(radio).collect_view()}</RadioGroup> }
+}
+
+/// Radio button of a preset.
+#[component]
+fn PresetRadio(
+    /// Name of the group.
+    name: &'static str,
+    /// The preset.
+    preset: &'static Preset,
+    /// Whether the preset's numbers are marked as estimates.
+    #[prop(optional)]
+    estimate: bool,
+    /// Whether it is chosen.
+    #[prop(into)]
+    chosen: Signal<bool>,
+    /// Runs when it is chosen.
+    on_choose: impl Fn() + 'static,
+) -> impl IntoView {
+    let label = preset.label.as_str();
+    view! {
+        <Radio name value=preset.id.as_str() label chosen on_choose>
+            <span aria-hidden="true">{label}{estimate.then(|| view! { <small>{controls::estimated()}</small> })}</span>
+        </Radio>
+    }
+}
+
+/// Choice of a debate: a named question that changes an input or two.
+#[component]
+pub(super) fn Debates() -> impl IntoView {
+    let workbook = use_workbook();
+    let chosen =
+        Memo::new(move |_| workbook.origin.with(|origin| origin.debate_preset().map_or("", |preset| &preset.id)));
+    let choose = move |id: String| match id.as_str() {
+        "" => workbook.edit(|book| book.choose(book.sheet().origin.undebated())),
+        id => workbook.edit(|book| book.choose(Origin::debate(id))),
+    };
+    let option = move |value: &'static str, words: &'static str| {
+        view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }
+    };
+    view! {
+        <Select class="select debates" label=controls::what_if() on_choose=choose>
+            {option("", controls::what_if_button())}
+            {presets().debates.iter().map(|preset| option(&preset.id, &preset.label)).collect_view()}
+        </Select>
+    }
+}
