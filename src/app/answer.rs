@@ -8,9 +8,10 @@ use super::store::{Shared, Store, store};
 use super::text::sentence;
 use crate::platform::observe;
 use crate::platform::reactive::{ReadSignal, WriteSignal, effect, memo};
-use crate::words::answer::{self as lang, Subject};
-use crate::words::controls::NAME;
+use crate::words::answer as lang;
 use crate::words::metrics::{self, Metric};
+use crate::words::scenario_name::ScenarioName;
+use crate::words::site::NAME;
 use crate::words::text::Tone;
 
 /// The sentence and its caveat.
@@ -77,12 +78,12 @@ pub fn brief(passed: ReadSignal<bool>) -> Element {
 }
 
 /// Payback, worth and unmet demand in two short lines, for a phone.
-fn short(subject: ReadSignal<Subject>) -> View {
+fn short(subject: ReadSignal<ScenarioName>) -> View {
     let store = store();
     let part = move |metric: Metric| {
         let figure = move || {
             let (scenario, outcome) = store.present();
-            metrics::figure(metric, &scenario, &outcome.summary, None)
+            metrics::metric_text(metric, &scenario, &outcome.summary, None)
         };
         let words = move || {
             let figure = figure();

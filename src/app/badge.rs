@@ -6,7 +6,7 @@ use super::dom::{Element, all, el, when};
 use super::parts::{leaves, toggle};
 use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, Source};
-use crate::words::{names, page};
+use crate::words::inputs;
 
 /// The badge of an input; it leads to the fact behind it, or says that it is our assumption.
 pub fn badge(input: Input) -> Element {
@@ -25,7 +25,7 @@ pub fn badge(input: Input) -> Element {
     let letter = input.spec().source.letter().to_string();
     let button = toggle("badge", open)
         .attr("data-source", &letter)
-        .attr("aria-label", &names::badge_of(input))
+        .attr("aria-label", &inputs::badge_of(input))
         .with(letter.as_str());
     let tip = move || el("div", "tip").attr("tabindex", "-1").with(super::reports::behind(input));
     el("span", "badge-box").on("focusout", left).on("keydown", key).with(button).with(when(move || open.get(), tip))
@@ -39,13 +39,4 @@ pub fn badge_key(words: fn(Source) -> &'static str) -> Element {
         el("span", "").with(sign).with(words(source))
     };
     el("p", "badges").with(all([Source::Reported, Source::Published, Source::Assumed].map(key)))
-}
-
-/// What they mean, in full.
-pub fn legend(source: Source) -> &'static str {
-    match source {
-        Source::Reported => page::legend_reported(),
-        Source::Published => page::legend_published(),
-        Source::Assumed => page::legend_assumed(),
-    }
 }

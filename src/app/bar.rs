@@ -10,6 +10,7 @@ use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::link::Theme;
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Origin, Preset, presets};
+use crate::words::site::NAME;
 use crate::words::{about, controls as lang, history};
 
 /// The bar.
@@ -18,7 +19,7 @@ pub fn bar() -> Element {
     let subject = store().subject;
     let choosers = el("div", "choosers").keep_class("open", move || choosing.get());
     let inside = el("div", "wide bar-in")
-        .with(home().attr("aria-label", lang::NAME).with(el("span", "").with(lang::NAME)))
+        .with(home().attr("aria-label", NAME).with(el("span", "").with(NAME)))
         .with(toggle("button who", choosing).says(move || subject.get().name()).with(icon(DOWN)))
         .with(choosers.with(companies()).with(cases()).with(debates()))
         .with(el("span", "push"))
@@ -123,7 +124,7 @@ fn downloads() -> Element {
             entry(lang::print(), download::print),
             entry(lang::history(), || store().panel.set(Some(Panel::History))),
             entry(lang::keyboard(), || store().panel.set(Some(Panel::Keys))),
-            entry(about::link(), || store().panel.set(Some(Panel::Model))),
+            entry(about::title(), || store().panel.set(Some(Panel::Model))),
             entry(lang::guide(), || store().guide.set(Some(0))),
         ])
     })

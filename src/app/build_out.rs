@@ -5,9 +5,10 @@ use super::dom::{Element, all, el};
 use super::hands::Hands;
 use super::parts::room;
 use super::plot::plot;
+use super::section::Section;
 use super::store::store;
 use crate::chart;
-use crate::words::page::{Section, build_out_lead};
+use crate::words::sections::build_out_lead;
 
 /// The section.
 pub fn build_out() -> Element {

@@ -9,7 +9,7 @@ use crate::platform::reactive::{Memo, ReadSignal, RwSignal, effect, memo};
 use crate::platform::rest::{clock, later};
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
-use crate::words::answer::Cases;
+use crate::words::answer::SimulatedCases;
 
 /// Draws in the frame of a move.
 const QUICK: usize = 200;
@@ -51,8 +51,8 @@ impl Sample {
     }
 
     /// How many cases there are, and how many of them pay back.
-    pub fn cases(&self) -> Cases {
-        Cases { count: self.payback.len(), paid_back: self.payback.iter().flatten().count() }
+    pub fn cases(&self) -> SimulatedCases {
+        SimulatedCases { count: self.payback.len(), paid_back: self.payback.iter().flatten().count() }
     }
 
     fn is_of(&self, scenario: &Scenario, seed: u32) -> bool {

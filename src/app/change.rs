@@ -3,7 +3,7 @@
 use crate::platform::reactive::{ReadSignal, RwSignal, WriteSignal, signal};
 use crate::scenario::workbook::{Pin, Workbook};
 use crate::scenario::{Origin, Scenario};
-use crate::words::answer::Subject;
+use crate::words::scenario_name::ScenarioName;
 
 /// What follows a part, and what sets it.
 type Part<T> = (ReadSignal<T>, WriteSignal<T>);
@@ -23,7 +23,7 @@ pub struct Parts {
     /// Where the present scenario comes from.
     pub origin: Part<Origin>,
     /// What the answer calls it.
-    pub subject: Part<Subject>,
+    pub subject: Part<ScenarioName>,
     /// Whether there are steps back and steps forward.
     pub steps: Part<(bool, bool)>,
 }
@@ -37,7 +37,7 @@ impl Parts {
             pins: signal(book.sheet().pins.clone()),
             seed: signal(book.sheet().seed),
             origin: signal(book.sheet().origin),
-            subject: signal(Subject::of(book.sheet())),
+            subject: signal(ScenarioName::of(book.sheet())),
             steps: signal(steps(book)),
         }
     }
@@ -48,7 +48,7 @@ impl Parts {
         publish(self.pins, &book.sheet().pins);
         publish(self.seed, &book.sheet().seed);
         publish(self.origin, &book.sheet().origin);
-        publish(self.subject, &Subject::of(book.sheet()));
+        publish(self.subject, &ScenarioName::of(book.sheet()));
         publish(self.steps, &steps(book));
     }
 }

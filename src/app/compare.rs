@@ -5,13 +5,13 @@ mod head;
 mod rows;
 
 use super::dom::{Element, button, el, when};
+use super::section::Section;
 use super::seen::in_view_by;
 use super::store::{Store, store};
 use crate::platform::reactive::memo;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Origin, presets};
-use crate::words::page::Section;
-use crate::words::{controls, page, pins};
+use crate::words::{compare as words, controls, scenario_name};
 
 /// The section.
 pub fn compare() -> Element {
@@ -25,9 +25,9 @@ pub fn compare() -> Element {
     };
     let tools = el("div", "tools")
         .with(button("button", move || pin(store)).attr("id", PIN).with(controls::pin()))
-        .with(button("button", move || store.act(companies)).with(page::three_companies()));
+        .with(button("button", move || store.act(companies)).with(words::three_companies()));
     room.with(el("h2", "").attr("id", TITLE).with(Section::Compare.title()))
-        .with(el("p", "lead").says(move || if count.get() == 0 { page::no_pins() } else { page::compare_lead() }))
+        .with(el("p", "lead").says(move || if count.get() == 0 { words::no_pins() } else { words::compare_lead() }))
         .with(tools)
         .with(when(move || count.get() > 0, table))
         .with(bridge::bridge(*seen))
@@ -47,7 +47,7 @@ pub fn pin_present() {
 pub fn pin(store: Store) {
     store.act(|book| {
         let sheet = book.sheet();
-        let name = pins::free(&pins::name(sheet), &sheet.pins);
+        let name = scenario_name::unique_name(&scenario_name::pin_name(sheet), &sheet.pins);
         book.pin(Pin { name, scenario: sheet.scenario });
     });
 }
@@ -57,12 +57,12 @@ fn companies(book: &mut Workbook) {
     let sheet = book.sheet();
     let here = |origin: &Origin| origin.scenario() == sheet.scenario;
     let origins = presets().companies.iter().map(|company| Origin::new(&company.id, sheet.origin.case_id()));
-    let pin = |origin: Origin| Pin { name: pins::start(&origin), scenario: origin.scenario() };
+    let pin = |origin: Origin| Pin { name: scenario_name::short_origin_name(&origin), scenario: origin.scenario() };
     let all: Vec<Pin> = origins.filter(|origin| !here(origin)).map(pin).collect();
     book.set_pins(all);
 }
 
 /// What the present scenario is called where there is little room.
 fn present(sheet: &Sheet) -> String {
-    pins::start(&sheet.origin)
+    scenario_name::short_origin_name(&sheet.origin)
 }

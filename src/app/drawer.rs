@@ -9,7 +9,7 @@ mod take;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::badge::{badge_key, legend};
+use super::badge::badge_key;
 use super::dom::{Element, all, button, el, when};
 use super::store::{Store, store};
 use super::text::sentence;
@@ -17,8 +17,8 @@ use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, StoredValue, effect, memo};
 use crate::platform::rest::later;
 use crate::scenario::{Group, Input};
-use crate::words::find::matches;
-use crate::words::{answer, controls, names};
+use crate::words::help::matches_search;
+use crate::words::{answer, controls, inputs};
 use pace::Pace;
 
 /// What the ids of the drawer's controls begin with: the page beside it has some of the inputs too.
@@ -60,7 +60,7 @@ pub fn drawer() -> Element {
     };
     // What is found, or asked, moves the groups without a scroll.
     let moved = move |_: Event| later(0, move || follow(current));
-    let nothing = move || store.find.with(|text| !Input::ALL.iter().any(|&input| matches(input, text)));
+    let nothing = move || store.find.with(|text| !Input::ALL.iter().any(|&input| matches_search(input, text)));
     let none = || el("p", "caption none").attr("role", "status").with(controls::found_none());
     let body = el("div", "drawer-body")
         .on("scroll", move |_: Event| follow(current))
@@ -75,7 +75,7 @@ pub fn drawer() -> Element {
         .with(head::tabs(changed, current))
         .with(goal::aim())
         .with(body)
-        .with(el("div", "drawer-foot").with(badge_key(legend)))
+        .with(el("div", "drawer-foot").with(badge_key(inputs::badge_legend)))
 }
 
 /// The one-line answer on top of the sheet that hides the page on a phone.
@@ -93,8 +93,8 @@ fn brief() -> Element {
 fn rows(group: Group, pace: Pace, changed: Memo<Vec<Input>>) -> Element {
     let store = store();
     let inputs = move || Input::ALL.iter().copied().filter(move |input| input.spec().group == group);
-    let none = move || store.find.with(|text| !inputs().any(|input| matches(input, text)));
-    let name = names::group_heading(group);
+    let none = move || store.find.with(|text| !inputs().any(|input| matches_search(input, text)));
+    let name = inputs::group_heading(group);
     let reset =
         move || button("link", move || store.act(|book| book.reset_group(group))).with(controls::reset_group(name));
     el("section", "drawer-group")

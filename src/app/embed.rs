@@ -23,7 +23,7 @@ use crate::embed::{self, Handle, Host};
 use crate::platform::reactive::{effect, memo, signal, untrack};
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
-use crate::words::{answer as words, controls, page};
+use crate::words::{answer as words, controls, site};
 
 /// The compact view.
 pub fn embed() -> View {
@@ -99,7 +99,7 @@ fn source() -> Element {
         })
     };
     let opened = memo(move || store.scenario.get() == store.baseline.get());
-    let from = el("p", "").with(page::source()).with(full("").with(controls::NAME)).with(page::source_rest());
+    let from = el("p", "").with(site::source()).with(full("").with(site::NAME)).with(site::source_rest());
     el("footer", "embed-foot")
         .with(from)
         .with(toggle("link", store.drawer).with(controls::all_assumptions()))

@@ -10,9 +10,9 @@ use super::store::store;
 use super::text::sentence;
 use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::scenario::{Input, InputError, Value, parse_typed};
-use crate::words::input_error::{Asker, notice};
+use crate::words::input_error::{Requester, notice};
 use crate::words::text::Text;
-use crate::words::{controls, goals, units};
+use crate::words::{controls, goal_seek, units};
 
 /// What stands in a field that is being typed in, or whose text was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +130,7 @@ pub fn field(drafting: Drafting) -> Element {
 /// Why what stands in the field is not used.
 pub fn field_notice(drafting: Drafting) -> View {
     let why = move || match drafting.refusal() {
-        Some(refusal) => notice(&refusal, Asker::Field, Some(Value::Number(drafting.value.get()))),
+        Some(refusal) => notice(&refusal, Requester::Field, Some(Value::Number(drafting.value.get()))),
         None => Text::new(),
     };
     let line = move || el("p", "notice").attr("role", "status").attr("id", &drafting.id("notice")).with(sentence(why));
@@ -148,7 +148,7 @@ pub fn reset(input: Input) -> Element {
         })
     });
     let title = move || match target.get() {
-        Some(value) => goals::set_to(input, &units::value(input, value)),
+        Some(value) => goal_seek::set_to(input, &units::value(input, value)),
         None => controls::reset_input(input),
     };
     let press = move || {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::dom::{Element, View, all, at_once, button, el, together, worded};
 use super::store::store;
 use crate::words::controls;
-use crate::words::metrics::{Figure, Metric, Part, figure};
+use crate::words::metrics::{Metric, MetricText, MetricValue, metric_text};
 use crate::words::text::Tone;
 
 /// So many stand together wherever there is little room.
@@ -28,13 +28,15 @@ fn one(metric: Metric) -> Element {
     let store = store();
     let figure = at_once(move || {
         let ((scenario, outcome), before) = (store.present(), store.before());
-        figure(metric, &scenario, &outcome.summary, before.as_ref().map(|outcome| &outcome.summary))
+        metric_text(metric, &scenario, &outcome.summary, before.as_ref().map(|outcome| &outcome.summary))
     });
     let large = el("b", "").says(move || figure.with_value(|figure| figure.main.text.clone()));
     let (main, second) = figure.with_value(|figure| (figure.main.id, figure.second.as_ref().map(|second| second.id)));
-    let of_second = move |what: fn(&Part) -> String| figure.with_value(|figure| figure.second.as_ref().map(what));
+    let of_second =
+        move |what: fn(&MetricValue) -> String| figure.with_value(|figure| figure.second.as_ref().map(what));
     let beside = second.map(|id| {
-        let output = output(id, move || of_second(Part::data_value)).says(move || of_second(|part| part.text.clone()));
+        let output =
+            output(id, move || of_second(MetricValue::data_value)).says(move || of_second(|part| part.text.clone()));
         all::<View>([" ".into(), output.into()])
     });
     let value = el("dd", "value")
@@ -54,7 +56,7 @@ fn one(metric: Metric) -> Element {
 }
 
 /// What stands below: the change against the baseline, good, bad or neither; or a note.
-fn below(figure: &Figure) -> (Option<&'static str>, Cow<'static, str>) {
+fn below(figure: &MetricText) -> (Option<&'static str>, Cow<'static, str>) {
     match &figure.change {
         None => (None, figure.note.clone().into()),
         Some(change) => {

@@ -8,8 +8,8 @@ use super::store::{Notice, Shared, store};
 use crate::chart::{Cell, Figure, Focus, time_of};
 use crate::platform::reactive::{Memo, RwSignal, StoredValue};
 use crate::platform::sound::{self, Playing};
+use crate::words::controls;
 use crate::words::text::Text;
-use crate::words::{controls, guide};
 
 /// How long a whole line takes.
 const SECONDS: f64 = 5.0;
@@ -31,7 +31,7 @@ pub fn listen(figure: Memo<Shared<Figure>>) -> View {
         let figure = figure.get_untracked();
         let values = values(&figure, chosen.get_untracked());
         let Some(playing) = sound::play(&values, SECONDS) else {
-            return store().tell(Notice::new(Text::new().plain(guide::no_sound())));
+            return store().tell(Notice::new(Text::new().plain(controls::no_sound())));
         };
         let (all, at) = (values.len(), StoredValue::new(0));
         let every = (SECONDS * 1000.0 / all.max(1) as f64) as u32;
@@ -57,7 +57,7 @@ pub fn listen(figure: Memo<Shared<Figure>>) -> View {
         .keep("aria-pressed", move || truth(on.get()))
         .says(move || if on.get() { controls::stop() } else { controls::listen() });
     let choose = move |at: String| chosen.set(at.parse().unwrap_or(0));
-    all([play, select(guide::line(), choose).with(each(columns, name))])
+    all([play, select(controls::line_to_play(), choose).with(each(columns, name))])
 }
 
 /// A column's numbers; where there is none, the one before sounds on.

@@ -4,14 +4,14 @@ use super::dom::{Element, View, anew, el};
 use super::hands::Hands;
 use super::parts::{room, segments, toggle};
 use super::plot::plot;
+use super::section::Section;
 use super::seen::while_seen;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{Measure, Span, Tornado};
 use crate::chart::{self, Figure, Focus, TornadoView};
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo, untrack};
 use crate::scenario::Input;
-use crate::words::analysis as lang;
-use crate::words::page::{Section, show_more_inputs};
+use crate::words::{controls, tornado as lang};
 
 /// Inputs that are listed at first, beside the headline ones.
 const FEW: usize = 12;
@@ -48,7 +48,7 @@ impl Swings {
     fn lead(&self) -> String {
         let largest: Vec<Input> =
             self.tornado.with(|tornado| tornado.bars.iter().take(2).map(|bar| bar.input).collect());
-        lang::matters_lead(&largest, self.span.get(), self.measure.get())
+        lang::lead(&largest, self.span.get(), self.measure.get())
     }
 
     /// Inputs that are not listed.
@@ -75,14 +75,14 @@ impl Swings {
 /// The section.
 pub fn matters() -> Element {
     let swings = Swings::new();
-    let (room, seen) = room(Section::Matters, move || swings.lead());
+    let (room, seen) = room(Section::Tornado, move || swings.lead());
     let hidden = while_seen(*seen, move || swings.hidden());
     let all = swings.all;
     let spans = [Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one)));
-    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one)));
+    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, controls::measure(one)));
     let tools = el("div", "tools")
         .with(segments("tornado-span", lang::choice_span(), &spans, swings.span))
-        .with(segments("tornado-measure", lang::choice_measure(), &measures, swings.measure));
-    let more = move || if all.get() { lang::show_fewer().to_owned() } else { show_more_inputs(hidden()) };
+        .with(segments("tornado-measure", controls::choice_measure(), &measures, swings.measure));
+    let more = move || if all.get() { lang::show_fewer().to_owned() } else { lang::show_more_inputs(hidden()) };
     room.with(tools).with(swings.plot()).with(toggle("link more", all).says(more))
 }

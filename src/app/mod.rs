@@ -39,6 +39,7 @@ mod regions;
 mod reports;
 mod rulers;
 mod scroll;
+mod section;
 mod seen;
 mod store;
 mod strip;

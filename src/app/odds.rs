@@ -8,13 +8,13 @@ use super::hands::Hands;
 use super::parts::room;
 use super::plot::plot;
 use super::rulers::rulers;
+use super::section::Section;
 use super::seen::while_seen;
 use super::store::{Shared, store};
 use crate::analysis::{npv_histogram, payback_histogram};
 use crate::chart::{self, OddsView};
 use crate::platform::reactive::memo;
-use crate::words::analysis as lang;
-use crate::words::page::Section;
+use crate::words::monte_carlo as lang;
 
 /// Both spreads.
 fn spreads() -> Element {
@@ -32,11 +32,11 @@ fn spreads() -> Element {
 /// The section.
 pub fn odds() -> Element {
     let store = store();
-    let (room, seen) = room(Section::Odds, move || store.sample.with(|sample| lang::odds_lead(&sample.report)));
+    let (room, seen) = room(Section::MonteCarlo, move || store.sample.with(|sample| lang::lead(&sample.report)));
     let shares = while_seen(*seen, move || {
         let (sample, horizon) = (store.sample.get(), store.scenario.with(|scenario| scenario.horizon));
         let report = &sample.report;
-        vec![lang::pays_back_in_full(report, horizon), lang::worth_it_in_full(report), lang::spread(&report.npv)]
+        vec![lang::pays_back(report, horizon), lang::worth_it(report), lang::spread(&report.npv)]
     });
     let shares = each_of(shares, |_, line| el("li", "").with(line.as_str()));
     room.with(spreads()).with(el("ul", "shares").with(shares)).with(seed::seed()).with(rulers())

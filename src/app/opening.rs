@@ -8,7 +8,7 @@ use crate::scenario::link::{self, Link};
 use crate::scenario::memory::Memory;
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
-use crate::words::input_error::{Asker, page_notice};
+use crate::words::input_error::{Requester, page_notice};
 use crate::words::notices;
 use crate::words::text::Text;
 
@@ -109,7 +109,7 @@ fn replay_one(store: Store, (name, kind, text): &Typed) {
                 Ok(value) => store.set(input, value),
                 Err(refusal) => {
                     let used = store.scenario.get_untracked().get(input);
-                    store.tell(Notice::new(page_notice(&refusal, Asker::Field, Some(used))));
+                    store.tell(Notice::new(page_notice(&refusal, Requester::Field, Some(used))));
                 }
             }
         }
@@ -123,7 +123,7 @@ pub fn take_file(store: Store, text: &str) {
     let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, InputError::NotAnObject { .. }));
     for refusal in &reading.refusals {
         let used = refusal.input().map(|input| reading.scenario.get(input));
-        store.tell(Notice::new(page_notice(refusal, Asker::File, used)));
+        store.tell(Notice::new(page_notice(refusal, Requester::File, used)));
     }
     if whole {
         store.act(|book| book.load(reading.scenario));

@@ -15,6 +15,7 @@ use super::panels::{guide, panels};
 use super::rail::rail;
 use super::regions::regions;
 use super::reports::reports;
+use super::section::Section;
 use super::store::{Panel, store};
 use super::working::working;
 use super::years::year_table;
@@ -22,7 +23,7 @@ use crate::platform::reactive::signal;
 use crate::scenario::Input;
 use crate::words::export::instead_of;
 use crate::words::inputs::label;
-use crate::words::page::{self as words, Section};
+use crate::words::site::{footer, left_out, not_verified};
 use crate::words::units::value;
 use crate::words::{about, controls};
 
@@ -90,10 +91,10 @@ fn changed() -> Element {
 /// What is left out, and what the numbers are.
 fn foot() -> Element {
     let actions = el("p", "actions")
-        .with(button("link", || store().panel.set(Some(Panel::Model))).with(about::link()))
+        .with(button("link", || store().panel.set(Some(Panel::Model))).with(about::title()))
         .with(button("link", || store().guide.set(Some(0))).with(controls::guide()))
         .with(button("link", || store().panel.set(Some(Panel::Keys))).with(controls::keyboard()));
-    let words = format!("{} {} {}", words::left_out(), words::not_verified(), words::footer());
+    let words = format!("{} {} {}", left_out(), not_verified(), footer());
     el("footer", "foot").with(words).with(actions)
 }
 

@@ -16,7 +16,7 @@ use super::icons::CLOSE;
 use super::parts::sign;
 use super::store::{Panel, store};
 use crate::platform::reactive::{effect, untrack};
-use crate::words::{about, controls, guide as words};
+use crate::words::{about, controls};
 pub use guide::guide;
 
 /// The dialog. The browser keeps the focus inside, closes it on Escape, and gives the focus back.
@@ -66,7 +66,7 @@ fn title(panel: Panel) -> &'static str {
     match panel {
         Panel::Share => controls::share(),
         Panel::History => controls::history(),
-        Panel::Keys => words::keys_title(),
+        Panel::Keys => controls::keyboard(),
         Panel::Model => about::title(),
     }
 }

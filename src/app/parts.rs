@@ -6,9 +6,9 @@ use web_sys::{Event, FocusEvent, Node};
 
 use super::dom::{Element, Value, View, all, button, el};
 use super::icons::icon;
+use super::section::Section;
 use super::seen::{in_view_by, while_seen};
 use crate::platform::reactive::RwSignal;
-use crate::words::page::Section;
 
 /// A button that opens and closes something.
 pub fn toggle(class: &str, open: RwSignal<bool>) -> Element {

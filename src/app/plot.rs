@@ -14,7 +14,7 @@ use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, untrack};
 use crate::platform::rest::AtRest;
-use crate::words::{controls, guide};
+use crate::words::controls;
 
 /// The height of a chart over time on a phone.
 const PHONE: f64 = 224.0;
@@ -70,7 +70,7 @@ pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
         .keep_style("height", move || format!("{}px", height.get()))
         .keep("aria-label", words(|figure| &figure.takeaway))
         .with(canvas)
-        .with(failed.then(|| el("p", "notice").with(guide::no_canvas())));
+        .with(failed.then(|| el("p", "notice").with(controls::no_canvas())));
     let head = el("div", "chart-head").with(el("h3", "").says(words(|figure| &figure.title)));
     let caption = el("figcaption", "").with(head).with(el("p", "chart-sub").says(words(|figure| &figure.subtitle)));
     let (frame, readout) = read_aloud(frame, view);
@@ -94,7 +94,7 @@ fn handled(frame: Element, view: View) -> Element {
     frame
         .attr("tabindex", "0")
         .attr("role", "application")
-        .attr("aria-roledescription", guide::chart_role())
+        .attr("aria-roledescription", controls::chart_role())
         .on("pointermove", move |event| view.pointed(&event))
         .on("pointerdown", move |event| view.pressed(&event))
         .on("pointerup", move |event| view.released(&event))

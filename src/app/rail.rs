@@ -4,12 +4,12 @@ use super::badge::badge_key;
 use super::dial::dial;
 use super::dom::{Element, all, button, el};
 use super::parts::{radio, radios, toggle, truth};
+use super::section::Section;
 use super::seen::while_seen;
 use super::store::store;
 use crate::platform::reactive::{ReadSignal, RwSignal};
 use crate::scenario::Input;
-use crate::words::page::{self, Section};
-use crate::words::{self, controls, inputs};
+use crate::words::{self, controls, goal_seek, inputs};
 
 /// The sliders and what belongs to them.
 pub fn rail(passed: ReadSignal<bool>) -> Element {
@@ -28,10 +28,10 @@ pub fn rail(passed: ReadSignal<bool>) -> Element {
         .keep("aria-label", move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() })
         .keep("aria-expanded", move || truth(!folded.get()));
     let key = el("p", "key")
-        .with(el("b", "gain").with(page::above_the_line()))
-        .with(page::above_means())
-        .with(el("b", "loss").with(page::below()))
-        .with(page::below_means());
+        .with(el("b", "gain").with(goal_seek::above_the_line()))
+        .with(goal_seek::above_means())
+        .with(el("b", "loss").with(goal_seek::below()))
+        .with(goal_seek::below_means());
     let switch = radios(controls::sliders(), all(Input::HEADLINE.map(option))).attr("class", "segments dock-switch");
     el("aside", "rail")
         .keep_class("folded", move || folded.get())
@@ -41,7 +41,7 @@ pub fn rail(passed: ReadSignal<bool>) -> Element {
         .with(switch)
         .with(all(Input::HEADLINE.map(|input| dial(input, move || chosen.get() == input))))
         .with(actions())
-        .with(el("div", "rail-more").with(key).with(badge_key(words::names::badge)).with(contents()))
+        .with(el("div", "rail-more").with(key).with(badge_key(inputs::badge)).with(contents()))
 }
 
 fn actions() -> Element {

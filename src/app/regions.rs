@@ -6,6 +6,7 @@ use super::dom::{Element, all, el};
 use super::hands::{Hands, Movable};
 use super::parts::{option, segments, select};
 use super::plot::plot;
+use super::section::Section;
 use super::seen::{in_view, while_seen};
 use super::store::{Shared, store, with_workspace};
 use super::text::sentence;
@@ -14,9 +15,8 @@ use crate::chart::{self, Figure, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo};
 use crate::scenario::{Input, Scenario, Value};
-use crate::words::page::{Section, map_lead};
 use crate::words::text::Text;
-use crate::words::{analysis as lang, facts as sources, inputs};
+use crate::words::{controls, facts as sources, growth_map as lang, inputs};
 
 /// Points across and up: as fine as fits beside the rest into a frame.
 const COLUMNS: usize = 21;
@@ -111,7 +111,7 @@ impl Sides {
 /// The section.
 pub fn regions() -> Element {
     let store = store();
-    let section = Section::Growth;
+    let section = Section::GrowthMap;
     let room = el("section", "section").attr("id", section.id()).attr("aria-label", section.name());
     let seen = in_view(&room);
     let sides = Sides::new();
@@ -124,24 +124,24 @@ pub fn regions() -> Element {
     });
     let lead = while_seen(*seen, move || {
         if sides.are_usual() {
-            map_lead(&store.scenario.get(), &ridge.get())
+            lang::lead(&store.scenario.get(), &ridge.get())
         } else {
-            Text::new().plain(lang::map_lead_of(sides.across.get(), sides.up.get()))
+            Text::new().plain(lang::lead_of(sides.across.get(), sides.up.get()))
         }
     });
-    let measures = [Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one)));
+    let measures = [Measure::Npv, Measure::Payback].map(|one| (one, controls::measure(one)));
     let both = el("div", "map-sides")
-        .with(side("map-across", lang::map_across(), sides.across, sides.up))
+        .with(side("map-across", lang::across(), sides.across, sides.up))
         .with(el("span", "").attr("aria-hidden", "true").with("×"))
-        .with(side("map-up", lang::map_up(), sides.up, sides.across));
+        .with(side("map-up", lang::up(), sides.up, sides.across));
     let choices =
-        el("div", "map-tools").with(segments("map-measure", lang::choice_measure(), &measures, measure)).with(both);
+        el("div", "map-tools").with(segments("map-measure", controls::choice_measure(), &measures, measure)).with(both);
     let hands = Hands { point: Some(sides.point()), ..Hands::default() };
     room.with(el("h2", "").with(section.title()))
         .with(el("p", "lead two-lines").with(sentence(lead)))
         .with(el("div", "tools").with(key::key(measure, classes)).with(choices))
         .with(plot(sides.figure(map), hands))
-        .with(el("p", "small").with(lang::map_point()))
+        .with(el("p", "small").with(lang::point()))
 }
 
 /// The choice of the input along one side.

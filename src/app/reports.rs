@@ -2,6 +2,7 @@
 
 use super::dom::{Element, View, all, button, el, when};
 use super::parts::{toggle, truth};
+use super::section::Section;
 use super::seen::{in_view, while_seen};
 use super::store::{store, with_workspace};
 use crate::facts::{Choice, Conflict, Fact, Report, facts};
@@ -9,7 +10,7 @@ use crate::model::Outcome;
 use crate::platform::reactive::{RwSignal, memo, memo_after};
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::facts as words;
-use crate::words::page::{self, Section};
+use crate::words::sections;
 
 /// Disagreements, what a run rate is not, and all statements.
 pub fn reports() -> Element {
@@ -23,10 +24,10 @@ pub fn reports() -> Element {
         (words::estimates_title(), words::estimates()),
     ];
     el("section", "section")
-        .attr("id", Section::Reports.id())
+        .attr("id", Section::Sources.id())
         .attr("aria-labelledby", "reports-title")
-        .with(el("h2", "").attr("id", "reports-title").with(Section::Reports.title()))
-        .with(el("p", "lead").with(page::lead(Section::Reports)))
+        .with(el("h2", "").attr("id", "reports-title").with(Section::Sources.title()))
+        .with(el("p", "lead").with(sections::reports_lead()))
         .with(disputes.with(all(facts().conflicts.iter().map(|conflict| dispute(conflict, seen)))))
         .with(el("div", "remarks").with(all(remarks.map(remark))))
         .with(statements())
@@ -104,11 +105,11 @@ fn id(fact: &Fact) -> String {
 
 /// What stands behind an input's default: its statements, or whose number it is.
 pub fn behind(input: Input) -> View {
-    let behind = words::behind(input);
+    let behind = words::basis(input);
     let first = behind.facts.first().copied();
     let lead = move || {
         store().statements.set(true);
-        super::scroll::focus(first.map_or_else(|| Section::Reports.id().to_owned(), id));
+        super::scroll::focus(first.map_or_else(|| Section::Sources.id().to_owned(), id));
     };
     let note = (!behind.note.is_empty()).then(|| el("p", "").with(behind.note));
     all::<View>([

@@ -4,7 +4,7 @@ use super::dom::{Element, all, el};
 use super::seen::{in_view, while_seen};
 use super::store::store;
 use crate::analysis::{Rule, rulers as stand};
-use crate::words::analysis as lang;
+use crate::words::rules_of_thumb as lang;
 
 /// Every rule and where the scenario stands.
 pub fn rulers() -> Element {
@@ -16,13 +16,13 @@ pub fn rulers() -> Element {
         let stands = while_seen(*seen, move || {
             let (scenario, outcome) = store.present();
             let rulers = stand(&scenario, &outcome.summary);
-            rulers.get(at).map_or_else(String::new, |ruler| lang::ruler(ruler, &scenario))
+            rulers.get(at).map_or_else(String::new, |ruler| lang::standing(ruler, &scenario))
         });
         let name = el("dt", "").with(name).with(el("span", "").with(says));
         el("div", "").with(name).with(el("dd", "").says(stands))
     };
     el("div", "rulers")
-        .with(el("h3", "").with(lang::rulers()))
-        .with(el("p", "caption").with(lang::rulers_lead()))
+        .with(el("h3", "").with(lang::title()))
+        .with(el("p", "caption").with(lang::lead()))
         .with(list.with(all(Rule::ALL.into_iter().enumerate().map(row))))
 }

@@ -16,8 +16,9 @@ use crate::platform::theme::{forced_palette, media, pixel_ratio};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Input, Origin, Scenario, Value};
-use crate::words::answer::{Cases, Subject};
+use crate::words::answer::SimulatedCases;
 use crate::words::metrics::Metric;
+use crate::words::scenario_name::ScenarioName;
 use crate::words::text::Text;
 
 /// A hand that has not moved for so many milliseconds rests.
@@ -140,7 +141,7 @@ pub struct State {
     /// Where the present scenario comes from.
     pub origin: ReadSignal<Origin>,
     /// What the answer calls it.
-    pub subject: ReadSignal<Subject>,
+    pub subject: ReadSignal<ScenarioName>,
     /// Whether there are steps back and steps forward.
     pub steps: ReadSignal<(bool, bool)>,
     /// The simulated cases of the present scenario; nothing is drawn before someone looks.
@@ -345,7 +346,7 @@ impl Store {
     }
 
     /// How many of the simulated cases pay back.
-    pub fn cases(&self) -> Option<Cases> {
+    pub fn cases(&self) -> Option<SimulatedCases> {
         Some(self.sample.with(|sample| sample.cases()))
     }
 

@@ -12,8 +12,8 @@ use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
 use crate::scenario::Input;
-use crate::words::goals;
-use crate::words::units::{Side, range_end};
+use crate::words::goal_seek;
+use crate::words::units::range_end;
 
 /// Steps along the travel at which the outcome is worked out.
 const STEPS: usize = 48;
@@ -62,19 +62,11 @@ fn even_of(input: Input, bound: Bound, goal: Goal, present: f64) -> Even {
     match (goal.status, goal.value) {
         (GoalStatus::Solved, Some(value)) => Even {
             position: input.range().map(|range| range.fraction(value)),
-            words: goals::strip_mark(input, value, side(bound), present),
+            words: goal_seek::strip_mark(input, value, bound, present),
             good: None,
         },
-        (GoalStatus::Met, _) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
-        _ => Even { position: None, words: goals::strip_none(input), good: Some(false) },
-    }
-}
-
-/// The side of a bound, as thresholds are rounded.
-pub fn side(bound: Bound) -> Side {
-    match bound {
-        Bound::AtLeast => Side::AtLeast,
-        Bound::AtMost => Side::AtMost,
+        (GoalStatus::Met, _) => Even { position: None, words: goal_seek::strip_all(input), good: Some(true) },
+        _ => Even { position: None, words: goal_seek::strip_none(input), good: Some(false) },
     }
 }
 

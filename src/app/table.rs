@@ -9,14 +9,14 @@ use super::listen::listen;
 use super::store::Shared;
 use crate::chart::{Figure, Reading, Sorting};
 use crate::platform::reactive::{Memo, RwSignal, untrack};
-use crate::words::{controls, page, tables};
+use crate::words::{controls, sections, tables};
 
 /// The table behind a chart.
 pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
     let sorting = RwSignal::new(None::<Sorting>);
     let order = move || figure.with(|figure| figure.table.order(sorting.get()));
     let (timed, first) = untrack(|| figure.with(|figure| (figure.reading == Reading::Time, figure.table.head.clone())));
-    let name = untrack(|| page::chart_name(figure.get().chart.id()));
+    let name = untrack(|| sections::chart_name(figure.get().chart.id()));
     let rows = move || {
         let figure = figure.get();
         let table = &figure.table;
@@ -32,11 +32,12 @@ pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
     let heads = el("tr", "").with(head(None, move || first.clone(), sorting)).with(each(columns, column));
     let table = el("table", "data").with(el("thead", "").with(heads)).with(el("tbody", "").with(lines(rows)));
     let save = move || figure.with_untracked(|figure| download::chart_csv(figure, &untrack(order)));
-    let csv = button("link", save).attr("aria-label", &controls::of_chart(controls::csv(), name)).with(controls::csv());
+    let csv =
+        button("link", save).attr("aria-label", &controls::control_of(controls::csv(), name)).with(controls::csv());
     let frame = el("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", &controls::of_chart(controls::table(), name))
+        .attr("aria-label", &controls::control_of(controls::table(), name))
         .with(table);
     let tools = el("div", "table-tools").with(csv).with(timed.then(|| listen(figure)));
     el("div", "chart-table").with(frame).with(tools)

@@ -10,7 +10,7 @@ pub fn sentence(text: impl Fn() -> Text + 'static) -> View {
 }
 
 fn spans(text: Box<dyn Fn() -> Text>) -> View {
-    worded(move || text().spans.into_iter().map(|span| (span.tone, span.text)).collect(), toned)
+    worded(move || text().runs.into_iter().map(|run| (run.tone, run.text)).collect(), toned)
 }
 
 fn toned(tone: &Tone, words: View) -> View {

@@ -3,6 +3,7 @@
 use super::dom::{Element, View, all, anew, button, each, el, when};
 use super::lines::heads;
 use super::parts::{segments, select};
+use super::section::Section;
 use super::seen::{in_view, soon};
 use super::store::{Shared, store};
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, memo_after, untrack};
@@ -10,8 +11,8 @@ use crate::platform::rest::later;
 use crate::scenario::Input;
 use crate::words::inputs;
 use crate::words::metrics::{self, Metric};
-use crate::words::page::{self, Section};
-use crate::words::working::{self as words, Line, Step, When};
+use crate::words::sections;
+use crate::words::working::{self as words, Equation, EquationGroup, Period, WorkedEquation};
 
 #[derive(Clone, Copy, PartialEq)]
 enum By {
@@ -30,11 +31,11 @@ struct Desk {
 }
 
 impl Desk {
-    fn when(&self) -> When {
+    fn when(&self) -> Period {
         let quarter = self.quarter.get().clamp(1, self.quarters.get().max(1));
         match self.by.get() {
-            By::Quarter => When::Quarter(quarter),
-            By::Year => When::Year(quarter.div_ceil(4)),
+            By::Quarter => Period::Quarter(quarter),
+            By::Year => Period::Year(quarter.div_ceil(4)),
         }
     }
 }
@@ -50,12 +51,12 @@ pub fn working() -> Element {
     let soon = soon();
     effect(move || {
         if let Some(metric) = store.explained.get() {
-            let at = untrack(|| store.outcome.with(|outcome| words::quarter_of(Step::of(metric), outcome)));
+            let at = untrack(|| store.outcome.with(|outcome| words::quarter_of(Equation::of(metric), outcome)));
             set_later(desk, at);
         }
     });
     let skip = move || {
-        let table = Section::Table.id();
+        let table = Section::Years.id();
         let skip = el("a", "skip").attr("href", &format!("#{table}"));
         skip.on("click", move |event| super::scroll::to(&event, table)).with(words::skip())
     };
@@ -75,7 +76,7 @@ pub fn working() -> Element {
         .attr("id", Section::Working.id())
         .attr("aria-labelledby", "working-title")
         .with(el("h2", "").attr("id", "working-title").with(Section::Working.title()))
-        .with(el("p", "lead").with(page::lead(Section::Working)))
+        .with(el("p", "lead").with(sections::working_lead()))
         .with(when(move || soon.get(), rest))
 }
 
@@ -93,15 +94,15 @@ fn chooser(desk: Desk) -> Element {
     let choice = move |at: usize| {
         // The last quarter of the period.
         let value = move || (at + 1) * length();
-        let when = move || if desk.by.get() == By::Year { When::Year(at + 1) } else { When::Quarter(at + 1) };
+        let when = move || if desk.by.get() == By::Year { Period::Year(at + 1) } else { Period::Quarter(at + 1) };
         el("option", "")
             .keep("value", move || value().to_string())
             .keep_property("selected", move || when() == desk.when())
-            .says(move || words::when(when()))
+            .says(move || words::period_name(when()))
     };
     let count = move || match desk.when() {
-        When::Quarter(t) => words::quarter_of_all(t, desk.quarters.get()),
-        When::Year(year) => words::year_of_all(year, desk.quarters.get() / 4),
+        Period::Quarter(t) => words::quarter_of_all(t, desk.quarters.get()),
+        Period::Year(year) => words::year_of_all(year, desk.quarters.get() / 4),
     };
     let choose = move |value: String| {
         if let Ok(quarter) = value.parse() {
@@ -120,29 +121,30 @@ fn equations(desk: Desk, explained: Option<Metric>) -> View {
     let store = store();
     let table = el("table", if explained.is_some() { "work chained" } else { "work" });
     let seen = in_view(&table);
-    let lines = memo_after(move |before: Option<&Shared<Vec<Line>>>| match before {
+    let lines = memo_after(move |before: Option<&Shared<Vec<WorkedEquation>>>| match before {
         // Off the screen the numbers stay as they are.
         Some(before) if !seen.get() => before.clone(),
         _ => {
             let ((scenario, outcome), when) = (store.present(), desk.when());
             Shared::new(match explained {
-                Some(metric) => {
-                    words::why(Step::of(metric), &scenario, &outcome, when).into_iter().map(|(_, line)| line).collect()
-                }
+                Some(metric) => words::why(Equation::of(metric), &scenario, &outcome, when)
+                    .into_iter()
+                    .map(|(_, line)| line)
+                    .collect(),
                 None => words::working(&scenario, &outcome, when),
             })
         }
     });
-    let steps: Vec<(Step, usize)> = match explained {
-        Some(metric) => Step::of(metric).chain(),
-        None => Step::ALL.iter().map(|&step| (step, 0)).collect(),
+    let steps: Vec<(Equation, usize)> = match explained {
+        Some(metric) => Equation::of(metric).chain(),
+        None => Equation::ALL.iter().map(|&step| (step, 0)).collect(),
     };
-    let mut part = "";
+    let mut group = None::<EquationGroup>;
     let mut rows = Vec::new();
     for (at, (step, depth)) in steps.into_iter().enumerate() {
-        if explained.is_none() && part != step.part() {
-            part = step.part();
-            let head = el("th", "").attr("colspan", "5").attr("scope", "colgroup").with(part);
+        if explained.is_none() && group != Some(step.group()) {
+            group = Some(step.group());
+            let head = el("th", "").attr("colspan", "5").attr("scope", "colgroup").with(step.group().title());
             rows.push(el("tr", "part").with(head));
         }
         rows.push(equation(step, depth, at, lines));
@@ -156,7 +158,7 @@ fn chain(metric: Metric) -> Element {
     let store = store();
     let title = move || {
         let (scenario, outcome) = store.present();
-        let figure = metrics::figure(metric, &scenario, &outcome.summary, None);
+        let figure = metrics::metric_text(metric, &scenario, &outcome.summary, None);
         format!("{}: {}", metric.label(), words::why_title(&figure.value()))
     };
     let back = move || super::scroll::focus(why_id(metric));
@@ -167,13 +169,13 @@ fn chain(metric: Metric) -> Element {
 }
 
 /// One equation: in letters, in numbers, its result, and what it stands on.
-fn equation(step: Step, depth: usize, at: usize, lines: Memo<Shared<Vec<Line>>>) -> Element {
-    let code = |part: fn(&Line) -> &str| {
+fn equation(step: Equation, depth: usize, at: usize, lines: Memo<Shared<Vec<WorkedEquation>>>) -> Element {
+    let code = |part: fn(&WorkedEquation) -> &str| {
         el("code", "")
             .says(move || lines.with(|lines| lines.get(at).map_or_else(String::new, |line| part(line).into())))
     };
     let input = |&input: &Input| button("link", move || store().reveal(input)).with(inputs::short(input));
-    let uses = |&uses: &Step| button("link step", move || super::scroll::focus(row_id(uses))).with(uses.title());
+    let uses = |&uses: &Equation| button("link step", move || super::scroll::focus(row_id(uses))).with(uses.title());
     let from = step.uses().iter().map(uses).chain(step.inputs().iter().map(input));
     let from = from.map(|link| all::<View>([link.into(), " ".into()]));
     let numbers = el("td", "numbers").with(code(|line| &line.substituted)).with(el("span", "from").with(all(from)));
@@ -191,9 +193,9 @@ fn equation(step: Step, depth: usize, at: usize, lines: Memo<Shared<Vec<Line>>>)
 
 /// The button that asks why.
 pub fn why_id(metric: Metric) -> String {
-    format!("why-{}", Step::of(metric).id())
+    format!("why-{}", Equation::of(metric) as usize)
 }
 
-fn row_id(step: Step) -> String {
-    format!("step-{}", step.id())
+fn row_id(step: Equation) -> String {
+    format!("equation-{}", step as usize)
 }

@@ -4,13 +4,13 @@ use super::dom::{Element, View, anew, button, each, el};
 use super::download;
 use super::lines::{Cell, Line, lines};
 use super::parts::{segments, toggle};
+use super::section::Section;
 use super::seen::in_view;
 use super::store::{Shared, store};
 use crate::export::years::{self, Row};
 use crate::platform::reactive::{Memo, RwSignal, memo_after};
 use crate::words::controls;
-use crate::words::page::{self, Section};
-use crate::words::tables::{self, ROWS, Weight};
+use crate::words::tables::{self, ROWS, TableRow, Weight};
 
 #[derive(Clone, Copy, PartialEq)]
 enum By {
@@ -25,7 +25,7 @@ pub fn year_table() -> Element {
         .keep_class("quarters", move || by.get() == By::Quarters)
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", &controls::of_chart(controls::table(), Section::Table.title()));
+        .attr("aria-label", &controls::control_of(controls::table(), Section::Years.title()));
     let seen = in_view(&frame);
     let rows = memo_after(move |before: Option<&Shared<Vec<Row>>>| {
         let (by, outcome) = (by.get(), store().outcome);
@@ -40,23 +40,28 @@ pub fn year_table() -> Element {
     let first = el("th", "").attr("scope", "col").with(tables::row_head());
     let head = el("thead", "").with(el("tr", "").with(first).with(heads(by, rows)));
     let body = el("tbody", "").with(lines(move || shown(&rows.get(), open.get())));
-    let note = move || if by.get() == By::Years { page::table_years_note() } else { page::table_quarters_note() };
+    let note = move || if by.get() == By::Years { tables::table_years_note() } else { tables::table_quarters_note() };
     let csv = move || if by.get_untracked() == By::Years { download::csv_years() } else { download::csv() };
     let file = |words: &str, press: Box<dyn Fn()>| {
         button("button", press).attr("aria-label", &tables::download(words)).with(words)
     };
     let tools = el("div", "tools")
-        .with(segments("period", tables::period(), &[(By::Years, page::years()), (By::Quarters, page::quarters())], by))
+        .with(segments(
+            "period",
+            tables::period(),
+            &[(By::Years, tables::years()), (By::Quarters, tables::quarters())],
+            by,
+        ))
         .with(el("span", "caption").says(note))
         .with(el("span", "push"))
         .with(file(controls::csv(), Box::new(csv)))
-        .with(file(tables::xlsx(), Box::new(download::xlsx)))
+        .with(file(controls::xlsx_short(), Box::new(download::xlsx)))
         .with(file(controls::json(), Box::new(download::json)));
     let more = move || if open.get() { tables::main_rows() } else { tables::all_rows() };
     el("section", "section")
-        .attr("id", Section::Table.id())
+        .attr("id", Section::Years.id())
         .attr("aria-labelledby", "table-title")
-        .with(el("h2", "").attr("id", "table-title").with(Section::Table.title()))
+        .with(el("h2", "").attr("id", "table-title").with(Section::Years.title()))
         .with(tools)
         .with(frame.with(el("table", "data").with(head).with(body)))
         .with(toggle("link more-rows", open).says(more))
@@ -79,7 +84,7 @@ fn heads(by: RwSignal<By>, rows: Memo<Shared<Vec<Row>>>) -> View {
 
 fn shown(rows: &[Row], all: bool) -> Vec<Line> {
     let listed = ROWS.iter().filter(|words| all || words.weight != Weight::More);
-    let line = |words: &tables::Row| {
+    let line = |words: &TableRow| {
         let row = rows.iter().find(|row| row.id == words.id)?;
         let cell = |&value: &Option<f64>| Cell {
             class: if value.is_some_and(|value| value < -0.05) { "neg" } else { "" },

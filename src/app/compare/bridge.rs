@@ -10,7 +10,7 @@ use crate::app::store::{Shared, store, with_workspace};
 use crate::chart;
 use crate::platform::reactive::{Callback, ReadSignal, RwSignal, memo, untrack};
 use crate::scenario::{Input, Scenario};
-use crate::words::pins;
+use crate::words::compare;
 
 /// Steps shown by name.
 const STEPS: usize = 10;
@@ -55,7 +55,7 @@ pub fn bridge(seen: ReadSignal<bool>) -> View {
         let now = store.scenario.get();
         match way()? {
             Way::Opened => {
-                Some(Ends { from: (store.baseline.get(), pins::opened().into()), to: (now, pins::now().into()) })
+                Some(Ends { from: (store.baseline.get(), compare::opened().into()), to: (now, compare::now().into()) })
             }
             Way::Pin(at) => {
                 let name = store.workbook.with(|book| super::present(book.sheet()));
@@ -84,16 +84,16 @@ pub fn bridge(seen: ReadSignal<bool>) -> View {
         let to = move || if at < pinned() { Way::Pin(at) } else { Way::Opened };
         let words = move || match store.pins.with(|pins| pins.get(at).map(|pin| pin.name.clone())) {
             Some(name) => {
-                let letter = pins::letter(at);
+                let letter = compare::letter(at);
                 all::<View>([el("i", "letter").attr("data-pin", letter).with(letter).into(), name.into()])
             }
-            None => pins::opened_to_now().into(),
+            None => compare::opened_to_now().into(),
         };
         let input = radio("bridge", move || way() == Some(to()), move || chosen.set(Some(untrack(to))));
         el("label", "").with(input).with(el("span", "").with(anew(words)))
     };
     let count = move || pinned() + usize::from(edited.get());
-    let choice = move || radios(pins::bridge(), each(count, one)).attr("class", "segments bridge-ways");
+    let choice = move || radios(compare::bridge(), each(count, one)).attr("class", "segments bridge-ways");
     // The chart's height is that of its rows, so another number of rows is another chart.
     let plot = move || {
         let hands = Hands { pressed: Some(pressed), ..Hands::default() };

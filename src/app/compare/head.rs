@@ -10,17 +10,17 @@ use crate::app::parts::sign;
 use crate::app::store::store;
 use crate::platform::reactive::{RwSignal, memo, untrack};
 use crate::platform::rest::later;
-use crate::words::{page, pins};
+use crate::words::{compare, controls, scenario_name};
 
 /// One column for the present scenario, one for each pin.
 pub fn head() -> Element {
     let store = store();
-    let present = move || store.origin.with(pins::start);
+    let present = move || store.origin.with(scenario_name::short_origin_name);
     let mine = el("th", "")
         .attr("scope", "col")
         .with(el("span", "who").says(present))
         .with(" ")
-        .with(el("small", "").with(page::this_scenario()));
+        .with(el("small", "").with(compare::this_scenario()));
     let columns = each(move || store.pins.with(Vec::len), column);
     el("thead", "").with(el("tr", "").with(el("td", "")).with(mine).with(columns))
 }
@@ -30,9 +30,11 @@ fn column(at: usize) -> Element {
     let renaming = RwSignal::new(false);
     let name = memo(move || store.pins.with(|pins| pins.get(at).map(|pin| pin.name.clone()).unwrap_or_default()));
     let tool = |path, words: &'static str, press: Box<dyn Fn()>| {
-        sign("icon", path, "", press).keep("aria-label", move || pins::of(words, &name.get())).attr("title", words)
+        sign("icon", path, "", press)
+            .keep("aria-label", move || controls::control_of(words, &name.get()))
+            .attr("title", words)
     };
-    let called = move || store.workbook.with_untracked(|book| pins::name(book.sheet()));
+    let called = move || store.workbook.with_untracked(|book| scenario_name::pin_name(book.sheet()));
     let repin = move || {
         let name = called();
         store.act(|book| book.replace_pin(at, name));
@@ -45,12 +47,12 @@ fn column(at: usize) -> Element {
         store.act(|book| book.unpin(at));
         focus_later(super::PIN.to_owned());
     };
-    let rename = tool(RENAME, page::rename(), Box::new(move || renaming.set(true))).attr("id", &rename_id(at));
+    let rename = tool(RENAME, compare::rename(), Box::new(move || renaming.set(true))).attr("id", &rename_id(at));
     let tools = [
         rename,
-        tool(REPLACE, page::repin(), Box::new(repin)),
-        tool(SWAP, page::swap(), Box::new(swap)),
-        tool(CLOSE, page::unpin(), Box::new(removed)),
+        tool(REPLACE, compare::repin(), Box::new(repin)),
+        tool(SWAP, compare::swap(), Box::new(swap)),
+        tool(CLOSE, compare::unpin(), Box::new(removed)),
     ];
     let shown = anew(move || match renaming.get() {
         true => untrack(|| rename_field(at, name.get(), renaming)).into(),
@@ -61,8 +63,8 @@ fn column(at: usize) -> Element {
 
 /// A pin's letter and name.
 fn called_so(at: usize, name: &str) -> View {
-    let letter = pins::letter(at);
-    let estimated = pins::estimated(name).map(|words| all::<View>([" ".into(), el("small", "").with(words).into()]));
+    let letter = compare::letter(at);
+    let estimated = compare::estimated(name).map(|words| all::<View>([" ".into(), el("small", "").with(words).into()]));
     all::<View>([
         el("i", "letter").attr("data-pin", letter).with(letter).into(),
         el("span", "who").with(name).into(),
@@ -79,7 +81,7 @@ fn rename_field(at: usize, before: String, renaming: RwSignal<bool>) -> Element 
     let store = store();
     let field = el("input", "field text pin-name")
         .attr("type", "text")
-        .attr("aria-label", pins::name_field())
+        .attr("aria-label", compare::name_field())
         .attr("maxlength", "40")
         .attr("autocomplete", "off")
         .attr("value", &before);
@@ -97,7 +99,7 @@ fn rename_field(at: usize, before: String, renaming: RwSignal<bool>) -> Element 
         let others: Vec<_> = store.pins.with_untracked(|pins| {
             pins.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, pin)| pin.clone()).collect()
         });
-        let name = pins::free(&text, &others);
+        let name = scenario_name::unique_name(&text, &others);
         if !text.trim().is_empty() && name != before {
             store.act(|book| book.rename(at, &name));
         }

@@ -7,9 +7,9 @@ use crate::app::parts::toggle;
 use crate::app::store::{Shared, Store, store, with_workspace};
 use crate::platform::reactive::{RwSignal, memo_after};
 use crate::scenario::Input;
-use crate::words::metrics::{Figure, Metric, figure};
-use crate::words::numbers::THIN;
-use crate::words::{inputs, page, pins, units};
+use crate::words::metrics::{Metric, MetricText, metric_text};
+use crate::words::numbers::NARROW_SPACE;
+use crate::words::{compare, inputs, units};
 
 /// So many inputs are listed before the rest is asked for.
 const FIRST: usize = 5;
@@ -41,8 +41,8 @@ pub fn rows(seen: RwSignal<bool>) -> View {
         el("tr", "head").with(head)
     };
     let more = move || match (open.get(), count().1) {
-        (true, _) => pins::fewer().to_owned(),
-        (false, count) => page::more_that_differ(count),
+        (true, _) => compare::fewer().to_owned(),
+        (false, count) => compare::more_that_differ(count),
     };
     let listed = move || {
         all_lines.with(|lines| match open.get() {
@@ -54,10 +54,10 @@ pub fn rows(seen: RwSignal<bool>) -> View {
         let cell = el("td", "").keep("colspan", columns).with(toggle("link", open).says(more));
         el("tr", "more").with(cell)
     };
-    let none = move || el("tr", "").with(el("td", "").keep("colspan", columns).with(pins::nothing_differs()));
-    let figures = el("tbody", "").with(head(page::answers())).with(lines(move || all_lines.get().figures.clone()));
+    let none = move || el("tr", "").with(el("td", "").keep("colspan", columns).with(compare::nothing_differs()));
+    let figures = el("tbody", "").with(head(compare::answers())).with(lines(move || all_lines.get().figures.clone()));
     let inputs = el("tbody", "")
-        .with(head(page::differing()))
+        .with(head(compare::differing()))
         .with(lines(listed))
         .with(when(move || count().1 > 0, rest))
         .with(when(move || count().0 == 0, none));
@@ -67,11 +67,11 @@ pub fn rows(seen: RwSignal<bool>) -> View {
 fn all_of(store: Store) -> Lines {
     let ((scenario, outcome), pins, pinned) = (store.present(), store.pins.get(), store.pinned.get());
     let figures = Metric::ALL.iter().enumerate().map(|(at, &metric)| {
-        let present = cell(figure(metric, &scenario, &outcome.summary, None));
+        let present = cell(metric_text(metric, &scenario, &outcome.summary, None));
         let of_pin = pins
             .iter()
             .zip(&pinned)
-            .map(|(pin, run)| cell(figure(metric, &pin.scenario, &run.summary, Some(&outcome.summary))));
+            .map(|(pin, run)| cell(metric_text(metric, &pin.scenario, &run.summary, Some(&outcome.summary))));
         let class = if at < STRONG { "strong" } else { "" };
         Line { class, head: metric.label().to_owned(), cells: std::iter::once(present).chain(of_pin).collect() }
     });
@@ -107,12 +107,12 @@ fn all_of(store: Store) -> Lines {
     }
 }
 
-fn cell(figure: Figure) -> Cell {
+fn cell(figure: MetricText) -> Cell {
     let text = match (figure.metric, figure.second) {
         (Metric::Unmet, Some(second)) => format!("{} {}", figure.main.text, second.text),
         (Metric::Npv, _) => figure.main.text,
         _ if figure.unit.is_empty() => figure.main.text,
-        _ if figure.unit == "%" => format!("{}{THIN}%", figure.main.text),
+        _ if figure.unit == "%" => format!("{}{NARROW_SPACE}%", figure.main.text),
         _ => format!("{} {}", figure.main.text, figure.unit),
     };
     let note = figure.change.and_then(|change| Some((if change.good? { "gain" } else { "loss" }, change.text)));

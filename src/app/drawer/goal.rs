@@ -9,7 +9,7 @@ use crate::app::store::store;
 use crate::model::Target;
 use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, parse_decimal};
-use crate::words::{goals, units};
+use crate::words::{goal_seek, units};
 
 /// The years that a payback is asked within, until others are typed.
 const YEARS: f64 = 7.0;
@@ -45,27 +45,27 @@ pub fn aim() -> View {
             .attr("min", "0")
             .attr("max", "40")
             .attr("step", "0.5")
-            .attr("aria-label", goals::payback_years())
+            .attr("aria-label", goal_seek::payback_years())
             .keep_property("value", move || years.get().to_string())
             .on("input", typed);
         all([field, el("span", "").attr("aria-hidden", "true").with(units::field_unit(Input::Horizon))])
     };
-    let ask_all = move || button("link", move || store.asked.set(Input::ALL.to_vec())).with(goals::ask_all());
+    let ask_all = move || button("link", move || store.asked.set(Input::ALL.to_vec())).with(goal_seek::ask_all());
     let group = move || {
-        let targets = select(goals::aim(), choose)
-            .with(option("npv", &goals::target_button(Target::Npv)))
-            .with(option("cash", &goals::target_button(Target::Cash)))
-            .with(option("payback", goals::payback_within()))
+        let targets = select(goal_seek::aim(), choose)
+            .with(option("npv", &goal_seek::target_button(Target::Npv)))
+            .with(option("cash", &goal_seek::target_button(Target::Cash)))
+            .with(option("payback", goal_seek::payback_within()))
             .keep_property("value", chosen);
         el("div", "goal")
             .attr("role", "group")
-            .attr("aria-label", goals::aim())
-            .with(el("span", "").attr("aria-hidden", "true").with(goals::to_reach()))
+            .attr("aria-label", goal_seek::aim())
+            .with(el("span", "").attr("aria-hidden", "true").with(goal_seek::to_reach()))
             .with(targets)
             .with(when(move || matches!(store.target.get(), Target::Payback(_)), within))
             .with(el("span", "push"))
             .with(when(move || store.asked.with(|asked| asked.len() < Input::ALL.len()), ask_all))
-            .with(button("link", move || store.asked.set(Vec::new())).with(goals::hide_answers()))
+            .with(button("link", move || store.asked.set(Vec::new())).with(goal_seek::hide_answers()))
     };
     when(move || store.asked.with(|asked| !asked.is_empty()), group)
 }

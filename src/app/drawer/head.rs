@@ -11,11 +11,11 @@ use crate::app::store::store;
 use crate::platform::reactive::{Memo, RwSignal, effect, memo};
 use crate::scenario::workbook::Workbook;
 use crate::scenario::{Group, Input};
-use crate::words::{controls, names};
+use crate::words::{controls, inputs};
 
 /// Where a group begins.
 pub fn anchor(group: Group) -> String {
-    format!("drawer-group-{}", names::group(group).to_ascii_lowercase())
+    format!("drawer-group-{}", inputs::group(group).to_ascii_lowercase())
 }
 
 /// Whether an input of the group is changed.
@@ -54,7 +54,7 @@ pub fn tabs(changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> Element {
                 scroll::to(&event, &id);
                 current.set(group);
             })
-            .with(names::group(group))
+            .with(inputs::group(group))
             .with(when(move || is_changed(changed, group), dot))
     };
     let key = move |event: KeyboardEvent| {

@@ -17,8 +17,8 @@ use crate::app::strip::{Even, strip};
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, memo};
 use crate::scenario::{Input, Kind, Range, Value};
-use crate::words::find::matches;
-use crate::words::{controls, inputs, names, page, units};
+use crate::words::help::matches_search;
+use crate::words::{controls, help, inputs, units};
 
 /// A row, whatever kind of input it is.
 pub fn row(input: Input, pace: Pace) -> Element {
@@ -39,10 +39,10 @@ pub fn row(input: Input, pace: Pace) -> Element {
                 .attr("aria-controls", &help)
                 .with("?"),
         );
-    let words = el("p", "row-help").attr("id", &help).keep("hidden", move || !open.get()).with(page::help(input));
+    let words = el("p", "row-help").attr("id", &help).keep("hidden", move || !open.get()).with(help::help(input));
     el("div", "row")
         .attr("data-input", input.id())
-        .keep("hidden", move || store.find.with(|text| !matches(input, text)))
+        .keep("hidden", move || store.find.with(|text| !matches_search(input, text)))
         .with(name)
         .with(control)
         .with(words)
@@ -86,7 +86,7 @@ fn choice(input: Input, options: &'static [&'static str]) -> View {
         }
     };
     let one = move |&id: &&'static str| {
-        option(id, names::option(input, id)).keep_property("selected", move || now.get() == Value::Choice(id))
+        option(id, inputs::option(input, id)).keep_property("selected", move || now.get() == Value::Choice(id))
     };
     let list = select(inputs::label(input), choose)
         .attr("id", &id_of(input))
@@ -107,6 +107,6 @@ fn switch(input: Input) -> View {
         .attr("aria-label", inputs::label(input))
         .keep_property("checked", move || on.get())
         .on("change", turned);
-    let words = el("span", "").attr("aria-hidden", "true").says(move || names::switch(on.get()));
+    let words = el("span", "").attr("aria-hidden", "true").says(move || inputs::switch(on.get()));
     el("div", "row-value").with(el("label", "switch").with(tick).with(words)).with(reset(input)).into()
 }

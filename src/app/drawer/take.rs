@@ -6,7 +6,7 @@ use crate::app::dom::{Element, View, anew, button, el};
 use crate::app::store::store;
 use crate::platform::reactive::{Memo, StoredValue, effect, memo, untrack};
 use crate::scenario::{Input, Value};
-use crate::words::{controls, goals, units};
+use crate::words::{controls, goal_seek, units};
 
 /// The question and its answer.
 pub fn take(input: Input, value: Memo<f64>, lane: Lane, pace: Pace) -> View {
@@ -31,10 +31,10 @@ pub fn take(input: Input, value: Memo<f64>, lane: Lane, pace: Pace) -> View {
 
 fn answer(input: Input, value: Memo<f64>, lane: Lane, by_hand: StoredValue<bool>) -> Element {
     let store = store();
-    let said = move || lane.found.get().map_or_else(String::new, |found| goals::found(&found, value.get()));
+    let said = move || lane.found.get().map_or_else(String::new, |found| goal_seek::found(&found, value.get()));
     let best = memo(move || {
         let found = lane.found.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
-        Some(goals::value_to_set(&found, value.get()))
+        Some(goal_seek::value_to_set(&found, value.get()))
     });
     let ends =
         move |is: fn(&Ending) -> bool| lane.found.with(|found| found.as_ref().is_some_and(|found| is(&found.ending)));
@@ -44,7 +44,7 @@ fn answer(input: Input, value: Memo<f64>, lane: Lane, by_hand: StoredValue<bool>
         }
     };
     let set = button("button", set)
-        .keep("aria-label", move || best.get().map(|best| goals::set_to(input, &units::amount(input, best))))
+        .keep("aria-label", move || best.get().map(|best| goal_seek::set_to(input, &units::amount(input, best))))
         .keep("hidden", move || best.get().is_none())
         .keep("disabled", move || best.get() == Some(value.get()))
         .with(controls::set());

@@ -4,7 +4,7 @@ use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
 use crate::app::dom::{Element, all, el};
 use crate::app::lines::{Cell, Line, heads, lines};
 use crate::app::store::store;
-use crate::words::{analysis as lang, inputs, units};
+use crate::words::{inputs, monte_carlo as lang, units};
 
 /// Both tables.
 pub fn drawn() -> Element {

@@ -8,7 +8,7 @@ use crate::app::dom::{View, all, button, el, when};
 use crate::app::parts::toggle;
 use crate::app::store::store;
 use crate::platform::reactive::RwSignal;
-use crate::words::analysis as lang;
+use crate::words::monte_carlo as lang;
 
 /// The seed's field, a button for other draws, and the ranges behind another.
 pub fn seed() -> View {

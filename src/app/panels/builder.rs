@@ -13,7 +13,7 @@ use crate::platform::address;
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
-use crate::words::{answer, controls, embed, inputs, page};
+use crate::words::{answer, controls, embed, inputs, sections};
 
 /// What the author chose.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub fn builder(chart: Option<&'static str>) -> View {
     let step = move |at: usize| el("li", "").says(move || steps().get(at).copied());
     let charts = ticks(
         controls::builder_charts(),
-        Chart::ALL.iter().map(|chart| (chart.id(), page::chart_name(chart.id()))),
+        Chart::ALL.iter().map(|chart| (chart.id(), sections::chart_name(chart.id()))),
         move |id| choice.with(|choice| choice.charts.iter().any(|chart| chart.id() == id)),
         move |id| choice.update(|choice| flip(&mut choice.charts, Chart::from_id(id))),
     );

@@ -39,7 +39,7 @@ pub fn guide() -> View {
 
 fn aside(step: RwSignal<Option<usize>>) -> Element {
     let at = move || step.get().unwrap_or_default();
-    let words = move |part: fn(&lang::Step) -> &'static str| move || lang::STEPS.get(at()).map_or("", part);
+    let words = move |part: fn(&lang::GuideStep) -> &'static str| move || lang::STEPS.get(at()).map_or("", part);
     let last = lang::STEPS.len() - 1;
     let next = move || step.update(|step| *step = step.filter(|step| *step < last).map(|step| step + 1));
     let back = move || step.update(|step| *step = step.map(|step| step.saturating_sub(1)));

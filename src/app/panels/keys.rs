@@ -4,7 +4,7 @@ use crate::app::dom::{View, all, el};
 use crate::app::keys as pressed;
 use crate::app::parts::tick;
 use crate::platform::reactive::RwSignal;
-use crate::words::guide;
+use crate::words::shortcuts;
 
 /// The keys, and the switch that takes the single letters away.
 pub fn keys() -> View {
@@ -14,7 +14,7 @@ pub fn keys() -> View {
         pressed::set_letters(on);
     };
     let key = |(key, does)| all([el("dt", "").with(key), el("dd", "").with(does)]);
-    let list = el("dl", "keys").with(all(guide::KEYS.map(key)));
-    let letters = tick(guide::letters(), move || letters.get(), switch).attr("class", "switch letters-switch");
+    let list = el("dl", "keys").with(all(shortcuts::KEYS.map(key)));
+    let letters = tick(shortcuts::letters(), move || letters.get(), switch).attr("class", "switch letters-switch");
     all([list, letters])
 }

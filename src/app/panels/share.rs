@@ -22,7 +22,7 @@ pub fn share() -> View {
 pub fn copy(look: &str, label: &str, copied: &'static str, text: impl Fn() -> String + 'static) -> View {
     let said = RwSignal::new("");
     let press = move || {
-        file::copy(text(), move |done| said.set(if done.is_ok() { copied } else { controls::copy_by_hand() }));
+        file::copy(text(), move |done| said.set(if done.is_ok() { copied } else { controls::copy_refused() }));
     };
     let button = button(look, press).with(label);
     all([button, el("span", "small").attr("role", "status").says(move || said.get())])

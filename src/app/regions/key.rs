@@ -4,7 +4,7 @@ use crate::analysis::{Map, Measure};
 use crate::app::dom::{Element, each_of, el};
 use crate::chart::{self, Role};
 use crate::platform::reactive::RwSignal;
-use crate::words::analysis as lang;
+use crate::words::growth_map as lang;
 use crate::words::numbers::{number, signed_number};
 
 /// A class of the map, and what is said where the next one begins.
@@ -40,6 +40,6 @@ pub fn key(measure: RwSignal<Measure>, classes: impl Fn() -> Vec<Class> + 'stati
         el("i", "").style("background", &class.colour).with(end)
     };
     el("div", "map-key")
-        .with(el("span", "").says(move || lang::map_key(measure.get())))
+        .with(el("span", "").says(move || lang::key(measure.get())))
         .with(el("div", "classes").with(each_of(classes, class)))
 }
