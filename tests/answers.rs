@@ -82,7 +82,7 @@ fn it_never_pays_back() {
     assert_eq!(
         rest(Summary { npv: -106.0, breakeven_growth_npv: goal(GoalStatus::Met), ..never() }),
         "does not pay back within 10 years and is worth −$106B today. It would be worth it at far lower growth: \
-         at this growth, the orders that follow demand cost more than they earn."
+         here, the orders that follow demand cost more than they earn."
     );
     assert_eq!(
         rest(Summary { total_revenue: 0.0, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
@@ -102,13 +102,11 @@ fn a_temporary_recovery_is_named() {
             ..base()
         }),
         "pays back for good in 9.6 years (Q4 2035) but is worth −$1B today, a loss. \
-         It first recovers its cost in Q3 2033, but falls short again. \
-         It would be worth it from 88 % growth on, but not at every rate above that."
+         It first recovers its cost in Q3 2033. It would be worth it from 88 % growth on, but not at every rate above that."
     );
     assert_eq!(
         rest(Summary { first_touch_years: Some(6.9), ..never() }),
-        "recovers its cost in Q1 2033, falls short again, does not pay back for good within 10 years \
-         and is worth −$186B today. \
+        "recovers its cost in Q1 2033 but falls short again within 10 years and is worth −$186B today. \
          It would be worth it from 71 % growth on, but not at every rate above that."
     );
 }

@@ -69,9 +69,9 @@ fn payback_clause(text: Text, scenario: &Scenario, summary: &Summary) -> (Text, 
             let horizon = amount(Input::Horizon, scenario.horizon);
             let text = match summary.first_touch_years {
                 Some(first) => text
-                    .plain(format!("recovers its cost in {}, falls short again, ", date(first)))
-                    .verdict(false, "does not pay back")
-                    .plain(" for good within "),
+                    .plain(format!("recovers its cost in {} but ", date(first)))
+                    .verdict(false, "falls short again")
+                    .plain(" within "),
                 None if summary.total_revenue == 0.0 => {
                     text.plain("sells nothing, ").verdict(false, "does not pay back").plain(" within ")
                 }
@@ -107,9 +107,7 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
     let worth_it = summary.npv >= 0.0;
     let goal = summary.breakeven_growth_npv;
     let text = match temporary_recovery(summary) {
-        Some(first) => {
-            Text::new().plain(format!("It first recovers its cost in {}, but falls short again. ", date(first)))
-        }
+        Some(first) => Text::new().plain(format!("It first recovers its cost in {}. ", date(first))),
         None => Text::new(),
     };
     let solved = goal.value.filter(|_| goal.status == GoalStatus::Solved);
@@ -132,7 +130,7 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         (GoalStatus::Met, false) => text
             .plain("It would be worth it at ")
             .strong("far lower growth")
-            .plain(": at this growth, the orders that follow demand cost more than they earn."),
+            .plain(": here, the orders that follow demand cost more than they earn."),
         (_, true) => text.plain("It is worth it ").strong("only near this growth").plain("."),
         (_, false) => text.strong("No growth is enough").plain(" to make it worth it."),
     }
