@@ -13,7 +13,7 @@ impl EquationWriter<'_> {
         match equation {
             Equation::Budget => self.budget(),
             Equation::FreeShell => Substituted::new(
-                "shells alive on arrival − chips alive on arrival, GW",
+                "shells in service on arrival − chips in service on arrival, GW",
                 format!("on arrival in {arrival}, over all earlier orders"),
                 Some(free),
             ),
