@@ -1,13 +1,15 @@
-//! The answer sentence in every branch, word by word.
+//! The answer sentence in every branch.
 
 use payback::model::{Goal, GoalStatus, Summary};
 use payback::scenario::workbook::Sheet;
 use payback::scenario::{Input, Kind, Origin, Scenario, Terminal, Value, presets};
-use payback::words::answer::{Cases, Subject, answer, caveat, in_one_line, window_title};
+use payback::words::answer::{SimulatedCases, answer, caveat, in_one_line, window_title};
+use payback::words::metrics::metric_texts;
+use payback::words::scenario_name::ScenarioName;
 use proptest::prelude::*;
 
-fn aws() -> Subject {
-    Subject { company: "AWS".to_owned(), case: "base".to_owned(), edited: false }
+fn aws() -> ScenarioName {
+    ScenarioName { company: "AWS".to_owned(), case: "base".to_owned(), edited: false }
 }
 
 fn base() -> Summary {
@@ -74,13 +76,13 @@ fn it_never_pays_back() {
     );
     assert_eq!(
         rest(Summary { npv: 12.0, ..never() }),
-        "does not pay back within 10 years, yet is worth +$12B today, with what is left at the end. \
+        "does not pay back within 10 years, yet is worth +$12B today, counting what is left at the end. \
          It needs at least 71 % growth to be worth it."
     );
     assert_eq!(
         rest(Summary { npv: -106.0, breakeven_growth_npv: goal(GoalStatus::Met), ..never() }),
         "does not pay back within 10 years and is worth −$106B today. It would be worth it at far lower growth: \
-         here the orders that follow demand cost more than they bring."
+         here, the orders that follow demand cost more than they earn."
     );
     assert_eq!(
         rest(Summary { total_revenue: 0.0, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
@@ -90,7 +92,7 @@ fn it_never_pays_back() {
 }
 
 #[test]
-fn zero_was_touched_and_lost_again() {
+fn a_temporary_recovery_is_named() {
     assert_eq!(
         rest(Summary {
             npv: -1.1,
@@ -100,11 +102,11 @@ fn zero_was_touched_and_lost_again() {
             ..base()
         }),
         "pays back for good in 9.6 years (Q4 2035) but is worth −$1B today, a loss. \
-         It first touches zero in Q3 2033. It would be worth it from 88 % growth on, but not at every rate above that."
+         It first recovers its cost in Q3 2033. It would be worth it from 88 % growth on, but not at every rate above that."
     );
     assert_eq!(
         rest(Summary { first_touch_years: Some(6.9), ..never() }),
-        "touches zero in Q1 2033 but does not stay paid back within 10 years and is worth −$186B today. \
+        "recovers its cost in Q1 2033 but falls short again within 10 years and is worth −$186B today. \
          It would be worth it from 71 % growth on, but not at every rate above that."
     );
 }
@@ -138,7 +140,7 @@ fn the_inputs_are_named_as_they_are() {
     let said_so = said(&scenario, &never());
     assert!(said_so.contains("$200B of capex in the first year and"), "{said_so}");
     assert!(said_so.contains("within 1 year and"), "{said_so}");
-    let nobody = answer(&Subject::default(), &Scenario::DEFAULT, &base()).to_string();
+    let nobody = answer(&ScenarioName::default(), &Scenario::DEFAULT, &base()).to_string();
     assert!(nobody.contains("custom chips, the AI build-out pays back"), "{nobody}");
 }
 
@@ -151,7 +153,7 @@ fn a_threshold_never_contradicts_the_verdict() {
 #[test]
 fn the_caveat_names_what_is_counted() {
     let said = |scenario: Scenario, summary: Summary, paid_back| {
-        caveat(&scenario, &summary, Some(Cases { count: 400, paid_back })).to_string().replace('\u{202f}', " ")
+        caveat(&scenario, &summary, Some(SimulatedCases { count: 400, paid_back })).to_string().replace('\u{202f}', " ")
     };
     assert_eq!(
         said(Scenario::DEFAULT, base(), 272),
@@ -165,7 +167,7 @@ fn the_caveat_names_what_is_counted() {
          Money already spent is not counted. None of 400 simulated cases pays back within 10 years."
     );
     let multiple = said(Scenario { terminal: Terminal::Multiple, ..Scenario::DEFAULT }, base(), 400);
-    assert!(multiple.contains("with $274B for 8× EBITDA counted at the end; without it −$27B. All 400"), "{multiple}");
+    assert!(multiple.contains("with $274B, 8× EBITDA, counted at the end; without it −$27B. All 400"), "{multiple}");
     let forever = said(Scenario { terminal: Terminal::Perpetuity, ..Scenario::DEFAULT }, base(), 399);
     let expected = "with $274B of later profit counted at the end; without it −$27B. Over 99 % of 400";
     assert!(forever.contains(expected), "{forever}");
@@ -178,7 +180,7 @@ fn one_line_keeps_payback_worth_and_unmet_together() {
         "AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $1B then $966B of demand unmet"
     );
     assert_eq!(
-        in_one_line(&Subject { edited: true, ..aws() }, &Scenario::DEFAULT, &never()).to_string(),
+        in_one_line(&ScenarioName { edited: true, ..aws() }, &Scenario::DEFAULT, &never()).to_string(),
         "AWS, base, edited: does not pay back within 10 years, worth −$186B today, \
          leaves $1B then $966B of demand unmet"
     );
@@ -186,11 +188,10 @@ fn one_line_keeps_payback_worth_and_unmet_together() {
 }
 
 /// Everything the words say about a run.
-fn words(name: &str, subject: &Subject, scenario: &Scenario) -> String {
+fn words(name: &str, subject: &ScenarioName, scenario: &Scenario) -> String {
     let outcome = payback::model::run(scenario);
     let summary = &outcome.summary;
-    let figures =
-        payback::words::metrics::figures(scenario, summary, Some(&payback::model::run(&Scenario::DEFAULT).summary));
+    let figures = metric_texts(scenario, summary, Some(&payback::model::run(&Scenario::DEFAULT).summary));
     let spoken: Vec<_> = figures.iter().map(|figure| figure.spoken.as_str()).collect();
     format!(
         "## {name}\n{}\n{}\n{}\n{}\n{}\n\n",
@@ -211,12 +212,12 @@ fn words_of_real_runs() {
     for company in &lists.companies {
         for case in &lists.cases {
             let sheet = Sheet::new(Origin::new(&company.id, &case.id));
-            text += &words(&format!("{}, {}", company.label, case.label), &Subject::of(&sheet), &sheet.scenario);
+            text += &words(&format!("{}, {}", company.label, case.label), &ScenarioName::of(&sheet), &sheet.scenario);
         }
     }
     for debate in &lists.debates {
         let sheet = Sheet::new(Origin::debate(&debate.id));
-        text += &words(&debate.label, &Subject::of(&sheet), &sheet.scenario);
+        text += &words(&debate.label, &ScenarioName::of(&sheet), &sheet.scenario);
     }
     let base = Scenario::DEFAULT;
     let edges = [
@@ -236,7 +237,7 @@ fn words_of_real_runs() {
         ("a profit for ever", Scenario { terminal: Terminal::Perpetuity, ..base }),
     ];
     for (name, scenario) in edges {
-        text += &words(name, &Subject { edited: true, ..aws() }, &scenario);
+        text += &words(name, &ScenarioName { edited: true, ..aws() }, &scenario);
     }
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write("tests/answers.txt", &text).unwrap();

@@ -10,13 +10,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("analysis", &["model", "scenario"]),
     ("facts", &["scenario"]),
-    ("lang", &["analysis", "facts", "model", "scenario"]),
-    ("chart", &["analysis", "facts", "lang", "model", "scenario"]),
-    ("export", &["analysis", "chart", "facts", "lang", "model", "scenario"]),
-    ("embed", &["export", "lang", "model", "scenario"]),
+    ("words", &["analysis", "facts", "model", "scenario"]),
+    ("chart", &["analysis", "facts", "words", "model", "scenario"]),
+    ("export", &["analysis", "chart", "facts", "words", "model", "scenario"]),
+    ("embed", &["export", "words", "model", "scenario"]),
     // A canvas is a surface that charts are drawn on.
     ("platform", &["chart", "scenario"]),
-    ("app", &["analysis", "chart", "embed", "export", "facts", "lang", "model", "platform", "scenario"]),
+    ("app", &["analysis", "chart", "embed", "export", "facts", "words", "model", "platform", "scenario"]),
 ];
 
 /// Crates that only a browser has a use for.
@@ -143,8 +143,8 @@ fn imports_go_one_way() {
 #[test]
 fn imports_are_found_in_every_form() {
     let code =
-        "use crate::{model::{run, Outcome}, lang};\nuse crate::chart::Figure;\nlet a = crate::facts::all(); $crate::x";
-    assert_eq!(used_rooms(code), ["model", "lang", "chart", "facts"]);
+        "use crate::{model::{run, Outcome}, words};\nuse crate::chart::Figure;\nlet a = crate::facts::all(); $crate::x";
+    assert_eq!(used_rooms(code), ["model", "words", "chart", "facts"]);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use payback::model::run;
 use payback::scenario::{Input, Scenario, find, parse, presets};
-use payback::words::answer::{Subject, answer};
+use payback::words::answer::answer;
+use payback::words::scenario_name::ScenarioName;
 
 const ARTICLE: &str = include_str!("../examples/article.html");
 
@@ -25,7 +26,7 @@ fn plain(text: &str) -> String {
     text.replace('\u{202f}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn scenario(link: &str) -> (Subject, Scenario) {
+fn scenario(link: &str) -> (ScenarioName, Scenario) {
     let mut scenario = Scenario::DEFAULT;
     let mut company = "AWS".to_owned();
     for (key, value) in link.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -38,7 +39,7 @@ fn scenario(link: &str) -> (Subject, Scenario) {
             scenario.set(input, parse(input, value).expect(value)).expect(value);
         }
     }
-    (Subject { company, case: "base".to_owned(), edited: false }, scenario)
+    (ScenarioName { company, case: "base".to_owned(), edited: false }, scenario)
 }
 
 #[test]

@@ -6,23 +6,23 @@ use std::str::Chars;
 use payback::model::{self, Outcome};
 use payback::scenario::{Input, Kind, Scenario, Value};
 use payback::words::metrics::Metric;
-use payback::words::working::{Line, Pen, Step, When, quarter_of, why, working, working_with};
+use payback::words::working::{Equation, Period, Precision, WorkedEquation, quarter_of, why, working, working_with};
 use proptest::prelude::*;
 
-/// Steps whose numbers are sums over many orders, or a search: they are told in words.
-const IN_WORDS: [Step; 12] = [
-    Step::Free,
-    Step::Wanted,
-    Step::Effective,
-    Step::OpeningFleet,
-    Step::Depreciation,
-    Step::Writeoff,
-    Step::Deduction,
-    Step::Irr,
-    Step::Peak,
-    Step::Payback,
-    Step::Multiple,
-    Step::Breakeven,
+/// Equations whose numbers are sums over many orders, or a search: they are told in words.
+const IN_WORDS: [Equation; 12] = [
+    Equation::FreeShell,
+    Equation::Wanted,
+    Equation::EffectiveCompute,
+    Equation::OpeningFleet,
+    Equation::Depreciation,
+    Equation::Writeoff,
+    Equation::TaxDeduction,
+    Equation::Irr,
+    Equation::PeakDeficit,
+    Equation::Payback,
+    Equation::RequiredMultiple,
+    Equation::BreakevenGrowth,
 ];
 
 /// A scenario from a number 0..1 for every input.
@@ -142,7 +142,7 @@ impl Reader<'_> {
     }
 }
 
-fn comes_out(line: &Line) -> bool {
+fn comes_out(line: &WorkedEquation) -> bool {
     let (Some(value), false) = (line.value, in_words(line)) else { return true };
     let mut reader = Reader(line.substituted.chars().peekable());
     let sum = reader.sum();
@@ -150,35 +150,66 @@ fn comes_out(line: &Line) -> bool {
     (sum.value - value).abs() <= 1e-9 + 1e-9 * sum.size
 }
 
-fn in_words(line: &Line) -> bool {
+fn in_words(line: &WorkedEquation) -> bool {
     let words = line.substituted.replace("min(", "").replace("max(", "");
     words.chars().any(|letter| letter.is_alphabetic() && letter != 'e')
 }
 
-/// The series that a step's value is taken from.
-fn series(step: Step, outcome: &Outcome) -> Option<&[f64]> {
+/// The series of the outcome that holds the results of an equation.
+fn series(equation: Equation, outcome: &Outcome) -> Option<&[f64]> {
     let (quarterly, detail) = (&outcome.quarterly, &outcome.detail);
-    let named = |name: &str| {
-        let own = quarterly.series().find(|(own, _)| *own == name);
-        own.or_else(|| detail.series().find(|(own, _)| *own == name)).map(|(_, series)| series)
+    let name = match equation {
+        Equation::Growth => "growth",
+        Equation::DemandBase => "base",
+        Equation::Demand => "demand",
+        Equation::Premium => "premium",
+        Equation::Price => "price",
+        Equation::CustomShare => "custom_share",
+        Equation::ChipCost => "cu_cost",
+        Equation::CuPower => "cu_power",
+        Equation::RealisedPrice => "cu_earning",
+        Equation::Budget => "capex_planned",
+        Equation::FreeShell => "free_shell",
+        Equation::Affordable => "affordable",
+        Equation::Powered => "powered",
+        Equation::Wanted => "wanted",
+        Equation::Orders => "orders",
+        Equation::NewShell => "new_shell",
+        Equation::Capex => "capex",
+        Equation::EffectiveCompute => "effective",
+        Equation::Capacity => "capacity",
+        Equation::Revenue => "revenue",
+        Equation::Unmet => "unmet",
+        Equation::Utilisation => "utilisation",
+        Equation::PowerCost => "power_cost",
+        Equation::SiteCost => "site_cost",
+        Equation::OtherCost => "other_cost",
+        Equation::Ebitda => "ebitda",
+        Equation::Depreciation => "depreciation",
+        Equation::Writeoff => "writeoff",
+        Equation::TaxDeduction => "tax_deduction",
+        Equation::Ebit => "ebit",
+        Equation::Nopat => "nopat",
+        Equation::Tax => "tax",
+        Equation::FreeCashFlow => "fcf",
+        Equation::CumulativeCash => "cumulative_cash",
+        Equation::DiscountedCash => "discounted_cash",
+        // Results that are not quarterly.
+        Equation::DemandToday
+        | Equation::OpeningFleet
+        | Equation::OpeningCapital
+        | Equation::TerminalValue
+        | Equation::Npv
+        | Equation::Payback
+        | Equation::Irr
+        | Equation::PeakDeficit
+        | Equation::UnmetTotal
+        | Equation::RequiredMultiple
+        | Equation::BreakevenGrowth
+        | Equation::Roic => return None,
     };
-    named(match step {
-        Step::Base => "base",
-        Step::Price => "price",
-        Step::Mix => "custom_share",
-        Step::ChipCost => "cu_cost",
-        Step::Budget => "capex_planned",
-        Step::Free => "free_shell",
-        Step::Powered => "powered",
-        Step::Wanted => "wanted",
-        Step::Effective => "effective",
-        Step::Writeoff => "writeoff",
-        Step::Deduction => "tax_deduction",
-        Step::Cash => "cumulative_cash",
-        Step::Discounted => "discounted_cash",
-        Step::NewShell => "new_shell",
-        other => other.id(),
-    })
+    let mut all = quarterly.series().chain(detail.series());
+    Some(all.find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no series {name}")).1)
 }
 
 proptest! {
@@ -193,30 +224,30 @@ proptest! {
         let outcome = model::run(&scenario);
         let all = outcome.quarterly.revenue.len();
         let t = 1 + (when * all as f64) as usize;
-        for line in working_with(Pen::Full, &scenario, &outcome, When::Quarter(t)) {
+        for line in working_with(Precision::Exact, &scenario, &outcome, Period::Quarter(t)) {
             prop_assert!(comes_out(&line), "quarter {t}: {line:?}\n{scenario:?}");
-            prop_assert!(!in_words(&line) || IN_WORDS.contains(&line.step), "{line:?}");
-            if let Some(series) = series(line.step, &outcome) {
-                prop_assert_eq!(line.value, series.get(t - 1).copied(), "{:?}", line.step);
+            prop_assert!(!in_words(&line) || IN_WORDS.contains(&line.equation), "{line:?}");
+            if let Some(series) = series(line.equation, &outcome) {
+                prop_assert_eq!(line.value, series.get(t - 1).copied(), "{:?}", line.equation);
             }
         }
         let year = t.div_ceil(4);
-        for line in working_with(Pen::Full, &scenario, &outcome, When::Year(year)) {
+        for line in working_with(Precision::Exact, &scenario, &outcome, Period::Year(year)) {
             prop_assert!(comes_out(&line), "year {year}: {line:?}");
-            let of_year = match line.step {
-                Step::Revenue => &outcome.summary.revenue_by_year,
-                Step::Capex => &outcome.summary.capex_by_year,
-                Step::Fcf => &outcome.summary.fcf_by_year,
-                Step::Unmet => &outcome.summary.unmet_by_year,
+            let of_year = match line.equation {
+                Equation::Revenue => &outcome.summary.revenue_by_year,
+                Equation::Capex => &outcome.summary.capex_by_year,
+                Equation::FreeCashFlow => &outcome.summary.fcf_by_year,
+                Equation::Unmet => &outcome.summary.unmet_by_year,
                 _ => continue,
             };
             let (shown, expected) = (line.value.unwrap(), of_year[year - 1]);
-            prop_assert!((shown - expected).abs() <= 1e-9 * (1.0 + expected.abs()), "{:?}", line.step);
+            prop_assert!((shown - expected).abs() <= 1e-9 * (1.0 + expected.abs()), "{:?}", line.equation);
         }
         let summary = &outcome.summary;
         for metric in Metric::ALL {
-            let step = Step::of(metric);
-            let chain = why(step, &scenario, &outcome, When::Quarter(quarter_of(step, &outcome)));
+            let equation = Equation::of(metric);
+            let chain = why(equation, &scenario, &outcome, Period::Quarter(quarter_of(equation, &outcome)));
             let expected = match metric {
                 Metric::Payback => summary.payback_years,
                 Metric::Npv => Some(summary.npv),
@@ -233,31 +264,39 @@ proptest! {
 #[test]
 fn the_base_case_reads_as_a_person_would_write_it() {
     let outcome = model::run(&Scenario::DEFAULT);
-    let lines = working(&Scenario::DEFAULT, &outcome, When::Quarter(17));
-    let said = |step: Step| {
-        let line = lines.iter().find(|line| line.step == step).unwrap();
-        format!("{} {} = {} = {}", step.number(), line.formula, line.substituted, line.result)
+    let lines = working(&Scenario::DEFAULT, &outcome, Period::Quarter(17));
+    let said = |equation: Equation| {
+        let line = lines.iter().find(|line| line.equation == equation).unwrap();
+        format!("{} {} = {} = {}", equation.number(), line.formula, line.substituted, line.result)
     };
-    for (step, expected) in [
-        (Step::Revenue, "E18 min(D/4, C) = min(39.6, 43.5) = $39.6B"),
-        (Step::Ebitda, "E20 R − power − site − other = 39.6 − 2.0 − 0.9 − 6.7 = $30.0B"),
-        (Step::Capacity, "E17 P · u · E / 4 = 18.75 × 0.85 × 10.91 ÷ 4 = $43.5B"),
-        (Step::Budget, "E10 0: the window is over = 0 = $0.0B"),
+    for (equation, expected) in [
+        (Equation::Revenue, "E18 min(D/4, C) = min(39.6, 43.5) = $39.6B"),
+        (Equation::Ebitda, "E20 R − power − site − other = 39.6 − 2.0 − 0.9 − 6.7 = $30.0B"),
+        (Equation::Capacity, "E17 P · u · E / 4 = 18.75 × 0.85 × 10.91 ÷ 4 = $43.5B"),
+        (Equation::Budget, "E10 0: the build-out is over = 0 = $0.0B"),
     ] {
-        assert_eq!(said(step), expected);
+        assert_eq!(said(equation), expected);
     }
 }
 
 #[test]
 fn why_walks_from_a_figure_to_the_inputs() {
-    let steps: Vec<_> = Step::Payback.chain().into_iter().map(|(step, _)| step).collect();
-    let place = |step| steps.iter().position(|&other| other == step).unwrap();
-    let path =
-        [Step::Payback, Step::Cash, Step::Fcf, Step::Ebitda, Step::Revenue, Step::Demand, Step::Base, Step::Growth];
-    assert!(path.windows(2).all(|pair| place(pair[0]) < place(pair[1])), "{steps:?}");
+    let equations: Vec<_> = Equation::Payback.chain().into_iter().map(|(equation, _)| equation).collect();
+    let place = |equation| equations.iter().position(|&other| other == equation).unwrap();
+    let path = [
+        Equation::Payback,
+        Equation::CumulativeCash,
+        Equation::FreeCashFlow,
+        Equation::Ebitda,
+        Equation::Revenue,
+        Equation::Demand,
+        Equation::DemandBase,
+        Equation::Growth,
+    ];
+    assert!(path.windows(2).all(|pair| place(pair[0]) < place(pair[1])), "{equations:?}");
     for &input in Input::ALL {
-        assert!(Step::ALL.iter().any(|step| step.inputs().contains(&input)), "no equation uses {input:?}");
+        assert!(Equation::ALL.iter().any(|equation| equation.inputs().contains(&input)), "no equation uses {input:?}");
     }
-    let numbers: std::collections::HashSet<_> = Step::ALL.iter().map(|step| step.number()).collect();
+    let numbers: std::collections::HashSet<_> = Equation::ALL.iter().map(|equation| equation.number()).collect();
     assert!((1..=30).all(|number| numbers.contains(format!("E{number}").as_str())));
 }

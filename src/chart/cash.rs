@@ -169,7 +169,7 @@ fn notes(subject: &Subject) -> Vec<Note> {
 }
 
 fn payback_note(at: f64) -> Note {
-    let date = Span::plain(words::moments::date(at), Role::Ink2, 13.0);
+    let date = Span::plain(words::dates::date(at), Role::Ink2, 13.0);
     let lines = vec![vec![Span::bold(words::chart::pays_back(at), Role::Gain, 15.0)], vec![date.clone()]];
     let short = vec![vec![Span::bold(words::numbers::years(at), Role::Gain, 14.0)], vec![date]];
     let place = |share: f64| At::place(Place::Value(at), Place::Plot(share));

@@ -1,8 +1,9 @@
 //! Who calculated it, when, with which version, and where it opens again.
 
 use super::Report;
-use crate::words::answer::Subject;
 use crate::words::export as words;
+use crate::words::scenario_name::ScenarioName;
+use crate::words::site::NAME;
 
 /// The version of this program and its model.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -28,7 +29,7 @@ impl std::fmt::Display for Date {
 /// The line to cite it by, without the link: `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
 pub fn citation(report: &Report) -> String {
     let Date { year, month, day } = report.date;
-    words::citation(VERSION, &Subject::of(report.sheet).name(), &words::day(year, month, day))
+    words::citation(VERSION, &ScenarioName::of(report.sheet).name(), &words::day(year, month, day))
 }
 
 /// The citation with the link behind it.
@@ -38,7 +39,7 @@ pub(super) fn source(report: &Report) -> String {
 
 /// A name for the file: `payback-aws-bear-edited-quarters-2026-11-20.csv`; `what` may be empty.
 pub fn file_name(report: &Report, what: &str, extension: &str) -> String {
-    let parts = [words::NAME, &Subject::of(report.sheet).name(), what, &report.date.to_string()].map(slug);
+    let parts = [NAME, &ScenarioName::of(report.sheet).name(), what, &report.date.to_string()].map(slug);
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", parts.join("-"))
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{Report, cite, years};
 use crate::chart::{Cell, Figure};
 use crate::model::Quarterly;
+use crate::words::dates::quarter;
 use crate::words::export as words;
-use crate::words::moments::quarter;
 use crate::words::numbers::machine;
 
 /// What separates the fields, which goes with how decimals are written.

@@ -1,10 +1,10 @@
 //! The answer, the figures and what was changed, as words to paste.
 
 use super::{Report, cite};
-use crate::model::Summary;
-use crate::words::answer::{Answer, Subject, answer, unmet_line};
+use crate::words::answer::{Answer, answer};
 use crate::words::export as words;
-use crate::words::metrics::{Figure, Metric, figures};
+use crate::words::metrics::metric_texts;
+use crate::words::scenario_name::ScenarioName;
 use crate::words::{inputs, units};
 
 struct Parts {
@@ -52,15 +52,11 @@ fn parts(report: &Report) -> Parts {
         (inputs::label(input).to_owned(), words::instead_of(&now, &before))
     });
     Parts {
-        answer: answer(&Subject::of(sheet), scenario, summary),
-        figures: figures(scenario, summary, None).into_iter().map(|figure| line(figure, summary)).collect(),
+        answer: answer(&ScenarioName::of(sheet), scenario, summary),
+        figures: metric_texts(scenario, summary, None).into_iter().map(|metric| metric.spoken).collect(),
         changes: changes.collect(),
-        from: Subject { edited: false, ..Subject::of(sheet) }.name(),
+        from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
     }
-}
-
-fn line(figure: Figure, summary: &Summary) -> String {
-    if figure.metric == Metric::Unmet { unmet_line(summary) } else { figure.spoken }
 }
 
 fn finish(lines: &[String]) -> String {

@@ -1,82 +1,77 @@
-//! The page about the model: what it is, what it leaves out, how it was checked.
+//! The dialog about the model: purpose, limits, sources and checks.
 
-/// A part of the page.
+/// A section of the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Its heading.
+pub struct Topic {
+    /// The heading.
     pub title: &'static str,
-    /// Its paragraphs.
+    /// The paragraphs.
     pub body: &'static [&'static str],
 }
 
-/// The page's title.
-pub fn title() -> &'static str {
-    "About the model"
+phrases! {
+    /// Title of the dialog, and the button that opens it.
+    title = "About the model";
 }
 
-/// What leads to the page.
-pub fn link() -> &'static str {
-    "About the model"
-}
-
-/// The page, part by part.
-pub const PARTS: [Part; 6] = [
-    Part {
+/// The sections, in order.
+pub const TOPICS: [Topic; 6] = [
+    Topic {
         title: "What it is",
         body: &[
-            "A model of one hyperscaler’s AI business, quarter by quarter from Q1 2026. Demand grows; capex buys \
-             capacity that arrives late; revenue is the smaller of the two; and the cash decides when the build-out \
-             pays back.",
-            "It answers what would follow from the assumptions you set. It is not a forecast of any company, and it \
-             is no investment advice.",
+            "A model of one hyperscaler’s AI business, quarter by quarter from Q1 2026. Demand grows. Capex buys capacity, \
+             which arrives later. Revenue is the smaller of demand and capacity. The cash that results decides when the \
+             build-out pays back.",
+            "The model shows what follows from the assumptions you set. It is not a forecast of any company, and it is not \
+             investment advice.",
         ],
     },
-    Part {
+    Topic {
         title: "How to read the answer",
         body: &[
-            "Payback is the moment from which cumulative cash stays above zero. It says nothing about how much comes \
-             after: a smaller plan, or a cap on power, pays back sooner, is worth less and leaves demand unserved. \
-             That is why payback, worth and unmet demand stand together.",
-            "Worth today, NPV, is all cash discounted to Q1 2026, with a value for what is left at the horizon. That \
-             value is a choice, and the line under the answer says what it adds.",
+            "Payback is the moment from which cumulative cash stays above zero. It says nothing about the cash that follows: \
+             a smaller plan, or a cap on power, pays back sooner, but is worth less and leaves demand unserved. That is why \
+             payback, worth and unmet demand are always shown together.",
+            "Worth today, NPV, is all cash discounted to Q1 2026, including a value for what is left at the horizon. How \
+             that value is measured is a choice; the line under the answer says how much it adds.",
         ],
     },
-    Part {
+    Topic {
         title: "Where the numbers come from",
         body: &[
             "Every assumption carries a letter. R: stated in five press reports. P: published by a third party, not \
              verified here. A: our own assumption. Nothing was checked against filings.",
-            "Price and utilisation, both weakly known, move the answer more than the three sliders of the first \
-             screen. Of Azure and Google Cloud only an estimate of the run rate is reported.",
+            "Price and utilisation are weakly known, and they move the answer more than the three sliders of the first \
+             screen. For Azure and Google Cloud, only an estimate of the run rate is reported.",
         ],
     },
-    Part {
+    Topic {
         title: "What it leaves out",
         body: &[
-            "Prepayments, leases and debt, inflation, scarcity pricing, and separate lags for chips and shells. \
-             Orders foresee demand perfectly.",
-            "Above about 140\u{202f}% growth the answer is flat: the build-out, not demand, limits revenue. A capex \
+            "Prepayments, leases and debt, inflation, scarcity pricing, and separate lags for chips and shells. Orders \
+             foresee demand perfectly.",
+            "Above about 140\u{202f}% growth the answer hardly changes: the build-out, not demand, limits revenue. A capex \
              plan of zero also stops replacement during its own years.",
         ],
     },
-    Part {
+    Topic {
         title: "What the simulated cases are",
         body: &[
-            "Ten uncertain inputs are drawn together, each around the value you set, some of them moving with each \
-             other. The shares that result hold under these ranges. They are shares of simulated cases, not \
+            "In each case, ten uncertain inputs are drawn together, each around the value you set, and some of them \
+             correlated. The resulting shares depend on the assumed ranges. They are shares of simulated cases, not \
              probabilities: nobody knows the true ranges.",
         ],
     },
-    Part {
+    Topic {
         title: "How it was checked",
         body: &[
-            "Twelve scenarios worked out beforehand agree with it quarter by quarter to nine digits. Random scenarios \
-             over the whole range keep what must hold: capital put in less what is written off is what is left; cash \
-             rolls forward; revenue is never more than demand or capacity; at a discount rate of zero NPV is the sum \
-             of the cash; every rate of return makes NPV zero; a business twice as large has twice the money and the \
-             same payback.",
-            "The working shows every equation with the numbers of your scenario, and a test adds them up again as \
-             they stand there. The spreadsheet holds the model as formulas.",
+            "The model agrees with twelve scenarios that were calculated beforehand, quarter by quarter, to nine digits. \
+             Random scenarios over the whole range satisfy the rules that must always hold: capital put in minus \
+             write-offs equals the capital that is left; cash carries over from quarter to quarter; revenue is never more \
+             than demand or capacity; at a discount rate of zero, NPV is the sum of the cash; every rate of return makes \
+             NPV zero; a business twice as large has twice the money and the same payback.",
+            "The working shows every equation with the numbers of your scenario, and a test calculates the equations as \
+             they are shown. The spreadsheet contains the model as formulas.",
         ],
     },
 ];

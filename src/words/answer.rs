@@ -1,56 +1,21 @@
-//! The answer in a sentence that is always true, its caveat, and the same in one line.
+//! The answer in one or two sentences, its caveat, and its short forms.
 
-pub use super::caveat::{Cases, cases_sentence, caveat, embedded};
-
-use super::controls;
-use super::moments::date;
-use super::numbers::{money, signed_money, years};
+use super::dates::date;
+use super::grammar::{article, capitalized};
+use super::numbers::{money, number, share, signed_money, years};
+use super::scenario_name::ScenarioName;
 use super::text::Text;
-use super::units::{Side, amount, threshold};
+use super::units::{amount, threshold};
+use crate::analysis::Bound;
 use crate::model::{GoalStatus, Summary};
-use crate::scenario::workbook::Sheet;
-use crate::scenario::{Input, Scenario};
+use crate::scenario::{Input, Scenario, Terminal};
 
-/// Whose build-out is spoken of.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Subject {
-    /// The company's name; empty where there is none.
-    pub company: String,
-    /// The case or debate, lower case.
-    pub case: String,
-    /// Whether inputs were changed since.
-    pub edited: bool,
-}
-
-impl Subject {
-    /// The subject of a sheet.
-    pub fn of(sheet: &Sheet) -> Self {
-        let case = match sheet.origin.debate_preset() {
-            Some(debate) => format!("“{}”", controls::preset(debate)),
-            None => sheet.origin.case_label().to_ascii_lowercase(),
-        };
-        let edited = sheet.changed().next().is_some();
-        Self { company: sheet.origin.company_label().to_owned(), case, edited }
-    }
-
-    /// `AWS, base`; `AWS, base, edited`.
-    pub fn name(&self) -> String {
-        let edited = if self.edited { "edited" } else { "" };
-        let parts: Vec<_> = [&*self.company, &*self.case, edited].into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(", ")
-    }
-
-    fn whose(&self) -> String {
-        if self.company.is_empty() { "the".to_owned() } else { format!("{}’s", self.company) }
-    }
-}
-
-/// The answer: what happens, and what it takes.
+/// The answer for a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Payback and worth at these inputs.
+    /// Payback and value at these inputs.
     pub outcome: Text,
-    /// The growth it needs.
+    /// The growth that the build-out needs.
     pub condition: Text,
 }
 
@@ -60,15 +25,15 @@ impl std::fmt::Display for Answer {
     }
 }
 
-/// The answer for a scenario and what the model made of it.
-pub fn answer(subject: &Subject, scenario: &Scenario, summary: &Summary) -> Answer {
-    let text = premise(scenario).plain(format!(" {} AI {} ", subject.whose(), noun(scenario)));
-    let (text, hopeful) = payback_clause(text, scenario, summary);
-    let outcome = worth_clause(text, summary, hopeful).plain(".");
+/// The answer for a scenario and its summary.
+pub fn answer(name: &ScenarioName, scenario: &Scenario, summary: &Summary) -> Answer {
+    let text = premise(scenario).plain(format!(" {} AI {} ", name.possessive(), noun(scenario)));
+    let (text, pays_back) = payback_clause(text, scenario, summary);
+    let outcome = worth_clause(text, summary, pays_back).plain(".");
     Answer { outcome, condition: condition(scenario, summary) }
 }
 
-/// The inputs it is said for: “At 100 % demand growth, $200B of capex a year and 60 % custom chips,”.
+/// The three headline inputs: “At 100 % demand growth, $200B of capex a year and 60 % custom chips,”.
 fn premise(scenario: &Scenario) -> Text {
     let text = Text::new().plain("At ").input(Input::Growth, amount(Input::Growth, scenario.growth));
     let text = text.plain(" demand growth, ");
@@ -86,25 +51,26 @@ fn noun(scenario: &Scenario) -> &'static str {
     if scenario.capex * scenario.ai_share * scenario.build_years == 0.0 { "business" } else { "build-out" }
 }
 
-/// When cash is back at zero for the first time, where it is lost again before it is there to stay.
-fn touched(summary: &Summary) -> Option<f64> {
+/// The time at which cash first reaches zero, if it falls below zero again before the payback.
+fn temporary_recovery(summary: &Summary) -> Option<f64> {
     summary.first_touch_years.filter(|first| summary.payback_years.is_some_and(|payback| payback - first > 0.25))
 }
 
-/// Says whether it pays back; the flag is whether that is good news.
+/// Appends the payback, and returns whether there is one.
 fn payback_clause(text: Text, scenario: &Scenario, summary: &Summary) -> (Text, bool) {
-    let horizon = amount(Input::Horizon, scenario.horizon);
     match summary.payback_years {
         Some(0.0) => (text.plain("has ").verdict(true, "no outlay to recover"), true),
         Some(payback) => {
-            let text = text.plain(if touched(summary).is_some() { "pays back for good in " } else { "pays back in " });
+            let is_second = temporary_recovery(summary).is_some();
+            let text = text.plain(if is_second { "pays back for good in " } else { "pays back in " });
             (text.verdict(true, years(payback)).plain(format!(" ({})", date(payback))), true)
         }
         None => {
+            let horizon = amount(Input::Horizon, scenario.horizon);
             let text = match summary.first_touch_years {
                 Some(first) => text
-                    .plain(format!("touches zero in {} but ", date(first)))
-                    .verdict(false, "does not stay paid back")
+                    .plain(format!("recovers its cost in {} but ", date(first)))
+                    .verdict(false, "falls short again")
                     .plain(" within "),
                 None if summary.total_revenue == 0.0 => {
                     text.plain("sells nothing, ").verdict(false, "does not pay back").plain(" within ")
@@ -116,22 +82,22 @@ fn payback_clause(text: Text, scenario: &Scenario, summary: &Summary) -> (Text, 
     }
 }
 
-/// Says what it is worth, joined by “and” or “but” as the two agree or not.
-fn worth_clause(text: Text, summary: &Summary, hopeful: bool) -> Text {
+/// Appends the value today, joined by “and” where payback and value agree, and by “but” or “yet” where they differ.
+fn worth_clause(text: Text, summary: &Summary, pays_back: bool) -> Text {
     let worth = signed_money(summary.npv);
-    let good = summary.npv >= 0.0;
+    let is_gain = summary.npv >= 0.0;
     if worth == "$0B" {
-        return text.plain(" and is worth ").verdict(good, "just what it costs");
+        return text.plain(" and is worth ").verdict(is_gain, "just what it costs");
     }
-    let text = text.plain(match (hopeful, good) {
+    let text = text.plain(match (pays_back, is_gain) {
         (true, false) => " but is worth ",
         (false, true) => ", yet is worth ",
         _ => " and is worth ",
     });
-    let text = text.verdict(good, worth).plain(" today");
-    match (hopeful, good) {
+    let text = text.verdict(is_gain, worth).plain(" today");
+    match (pays_back, is_gain) {
         (true, false) => text.plain(", a loss"),
-        (false, true) => text.plain(", with what is left at the end"),
+        (false, true) => text.plain(", counting what is left at the end"),
         _ => text,
     }
 }
@@ -140,13 +106,13 @@ fn worth_clause(text: Text, summary: &Summary, hopeful: bool) -> Text {
 fn condition(scenario: &Scenario, summary: &Summary) -> Text {
     let worth_it = summary.npv >= 0.0;
     let goal = summary.breakeven_growth_npv;
-    let text = match touched(summary) {
-        Some(first) => Text::new().plain(format!("It first touches zero in {}. ", date(first))),
+    let text = match temporary_recovery(summary) {
+        Some(first) => Text::new().plain(format!("It first recovers its cost in {}. ", date(first))),
         None => Text::new(),
     };
     let solved = goal.value.filter(|_| goal.status == GoalStatus::Solved);
     if let Some(value) = solved {
-        let least = threshold(Input::Growth, value, Side::AtLeast, scenario.growth);
+        let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
         return match (scenario.growth >= value, worth_it) {
             (true, true) => text.plain("It needs at least ").strong(least).plain(" growth to be worth it."),
             (false, false) => text.plain("It would need at least ").strong(least).plain(" growth to be worth it."),
@@ -154,7 +120,9 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
                 .plain("It would be worth it from ")
                 .strong(least)
                 .plain(" growth on, but not at every rate above that."),
-            (false, true) => text.plain("It is worth it here, and again from ").strong(least).plain(" growth on."),
+            (false, true) => {
+                text.plain("It is worth it at this growth, and again from ").strong(least).plain(" growth on.")
+            }
         };
     }
     match (goal.status, worth_it) {
@@ -162,20 +130,89 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         (GoalStatus::Met, false) => text
             .plain("It would be worth it at ")
             .strong("far lower growth")
-            .plain(": here the orders that follow demand cost more than they bring."),
+            .plain(": here, the orders that follow demand cost more than they earn."),
         (_, true) => text.plain("It is worth it ").strong("only near this growth").plain("."),
         (_, false) => text.strong("No growth is enough").plain(" to make it worth it."),
     }
 }
 
-/// Demand left unserved after the build-out.
-pub fn unmet_beyond(summary: &Summary) -> f64 {
-    (summary.unmet_total - summary.unmet_in_build).max(0.0)
+/// The result of the Monte Carlo simulation that the caveat quotes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SimulatedCases {
+    /// Number of simulated cases.
+    pub count: usize,
+    /// Number of cases that pay back within the horizon.
+    pub paid_back: usize,
+}
+
+/// The assumptions of the answer: “After tax, at a 9 % discount rate, with $274B of net assets counted at the end; without
+/// them −$27B. 68 % of 400 simulated cases pay back within 10 years.”
+pub fn caveat(scenario: &Scenario, summary: &Summary, cases: Option<SimulatedCases>) -> Text {
+    let tax = if scenario.tax == 0.0 { "Without tax, at " } else { "After tax, at " };
+    let rate = amount(Input::DiscountRate, scenario.discount_rate);
+    let text = Text::new().plain(format!("{tax}{} {rate} discount rate, ", article(&rate)));
+    let text = end_value(text, scenario, summary).plain(".");
+    let text = if scenario.count_opening {
+        text
+    } else {
+        text.plain(" Money ").input(Input::CountOpening, "already spent").plain(" is not counted.")
+    };
+    match cases {
+        Some(cases) => text.plain(format!(" {}", cases_sentence(cases, scenario.horizon))),
+        None => text,
+    }
+}
+
+/// Appends the value at the horizon, and the value today without it.
+fn end_value(text: Text, scenario: &Scenario, summary: &Summary) -> Text {
+    let link = |text: Text, label: &'static str| text.input(Input::Terminal, label);
+    let value = money(summary.terminal_value);
+    let counted = match scenario.terminal {
+        Terminal::None => return link(text.plain("with nothing "), "counted at the end"),
+        _ if summary.terminal_value == 0.0 => return link(text.plain("with nothing left to "), "count at the end"),
+        Terminal::Nbv => format!("with {value} of net assets "),
+        Terminal::Perpetuity => format!("with {value} of later profit "),
+        Terminal::Multiple => {
+            format!("with {value}, {} EBITDA, ", amount(Input::TerminalMultiple, scenario.terminal_multiple))
+        }
+    };
+    let pronoun = if scenario.terminal == Terminal::Nbv { "them" } else { "it" };
+    let without = signed_money(summary.npv_without_terminal);
+    link(text.plain(counted), "counted at the end").plain(format!("; without {pronoun} {without}"))
+}
+
+/// “68 % of 400 simulated cases pay back within 10 years.”
+fn cases_sentence(cases: SimulatedCases, horizon: f64) -> String {
+    let horizon = amount(Input::Horizon, horizon);
+    let SimulatedCases { count, paid_back } = cases;
+    let all = number(count as f64, 0);
+    if paid_back == 0 {
+        format!("None of {all} simulated cases pays back within {horizon}.")
+    } else if paid_back >= count {
+        format!("All {all} simulated cases pay back within {horizon}.")
+    } else {
+        let share = capitalized(&share(paid_back as f64 / count as f64));
+        format!("{share} of {all} simulated cases pay back within {horizon}.")
+    }
+}
+
+/// The caveat of an embedded answer: unmet demand, and the value at the horizon.
+pub(crate) fn embedded(scenario: &Scenario, summary: &Summary) -> Text {
+    let unmet = unmet_line(summary);
+    let value = money(summary.terminal_value);
+    let end = match scenario.terminal {
+        Terminal::None => return Text::new().plain(unmet).plain(" Nothing is counted at the end."),
+        Terminal::Nbv => format!(" {value} of net assets "),
+        Terminal::Perpetuity => format!(" {value} of later profit "),
+        Terminal::Multiple => format!(" {value}, a multiple of EBITDA, "),
+    };
+    let verb = if scenario.terminal == Terminal::Nbv { "are " } else { "is " };
+    Text::new().plain(unmet).plain(end).plain(verb).input(Input::Terminal, "counted at the end").plain(".")
 }
 
 /// “AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $1B then $966B of demand unmet”.
-pub fn in_one_line(subject: &Subject, scenario: &Scenario, summary: &Summary) -> Text {
-    let name = subject.name();
+pub fn in_one_line(name: &ScenarioName, scenario: &Scenario, summary: &Summary) -> Text {
+    let name = name.name();
     let text = if name.is_empty() { Text::new() } else { Text::new().plain(format!("{name}: ")) };
     let text = match summary.payback_years {
         Some(0.0) => text.verdict(true, "no outlay to recover"),
@@ -189,31 +226,36 @@ pub fn in_one_line(subject: &Subject, scenario: &Scenario, summary: &Summary) ->
     let text = text.plain(", worth ").verdict(summary.npv >= 0.0, signed_money(summary.npv)).plain(" today, leaves ");
     text.strong(money(summary.unmet_in_build))
         .plain(" then ")
-        .strong(money(unmet_beyond(summary)))
+        .strong(money(unmet_after(summary)))
         .plain(" of demand unmet")
 }
 
-/// The unmet line of an embedded page: “Unmet demand: $1B during the build-out, $203B beyond it. …”
-pub fn unmet_line(summary: &Summary) -> String {
-    let (during, beyond) = (money(summary.unmet_in_build), money(unmet_beyond(summary)));
-    format!("Unmet demand: {during} during the build-out, {beyond} beyond it.")
+/// Unmet demand after the build-out, $ billion.
+pub(super) fn unmet_after(summary: &Summary) -> f64 {
+    (summary.unmet_total - summary.unmet_in_build).max(0.0)
 }
 
-/// “needs 71 % growth”, where there is such a growth.
-pub fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
+/// “Unmet demand: $1B during the build-out, $966B after it.”
+pub(crate) fn unmet_line(summary: &Summary) -> String {
+    let (during, after) = (money(summary.unmet_in_build), money(unmet_after(summary)));
+    format!("Unmet demand: {during} during the build-out, {after} after it.")
+}
+
+/// “needs 71 % growth”; `None` where no break-even growth is known.
+pub(crate) fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
     let goal = summary.breakeven_growth_npv;
     let value = goal.value.filter(|_| goal.status == GoalStatus::Solved)?;
-    Some(format!("needs {} growth", threshold(Input::Growth, value, Side::AtLeast, scenario.growth)))
+    Some(format!("needs {} growth", threshold(Input::Growth, value, Bound::AtLeast, scenario.growth)))
 }
 
 /// The title of the window.
-pub fn window_title(subject: &Subject, summary: &Summary) -> String {
-    let company = if subject.company.is_empty() { "AI build-out" } else { &subject.company };
+pub fn window_title(name: &ScenarioName, summary: &Summary) -> String {
+    let company = if name.company.is_empty() { "AI build-out" } else { &name.company };
     let payback = match summary.payback_years {
         Some(0.0) => "nothing to recover".to_owned(),
         Some(payback) => format!("pays back in {}", years(payback)),
         None => "does not pay back".to_owned(),
     };
     let unmet = money(summary.unmet_total);
-    format!("{company}: {payback}, worth {}, {unmet} unmet – Payback", signed_money(summary.npv))
+    format!("{company}: {payback}, worth {}, {unmet} unmet – {}", signed_money(summary.npv), super::site::NAME)
 }

@@ -1,177 +1,185 @@
-//! Words on controls. Tests and assistive tools find them by these names.
+//! Names of buttons, menus, fields and regions, by which readers, tests and assistive tools find them.
 
 use super::inputs;
+use crate::analysis::Measure;
 use crate::scenario::{Input, Preset};
 
-/// The name of the product.
-pub const NAME: &str = "Payback";
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
-        $($(#[$doc])* pub fn $name() -> &'static str { $text })*
-    };
-}
-pub(super) use words;
-
-words! {
-    /// The choice of a company.
+phrases! {
+    /// Radio group of the companies.
     company = "Company";
-    /// The choice of a case.
+    /// Radio group of the cases.
     case = "Case";
-    /// What follows a company's name whose numbers are estimates.
+    /// Mark of a company whose numbers are estimates.
     estimated = "est.";
-    /// The choice of a debate.
+    /// Menu of the debates.
     what_if = "What if";
-    /// The same as it stands on its button.
+    /// First entry of the menu of the debates.
     what_if_button = "What if…";
-    /// One step back.
+    /// Button that undoes a step.
     undo = "Undo";
-    /// One step forward.
+    /// Button that redoes a step.
     redo = "Redo";
-    /// Opens the list of steps.
+    /// Button that opens the list of steps.
     history = "History";
-    /// Keeps the scenario for comparison.
+    /// Button that pins the scenario.
     pin = "Pin to compare";
-    /// Opens the downloads.
+    /// Menu of the downloads.
     download = "Download";
-    /// A download.
+    /// Download of the outcome.
     json = "JSON";
-    /// A download.
+    /// Download of a table.
     csv = "CSV";
-    /// A download.
+    /// Download of the spreadsheet, in the menu.
     xlsx = "Spreadsheet (XLSX)";
-    /// A download.
+    /// Download of the spreadsheet, beside other formats.
+    xlsx_short = "XLSX";
+    /// Download of the page itself.
     offline_copy = "Offline copy (HTML)";
-    /// Reads a scenario from a file.
+    /// Button that opens a scenario from a file.
     open_json = "Open JSON";
-    /// Opens what can be shared.
+    /// Button that opens the sharing dialog, and its title.
     share = "Share";
-    /// Copies the address.
+    /// Button that copies the link.
     copy_link = "Copy link";
-    /// What is said when it is copied.
+    /// Confirmation of a copied link.
     link_copied = "Link copied";
-    /// What is said where the browser does not let it be copied.
-    copy_by_hand = "The browser does not let the page copy. The link is selected: copy it by hand.";
-    /// The address in the sharing panel.
+    /// Message after the browser has refused to copy.
+    copy_refused = "The browser blocked copying. Select the text and copy it yourself.";
+    /// Label of the link's field.
     link = "Link to this scenario";
-    /// The code for an article.
+    /// Heading and label of the embed code.
     embed_code = "Code to embed it";
-    /// Copies that code.
+    /// Button that copies the embed code.
     copy_code = "Copy code";
-    /// What is said when it is copied.
+    /// Confirmation of copied code.
     code_copied = "Code copied";
-    /// The switch of colours.
+    /// Button that changes the theme.
     theme = "Colours";
-    /// Dark on light.
+    /// The light theme.
     theme_light = "Light";
-    /// Light on dark.
+    /// The dark theme.
     theme_dark = "Dark";
-    /// As the device has it.
+    /// The theme of the device.
     theme_auto = "Auto";
-    /// Prints the page.
+    /// Button that prints the page.
     print = "Print";
-    /// Opens the drawer.
+    /// Button that opens the drawer, and the drawer's title.
     all_assumptions = "All assumptions";
-    /// Puts every input back.
+    /// Button that resets every input.
     reset_all = "Reset all";
-    /// Closes what is open.
+    /// Button that closes a dialog or the drawer.
     close = "Close";
-    /// Finds an input in the drawer.
+    /// Accessible name of the search field.
     find = "Find an assumption";
-    /// What stands in the empty field.
+    /// Placeholder of the search field.
     find_hint = "Find…";
-    /// Nothing was found.
-    found_none = "No assumption by that name.";
-    /// Asks for the break-even value.
+    /// Message of a search without a match.
+    found_none = "No assumption matches.";
+    /// Button that searches the break-even value of an input.
     what_would_it_take = "What would it take?";
-    /// Takes the break-even value over.
+    /// Button that sets an input to the value found.
     set = "Set";
-    /// A chart's data.
+    /// Button that shows the data of a chart.
     table = "Table";
-    /// A chart as a picture of lines.
+    /// Download of a chart as a vector image.
     svg = "SVG";
-    /// A chart as a picture of points.
+    /// Download of a chart as a raster image.
     png = "PNG";
-    /// A chart as a picture, into the clipboard.
+    /// Button that copies a chart as an image.
     copy = "Copy";
-    /// Opens how a chart is saved.
-    save = "Save";
-    /// A chart for an article.
+    /// Button that embeds a chart.
     embed = "Embed";
-    /// Opens a figure's working.
+    /// Button that opens the working of a figure.
     why = "why";
-    /// Hides a chart's data again.
-    hide_table = "Hide table";
-    /// Opens the page on its own.
-    open_full = "Open full version";
-    /// Puts an embedded one back.
+    /// Link from an embedded calculator to the page.
+    open_full = "Open the full version";
+    /// Button that resets an embedded calculator.
     reset = "Reset";
-    /// Opens the list of keys.
-    keyboard = "Keyboard";
-    /// Opens the three steps.
+    /// Button that opens the list of keyboard shortcuts, and its title.
+    keyboard = "Keyboard shortcuts";
+    /// Button that starts the guide.
     guide = "Show me around";
-    /// Plays a line as sound.
+    /// Button that plays a line of a chart as sound.
     listen = "Listen";
-    /// Stops it.
+    /// Button that stops the sound.
     stop = "Stop";
-    /// Jumps over the bar.
+    /// Accessible name of the choice of the line to play.
+    line_to_play = "Line to play";
+    /// Message where the browser offers no sound.
+    no_sound = "This browser cannot play sound on this page.";
+    /// Role description of a chart.
+    chart_role = "chart; the arrow keys move from point to point";
+    /// Message in place of a chart that cannot be drawn.
+    no_canvas = "This browser cannot draw the chart. Its table has the same numbers.";
+    /// Link over the top bar.
     skip = "Skip to the answer";
-    /// The sliders, for assistive tools.
+    /// Accessible name of the sliders.
     sliders = "Sliders";
-    /// The figures, for assistive tools.
+    /// Accessible name of the figures.
     figures = "Figures";
-    /// The groups of inputs, for assistive tools.
+    /// Accessible name of the tabs of the drawer.
     groups = "Groups of assumptions";
-    /// A group with changed inputs, for assistive tools.
+    /// Accessible name of the mark of a group with changed inputs.
     changed = "changed";
-    /// The sections, for assistive tools.
+    /// Accessible name of the list of sections.
     sections = "Sections";
-    /// Opens the dock of sliders.
-    open_sliders = "Open the sliders";
-    /// Folds it.
-    fold_sliders = "Fold the sliders";
-    /// Goes back to what was there before the link.
-    bring_back = "Bring back what I had";
-    /// A download that the browser refuses.
-    no_download = "The browser does not let this page hand over a file.";
-    /// There is no self-contained page to copy.
-    no_offline_copy = "An offline copy can be saved from the built page only.";
-    /// The answer and figures as text.
-    in_words = "In words";
-    /// Copies them.
+    /// Button that shows the sliders on a phone.
+    open_sliders = "Show the sliders";
+    /// Button that hides the sliders on a phone.
+    fold_sliders = "Hide the sliders";
+    /// Button that returns to the scenario before the link.
+    bring_back = "Restore my scenario";
+    /// Message after the browser has refused a download.
+    no_download = "The browser blocked the download.";
+    /// Message where the page cannot copy itself.
+    no_offline_copy = "This build of the page cannot save an offline copy.";
+    /// Heading of the answer and figures as text.
+    in_words = "Answer and figures as text";
+    /// Button that copies them as plain text.
     copy_text = "Copy as text";
-    /// Copies them.
+    /// Button that copies them as Markdown.
     copy_markdown = "Copy as Markdown";
-    /// What is said then.
+    /// Confirmation of copied text.
     text_copied = "Text copied";
-    /// How tables are written.
+    /// Heading of the tables as CSV.
     tables = "Tables (CSV)";
-    /// What separates their fields.
+    /// Accessible name of the choice of separators.
     separators = "Separators";
-    /// One way.
+    /// Decimal point, and commas between fields.
     commas = "1.5, comma";
-    /// Another way.
+    /// Decimal comma, and semicolons between fields.
     semicolons = "1,5; semicolon";
-    /// The first row.
+    /// Switch of the source line.
     csv_comment = "Source in the first row";
-    /// A table.
+    /// Download of the table by year.
     csv_years = "CSV by year";
-    /// A table.
+    /// Download of the table by quarter.
     csv_quarters = "CSV by quarter";
-    /// What an embedded view shows.
+    /// Choice of the charts of an embedded calculator.
     builder_charts = "Charts";
-    /// What an embedded view shows.
+    /// Choice of the sliders of an embedded calculator.
     builder_controls = "Sliders";
-    /// Whether it has its sentence.
+    /// Switch of the sentence of an embedded calculator.
     builder_title = "Answer sentence";
-    /// How wide it stands.
+    /// Width of an embedded calculator.
     builder_width = "Width";
-    /// Where it stands.
-    builder_place = "Where it goes";
-    /// Shows it.
+    /// Choice of the publishing system.
+    builder_place = "Publish on";
+    /// Button that shows the embedded calculator, and its name.
     builder_preview = "Preview";
-    /// Takes a warning off.
+    /// Button that closes a notice.
     dismiss = "Dismiss";
+    /// Accessible name of the choice of a measure.
+    choice_measure = "What is measured";
+}
+
+/// Name of a measure on its button.
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Npv => "NPV",
+        Measure::Payback => "Payback",
+        Measure::Irr => "IRR",
+    }
 }
 
 /// `Reset Demand growth today, annual rate`.
@@ -179,37 +187,37 @@ pub fn reset_input(input: Input) -> String {
     format!("Reset {}", inputs::label(input))
 }
 
-/// `Reset Demand`.
+/// `Reset Unit economics`.
 pub fn reset_group(group: &str) -> String {
     format!("Reset {group}")
 }
 
-/// What would it take, of an input.
+/// `What would it take? Tax rate`.
 pub fn what_would_it_take_of(input: Input) -> String {
     format!("What would it take? {}", inputs::label(input))
 }
 
-/// `51 assumptions, 1 changed`: the count beside the drawer's title.
+/// `1 of 51 changed`, beside the title of the drawer.
 pub fn changed_of(changed: usize, all: usize) -> String {
     format!("{changed} of {all} changed")
 }
 
-/// What stands before and after the count on the button; the count itself is no part of its name.
+/// The text around the count on the button of the drawer. The count is not part of the button's accessible name.
 pub fn all_assumptions_around() -> (&'static str, &'static str) {
     ("All ", "assumptions")
 }
 
-/// The button with the count: `All 51 assumptions`.
+/// `All 51 assumptions`.
 pub fn all_assumptions_count(all: usize) -> String {
     format!("All {all} assumptions")
 }
 
-/// The name of a company, case or debate; the space before a percent sign is kept narrow.
+/// The name of a company, case or debate, with a narrow space before a percent sign.
 pub fn preset(preset: &Preset) -> String {
     preset.label.replace(" %", "\u{202f}%")
 }
 
-/// Whether a company's numbers are estimates: all but the first.
+/// Whether the numbers of a company are estimates, which holds for all but the first.
 pub fn is_estimate(company: &str) -> bool {
     company != "aws"
 }
@@ -219,12 +227,12 @@ pub fn help_of(input: Input) -> String {
     format!("What is this? {}", inputs::label(input))
 }
 
-/// A figure's working: `Why? Payback`.
+/// The button that opens the working of a figure: `Why? Payback`.
 pub fn why_of(figure: &str) -> String {
     format!("Why? {figure}")
 }
 
-/// A chart's control, with the chart it belongs to.
-pub fn of_chart(control: &str, chart: &str) -> String {
-    format!("{control}: {chart}")
+/// The accessible name of a control that exists several times: `CSV: Year by year`, `Remove: Azure`.
+pub fn control_of(control: &str, subject: &str) -> String {
+    format!("{control}: {subject}")
 }

@@ -1,17 +1,17 @@
-//! What the page says when it cannot run, or before it runs.
+//! Messages about the reasons why the page cannot run.
 
-/// A reason why the page cannot run, and what to do about it.
+/// A reason why the page cannot run, with advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The name in `<html data-error>`.
+    /// The public name, for `<html data-error>`.
     pub cause: &'static str,
     /// What happened.
     pub title: &'static str,
-    /// What to do.
+    /// What the reader can do.
     pub advice: &'static str,
 }
 
-/// Every failure the page can name.
+/// Every failure that the page can name.
 pub const FAILURES: [Failure; 7] = [
     Failure {
         cause: "old-browser",
@@ -21,39 +21,34 @@ pub const FAILURES: [Failure; 7] = [
     Failure {
         cause: "no-webassembly",
         title: "WebAssembly is switched off in this browser.",
-        advice: "The calculator runs on it. Allow it for this page (Lockdown Mode and some privacy settings turn it off), or use another browser.",
+        advice: "The calculator needs it. Allow WebAssembly for this page (Lockdown Mode and some privacy settings turn it off), or use another browser.",
     },
     Failure {
         cause: "wasm-blocked",
         title: "A security policy blocks the calculator.",
-        advice: "Whoever serves this page must allow 'wasm-unsafe-eval' in its script-src policy. The file itself, saved and opened from your computer, may work.",
+        advice: "The site that serves this page must allow 'wasm-unsafe-eval' in its script-src policy. A copy of the file that is saved and opened on your computer may work.",
     },
     Failure {
         cause: "payload-truncated",
-        title: "This page did not arrive whole.",
-        advice: "The end of the file is missing. Load the page again, or download the file once more.",
+        title: "This page did not load completely.",
+        advice: "The end of the file is missing. Load the page again, or download the file again.",
     },
     Failure {
         cause: "payload-altered",
-        title: "This file was changed on its way.",
-        advice: "The calculator inside is not the one that was built, so it was not started. Load the page again, or get the file from its source.",
+        title: "This file was altered.",
+        advice: "The program in it is not the one that was built, so it was not started. Load the page again, or get the file from its source.",
     },
     Failure {
         cause: "memory",
         title: "The calculator ran out of memory.",
-        advice: "Close other tabs and start again. What you had set is kept.",
+        advice: "Close other tabs and start again. Your scenario is kept.",
     },
     Failure {
         cause: "panic",
-        title: "The calculator stopped because of an error of its own.",
-        advice: "The last figures stay below. Start again: what you had set is kept. If it happens again, please report the line below.",
+        title: "The calculator stopped because of an internal error.",
+        advice: "The last results stay visible below. Start again; your scenario is kept. If the error comes back, please report the line below.",
     },
 ];
 
-/// The button that loads the page again with what the person had set.
+/// Button that loads the page again with the reader's scenario.
 pub const START_AGAIN: &str = "Start again";
-/// What each slider says until the program runs.
-pub const WAKING_UP: &str = "waking up …";
-/// What a reader without scripts is told.
-pub const NO_SCRIPT: &str =
-    "The sliders need JavaScript. Without it, this page shows the answer for the standard assumptions.";

@@ -1,173 +1,245 @@
-//! What every input is, and which way it pushes.
+//! Help texts of the inputs, and the search for an input.
 
+use super::inputs::{group_heading, label, short};
+use super::units::range_end;
 use crate::scenario::Input;
 
-/// One or two plain sentences.
-pub fn help(input: Input) -> &'static str {
+/// The help text of an input: its description and the range of its slider.
+pub fn help(input: Input) -> String {
+    match slider_range(input) {
+        Some(range) => format!("{} {range}", description(input)),
+        None => description(input).to_owned(),
+    }
+}
+
+/// The range of an input's slider, and whether its field takes values outside; `None` for choices and switches.
+fn slider_range(input: Input) -> Option<String> {
+    let range = input.range()?;
+    let beyond = if range.highest > range.max { " The field also takes higher values." } else { "" };
+    Some(format!("The slider covers {} to {}.{beyond}", range_end(input, range.min), range_end(input, range.max)))
+}
+
+/// The meaning of an input and the effect of raising it, in one or two sentences.
+fn description(input: Input) -> &'static str {
     match input {
         Input::RunRate => {
-            "What the AI business sells now, a quarter’s pace times four. It sets how large the business is \
-             before anything is built; a larger start brings the money back sooner."
+            "Yearly revenue of the AI business at today’s pace: the latest quarter times four. A larger business today \
+             pays back sooner."
         }
         Input::Growth => {
-            "How fast the money customers want to spend on AI compute grows in the first year. It fades later; \
-             faster growth fills what is built sooner, until the build-out itself is the limit."
+            "Yearly growth of customers’ spending on AI compute, today. It fades later. Faster growth fills new \
+             capacity sooner, until the build-out itself is the limit."
         }
         Input::LongRunGrowth => {
-            "The yearly growth that is left when the boom has faded. Higher keeps demand ahead of capacity in the \
+            "Yearly growth that remains after the boom has faded. Higher growth keeps demand above capacity in the \
              later years."
         }
         Input::GrowthHalfLife => {
-            "Years until half the distance to long-run growth is gone. A longer half-life is a longer boom."
+            "Years until growth has fallen half of the way to its long-run rate. A longer half-life means a longer boom."
         }
         Input::GrowthShape => {
-            "How growth goes on: fading to the long-run rate, staying as it is, or ending as a market of given \
-             size fills up."
+            "How growth continues: it fades to the long-run rate, stays as it is, or ends as a market of a given size \
+             fills up."
         }
         Input::MarketSize => {
-            "Where demand levels off. It counts only when growth saturates; a larger market leaves more room."
+            "The demand at which growth stops. It matters only if growth ends as the market fills; a larger market \
+             leaves more room to grow."
         }
         Input::Backlog => {
-            "What customers would buy now if there were capacity, as a share of the run rate. A queue fills new \
-             capacity at once."
+            "Demand that customers would buy today if there were capacity for it, as a share of the run rate. A \
+             backlog fills new capacity at once."
         }
         Input::Capex => {
-            "What the whole company plans to spend on buildings and machines in the first year; a share of it is \
-             for AI. More capacity can earn more, and costs more before it does."
+            "Planned spending of the whole company on buildings and machines in the first year; a share of it goes \
+             into AI. More capacity can earn more, but the spending comes first."
         }
         Input::CapexGrowth => {
-            "How the yearly plan grows or shrinks during the build-out. It helps while demand outruns capacity \
-             and hurts after."
+            "Yearly growth of planned capex during the build-out. Higher growth helps while demand exceeds capacity \
+             and hurts afterwards."
         }
         Input::AiShare => {
-            "The part of the company’s capex that buys AI capacity. It scales the build-out as capex does."
+            "The share of the company’s capex that buys AI capacity. It scales the build-out in the same way as capex."
         }
-        Input::BuildYears => "Years during which the plan buys new capacity. After them only what retires is replaced.",
+        Input::BuildYears => {
+            "Years in which the plan buys new capacity. Afterwards, orders only replace retired capacity."
+        }
         Input::CommitYears => {
-            "Years in which the plan is spent whether or not demand needs it. After them orders stop where demand \
-             is served."
+            "Years in which the plan is spent whatever demand does. Afterwards, orders stop when demand is served."
         }
         Input::PriorCapex => {
-            "Last year’s spending: what is still being built today and arrives soon. It is money already on its \
-             way."
+            "Last year’s capex. It pays for the capacity that is under construction today and arrives soon."
         }
         Input::LeadTime => {
-            "Quarters from paying for capacity to selling it. A longer wait delays revenue and leaves the cash \
-             out longer."
+            "Quarters between paying for capacity and selling it. A longer lead time delays revenue and ties up cash."
         }
-        Input::RampTime => "Quarters a new hall takes to reach its full output. A longer ramp delays revenue.",
+        Input::RampTime => "Quarters until a new data hall reaches full output. A longer ramp delays revenue.",
         Input::PowerCap => {
-            "Gigawatts of data-centre power that can be added in a year. Where it binds, money stays unspent and \
-             demand unserved."
+            "Gigawatts of data-centre power that can be added in a year. If power is the limit, budget stays unspent \
+             and demand unserved."
         }
         Input::CustomShare => {
-            "The share of newly bought compute that runs on the company’s own chips rather than NVIDIA's, once \
-             the target is reached. More helps where own chips cost less per unit of compute."
+            "The share of newly bought compute that runs on the company’s own chips instead of NVIDIA’s, once the \
+             target is reached. A higher share helps if own chips cost less per unit of compute."
         }
-        Input::CustomNow => {
-            "The share of the compute now in service, and on order, that runs on the company’s own chips."
-        }
-        Input::MixYears => "How long the mix of new orders takes to move from today’s share to the target.",
+        Input::CustomNow => "The share of compute in service and on order today that runs on the company’s own chips.",
+        Input::MixYears => "Years in which the chip mix of new orders moves from today’s share to the target.",
         Input::CustomCost => {
-            "What a custom chip costs against the NVIDIA chip it replaces. Set against its performance, lower \
-             makes compute cheaper."
+            "The cost of a custom chip relative to the NVIDIA chip it replaces. A lower cost makes compute cheaper, \
+             at the same performance."
         }
         Input::CustomPerformance => {
-            "The work a custom chip does against the NVIDIA chip it replaces. Higher means fewer chips for the \
-             same compute."
+            "The performance of a custom chip relative to the NVIDIA chip it replaces. With higher performance, fewer \
+             chips do the same work."
         }
         Input::CustomPower => {
-            "What a custom chip draws against the NVIDIA chip it replaces. Lower needs smaller buildings and less \
-             electricity."
+            "The power draw of a custom chip relative to the NVIDIA chip it replaces. A lower draw saves electricity \
+             and data-centre space."
         }
         Input::CustomDiscount => {
-            "How much cheaper compute on own chips is sold. A larger discount passes the saving on to customers."
-        }
-        Input::Price => {
-            "What one compute unit, a gigawatt of NVIDIA accelerators, sells for in a year of full use. Of all \
-             inputs it moves the answer most, and it is weakly known."
-        }
-        Input::PriceChange => {
-            "How the price of compute moves each year. Falling prices earn less on what has already been paid \
-             for."
-        }
-        Input::PlatformNow => "What managed services add to the price of bare compute, today.",
-        Input::PlatformLater => {
-            "What managed services will add to the price of bare compute. If open models make it vanish, this \
-             falls to zero."
-        }
-        Input::PlatformYears => "How long the premium takes to move from today’s to the later one.",
-        Input::Erosion => {
-            "How much less a chip earns with each year of its life, as newer ones do the same work better. Higher \
-             hurts."
-        }
-        Input::UtilisationMax => {
-            "The share of installed compute that can be sold over a quarter when customers queue. Higher sells \
-             more of what is built."
-        }
-        Input::ChipCost => {
-            "What the machines of one compute unit cost at NVIDIA's prices, without the building. Lower buys more \
-             for the same plan."
-        }
-        Input::ChipCostChange => {
-            "How the cost of a compute unit moves each year. Falling costs buy more with later money."
-        }
-        Input::ShellCost => {
-            "What a gigawatt of data centre costs without its machines: land, building, cooling, power \
-             connection. Lower leaves more for chips."
-        }
-        Input::PowerPrice => "What a kilowatt-hour costs. Higher lowers the margin of everything that runs.",
-        Input::Pue => {
-            "Electricity drawn by the site for each unit the machines draw: cooling, losses. 1 would be none."
-        }
-        Input::Load => "The share of installed power the machines draw on average. Higher costs more electricity.",
-        Input::SiteCost => {
-            "Staff, repairs and services of a gigawatt of data centre in a year. Higher lowers the margin."
-        }
-        Input::OtherCost => {
-            "Sales, research, support and partners, as a share of revenue. Higher leaves less of each dollar \
-             sold."
-        }
-        Input::ChipLife => {
-            "Years a chip stays in service before it retires. A longer life earns more from the same money."
-        }
-        Input::ChipBookLife => {
-            "Years over which the books write chips down. It moves tax and profit by date, not the cash from \
+            "The discount at which compute on own chips is sold. A larger discount passes more of the saving on to \
              customers."
         }
-        Input::ShellLife => "Years a data-centre building serves. Longer leaves more value at the horizon.",
+        Input::Price => {
+            "Yearly price of one fully used compute unit, which is one gigawatt of NVIDIA accelerators. This input \
+             moves the answer most, and it is weakly known."
+        }
+        Input::PriceChange => {
+            "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for."
+        }
+        Input::PlatformNow => "The premium of managed services over the price of bare compute today.",
+        Input::PlatformLater => {
+            "The later premium of managed services over the price of bare compute. It is zero if open models make the \
+             premium disappear."
+        }
+        Input::PlatformYears => "Years in which the premium moves from today’s value to the later one.",
+        Input::Erosion => {
+            "The share of its earning power that a chip loses per year of age, as newer chips do the same work better. \
+             A higher loss reduces revenue."
+        }
+        Input::UtilisationMax => {
+            "The share of installed compute that can be sold over a quarter when demand exceeds capacity. A higher \
+             share sells more of the same capacity."
+        }
+        Input::ChipCost => {
+            "The cost of the machines of one compute unit at NVIDIA’s prices, without the building. A lower cost buys \
+             more compute for the same budget."
+        }
+        Input::ChipCostChange => {
+            "Yearly change of the cost of a compute unit. With a falling cost, later budgets buy more compute."
+        }
+        Input::ShellCost => {
+            "The cost of a gigawatt of data centre without its machines: land, building, cooling and power connection. \
+             A lower cost leaves more of the budget for chips."
+        }
+        Input::PowerPrice => {
+            "The price of a kilowatt-hour. A higher price reduces the margin of all capacity in service."
+        }
+        Input::Pue => {
+            "Electricity drawn by the whole site per unit drawn by the machines, which includes cooling and losses. 1 \
+             means no overhead."
+        }
+        Input::Load => {
+            "The share of installed power that the machines draw on average. A higher load costs more electricity."
+        }
+        Input::SiteCost => {
+            "Yearly cost of staff, repairs and services for a gigawatt of data centre. A higher cost reduces the margin."
+        }
+        Input::OtherCost => {
+            "Sales, research, support and partner costs as a share of revenue. A higher share leaves less of each \
+             dollar of revenue."
+        }
+        Input::ChipLife => {
+            "Years in which a chip is in service before it retires. A longer life earns more from the same purchase."
+        }
+        Input::ChipBookLife => {
+            "Years over which chips are depreciated in the accounts. It moves profit and tax in time, but not the cash \
+             from customers."
+        }
+        Input::ShellLife => {
+            "Years in which a data-centre building is in service. A longer life leaves more value at the horizon."
+        }
         Input::Replacement => {
-            "The share of retiring chips that is bought anew once building stops, where demand still needs them. \
-             Less keeps cash and lets the business shrink."
+            "The share of retiring chips that is replaced after the build-out, where demand still needs them. A lower \
+             share saves cash and lets the business shrink."
         }
         Input::FleetAge => {
-            "How many years the machines now in service were bought over. Older ones retire sooner and stand \
-             lower in the books."
+            "The number of years over which today’s machines were bought. Older machines retire sooner and have a \
+             lower book value."
         }
-        Input::DiscountRate => "What money must earn a year to be worth putting in. Higher counts later cash for less.",
+        Input::DiscountRate => {
+            "The yearly return that the investment must earn. A higher rate gives later cash less weight."
+        }
         Input::Horizon => {
-            "How many years the model looks ahead. Nothing after it counts, but for the value at the horizon."
+            "The number of years that the model covers. Nothing after the horizon counts, except for the value at the \
+             horizon."
         }
-        Input::Tax => "The share of taxable profit that goes to the state. Higher leaves less.",
+        Input::Tax => "The share of taxable profit that is paid as tax. A higher rate leaves less cash.",
         Input::Expensing => {
-            "The share of new investment that may be deducted from tax when it enters service instead of over its \
-             life. More means tax later."
+            "The share of new investment that is deducted from taxable profit when it enters service, instead of over \
+             its life. A higher share defers tax."
         }
         Input::GroupRelief => {
-            "On: losses of the build-out lower the tax of the rest of the company at once. Off: they wait for its \
-             own profits."
+            "On: losses of the build-out reduce the tax of the rest of the company at once. Off: they are carried \
+             forward until the build-out makes profits."
         }
         Input::CountOpening => {
-            "On: what today’s machines and orders are still worth in the books must be earned back too. Off: what \
-             is spent is spent."
+            "On: the book value of today’s machines and orders must be earned back too. Off: money already spent is \
+             not counted."
         }
         Input::Terminal => {
-            "What the business counts for when the model stops looking: nothing, its net assets, its profit for \
-             ever, or a multiple of EBITDA. It moves the value today, never the payback."
+            "The value of the business when the model ends: nothing, its net assets, its profit in perpetuity, or a \
+             multiple of EBITDA. It moves the value today, never the payback."
         }
         Input::TerminalMultiple => {
-            "How many years of EBITDA the business counts for at the horizon; net assets never count for more \
-             than that."
+            "The value of the business at the horizon in years of EBITDA. It also limits the value of net assets."
         }
+    }
+}
+
+/// Whether each searched word occurs in the input's labels, id, group or help. An empty search matches every input.
+pub fn matches_search(input: Input, search: &str) -> bool {
+    let group = group_heading(input.spec().group);
+    let known = [label(input), short(input), input.id(), group, description(input)].join(" ");
+    let normalized = |text: &str| text.to_ascii_lowercase().replace('\'', "’");
+    let known = normalized(&known);
+    normalized(search).split_whitespace().all(|word| known.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_input_has_its_own_description() {
+        let mut descriptions = HashSet::new();
+        for &input in Input::ALL {
+            let description = description(input);
+            assert!(description.len() > 40 && description.ends_with('.'), "{input:?}");
+            assert!(descriptions.insert(description), "{input:?}");
+        }
+    }
+
+    fn found(search: &str) -> Vec<Input> {
+        Input::ALL.iter().copied().filter(|&input| matches_search(input, search)).collect()
+    }
+
+    #[test]
+    fn search_covers_label_id_group_and_help() {
+        assert_eq!(found("").len(), Input::ALL.len());
+        assert_eq!(found("PUE"), [Input::Pue]);
+        assert!(found("growth half").contains(&Input::GrowthHalfLife));
+        assert_eq!(found("utilisation_max"), [Input::UtilisationMax]);
+        assert!(found(" Custom chips' share ").contains(&Input::CustomShare));
+        assert!(found("unit economics").len() > 5);
+        assert!(found("no such thing").is_empty());
+    }
+
+    #[test]
+    fn help_ends_with_the_slider_range() {
+        assert!(help(Input::Capex).ends_with("The slider covers $0 to $400B. The field also takes higher values."));
+        assert!(help(Input::Load).ends_with("The slider covers 30\u{202f}% to 100\u{202f}%."), "{}", help(Input::Load));
+        assert_eq!(help(Input::Terminal), description(Input::Terminal));
     }
 }

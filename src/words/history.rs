@@ -1,79 +1,69 @@
-//! The steps of the history in words.
+//! Steps of the undo history.
 
 use super::numbers::trimmed;
-use super::{controls, inputs, names};
+use super::scenario_name::origin_name;
+use super::{controls, inputs};
 use crate::scenario::workbook::Change;
-use crate::scenario::{Input, Origin, Value};
+use crate::scenario::{Input, Value};
+
+phrases! {
+    /// Mark of the present step.
+    present = "now";
+    /// Mark of an undone step.
+    undone = "undone";
+}
 
 /// A step: “Capex 200 → 150”.
 pub fn step(change: &Change) -> String {
     match change {
         Change::Opened => "As opened".to_owned(),
         Change::Input { input, from, to } => {
-            format!("{} {} → {}", inputs::short(*input), plain(*input, *from), plain(*input, *to))
+            format!("{} {} → {}", inputs::short(*input), without_unit(*input, *from), without_unit(*input, *to))
         }
         Change::Inputs(moved) => match moved[..] {
-            [] => "Nothing".to_owned(),
-            [one] => inputs::short(one).to_owned(),
-            [one, two] => format!("{} and {}", inputs::short(one), inputs::short(two)),
+            [] => "No change".to_owned(),
+            [input] => inputs::short(input).to_owned(),
+            [first, second] => format!("{} and {}", inputs::short(first), inputs::short(second)),
             _ => format!("{} assumptions", moved.len()),
         },
-        Change::Origin(origin) => start(origin),
+        Change::Origin(origin) => origin_name(origin),
         Change::ResetAll => "Reset all".to_owned(),
-        Change::ResetGroup(group) => format!("Reset {}", names::group_heading(*group)),
+        Change::ResetGroup(group) => format!("Reset {}", inputs::group_heading(*group)),
         Change::Pinned(name) => format!("Pinned {name}"),
         Change::Unpinned(name) => format!("Removed {name}"),
-        Change::Repinned(name) => format!("Changed pin {name}"),
+        Change::Repinned(name) => format!("Changed the pin {name}"),
         Change::Swapped(name) => format!("Swapped with {name}"),
-        Change::Seed(seed) => format!("Drew again, seed {seed}"),
+        Change::Seed(seed) => format!("New draws with seed {seed}"),
         Change::Loaded => "Loaded a scenario".to_owned(),
     }
 }
 
-/// Where a scenario starts: “AWS, bear”, or a debate's name.
-pub fn start(origin: &Origin) -> String {
-    match origin.debate_preset() {
-        Some(debate) => controls::preset(debate),
-        None => format!("{}, {}", origin.company_label(), origin.case_label().to_ascii_lowercase()),
-    }
-}
-
-/// Beside the step that the page shows.
-pub fn present() -> &'static str {
-    "now"
-}
-
-/// Beside a step that was undone.
-pub fn undone() -> &'static str {
-    "undone"
-}
-
-/// What the button says: “Undo: Capex 200 → 150”.
+/// “Undo: Capex 200 → 150”.
 pub fn undo(change: &Change) -> String {
     format!("{}: {}", controls::undo(), step(change))
 }
 
-/// “Redo: …”.
+/// “Redo: Capex 200 → 150”.
 pub fn redo(change: &Change) -> String {
     format!("{}: {}", controls::redo(), step(change))
 }
 
-/// The value as in its field.
-fn plain(input: Input, value: Value) -> String {
+/// The value as in its field, without the unit.
+fn without_unit(input: Input, value: Value) -> String {
     match value {
         Value::Number(number) if input.spec().unit.is_percent() => trimmed(number * 100.0, 0, 4),
         Value::Number(number) => trimmed(number, 0, 4),
-        other => names::named(input, other).to_owned(),
+        other => inputs::value_name(input, other).to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Group;
+    use crate::scenario::{Group, Origin};
 
     #[test]
-    fn steps_are_words() {
+    fn steps_name_what_changed() {
         let input = |input, from, to| step(&Change::Input { input, from, to });
         let number = Value::Number;
         assert_eq!(input(Input::Capex, number(200.0), number(150.0)), "Capex 200 → 150");

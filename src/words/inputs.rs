@@ -1,18 +1,20 @@
-//! The labels of every input.
+//! Names of the inputs, their groups, options and badges.
 
-use crate::scenario::Input;
+use super::grammar::lower_first;
+use crate::scenario::{Group, Input, Source, Value};
 
-/// Its label, as in the model's specification.
+/// The full label of an input, as in the model's specification.
 pub fn label(input: Input) -> &'static str {
-    names(input).0
+    labels(input).0
 }
 
-/// Its label where room is short: sliders, tornado, tables.
+/// The short label of an input, for sliders, charts and tables.
 pub fn short(input: Input) -> &'static str {
-    names(input).1
+    labels(input).1
 }
 
-fn names(input: Input) -> (&'static str, &'static str) {
+/// The full and the short label.
+fn labels(input: Input) -> (&'static str, &'static str) {
     match input {
         Input::RunRate => ("AI revenue run rate today", "Run rate today"),
         Input::Growth => ("Demand growth today, annual rate", "Demand growth"),
@@ -68,7 +70,7 @@ fn names(input: Input) -> (&'static str, &'static str) {
     }
 }
 
-/// A headline input's name in the phone's three-way switch.
+/// The shortest label of a headline input, for the slider switch on phones and the names of pinned scenarios.
 pub fn dock(input: Input) -> &'static str {
     match input {
         Input::Growth => "Growth",
@@ -77,26 +79,124 @@ pub fn dock(input: Input) -> &'static str {
     }
 }
 
+/// The name of an input inside a sentence.
+pub fn noun(input: Input) -> String {
+    let noun = match input {
+        Input::Price => "price",
+        Input::UtilisationMax => "utilisation",
+        Input::CustomShare => "the share of custom chips",
+        Input::ChipCost => "the cost of chips",
+        Input::ChipLife => "the life of chips",
+        Input::DiscountRate => "the discount rate",
+        Input::RunRate => "today’s run rate",
+        other => return lower_first(short(other)),
+    };
+    noun.to_owned()
+}
+
+/// The name of a group on its tab.
+pub fn group(group: Group) -> &'static str {
+    match group {
+        Group::Demand => "Demand",
+        Group::Capex => "Capex",
+        Group::Chips => "Chips",
+        Group::Unit => "Unit",
+        Group::Operating => "Operating",
+        Group::Lives => "Lives",
+        Group::Finance => "Finance",
+    }
+}
+
+/// The heading of a group.
+pub fn group_heading(group: Group) -> &'static str {
+    match group {
+        Group::Demand => "Demand",
+        Group::Capex => "Capex plan",
+        Group::Chips => "Chip mix",
+        Group::Unit => "Unit economics",
+        Group::Operating => "Operating cost",
+        Group::Lives => "Lives",
+        Group::Finance => "Finance",
+    }
+}
+
+/// The label of an option of a choice; its id where it has no label.
+pub fn option(input: Input, id: &'static str) -> &'static str {
+    match (input, id) {
+        (Input::GrowthShape, "fade") => "Fades to long-run growth",
+        (Input::GrowthShape, "constant") => "Stays constant",
+        (Input::GrowthShape, "saturating") => "Ends as the market fills up",
+        (Input::Terminal, "none") => "Nothing",
+        (Input::Terminal, "nbv") => "Net assets",
+        (Input::Terminal, "perpetuity") => "Profit in perpetuity",
+        (Input::Terminal, "multiple") => "Multiple of EBITDA",
+        _ => id,
+    }
+}
+
+/// The position of a switch.
+pub fn switch(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+/// The name of a value that is not a number; empty for a number.
+pub fn value_name(input: Input, value: Value) -> &'static str {
+    match value {
+        Value::Choice(id) => option(input, id),
+        Value::Switch(on) => switch(on),
+        Value::Number(_) => "",
+    }
+}
+
+/// A badge in the legend under the sliders.
+pub fn badge(source: Source) -> &'static str {
+    match source {
+        Source::Reported => "reported",
+        Source::Published => "published",
+        Source::Assumed => "our assumption",
+    }
+}
+
+/// A badge in the legend of the drawer.
+pub fn badge_legend(source: Source) -> &'static str {
+    match source {
+        Source::Reported => "stated in reports",
+        Source::Published => "published, not verified",
+        Source::Assumed => "our assumption",
+    }
+}
+
+/// The meaning of a badge in full.
+pub fn badge_meaning(source: Source) -> &'static str {
+    match source {
+        Source::Reported => "Stated in the press reports",
+        Source::Published => "Published by a third party, not verified here",
+        Source::Assumed => "Our assumption",
+    }
+}
+
+/// The accessible name of an input's badge.
+pub fn badge_of(input: Input) -> String {
+    let source = input.spec().source;
+    format!("{}: {}. {}", label(input), badge(source), badge_meaning(source))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
     use crate::scenario::Kind;
-    use crate::words::{help, names};
 
     #[test]
-    fn every_input_has_its_own_words() {
+    fn every_input_has_its_own_labels() {
         let mut labels = HashSet::new();
         let mut shorts = HashSet::new();
-        let mut helps = HashSet::new();
         for &input in Input::ALL {
             assert!(!label(input).is_empty() && labels.insert(label(input)), "{input:?}");
             assert!((1..23).contains(&short(input).chars().count()) && shorts.insert(short(input)), "{input:?}");
-            let help = help::help(input);
-            assert!(help.len() > 40 && help.ends_with('.') && helps.insert(help), "{input:?}");
             if let Kind::Choice(options) = input.spec().kind {
-                assert!(options.iter().all(|id| names::option(input, id) != *id), "{input:?}");
+                assert!(options.iter().all(|id| option(input, id) != *id), "{input:?}");
             }
         }
     }

@@ -1,35 +1,51 @@
-//! Every word the page says, and how numbers are written. English; one typed function per phrase, so that a second
-//! language is a second set of the same functions.
+//! Every text of the page, and the formats of numbers, money and dates.
+//!
+//! The language is English. A text is a function or a constant, so that another language can replace this module without
+//! a change to its callers. Element ids, anchors and markup belong to the app and the exports.
 
-pub mod about;
-pub mod analysis;
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "most texts are used by the app, which is compiled for wasm32 only")
+)]
+
+/// Declares functions that return a fixed text.
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
+        $($(#[$doc])* pub fn $name() -> &'static str { $text })*
+    };
+}
+
+pub(crate) mod about;
 pub mod answer;
-mod caveat;
-pub mod chart;
-pub mod controls;
-pub mod embed;
-pub mod export;
-pub mod facts;
+pub(crate) mod chart;
+pub(crate) mod compare;
+pub(crate) mod controls;
+pub(crate) mod dates;
+pub(crate) mod embed;
+pub(crate) mod export;
+pub(crate) mod facts;
 pub mod failures;
-pub mod find;
-pub mod goals;
-pub mod guide;
-pub mod help;
-pub mod history;
+pub(crate) mod goal_seek;
+mod grammar;
+pub(crate) mod growth_map;
+pub(crate) mod guide;
+pub(crate) mod help;
+pub(crate) mod history;
 pub mod input_error;
-pub mod inputs;
+pub(crate) mod inputs;
 pub mod metrics;
-pub mod moments;
-pub mod names;
-pub mod notices;
-pub mod numbers;
-mod odds;
-pub mod page;
-pub mod pins;
-mod sections;
-pub mod sheets;
-pub mod still;
-pub mod tables;
+pub(crate) mod monte_carlo;
+pub(crate) mod notices;
+pub(crate) mod numbers;
+pub(crate) mod rules_of_thumb;
+pub mod scenario_name;
+pub(crate) mod sections;
+pub(crate) mod shortcuts;
+pub mod site;
+pub(crate) mod spreadsheet;
+pub mod static_page;
+pub(crate) mod tables;
 pub mod text;
-pub mod units;
+pub(crate) mod tornado;
+pub(crate) mod units;
 pub mod working;

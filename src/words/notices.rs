@@ -1,73 +1,109 @@
-//! What is said when a link, a file or the memory could not be taken as it was.
+//! Notices about links, files and saved scenarios that could not be used as they are.
 
-use super::input_error::{self, Asker, page_notice};
+use super::input_error::{Requester, page_notice};
 use super::text::Text;
-use super::{inputs, units};
+use super::{controls, inputs, units};
 use crate::scenario::link::{Notice, Place, Problem};
+use crate::scenario::presets;
 
-/// One notice: what the link says, and what stands instead.
+phrases! {
+    /// Error message of a file that cannot be read.
+    file_unreadable = "The file could not be read. Nothing was changed.";
+    /// Notice of a saved scenario that cannot be read.
+    memory_damaged = "The scenario saved on your last visit is damaged and was not loaded. You can download the saved data.";
+    /// Button that downloads the damaged data.
+    memory_download = "Download the saved data";
+    /// Notice of a saved scenario that was loaded.
+    memory_kept = "This is the scenario from your last visit.";
+    /// Button that loads the default scenario instead.
+    memory_start_over = "Start over";
+    /// Notice of a link that replaced a saved scenario.
+    link_wins = "The link was opened. Undo returns to the scenario from your last visit.";
+}
+
+/// A problem with a link, and what is used instead.
 pub fn link(notice: &Notice) -> Text {
     let problem = problem(&notice.problem);
     match &notice.place {
         Place::Link => problem,
-        Place::Baseline => Text::new().strong("What it is compared with").plain(": ").then(problem),
-        Place::Pin(name) if name.is_empty() => Text::new().strong("A pinned scenario").plain(": ").then(problem),
-        Place::Pin(name) => Text::new().strong(format!("“{name}”, pinned")).plain(": ").then(problem),
-    }
-}
-
-/// The same without place and name, for a notice under its input.
-pub fn under_input(notice: &Notice) -> Text {
-    match &notice.problem {
-        Problem::Value { refusal, used } => input_error::notice(refusal, Asker::Link, *used),
-        other => problem(other),
+        Place::Baseline => Text::new().strong("Baseline").plain(": ").then(problem),
+        Place::Pin(name) if name.is_empty() => Text::new().strong("Pinned scenario").plain(": ").then(problem),
+        Place::Pin(name) => Text::new().strong(format!("Pinned scenario “{name}”")).plain(": ").then(problem),
     }
 }
 
 fn problem(problem: &Problem) -> Text {
     let text = Text::new();
     match problem {
-        Problem::Value { refusal, used } => page_notice(refusal, Asker::Link, *used),
-        Problem::UnknownKey { key } => text
-            .plain("The link names ")
-            .strong(format!("“{key}”"))
-            .plain(", which this page does not know. It is left out."),
+        Problem::Value { refusal, used } => page_notice(refusal, Requester::Link, *used),
+        Problem::UnknownKey { key } => {
+            text.plain("The link has an unknown key, ").strong(format!("“{key}”")).plain(". It is ignored.")
+        }
         Problem::UnknownOption { key, text: given, used } => {
-            let text = text.plain("The link asks for ").strong(format!("{key}={given}"));
+            let text = text.plain(format!("The link names {}, ", unknown_option(key))).strong(format!("“{given}”"));
             match used {
-                Some(used) => text.plain(", which there is not; ").strong(used.clone()).plain(" is used instead."),
-                None => text.plain(", which there is not. It is left out."),
+                Some(used) => text.plain(". ").strong(option_name(key, used)).plain(match *key {
+                    "preset" | "case" => " is shown instead.",
+                    _ => " is used instead.",
+                }),
+                None => text.plain(". It is ignored."),
             }
         }
         Problem::Duplicate { key, used } => text
             .plain("The link gives ")
             .strong(format!("“{key}”"))
-            .plain(" more than once; the last one, ")
+            .plain(" more than once. The last value, ")
             .strong(format!("“{used}”"))
-            .plain(", counts."),
+            .plain(", is used."),
         Problem::Broken { key } => text
-            .plain("Part of the link is damaged: the text of ")
+            .plain("The link is damaged at ")
             .strong(format!("“{key}”"))
-            .plain(" is shown as far as it can be read."),
+            .plain(". Only the readable part of its value is used."),
         Problem::TooManyPins { given, kept } => {
-            text.plain(format!("The link pins {given} scenarios; the first {kept} are kept."))
+            text.plain(format!("The link pins {given} scenarios. Only the first {kept} are kept."))
         }
-        Problem::TooLong { .. } => text.plain("The link is too long to be one of this page. Only its beginning was read."),
+        Problem::TooLong { .. } => text.plain("The link is too long. Only its beginning was read."),
         Problem::LaterVersion { version, known } => text.plain(format!(
-            "The link was made by a later version of this page ({version}; this is {known}). What this page knows of it was taken."
+            "The link was made by a later version of this page (version {version}; this is version {known}). Only the parts that this version knows were used."
         )),
         Problem::DefaultMoved { input, was, now } => text
             .strong(inputs::label(*input))
-            .plain(": the default has moved since this link was made. The link keeps ")
+            .plain(": the default has changed since this link was made. The link keeps ")
             .strong(units::value(*input, *was))
-            .plain("; today it is ")
+            .plain("; the default is now ")
             .strong(units::value(*input, *now))
             .plain("."),
-        Problem::More { count } => text.plain(format!("{count} more things in the link were not taken as written.")),
+        Problem::More { count: 1 } => text.plain("One more part of the link was not used as written."),
+        Problem::More { count } => text.plain(format!("{count} more parts of the link were not used as written.")),
     }
 }
 
-/// What the file says on opening: everything, or all but some.
+/// The noun phrase for an unknown value of a key.
+fn unknown_option(key: &str) -> String {
+    match key {
+        "v" => "an unknown version".to_owned(),
+        "seed" => "an invalid seed".to_owned(),
+        "charts" | "view" => "an unknown chart".to_owned(),
+        "controls" => "an unknown slider".to_owned(),
+        "lang" => "an unknown language".to_owned(),
+        "embed" | "title" => format!("an unknown value of “{key}”"),
+        other => format!("an unknown {other}"),
+    }
+}
+
+/// The label of an option of a key, or the option itself.
+fn option_name(key: &str, option: &str) -> String {
+    let lists = presets();
+    let list = match key {
+        "preset" => &lists.companies,
+        "case" => &lists.cases,
+        "debate" => &lists.debates,
+        _ => return option.to_owned(),
+    };
+    list.iter().find(|preset| preset.id == option).map_or_else(|| option.to_owned(), controls::preset)
+}
+
+/// The notice after a file was opened, with the number of refused values.
 pub fn file_opened(refused: usize) -> String {
     match refused {
         0 => "The scenario was opened.".to_owned(),
@@ -76,41 +112,11 @@ pub fn file_opened(refused: usize) -> String {
     }
 }
 
-/// The file could not be read at all.
-pub fn file_unreadable() -> &'static str {
-    "The file could not be read. Nothing was changed."
-}
-
-/// The page found its own memory damaged.
-pub fn memory_damaged() -> &'static str {
-    "What this page remembered of your last visit could not be read whole. It was set aside; you can download it."
-}
-
-/// The download of that.
-pub fn memory_download() -> &'static str {
-    "Download what was found"
-}
-
-/// The last visit's scenario is on the page again.
-pub fn memory_kept() -> &'static str {
-    "This is where you left off."
-}
-
-/// Begins anew instead.
-pub fn memory_start_over() -> &'static str {
-    "Start over"
-}
-
-/// The link differs from what was remembered, and wins.
-pub fn link_wins() -> &'static str {
-    "The link was opened. What you had here before is one undo away."
-}
-
 #[cfg(test)]
 mod tests {
     use crate::scenario::link::read;
 
-    fn said(fragment: &str) -> Vec<String> {
+    fn noticed(fragment: &str) -> Vec<String> {
         let notices = read(fragment, "").notices;
         notices
             .iter()
@@ -119,21 +125,23 @@ mod tests {
     }
 
     #[test]
-    fn every_notice_names_what_it_is_about_and_what_is_used() {
+    fn notices_name_the_problem_and_the_replacement() {
         assert_eq!(
-            said("custom_share=140%&preset=oracle&colour=red&capex=1&capex=2"),
+            noticed("custom_share=140%&preset=oracle&theme=pink&title=7&colour=red&capex=1&capex=2"),
             [
-                "The link gives “capex” more than once; the last one, “2”, counts.",
-                "The link asks for preset=oracle, which there is not; aws is used instead.",
+                "The link gives “capex” more than once. The last value, “2”, is used.",
+                "The link names an unknown preset, “oracle”. AWS is shown instead.",
                 "Custom chips’ share of new compute, target: The link asked for 140 %. A share lies between 0 and 100 %; 60 % is used instead.",
-                "The link names “colour”, which this page does not know. It is left out.",
+                "The link names an unknown theme, “pink”. It is ignored.",
+                "The link names an unknown value of “title”, “7”. 1 is used instead.",
+                "The link has an unknown key, “colour”. It is ignored.",
             ]
         );
         assert_eq!(
-            said("pins=Mine~tax=2&v=7"),
+            noticed("pins=Mine~tax=2&v=7"),
             [
-                "The link was made by a later version of this page (7; this is 1). What this page knows of it was taken.",
-                "“Mine”, pinned: Tax rate: The link asked for 200 %. A share lies between 0 and 99 %; 21 % is used instead.",
+                "The link was made by a later version of this page (version 7; this is version 1). Only the parts that this version knows were used.",
+                "Pinned scenario “Mine”: Tax rate: The link asked for 200 %. A share lies between 0 and 99 %; 21 % is used instead.",
             ]
         );
     }

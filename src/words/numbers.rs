@@ -1,18 +1,18 @@
-//! How numbers are written: money, years and shares, with the reader's own separators.
+//! Formats of numbers, money, lengths of time and shares, with the reader's own separators.
 
 use std::sync::OnceLock;
 
-/// The true minus.
-pub const MINUS: char = '\u{2212}';
-/// What stands between a number and `%`, so that they never part.
-pub const THIN: char = '\u{202f}';
+/// The minus sign, which is wider than a hyphen.
+pub const MINUS: &str = "\u{2212}";
+/// Narrow no-break space, which keeps a number and `%` on one line.
+pub const NARROW_SPACE: char = '\u{202f}';
 
-/// The separators of written numbers.
+/// Separators of formatted numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Numerals {
-    /// Between the whole and its decimals.
+    /// Decimal separator.
     pub decimal: char,
-    /// Between groups of three digits; `None` where there is none.
+    /// Separator of groups of three digits, if the reader's language has one.
     pub group: Option<char>,
 }
 
@@ -20,126 +20,91 @@ impl Numerals {
     /// `1,000.5`.
     pub const ENGLISH: Self = Self { decimal: '.', group: Some(',') };
 
-    /// The separators as a browser names them; an odd answer keeps the English ones.
+    /// The separators that a browser reports. An empty decimal separator becomes the English one, and a group separator
+    /// that is empty or the same as the decimal separator is left out.
     pub fn named(decimal: &str, group: &str) -> Self {
         let decimal = decimal.chars().next().unwrap_or(Self::ENGLISH.decimal);
         Self { decimal, group: group.chars().next().filter(|&group| group != decimal) }
     }
 
-    /// Appends the number without its sign, rounded half away from zero to `most` decimals; zeros beyond `least`
-    /// decimals are dropped.
-    fn push(self, out: &mut String, value: f64, least: usize, most: usize) {
-        let scale = power(most);
-        // A relative hair lifts 28.499999999999996 (0.285 in percent) over its half.
-        let scaled = (value.abs() * scale * (1.0 + 1e-13)).round();
-        if scaled >= 1e15 {
-            out.push_str(&value.abs().to_string());
-            return;
+    /// The absolute value, rounded half away from zero to `most` decimals, without trailing zeros beyond `least` decimals.
+    fn format(self, value: f64, least: usize, most: usize) -> String {
+        let digits = format!("{:.most$}", rounded(value.abs(), most));
+        let (whole, mut fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        while fraction.len() > least && fraction.ends_with('0') {
+            fraction = &fraction[..fraction.len() - 1];
         }
-        let (whole, mut rest) = ((scaled / scale).trunc(), (scaled % scale) as u64);
-        self.push_whole(out, whole as u64);
-        let mut decimals = most;
-        while decimals > least && rest.is_multiple_of(10) {
-            rest /= 10;
-            decimals -= 1;
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                out.extend(self.group);
+            }
+            out.push(digit);
         }
-        if decimals > 0 {
+        if !fraction.is_empty() {
             out.push(self.decimal);
-            for place in (0..decimals as u32).rev() {
-                out.push(digit(rest / 10_u64.pow(place)));
-            }
+            out.push_str(fraction);
         }
+        out
     }
+}
 
-    fn push_whole(self, out: &mut String, whole: u64) {
-        if whole < 10 {
-            out.push(digit(whole));
-        } else {
-            self.push_digits(out, &whole.to_string());
-        }
-    }
-
-    fn push_digits(self, out: &mut String, digits: &str) {
-        for (at, one) in digits.chars().enumerate() {
-            if let Some(group) = self.group
-                && at > 0
-                && (digits.len() - at).is_multiple_of(3)
-            {
-                out.push(group);
-            }
-            out.push(one);
-        }
-    }
+/// The number rounded half away from zero. The relative correction lifts 28.499999999999996 (0.285 in percent) to its half.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let scaled = (value * power(decimals) * (1.0 + 1e-13)).round();
+    // Beyond this size a float has no decimals to round.
+    if scaled.abs() < 1e15 { scaled / power(decimals) } else { value }
 }
 
 static NUMERALS: OnceLock<Numerals> = OnceLock::new();
 
-/// Sets the reader's separators, once; later calls change nothing.
+/// Sets the reader's separators. Only the first call has an effect.
 pub fn set_numerals(numerals: Numerals) {
     let _ = NUMERALS.set(numerals);
 }
 
 /// The separators in use.
-pub fn numerals() -> Numerals {
+fn numerals() -> Numerals {
     NUMERALS.get().copied().unwrap_or(Numerals::ENGLISH)
 }
 
-fn digit(number: u64) -> char {
-    char::from(b'0' + (number % 10) as u8)
-}
-
-/// Ten to the power of a number of decimals.
+/// Ten to the power of `decimals`.
 pub(super) fn power(decimals: usize) -> f64 {
     10_f64.powi(decimals as i32)
 }
 
-/// Whether a sign is written on what is positive.
+/// Whether positive numbers get a plus sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Plus {
     Yes,
     No,
 }
 
-fn sign(out: &mut String, value: f64, decimals: usize, plus: Plus) {
-    let zero = (value.abs() * power(decimals) * (1.0 + 1e-13)).round() == 0.0;
-    if zero {
-    } else if value < 0.0 {
-        out.push(MINUS);
-    } else if plus == Plus::Yes {
-        out.push('+');
+/// The sign that a number has after rounding.
+fn sign(value: f64, decimals: usize, plus: Plus) -> &'static str {
+    match rounded(value, decimals) {
+        negative if negative < 0.0 => MINUS,
+        positive if positive > 0.0 && plus == Plus::Yes => "+",
+        _ => "",
     }
-}
-
-/// Appends a number with `decimals` decimals and its sign, where it has one after rounding.
-pub fn push_number(out: &mut String, value: f64, decimals: usize) {
-    sign(out, value, decimals, Plus::No);
-    numerals().push(out, value, decimals, decimals);
 }
 
 /// `1,234.5`, `−0.3`.
 pub fn number(value: f64, decimals: usize) -> String {
-    let mut out = String::with_capacity(12);
-    push_number(&mut out, value, decimals);
-    out
+    trimmed(value, decimals, decimals)
 }
 
 /// `+15.8`, `−10.9`, `0.0`.
 pub fn signed_number(value: f64, decimals: usize) -> String {
-    let mut out = String::with_capacity(12);
-    sign(&mut out, value, decimals, Plus::Yes);
-    numerals().push(&mut out, value, decimals, decimals);
-    out
+    format!("{}{}", sign(value, decimals, Plus::Yes), numerals().format(value, decimals, decimals))
 }
 
-/// The number with as many decimals as it has, at least `least` and at most `most`.
+/// A number without trailing zeros, with `least` to `most` decimals.
 pub fn trimmed(value: f64, least: usize, most: usize) -> String {
-    let mut out = String::with_capacity(12);
-    sign(&mut out, value, most, Plus::No);
-    numerals().push(&mut out, value, least, most);
-    out
+    format!("{}{}", sign(value, most, Plus::No), numerals().format(value, least, most))
 }
 
-/// Whole billions from one billion up; below, the first digit that says something, down to a million.
+/// Decimals for an amount in $ billion: none from one billion up, below that the first significant one, down to a million.
 fn decimals_of_money(value: f64) -> usize {
     match value.abs() {
         small if small >= 0.95 => 0,
@@ -150,84 +115,65 @@ fn decimals_of_money(value: f64) -> usize {
     }
 }
 
-fn dollars(value: f64, decimals: usize, plus: Plus, unit: &str) -> String {
-    let mut out = String::with_capacity(14);
-    sign(&mut out, value, decimals, plus);
-    out.push('$');
-    numerals().push(&mut out, value, decimals, decimals);
-    out.push_str(unit);
-    out
+fn billions(value: f64, decimals: usize, plus: Plus, unit: &str) -> String {
+    format!("{}${}{unit}", sign(value, decimals, plus), numerals().format(value, decimals, decimals))
 }
 
 /// `$200B`, `−$313B`, `$1,000B`, `$0.4B`, `$0B`.
 pub fn money(value: f64) -> String {
-    dollars(value, decimals_of_money(value), Plus::No, "B")
+    billions(value, decimals_of_money(value), Plus::No, "B")
 }
 
-/// `+$89B`, `−$313B`, `$0B`: for what can lose.
+/// `+$89B`, `−$313B`, `$0B`, for amounts that may be gains or losses.
 pub fn signed_money(value: f64) -> String {
-    dollars(value, decimals_of_money(value), Plus::Yes, "B")
+    billions(value, decimals_of_money(value), Plus::Yes, "B")
 }
 
-/// `$39.6B`: for working and tables.
+/// `$39.6B`, with a fixed number of decimals.
 pub fn money_to(value: f64, decimals: usize) -> String {
-    dollars(value, decimals, Plus::No, "B")
+    billions(value, decimals, Plus::No, "B")
 }
 
-/// `+$39.6B`.
+/// `+$39.6B`, with a fixed number of decimals.
 pub fn signed_money_to(value: f64, decimals: usize) -> String {
-    dollars(value, decimals, Plus::Yes, "B")
+    billions(value, decimals, Plus::Yes, "B")
 }
 
-/// A tick of a money axis: the one with the unit `$200B`, the others `$100`, zero `0`.
+/// A tick label of a money axis: `$200B` with the unit, `$100` without, `0` for zero.
 pub fn money_tick(value: f64, decimals: usize, with_unit: bool) -> String {
-    if value == 0.0 { "0".to_owned() } else { dollars(value, decimals, Plus::No, if with_unit { "B" } else { "" }) }
+    if value == 0.0 { "0".to_owned() } else { billions(value, decimals, Plus::No, if with_unit { "B" } else { "" }) }
 }
 
-/// `$0.08`: dollars themselves.
-pub fn plain_dollars(value: f64, least: usize, most: usize) -> String {
-    let mut out = String::with_capacity(8);
-    sign(&mut out, value, most, Plus::No);
-    out.push('$');
-    numerals().push(&mut out, value, least, most);
-    out
+/// `$0.08`, in dollars.
+pub fn dollars(value: f64, least: usize, most: usize) -> String {
+    format!("{}${}", sign(value, most, Plus::No), numerals().format(value, least, most))
 }
 
-/// `71 %` of a fraction.
+/// `71 %` for the fraction 0.71.
 pub fn percent(fraction: f64, decimals: usize) -> String {
-    let mut out = number(fraction * 100.0, decimals);
-    out.push(THIN);
-    out.push('%');
-    out
+    format!("{}{NARROW_SPACE}%", number(fraction * 100.0, decimals))
 }
 
-/// `68 %` of a share of cases: whole, but what is neither none nor all never reads 0 % or 100 %.
+/// `68 %` for a share of cases. A share between none and all never reads 0 % or 100 %.
 pub fn share(fraction: f64) -> String {
     match fraction {
-        some if some > 0.0 && some < 0.005 => format!("under 1{THIN}%"),
-        some if (0.995..1.0).contains(&some) => format!("over 99{THIN}%"),
+        few if few > 0.0 && few < 0.005 => format!("under 1{NARROW_SPACE}%"),
+        most if (0.995..1.0).contains(&most) => format!("over 99{NARROW_SPACE}%"),
         _ => percent(fraction, 0),
     }
 }
 
-/// `7.8 years`; a length that reads 1.0 is still plural, as spoken.
+/// `7.8 years`. One decimal is always written, so the plural is right for 1.0 too.
 pub fn years(value: f64) -> String {
-    let mut out = number(value, 1);
-    out.push_str(" years");
-    out
+    format!("{} years", number(value, 1))
 }
 
-/// The number alone, `7.8`, for a figure whose unit stands beside it.
-pub fn years_number(value: f64) -> String {
-    number(value, 1)
-}
-
-/// The shortest text that reads back as the same number: for `data-value`, links and files.
+/// The shortest text that parses back to the same number, for `data-value`, links and files.
 pub fn machine(value: f64) -> String {
     (value + 0.0).to_string()
 }
 
-/// The same for a number that may be absent: then nothing.
+/// The machine-readable text of an optional number; empty for `None`.
 pub fn machine_or_empty(value: Option<f64>) -> String {
     value.map(machine).unwrap_or_default()
 }
@@ -237,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn money_is_whole_billions_and_never_minus_nothing() {
+    fn money_is_whole_billions_without_a_negative_zero() {
         let written = [
             (200.0, "$200B"),
             (-313.303, "−$313B"),
@@ -278,19 +224,18 @@ mod tests {
     }
 
     #[test]
-    fn decimals_are_kept_dropped_and_separated() {
+    fn decimals_are_padded_and_trimmed() {
         assert_eq!(trimmed(0.6, 2, 4), "0.60");
         assert_eq!(trimmed(2.5, 0, 4), "2.5");
         assert_eq!(trimmed(85.0, 0, 4), "85");
         assert_eq!(trimmed(0.123_46, 0, 4), "0.1235");
         assert_eq!(signed_number(-10.94, 1), "−10.9");
-        let mut german = String::new();
-        Numerals { decimal: ',', group: Some('.') }.push(&mut german, 12_345.678, 0, 2);
-        assert_eq!(german, "12.345,68");
+        assert_eq!(Numerals { decimal: ',', group: Some('.') }.format(12_345.678, 0, 2), "12.345,68");
+        assert_eq!(Numerals { decimal: ',', group: None }.format(12_345.6, 2, 2), "12345,60");
     }
 
     #[test]
-    fn machine_numbers_read_back() {
+    fn machine_numbers_parse_back() {
         for value in [7.786_492_918_323_455, -0.0, 1e21, 0.1 + 0.2] {
             assert_eq!(machine(value).parse::<f64>(), Ok(value + 0.0));
         }

@@ -1,35 +1,37 @@
-//! The rows of the table by year and by quarter: their names, their order, their numbers.
+//! Texts of the table by year and by quarter.
 
-use super::controls::words;
-use super::moments::quarter;
+use super::controls;
+use super::dates::quarter;
 use super::numbers::{number, percent};
+use super::sections;
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The public name of its numbers.
+pub struct TableRow {
+    /// The public name of the series.
     pub id: &'static str,
-    /// Its label.
+    /// The label.
     pub label: &'static str,
-    /// How much it matters.
+    /// The importance.
     pub weight: Weight,
 }
 
-/// How much a row matters.
+/// The importance of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// What the table is read for.
+    /// A result, in bold type.
     Strong,
-    /// Always there.
+    /// A main row.
     Plain,
-    /// There when all rows are asked for.
+    /// A row of the full table only.
     More,
 }
 
 macro_rules! rows {
     ($($weight:ident $id:ident $label:literal;)*) => {
         /// Every row, in the order of the table.
-        pub const ROWS: &[Row] = &[$(Row { id: stringify!($id), label: $label, weight: Weight::$weight },)*];
+        pub const ROWS: &[TableRow] =
+            &[$(TableRow { id: stringify!($id), label: $label, weight: Weight::$weight },)*];
     };
 }
 
@@ -63,20 +65,26 @@ rows! {
     More under_construction "Under construction";
 }
 
-words! {
-    /// The choice between years and quarters.
+phrases! {
+    /// Accessible name of the choice between years and quarters.
     period = "Period";
-    /// Shows every row.
+    /// Choice of the table by year.
+    years = "Years";
+    /// Choice of the table by quarter.
+    quarters = "Quarters";
+    /// Note below the table by year.
+    table_years_note = "$ billion; year 1 runs from Q2 2026 to Q1 2027";
+    /// Note below the table by quarter.
+    table_quarters_note = "$ billion a quarter; quarter 1 is Q2 2026";
+    /// Button that shows every row.
     all_rows = "All rows";
-    /// Shows the main rows.
+    /// Button that shows the main rows only.
     main_rows = "Main rows only";
-    /// Heads the column of row names.
+    /// Head of the column of labels.
     row_head = "$ billion";
-    /// A download, as it stands on its button.
-    xlsx = "XLSX";
 }
 
-/// A number of the table in its unit; a dash where there is none.
+/// A number in its unit; a dash where there is none.
 pub fn value(unit: &str, value: Option<f64>) -> String {
     match (value, unit) {
         (None, _) => "–".to_owned(),
@@ -86,9 +94,10 @@ pub fn value(unit: &str, value: Option<f64>) -> String {
     }
 }
 
-/// The head of a year's column in full: “Year 1, to Q1 2027”.
+/// The full head of a year's column: “Year 1, to Q1 2027”.
 pub fn year(year: usize) -> String {
-    super::chart::year(u32::try_from(year).unwrap_or(u32::MAX))
+    let year = u32::try_from(year).unwrap_or(u32::MAX / 4);
+    format!("Year {year}, to {}", quarter(4 * year))
 }
 
 /// The head of a quarter's column.
@@ -96,12 +105,12 @@ pub fn quarter_head(index: usize) -> String {
     quarter(u32::try_from(index).unwrap_or(u32::MAX))
 }
 
-/// The name of a download of the table: “CSV: Year by year”.
+/// The accessible name of a download of the table: “CSV: Year by year”.
 pub fn download(format: &str) -> String {
-    format!("{format}: {}", super::page::Section::Table.title())
+    controls::control_of(format, sections::YEARS.title)
 }
 
-/// A column's head, which sorts: what pressing it does is said by the state of the column.
+/// The title of a column head that sorts.
 pub fn sort_by(column: &str) -> String {
     format!("Sort by {column}")
 }

@@ -1,81 +1,76 @@
-//! Sentences as data: runs of words with a meaning, so that page, plain text, title and static page say the same.
+//! Sentences as data: runs of text with a tone, so that the page, the static page and plain text say the same.
 
 use std::borrow::Cow;
 
 use crate::scenario::Input;
 
-/// What a run of words means.
+/// The role of a run of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// Nothing special.
+    /// Ordinary text.
     Plain,
-    /// Of weight.
+    /// Emphasised text.
     Strong,
     /// An outcome worth more than it costs.
     Good,
-    /// An outcome worth less.
+    /// An outcome worth less than it costs.
     Bad,
-    /// An input; leads to its control.
+    /// A reference to an input, which leads to its control.
     Input(Input),
 }
 
-/// A run of words.
+/// A run of text in one tone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The words, with the spaces that belong to them.
+pub struct TextRun {
+    /// The text, with the spaces around it.
     pub text: Cow<'static, str>,
-    /// Their meaning.
+    /// The role of the text.
     pub tone: Tone,
 }
 
-/// A sentence or several.
+/// One or more sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The runs, in order.
-    pub spans: Vec<Span>,
+    /// The runs, in reading order.
+    pub runs: Vec<TextRun>,
 }
 
 impl Text {
-    /// Nothing yet.
+    /// An empty text.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds words of a tone.
+    /// Appends text in a tone.
     pub fn add(mut self, tone: Tone, text: impl Into<Cow<'static, str>>) -> Self {
-        self.spans.push(Span { text: text.into(), tone });
+        self.runs.push(TextRun { text: text.into(), tone });
         self
     }
 
-    /// Adds plain words.
+    /// Appends ordinary text.
     pub fn plain(self, text: impl Into<Cow<'static, str>>) -> Self {
         self.add(Tone::Plain, text)
     }
 
-    /// Adds words of weight.
+    /// Appends emphasised text.
     pub fn strong(self, text: impl Into<Cow<'static, str>>) -> Self {
         self.add(Tone::Strong, text)
     }
 
-    /// Adds an outcome, good or bad.
+    /// Appends an outcome in the tone of good or bad news.
     pub fn verdict(self, good: bool, text: impl Into<Cow<'static, str>>) -> Self {
         self.add(if good { Tone::Good } else { Tone::Bad }, text)
     }
 
-    /// Adds an input.
+    /// Appends a reference to an input.
     pub fn input(self, input: Input, text: impl Into<Cow<'static, str>>) -> Self {
         self.add(Tone::Input(input), text)
     }
 
-    /// Adds another text.
+    /// Appends another text.
     pub fn then(mut self, other: Self) -> Self {
-        self.spans.extend(other.spans);
+        self.runs.extend(other.runs);
         self
-    }
-
-    /// Whether there are no words.
-    pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
     }
 }
 
@@ -93,6 +88,6 @@ impl From<String> for Text {
 
 impl std::fmt::Display for Text {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.spans.iter().try_for_each(|span| out.write_str(&span.text))
+        self.runs.iter().try_for_each(|run| out.write_str(&run.text))
     }
 }

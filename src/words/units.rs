@@ -1,21 +1,19 @@
-//! The number of an input in its unit: in a sentence, in its field, spoken, and as a threshold on the safe side.
+//! Values of inputs in their units: in sentences, in fields, for screen readers, and as rounded thresholds.
 
-use super::names;
-use super::numbers::{self, THIN, power, trimmed};
+use super::inputs;
+use super::numbers::{self, NARROW_SPACE, power, trimmed};
+use crate::analysis::Bound;
 use crate::scenario::{Input, Range, Unit, Value, tidy};
-
-/// The side of a threshold on which the target holds; at least rounds up, at most down.
-pub use crate::analysis::Bound as Side;
 
 /// `100 %`, `$200B`, `0.43`, `2.5 years`, `4 quarters`, `$0.08/kWh`, `10 GW a year`, `Net assets`, `on`.
 pub fn value(input: Input, value: Value) -> String {
     match value {
         Value::Number(number) => amount(input, number),
-        other => names::named(input, other).to_owned(),
+        other => inputs::value_name(input, other).to_owned(),
     }
 }
 
-/// The same for a number.
+/// A number in the unit of an input.
 pub fn amount(input: Input, number: f64) -> String {
     amount_to(input, number, least_decimals(input.spec().unit), 4)
 }
@@ -24,14 +22,14 @@ fn amount_to(input: Input, number: f64, least: usize, most: usize) -> String {
     let unit = input.spec().unit;
     let shown = if unit.is_percent() { number * 100.0 } else { number };
     match unit {
-        Unit::Share | Unit::PerYear => format!("{}{THIN}%", trimmed(shown, least, most)),
-        Unit::DollarsPerKwh => format!("{}/kWh", numbers::plain_dollars(number, least, most)),
+        Unit::Share | Unit::PerYear => format!("{}{NARROW_SPACE}%", trimmed(shown, least, most)),
+        Unit::DollarsPerKwh => format!("{}/kWh", numbers::dollars(number, least, most)),
         Unit::GwPerYear => format!("{} GW a year", trimmed(number, least, most)),
         Unit::Ratio | Unit::None => trimmed(number, least, most),
         Unit::Times => format!("{}×", trimmed(number, least, most)),
         Unit::Years => format!("{} {}", trimmed(number, least, most), plural(number, "year", "years")),
         Unit::Quarters => format!("{} {}", trimmed(number, least, most), plural(number, "quarter", "quarters")),
-        _ => format!("{}B", numbers::plain_dollars(number, least, most)),
+        _ => format!("{}B", numbers::dollars(number, least, most)),
     }
 }
 
@@ -42,11 +40,11 @@ fn least_decimals(unit: Unit) -> usize {
     }
 }
 
-fn plural(number: f64, one: &'static str, many: &'static str) -> &'static str {
-    if number == 1.0 { one } else { many }
+fn plural(number: f64, singular: &'static str, plural: &'static str) -> &'static str {
+    if number == 1.0 { singular } else { plural }
 }
 
-/// A slider's end: words where there are any (`all NVIDIA`), else the value; zero dollars are `$0`.
+/// The label of a slider's end: `all NVIDIA`, `$0`, or the value.
 pub fn range_end(input: Input, number: f64) -> String {
     match input {
         Input::CustomShare | Input::CustomNow if number == 0.0 => "all NVIDIA".to_owned(),
@@ -61,20 +59,20 @@ fn is_money(unit: Unit) -> bool {
     matches!(unit, Billions | BillionsPerYear | BillionsPerCu | BillionsPerCuYear | BillionsPerGw | BillionsPerGwYear)
 }
 
-/// The number as it stands in its field: percent times 100, no unit, no grouping, nothing rounded away. Reads back with
-/// `parse_typed` to the same value.
+/// The text of a number field: percentages multiplied by 100, without unit, grouping or rounding. `parse_typed` reads
+/// the same value back.
 pub fn field(input: Input, number: f64) -> String {
     let percent = input.spec().unit.is_percent();
     let shown = tidy(if percent { number * 100.0 } else { number });
     let mut text = numbers::machine(shown);
-    // A bare fraction below one percent would be read as a share; the sign says that it is not.
+    // Without the sign, `parse_typed` would read a number below 1 as a share.
     if percent && shown != 0.0 && shown.abs() < 1.0 {
         text.push('%');
     }
     text
 }
 
-/// The unit beside the field.
+/// The unit beside a number field.
 pub fn field_unit(input: Input) -> &'static str {
     match input {
         Input::CustomShare => "% of new",
@@ -96,7 +94,7 @@ pub fn field_unit(input: Input) -> &'static str {
     }
 }
 
-/// The value in full words, for `aria-valuetext`.
+/// A value with its unit written out, for `aria-valuetext`.
 pub fn spoken(input: Input, number: f64) -> String {
     let unit = input.spec().unit;
     let shown = trimmed(if unit.is_percent() { number * 100.0 } else { number }, 0, 4);
@@ -123,7 +121,7 @@ pub fn spoken(input: Input, number: f64) -> String {
     format!("{shown} {words}").trim_end().to_owned()
 }
 
-/// The unit of an input in full, for tables and exports.
+/// The unit of an input, written out for tables and exports.
 pub fn unit_words(input: Input) -> &'static str {
     match input.spec().unit {
         Unit::Share => "share",
@@ -144,49 +142,49 @@ pub fn unit_words(input: Input) -> &'static str {
     }
 }
 
-/// A threshold of an input, rounded to the side on which it holds: `71 %`, `$363B`, `$12.5B`. Where rounding would step
-/// over the present value, more decimals keep the two apart.
-pub fn threshold(input: Input, number: f64, side: Side, present: f64) -> String {
-    let Some(decimals) = safe_decimals(input, number, side, present) else { return amount(input, number) };
-    amount_to(input, safe_side(input, number, side, decimals), least_decimals(input.spec().unit), decimals)
+/// A threshold of an input, rounded so that the target still holds (up for at least, down for at most): `71 %`, `$363B`,
+/// `$12.5B`. It gets more decimals where rounding would put it on the other side of the present value.
+pub fn threshold(input: Input, number: f64, bound: Bound, present: f64) -> String {
+    let Some(decimals) = decimals_of_threshold(input, number, bound, present) else { return amount(input, number) };
+    amount_to(input, round_to_bound(input, number, bound, decimals), least_decimals(input.spec().unit), decimals)
 }
 
-/// The threshold as written, as a number.
-pub fn threshold_value(input: Input, number: f64, side: Side, present: f64) -> f64 {
-    let decimals = safe_decimals(input, number, side, present);
-    decimals.map_or(number, |decimals| tidy(safe_side(input, number, side, decimals)))
+/// The threshold as a number, rounded like [`threshold`].
+pub fn threshold_value(input: Input, number: f64, bound: Bound, present: f64) -> f64 {
+    let decimals = decimals_of_threshold(input, number, bound, present);
+    decimals.map_or(number, |decimals| tidy(round_to_bound(input, number, bound, decimals)))
 }
 
-/// The decimals a threshold needs; none for an input without a range.
-fn safe_decimals(input: Input, number: f64, side: Side, present: f64) -> Option<usize> {
+/// The number of decimals of a threshold; `None` for an input without a range.
+fn decimals_of_threshold(input: Input, number: f64, bound: Bound, present: f64) -> Option<usize> {
     let range = input.range()?;
-    let least = threshold_decimals(input, range);
+    let least = decimals_of_step(input, range);
     let apart = |decimals: &usize| {
-        let rounded = safe_side(input, number, side, *decimals);
-        match side {
-            Side::AtLeast => !(number <= present && present < rounded),
-            Side::AtMost => !(rounded < present && present <= number),
+        let rounded = round_to_bound(input, number, bound, *decimals);
+        match bound {
+            Bound::AtLeast => !(number <= present && present < rounded),
+            Bound::AtMost => !(rounded < present && present <= number),
         }
     };
     let most = if range.whole { least } else { least + 3 };
     Some((least..=most).find(apart).unwrap_or(least))
 }
 
-/// The number rounded at a decimal of what is shown, up or down as the side asks.
-fn safe_side(input: Input, number: f64, side: Side, decimals: usize) -> f64 {
+/// The number rounded to decimals of its displayed form, up for at least and down for at most.
+fn round_to_bound(input: Input, number: f64, bound: Bound, decimals: usize) -> f64 {
     let scale = power(decimals) * if input.spec().unit.is_percent() { 100.0 } else { 1.0 };
-    // The search ends within 1e-7 above the true value; a threshold that is round in truth stays round.
-    let dust = 1.5e-7 * scale;
+    // The search ends within 1e-7 of the true value, which must not push a round threshold to the next step.
+    let tolerance = 1.5e-7 * scale;
     let scaled = number * scale;
-    let rounded = match side {
-        Side::AtLeast => (scaled - dust).ceil(),
-        Side::AtMost => (scaled + dust).floor(),
+    let rounded = match bound {
+        Bound::AtLeast => (scaled - tolerance).ceil(),
+        Bound::AtMost => (scaled + tolerance).floor(),
     };
     rounded / scale
 }
 
-/// As fine as the input's step, and fine enough for sixty stops over the slider.
-fn threshold_decimals(input: Input, range: &Range) -> usize {
+/// The fewest decimals that show every step of the input and at least sixty values over the slider.
+fn decimals_of_step(input: Input, range: &Range) -> usize {
     if range.whole {
         return 0;
     }
@@ -199,10 +197,10 @@ fn threshold_decimals(input: Input, range: &Range) -> usize {
     (0..4).find(fits).unwrap_or(4)
 }
 
-/// The number field of an input, for assistive tools: label and unit.
+/// The accessible name of an input's number field: label and unit.
 pub fn field_label(input: Input) -> String {
     let unit = field_unit(input);
-    let label = super::inputs::label(input);
+    let label = inputs::label(input);
     if unit.is_empty() { label.to_owned() } else { format!("{label}, {unit}") }
 }
 
@@ -242,17 +240,17 @@ mod tests {
     #[test]
     fn thresholds_round_to_the_side_where_they_hold() {
         let far = f64::INFINITY;
-        assert_eq!(threshold(Input::Growth, 0.706_41, Side::AtLeast, 1.0), "71\u{202f}%");
-        assert_eq!(threshold(Input::Growth, 0.710_000_05, Side::AtLeast, 1.0), "71\u{202f}%");
-        assert_eq!(threshold(Input::Capex, 363.9, Side::AtMost, 200.0), "$363B");
-        assert_eq!(threshold(Input::Price, 12.41, Side::AtLeast, 15.0), "$12.5B");
-        assert_eq!(threshold(Input::ChipCost, 36.67, Side::AtMost, 26.0), "$36.6B");
-        assert_eq!(threshold(Input::PowerPrice, 0.1234, Side::AtMost, 0.08), "$0.123/kWh");
-        assert_eq!(threshold(Input::CustomCost, 0.4321, Side::AtMost, 0.43), "0.43");
-        assert_eq!(threshold(Input::LeadTime, 6.4, Side::AtMost, 4.0), "6 quarters");
-        assert_eq!(threshold(Input::Horizon, 8.2, Side::AtLeast, far), "9 years");
-        assert_eq!(threshold(Input::Growth, 0.706_41, Side::AtLeast, 0.708), "70.7\u{202f}%");
-        assert_eq!(threshold(Input::Capex, 363.9, Side::AtMost, 363.5), "$363.9B");
+        assert_eq!(threshold(Input::Growth, 0.706_41, Bound::AtLeast, 1.0), "71\u{202f}%");
+        assert_eq!(threshold(Input::Growth, 0.710_000_05, Bound::AtLeast, 1.0), "71\u{202f}%");
+        assert_eq!(threshold(Input::Capex, 363.9, Bound::AtMost, 200.0), "$363B");
+        assert_eq!(threshold(Input::Price, 12.41, Bound::AtLeast, 15.0), "$12.5B");
+        assert_eq!(threshold(Input::ChipCost, 36.67, Bound::AtMost, 26.0), "$36.6B");
+        assert_eq!(threshold(Input::PowerPrice, 0.1234, Bound::AtMost, 0.08), "$0.123/kWh");
+        assert_eq!(threshold(Input::CustomCost, 0.4321, Bound::AtMost, 0.43), "0.43");
+        assert_eq!(threshold(Input::LeadTime, 6.4, Bound::AtMost, 4.0), "6 quarters");
+        assert_eq!(threshold(Input::Horizon, 8.2, Bound::AtLeast, far), "9 years");
+        assert_eq!(threshold(Input::Growth, 0.706_41, Bound::AtLeast, 0.708), "70.7\u{202f}%");
+        assert_eq!(threshold(Input::Capex, 363.9, Bound::AtMost, 363.5), "$363.9B");
     }
 
     #[test]

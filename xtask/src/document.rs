@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 use payback::export::still;
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
-use payback::words::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
-use payback::words::page::description;
+use payback::words::failures::{FAILURES, Failure, START_AGAIN};
+use payback::words::site::description;
+use payback::words::static_page::NO_SCRIPT;
 
 /// An HTML text whose tags are known to be plain: Trunk and we wrote them.
 pub struct Document(String);

@@ -5,7 +5,7 @@ use payback::embed::snippet::{Wish, escape, frame};
 use payback::export::plain_answer;
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
-use payback::words::{controls, embed as words};
+use payback::words::site;
 use std::path::Path;
 
 /// Where the site's address is given.
@@ -47,7 +47,7 @@ impl Site {
     /// What the page's head says of itself.
     pub fn tags(&self) -> String {
         let (picture, width, height) = PICTURE;
-        let (title, description) = (words::site_title(), said());
+        let (title, description) = (site::site_title(), said());
         let meta =
             |kind: &str, name: &str, content: &str| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
         let og = |name: &str, content: &str| meta("property", &format!("og:{name}"), content);
@@ -55,8 +55,8 @@ impl Site {
         [
             format!("<link rel=\"canonical\" href=\"{at}\">"),
             og("type", "website"),
-            og("site_name", controls::NAME),
-            og("title", words::site_title()),
+            og("site_name", site::NAME),
+            og("title", site::site_title()),
             og("description", &description),
             og("url", &self.address),
             og("image", &format!("{}{picture}", self.address)),
@@ -86,7 +86,7 @@ impl Site {
             page: &self.address,
             link: "charts=cash",
             answer: &said(),
-            title: words::site_title(),
+            title: site::site_title(),
             width: Some(width),
             height,
             picture: None,
@@ -94,9 +94,9 @@ impl Site {
         let answer = serde_json::json!({
             "version": "1.0",
             "type": "rich",
-            "provider_name": controls::NAME,
+            "provider_name": site::NAME,
             "provider_url": self.address,
-            "title": words::site_title(),
+            "title": site::site_title(),
             "html": frame(&wish).trim_end(),
             "width": width,
             "height": height,

@@ -38,9 +38,9 @@ mod sheet {
     use payback::embed::snippet::escape;
     use payback::model::run;
     use payback::scenario::Scenario;
-    use payback::words::metrics::{Metric, figure};
+    use payback::words::metrics::{Metric, metric_text};
+    use payback::words::site;
     use payback::words::text::Tone;
-    use payback::words::{controls, embed as words};
 
     /// The same paper, ink and colours as the page's light tokens.
     const PAPER: &str = "#FBFAF7";
@@ -59,11 +59,11 @@ mod sheet {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" font-family=\"{FAMILY}\">\
              <rect width=\"1200\" height=\"630\" fill=\"{PAPER}\"/>"
         );
-        text(&mut out, (60.0, 64.0), 24.0, true, QUIET, controls::NAME);
-        text(&mut out, (60.0, 122.0), 46.0, true, INK, words::question());
+        text(&mut out, (60.0, 64.0), 24.0, true, QUIET, site::NAME);
+        text(&mut out, (60.0, 122.0), 46.0, true, INK, site::question());
         let three = [Metric::Payback, Metric::Npv, Metric::Unmet];
         for (metric, x) in three.into_iter().zip([60.0, 420.0, 780.0]) {
-            let figure = figure(metric, &scenario, &outcome.summary, None);
+            let figure = metric_text(metric, &scenario, &outcome.summary, None);
             let colour = match figure.tone {
                 Tone::Good => GAIN,
                 Tone::Bad => LOSS,

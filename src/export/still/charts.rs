@@ -4,7 +4,7 @@ use super::escape;
 use crate::chart::{Figure, NARROW, Palette, Role, Subject, cash, revenue, svg};
 use crate::model::Outcome;
 use crate::scenario::workbook::Sheet;
-use crate::words::page::Section;
+use crate::words::sections;
 
 /// Widths that the two pictures are drawn for: the first screen's column on a desk, and a phone.
 const WIDTHS: [(f64, &str); 2] = [(880.0, "wide-picture"), (358.0, "narrow-picture")];
@@ -13,7 +13,7 @@ const WIDTHS: [(f64, &str); 2] = [(880.0, "wide-picture"), (358.0, "narrow-pictu
 pub fn first(sheet: &Sheet, outcome: &Outcome) -> String {
     let subject = Subject::of(&sheet.scenario, outcome);
     let charts: String = [cash(&subject), revenue(&subject)].iter().map(chart).collect();
-    format!("<section id=\"cash\" aria-label=\"{}\">{charts}</section>", Section::Cash.name())
+    format!("<section id=\"cash\" aria-label=\"{}\">{charts}</section>", sections::CASH.name)
 }
 
 fn chart(figure: &Figure) -> String {

@@ -4,9 +4,10 @@ use super::escape;
 use crate::scenario::workbook::Sheet;
 use crate::scenario::{Input, Preset, presets};
 use crate::words::controls as lang;
-use crate::words::failures::WAKING_UP;
 use crate::words::numbers::machine;
-use crate::words::{inputs, page, units};
+use crate::words::site::NAME;
+use crate::words::static_page::LOADING;
+use crate::words::{goal_seek, inputs, units};
 
 const UNDO: &str = "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7";
 const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3";
@@ -20,7 +21,7 @@ pub fn bar(sheet: &Sheet) -> String {
     format!(
         "<header class=\"bar\"><div class=\"wide bar-in\"><a class=\"logo\" href=\"#top\">{MARK}{}</a>{companies}{cases}\
          <select class=\"select debates\" aria-label=\"{}\" disabled><option>{}</option></select><span class=\"push\"></span>{}{}{}{}{}</div></header>",
-        lang::NAME,
+        NAME,
         lang::what_if(),
         lang::what_if_button(),
         icon(lang::undo(), UNDO),
@@ -68,10 +69,10 @@ pub fn rail(sheet: &Sheet) -> String {
         lang::sliders(),
         button("button solid", &lang::all_assumptions_count(Input::ALL.len())),
         button("button", lang::what_would_it_take()),
-        page::above_the_line(),
-        page::above_means(),
-        page::below(),
-        page::below_means()
+        goal_seek::above_the_line(),
+        goal_seek::above_means(),
+        goal_seek::below(),
+        goal_seek::below_means()
     )
 }
 
@@ -81,13 +82,13 @@ fn dial(sheet: &Sheet, input: Input) -> Option<String> {
     let source = input.spec().source.letter();
     Some(format!(
         "<div class=\"dial\" data-input=\"{id}\"><div class=\"dial-head\"><label for=\"{id}\">{}</label>\
-         <span class=\"dial-word waking\">{WAKING_UP}</span>\
+         <span class=\"dial-word waking\">{LOADING}</span>\
          <span class=\"badge-box\"><span class=\"badge\" data-source=\"{source}\">{source}</span></span>\
          <input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" class=\"field\" name=\"{id}\" aria-label=\"{}\" value=\"{}\">\
          <span class=\"unit\">{}</span><button type=\"button\" class=\"icon reset\" aria-label=\"{}\" disabled></button></div>\
          <div class=\"strip\"><div class=\"travel\"></div>\
          <input type=\"range\" id=\"{id}\" name=\"{id}\" autocomplete=\"off\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\">\
-         <div class=\"ends\"><span>{}</span><span class=\"waking\">{WAKING_UP}</span><span>{}</span></div></div></div>",
+         <div class=\"ends\"><span>{}</span><span class=\"waking\">{LOADING}</span><span>{}</span></div></div></div>",
         inputs::short(input),
         escape(inputs::label(input)),
         escape(&units::field(input, value)),

@@ -8,9 +8,10 @@ mod table;
 
 use crate::model::{Outcome, run};
 use crate::scenario::workbook::Sheet;
-use crate::words::answer::{Subject, answer, caveat};
-use crate::words::metrics::{Figure, Part, figures};
-use crate::words::page::{footer, left_out, not_verified};
+use crate::words::answer::{answer, caveat};
+use crate::words::metrics::{MetricText, MetricValue, metric_texts};
+use crate::words::scenario_name::ScenarioName;
+use crate::words::site::{footer, left_out, not_verified};
 use crate::words::text::{Text, Tone};
 use std::fmt::Write as _;
 
@@ -33,11 +34,11 @@ pub fn still(sheet: &Sheet) -> String {
 
 /// The answer in plain words, for the page's description.
 pub fn plain_answer(sheet: &Sheet) -> String {
-    answer(&Subject::of(sheet), &sheet.scenario, &run(&sheet.scenario).summary).to_string()
+    answer(&ScenarioName::of(sheet), &sheet.scenario, &run(&sheet.scenario).summary).to_string()
 }
 
 fn top(sheet: &Sheet, outcome: &Outcome) -> String {
-    let answer = answer(&Subject::of(sheet), &sheet.scenario, &outcome.summary);
+    let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     format!(
         "<div class=\"wide top\"><div><h1 class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></h1>\
@@ -57,21 +58,21 @@ fn words(text: &Text) -> String {
         // A button, as on the live page: another element would break lines elsewhere.
         Tone::Input(_) => format!("<button type=\"button\" class=\"input\" disabled>{text}</button>"),
     };
-    text.spans.iter().map(|one| span(one.tone, &escape(&one.text))).collect()
+    text.runs.iter().map(|one| span(one.tone, &escape(&one.text))).collect()
 }
 
 fn all_figures(sheet: &Sheet, outcome: &Outcome) -> String {
-    let all = figures(&sheet.scenario, &outcome.summary, None);
+    let all = metric_texts(&sheet.scenario, &outcome.summary, None);
     format!("<dl class=\"figures\">{}</dl>", all.iter().map(one_figure).collect::<String>())
 }
 
-fn one_figure(figure: &Figure) -> String {
+fn one_figure(figure: &MetricText) -> String {
     let class = match figure.tone {
         Tone::Good => " class=\"gain\"",
         Tone::Bad => " class=\"loss\"",
         _ => "",
     };
-    let part = |part: &Part| (part.id, part.data_value(), escape(&part.text));
+    let part = |part: &MetricValue| (part.id, part.data_value(), escape(&part.text));
     let (id, value, text) = part(&figure.main);
     let second = figure.second.as_ref().map(part).map_or_else(String::new, |(id, value, text)| {
         format!(" <output data-metric=\"{id}\" data-value=\"{value}\">{text}</output>")

@@ -1,20 +1,19 @@
 //! The model year by year, for readers without the program.
 
 use crate::model::Outcome;
-use crate::words::moments::quarter;
+use crate::words::dates::quarter;
 use crate::words::numbers::{money, percent, signed_money};
-use crate::words::page::{Section, table_years_note};
-use crate::words::still as words;
+use crate::words::tables::table_years_note;
+use crate::words::{sections, static_page as words};
 
 /// A row for every year; what is a stock is as at the year's end.
 pub fn by_year(outcome: &Outcome) -> String {
     let head: String = words::YEAR_TABLE.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
     let rows: String = (0..outcome.summary.revenue_by_year.len()).map(|year| row(outcome, year)).collect();
     format!(
-        "<section class=\"section\" id=\"{}\"><h2>{}</h2><p class=\"lead\">{}</p><div class=\"scroll\">\
+        "<section class=\"section\" id=\"years\"><h2>{}</h2><p class=\"lead\">{}</p><div class=\"scroll\">\
          <table class=\"data\"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>",
-        Section::Table.id(),
-        Section::Table.title(),
+        sections::YEARS.title,
         table_years_note()
     )
 }

@@ -5,7 +5,7 @@ use super::grid::{Grid, signed};
 use super::sheet::Sheet;
 use super::style::Style;
 use super::years;
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 /// The sheet; the axes end where the exported scenario's horizon does.
 pub(super) fn sheet(grid: &Grid, quarters: usize) -> Sheet {

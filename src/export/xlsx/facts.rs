@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use super::style::Style;
 use crate::facts::facts;
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 /// The sheet.
 pub(super) fn sheet() -> Sheet {

@@ -7,7 +7,7 @@ use super::xml::fixed;
 use crate::export::{Report, cite};
 use crate::model::Outcome;
 use crate::scenario::{Group, Input, Kind, Range, Scenario, Value};
-use crate::words::{inputs as labels, names, sheets as words, units};
+use crate::words::{inputs as labels, spreadsheet as words, units};
 
 /// Numbers that the formulas need beside the inputs: name and formula.
 const DERIVED: [(&str, &str); 9] = [
@@ -43,7 +43,7 @@ pub(super) fn sheet(report: &Report, scenario: &Scenario, grid: &Grid) -> Sheet 
     sheet.frozen = (6, 0);
     let mut row = 7;
     for group in Group::ALL {
-        sheet.text(0, row, names::group_heading(group), Style::Head);
+        sheet.text(0, row, labels::group_heading(group), Style::Head);
         row += 1;
         for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
             line(&mut sheet, row, input, scenario.get(input), &grid.extent);
@@ -75,7 +75,7 @@ fn line(sheet: &mut Sheet, row: usize, input: Input, value: Value, extent: &Exte
     match value {
         Value::Number(number) => sheet.number(1, row, number, style),
         Value::Choice(id) => sheet.text(1, row, id, style),
-        Value::Switch(on) => sheet.text(1, row, names::switch(on), style),
+        Value::Switch(on) => sheet.text(1, row, labels::switch(on), style),
     }
     sheet.text(2, row, units::unit_words(input), Style::Beside);
     match &spec.kind {
@@ -86,7 +86,7 @@ fn line(sheet: &mut Sheet, row: usize, input: Input, value: Value, extent: &Exte
         }
         Kind::Switch => sheet.allow(1, row, &Validation::List("on,off".to_owned())),
     }
-    sheet.text(7, row, names::badge_meaning(spec.source), Style::Beside);
+    sheet.text(7, row, labels::badge_meaning(spec.source), Style::Beside);
     sheet.text(8, row, spec.id, Style::Note);
     sheet.names.push((spec.id.to_owned(), fixed(1, row)));
 }

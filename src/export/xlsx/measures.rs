@@ -6,7 +6,7 @@ use super::style::Style;
 use super::xml::{address, fixed};
 use crate::model::{Outcome, Summary};
 use crate::scenario::notation::of;
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 /// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
 type Measure = (&'static str, &'static str, &'static str);

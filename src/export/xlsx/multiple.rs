@@ -5,7 +5,7 @@ use super::measures::cell;
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 const NAME: &str = "Multiple";
 /// The row of quarter 0; above it stand each step's multiple, NPV and slope.

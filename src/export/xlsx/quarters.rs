@@ -5,8 +5,8 @@ use super::grid::{Column, Grid, Rows, TOP, signed};
 use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use crate::model::Outcome;
-use crate::words::moments::quarter;
-use crate::words::sheets as words;
+use crate::words::dates::quarter;
+use crate::words::spreadsheet as words;
 
 /// The sheet, with what the outcome says in the cells it speaks of.
 pub(super) fn sheet(outcome: &Outcome, lead: usize, grid: &Grid) -> Sheet {

@@ -5,7 +5,7 @@ use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use super::{multiple, unit};
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 const NAME: &str = "Rates";
 /// The row that sums up, and the first of the scan.

@@ -7,7 +7,7 @@ use super::style::Style;
 use super::xml::{address, fixed};
 use crate::model::Outcome;
 use crate::scenario::notation::of;
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 const NAME: &str = "Unit";
 /// The row with the custom share of each column.

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::fixed;
 use crate::model::Outcome;
-use crate::words::sheets as words;
+use crate::words::spreadsheet as words;
 
 const NAME: &str = "Years";
 /// The row of heads.

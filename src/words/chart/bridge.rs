@@ -1,6 +1,6 @@
 //! The words of `bridge`.
 
-use crate::words::analysis::lower_first;
+use crate::words::grammar::lower_first;
 use crate::words::numbers::{money, signed_money, signed_number};
 
 /// The finding of `bridge`.

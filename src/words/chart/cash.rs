@@ -1,7 +1,7 @@
 //! The words of `cash`.
 
 use crate::model::Summary;
-use crate::words::moments::date;
+use crate::words::dates::date;
 use crate::words::numbers::{money, number, signed_money, years};
 
 /// The finding of `cash`.

@@ -1,7 +1,7 @@
 //! The words of `map`.
 
 use crate::scenario::Input;
-use crate::words::analysis::lower_first;
+use crate::words::grammar::lower_first;
 use crate::words::inputs::short;
 use crate::words::numbers::{signed_money, years};
 use crate::words::units::amount;

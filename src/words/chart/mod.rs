@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::scenario::Source;
-use crate::words::moments::quarter as quarter_date;
+use crate::words::dates::quarter as quarter_date;
 use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
 mod bridge;

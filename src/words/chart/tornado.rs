@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::analysis::{Measure as Target, Span as MovedBy};
 use crate::scenario::Input;
-use crate::words::analysis::lower_first;
+use crate::words::grammar::lower_first;
 use crate::words::inputs::short;
 use crate::words::numbers::{number, percent, signed_money, signed_money_to, years};
 

@@ -1,4 +1,4 @@
-//! What the figures say, in every branch.
+//! Tests of the figures' texts in every branch.
 
 use super::*;
 use crate::model::Goal;
@@ -20,14 +20,14 @@ fn base() -> Summary {
 }
 
 fn lines(summary: &Summary, baseline: Option<&Summary>) -> Vec<String> {
-    let line = |figure: &Figure| {
-        let second = figure.second.as_ref().map_or("", |part| &part.text);
-        let note = figure.change.as_ref().map_or(&*figure.note, |change| &change.text);
-        let good = figure.change.as_ref().and_then(|change| change.good);
+    let line = |text: &MetricText| {
+        let second = text.second.as_ref().map_or("", |value| &value.text);
+        let note = text.change.as_ref().map_or(&*text.note, |change| &change.text);
+        let good = text.change.as_ref().and_then(|change| change.good);
         let good = good.map_or("", |good| if good { " +" } else { " -" });
-        format!("{} | {} | {second}{} | {note}{good}", figure.metric.label(), figure.main.text, figure.unit)
+        format!("{} | {} | {second}{} | {note}{good}", text.metric.label(), text.main.text, text.unit)
     };
-    figures(&Scenario::DEFAULT, summary, baseline).iter().map(line).collect()
+    metric_texts(&Scenario::DEFAULT, summary, baseline).iter().map(line).collect()
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn the_base_case() {
     let expected = [
         "Payback | 7.8 | years | Q1 2034",
         "Worth today, NPV | +$89B | with assets | at 9\u{202f}% a year",
-        "Unmet demand | $1B | then $966B | in build-out, beyond",
+        "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | 13.7 | % | after tax",
         "Deepest deficit | −$313B |  | Q1 2029",
         "Break-even growth | 71 | % | for NPV of zero",
@@ -44,7 +44,7 @@ fn the_base_case() {
 }
 
 #[test]
-fn changes_point_and_judge() {
+fn changes_have_a_direction_and_a_verdict() {
     let worse = Summary {
         npv: -186.2,
         payback_years: None,
@@ -56,20 +56,20 @@ fn changes_point_and_judge() {
     let expected = [
         "Payback | never |  | short by $231B",
         "Worth today, NPV | −$186B | with assets | ▼ $275B -",
-        "Unmet demand | $1B | then $966B | in build-out, beyond",
+        "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
         "Deepest deficit | −$372B |  | ▼ $59B -",
         "Break-even growth | 71 | % | unchanged",
     ];
     assert_eq!(lines(&worse, Some(&base())), expected);
     assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was never +");
-    let figure = figure(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
-    assert_eq!(figure.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
-    assert_eq!((figure.main.id, figure.main.data_value().as_str()), ("npv", "-186.2"));
+    let text = metric_text(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
+    assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
+    assert_eq!((text.main.id, text.main.data_value().as_str()), ("npv", "-186.2"));
 }
 
 #[test]
-fn absences_are_said() {
+fn missing_values_are_explained() {
     let none = Summary {
         irr: None,
         irr_status: IrrStatus::Multiple,
@@ -86,4 +86,14 @@ fn absences_are_said() {
     assert_eq!(lines[4], "Deepest deficit | $0B |  | never below zero");
     assert_eq!(lines[5], "Break-even growth | none |  | no growth is enough");
     assert_eq!(brief(&none), "no outlay, +$89B");
+}
+
+#[test]
+fn differences_vanish_when_they_round_to_zero() {
+    assert_eq!(difference(0.9, Difference::Years).as_deref(), Some("▲ 0.9 years"));
+    assert_eq!(difference(-38.2, Difference::Money).as_deref(), Some("▼ $38B"));
+    assert_eq!(difference(-0.018, Difference::Points).as_deref(), Some("▼ 1.8 pt"));
+    assert_eq!(difference(0.04, Difference::Years), None);
+    assert_eq!(difference(0.0, Difference::Money), None);
+    assert_eq!(difference(f64::INFINITY, Difference::Money), None);
 }

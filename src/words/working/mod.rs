@@ -1,259 +1,210 @@
-//! The working: every equation with a scenario's numbers put in. The numbers are the outcome's own; nothing is worked
-//! out again here.
+//! The working: every equation of the model with the numbers of a scenario. The numbers are the outcome's own; nothing
+//! is calculated again.
 
-mod books;
-mod market;
+mod demand;
+mod equation;
 mod measures;
+mod operations;
 mod orders;
-mod pen;
-mod step;
+mod precision;
+mod writer;
 
-pub use pen::Pen;
-pub use step::Step;
+pub use equation::{Equation, EquationGroup};
+pub use precision::Precision;
 
-use super::moments::quarter;
-use super::numbers::{THIN, money_to, number, percent, trimmed};
+use self::writer::EquationWriter;
+use super::dates::{self, quarter};
+use super::numbers::{NARROW_SPACE, money_to, number, percent, trimmed};
 use crate::model::Outcome;
-use crate::scenario::{Input, Scenario};
+use crate::scenario::Scenario;
 
-/// When a working looks.
+/// The time that a working shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
+pub enum Period {
     /// A quarter, from 1.
     Quarter(usize),
-    /// A year, from 1: what flows is added up, the rest is as in its last quarter.
+    /// A year, from 1. Flows are summed, other values are those of its last quarter.
     Year(usize),
 }
 
-/// An equation with its numbers.
+impl Period {
+    /// The last quarter of the period, from 1.
+    fn last_quarter(self) -> usize {
+        match self {
+            Self::Quarter(quarter) => quarter,
+            Self::Year(year) => 4 * year,
+        }
+    }
+}
+
+/// An equation with its numbers and its result.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Which.
-    pub step: Step,
+pub struct WorkedEquation {
+    /// The equation.
+    pub equation: Equation,
     /// The equation in letters.
     pub formula: &'static str,
-    /// The equation in numbers; words where it is a sum over many orders.
+    /// The equation in numbers, or a description where it sums over many orders or searches.
     pub substituted: String,
-    /// Its result, as the outcome has it; absent where there is none.
+    /// The result in the outcome; `None` where there is none.
     pub value: Option<f64>,
-    /// The result as written.
+    /// The result as text.
     pub result: String,
 }
 
-impl Line {
-    /// The inputs it uses, to be linked to.
-    pub fn inputs(&self) -> &'static [Input] {
-        self.step.inputs()
-    }
+/// Every equation for a quarter or a year, in the order of the model.
+pub fn working(scenario: &Scenario, outcome: &Outcome, period: Period) -> Vec<WorkedEquation> {
+    working_with(Precision::Rounded, scenario, outcome, period)
+}
 
-    /// The steps it stands on, to be linked to.
-    pub fn uses(&self) -> &'static [Step] {
-        self.step.uses()
+/// Every equation, with a choice of precision.
+pub fn working_with(
+    precision: Precision,
+    scenario: &Scenario,
+    outcome: &Outcome,
+    period: Period,
+) -> Vec<WorkedEquation> {
+    worked(precision, scenario, outcome, period, Equation::ALL.iter().copied())
+}
+
+/// An equation and all equations it depends on, each with its distance from the first.
+pub fn why(equation: Equation, scenario: &Scenario, outcome: &Outcome, period: Period) -> Vec<(usize, WorkedEquation)> {
+    let chain = equation.chain();
+    let equations = chain.iter().map(|&(equation, _)| equation);
+    let worked = worked(Precision::Rounded, scenario, outcome, period, equations);
+    chain.iter().map(|&(_, depth)| depth).zip(worked).collect()
+}
+
+fn worked(
+    precision: Precision,
+    scenario: &Scenario,
+    outcome: &Outcome,
+    period: Period,
+    equations: impl Iterator<Item = Equation>,
+) -> Vec<WorkedEquation> {
+    let quarters = outcome.quarterly.revenue.len();
+    let t = period.last_quarter().clamp(1, quarters.max(1));
+    let writer = EquationWriter { scenario, outcome, t, precision };
+    equations
+        .map(|equation| match period {
+            Period::Year(_) if equation.is_summed_over_year() => summed(writer, equation),
+            Period::Year(_) | Period::Quarter(_) => single(writer, equation),
+        })
+        .collect()
+}
+
+/// An equation in the writer's quarter.
+fn single(writer: EquationWriter<'_>, equation: Equation) -> WorkedEquation {
+    let substituted = match equation.group() {
+        EquationGroup::Demand | EquationGroup::PriceAndChips => writer.demand_or_price(equation),
+        EquationGroup::Orders | EquationGroup::Fleet => writer.orders_or_fleet(equation),
+        EquationGroup::Operations => writer.operations(equation),
+        EquationGroup::Measures => writer.measures(equation),
+    };
+    WorkedEquation {
+        equation,
+        formula: substituted.formula,
+        substituted: substituted.numbers,
+        value: substituted.value,
+        result: result(equation, substituted.value),
     }
 }
 
-/// A scenario, its outcome, and the quarter that is looked at.
-#[derive(Clone, Copy)]
-struct Desk<'a> {
-    scenario: &'a Scenario,
-    outcome: &'a Outcome,
-    t: usize,
-    pen: Pen,
+/// An equation as the sum of the four quarters that end with the writer's quarter.
+fn summed(writer: EquationWriter<'_>, equation: Equation) -> WorkedEquation {
+    let last = single(writer, equation);
+    let first = writer.t.saturating_sub(3).max(1);
+    let quarters = (first..=writer.t).filter_map(|t| single(writer.in_quarter(t), equation).value);
+    let quarters: Vec<f64> = quarters.collect();
+    let is_quantity = matches!(equation.unit(), "CU" | "GW");
+    let term = |&value: &f64| {
+        if is_quantity { writer.precision.quantity(value) } else { writer.precision.term(value) }
+    };
+    let terms: Vec<_> = quarters.iter().map(term).collect();
+    let value = Some(quarters.iter().sum());
+    WorkedEquation { substituted: terms.join(" + "), value, result: result(equation, value), ..last }
 }
-
-impl Desk<'_> {
-    /// The value of a series in the quarter.
-    fn at(&self, series: &[f64]) -> f64 {
-        self.t.checked_sub(1).and_then(|at| series.get(at)).copied().unwrap_or_default()
-    }
-
-    /// The value in the quarter before, or the opening one.
-    fn before(&self, series: &[f64], opening: f64) -> f64 {
-        self.t.checked_sub(2).map_or(opening, |at| series.get(at).copied().unwrap_or_default())
-    }
-
-    /// A formula, its numbers as a template for the pen, and its result: a series in the quarter.
-    fn row(&self, formula: &'static str, template: &str, numbers: &[f64], result: &[f64]) -> Row {
-        (formula, self.pen.fill(template, numbers), Some(self.at(result)))
-    }
-
-    /// The same desk at another quarter.
-    fn turn(self, t: usize) -> Self {
-        Self { t, ..self }
-    }
-
-    fn line(&self, step: Step) -> Line {
-        let (formula, substituted, value) = match step {
-            Step::Start
-            | Step::Growth
-            | Step::Base
-            | Step::Demand
-            | Step::Premium
-            | Step::Price
-            | Step::Mix
-            | Step::ChipCost
-            | Step::Power
-            | Step::Yield => self.market(step),
-            Step::Budget
-            | Step::Free
-            | Step::Affordable
-            | Step::Powered
-            | Step::Wanted
-            | Step::Orders
-            | Step::NewShell
-            | Step::Capex
-            | Step::Effective
-            | Step::OpeningFleet
-            | Step::OpeningCapital => self.orders(step),
-            Step::Terminal
-            | Step::Npv
-            | Step::Payback
-            | Step::Irr
-            | Step::Peak
-            | Step::UnmetTotal
-            | Step::Multiple
-            | Step::Breakeven
-            | Step::Roic => self.measures(step),
-            _ => self.books(step),
-        };
-        Line { step, formula, substituted, value, result: written(step, value) }
-    }
-}
-
-/// A formula in letters, in numbers, and its result.
-type Row = (&'static str, String, Option<f64>);
 
 /// A result in its unit.
-fn written(step: Step, value: Option<f64>) -> String {
+fn result(equation: Equation, value: Option<f64>) -> String {
     let Some(value) = value else { return "none".to_owned() };
-    match step.unit() {
-        "$B" | "$B a year" if value.abs() < 0.095 && value != 0.0 => format!("${}B", Pen::Short.amount(value)),
+    match equation.unit() {
+        "$B" | "$B a year" if value.abs() < 0.095 && value != 0.0 => format!("${}B", Precision::Rounded.amount(value)),
         "$B" | "$B a year" => money_to(value, 1),
         "$B a CU" | "$B a CU-year" => money_to(value, 2),
-        "CU" | "GW" => format!("{} {}", Pen::Short.quantity(value), step.unit()),
+        unit @ ("CU" | "GW") => format!("{} {unit}", Precision::Rounded.quantity(value)),
         "years" => format!("{} years", number(value, 2)),
         "×" => format!("{}×", trimmed(value, 2, 3)),
-        // A threshold: rounded up, as everywhere.
-        "a year" if step == Step::Breakeven => percent((value * 1e3 - 1e-4).ceil() / 1e3, 1),
-        "a year" => percent(value, 1),
-        _ if matches!(step, Step::Yield) => trimmed(value, 2, 4),
+        // A threshold is rounded up, so that it still holds.
+        "a year" if equation == Equation::BreakevenGrowth => percent((value * 1e3 - 1e-4).ceil() / 1e3, 1),
+        _ if equation == Equation::RealisedPrice => trimmed(value, 2, 4),
         _ => percent(value, 1),
     }
 }
 
-/// Every equation for a quarter or a year, in the order of the model.
-pub fn working(scenario: &Scenario, outcome: &Outcome, when: When) -> Vec<Line> {
-    working_with(Pen::Short, scenario, outcome, when)
-}
-
-/// The same, written with another pen.
-pub fn working_with(pen: Pen, scenario: &Scenario, outcome: &Outcome, when: When) -> Vec<Line> {
-    lines(pen, scenario, outcome, when, Step::ALL.iter().copied())
-}
-
-/// The chain behind a step, for a quarter or a year, with how far each line is from the step.
-pub fn why(step: Step, scenario: &Scenario, outcome: &Outcome, when: When) -> Vec<(usize, Line)> {
-    let chain = step.chain();
-    let lines = lines(Pen::Short, scenario, outcome, when, chain.iter().map(|&(step, _)| step));
-    chain.iter().map(|&(_, depth)| depth).zip(lines).collect()
-}
-
-fn lines(pen: Pen, scenario: &Scenario, outcome: &Outcome, when: When, steps: impl Iterator<Item = Step>) -> Vec<Line> {
-    let all = outcome.quarterly.revenue.len();
-    let t = match when {
-        When::Quarter(t) => t,
-        When::Year(year) => 4 * year,
-    };
-    let desk = Desk { scenario, outcome, t: t.clamp(1, all.max(1)), pen };
-    steps.map(|step| if matches!(when, When::Year(_)) { desk.year(step) } else { desk.line(step) }).collect()
-}
-
-impl Desk<'_> {
-    /// A line for the year that ends with the quarter: what flows is the sum of four quarters.
-    fn year(self, step: Step) -> Line {
-        let last = self.line(step);
-        if !step.adds_up() {
-            return last;
-        }
-        let first = self.t.saturating_sub(3).max(1);
-        let quarters: Vec<f64> = (first..=self.t).filter_map(|t| self.turn(t).line(step).value).collect();
-        let counted = matches!(step.unit(), "CU" | "GW");
-        let term = |&value: &f64| if counted { self.pen.quantity(value) } else { self.pen.term(value) };
-        let terms: Vec<_> = quarters.iter().map(term).collect();
-        let value = Some(quarters.iter().sum());
-        Line { substituted: terms.join(" + "), value, result: written(step, value), ..last }
-    }
-}
-
-/// The quarter in which a figure is decided: where to look first when one asks why.
-pub fn quarter_of(step: Step, outcome: &Outcome) -> usize {
+/// The quarter in which a figure is decided, which its working shows first.
+pub fn quarter_of(equation: Equation, outcome: &Outcome) -> usize {
     let summary = &outcome.summary;
     let last = outcome.quarterly.revenue.len().max(1);
-    let years = match step {
-        Step::Payback => summary.payback_years.unwrap_or(f64::INFINITY),
-        Step::Peak => summary.peak_deficit_years,
-        _ => f64::INFINITY,
+    let years = match equation {
+        Equation::Payback => summary.payback_years,
+        Equation::PeakDeficit => Some(summary.peak_deficit_years),
+        _ => None,
     };
-    if years.is_finite() { (super::moments::quarter_of(years) as usize).clamp(1, last) } else { last }
+    years.map_or(last, |years| (dates::quarter_of(years) as usize).clamp(1, last))
 }
 
-/// The choice of a time: `Q2 2030`, or `Q2 2026 to Q1 2027`.
-pub fn when(when: When) -> String {
-    match when {
-        When::Quarter(t) => quarter(t as u32),
-        When::Year(year) => {
+/// A period by its dates: `Q2 2030`, or `Q2 2026 to Q1 2027`.
+pub fn period_name(period: Period) -> String {
+    match period {
+        Period::Quarter(t) => quarter(t as u32),
+        Period::Year(year) => {
             let last = 4 * year as u32;
             format!("{} to {}", quarter(last.saturating_sub(3)), quarter(last))
         }
     }
 }
 
-/// The end of a chain's heading: “Why 7.8 years?”.
-pub fn why_title(value: &str) -> String {
-    format!("Why {value}?")
-}
-
-/// The choice of a time.
-pub fn choice() -> &'static str {
-    "When"
-}
-
-/// Jumps over the equations and their links.
-pub fn skip() -> &'static str {
-    "Skip the equations"
-}
-
-/// The kinds of time: a quarter, a year.
-pub const KINDS: [&str; 2] = ["Quarter", "Year"];
-
-/// Heads of the columns.
-pub const HEADS: [&str; 5] = ["Equation", "Name", "In letters", "In numbers", "Result"];
-
-/// Where a quarter stands: “quarter 17 of 40”.
+/// The number of a quarter: “quarter 17 of 40”.
 pub fn quarter_of_all(quarter: usize, all: usize) -> String {
     format!("quarter {quarter} of {all}")
 }
 
-/// Where a year stands, and what its numbers are.
+/// The number of a year, and the meaning of its values.
 pub fn year_of_all(year: usize, all: usize) -> String {
-    format!("year {year} of {all}: what flows is added up, the rest is as at its end")
+    format!("year {year} of {all}: flows are summed, other values are those at its end")
 }
 
-/// Back from a chain to everything.
-pub fn all_equations() -> &'static str {
-    "All equations"
+phrases! {
+    /// Accessible name of the choice of the period.
+    choice = "When";
+    /// Link over the equations.
+    skip = "Skip the equations";
+    /// Button from a chain back to all equations.
+    all_equations = "All equations";
 }
 
-/// Back from a chain to its figure.
+/// The kinds of period.
+pub const KINDS: [&str; 2] = ["Quarter", "Year"];
+
+/// Column heads.
+pub const HEADS: [&str; 5] = ["Equation", "Name", "In letters", "In numbers", "Result"];
+
+/// The title of a chain: “Why 7.8 years?”.
+pub fn why_title(value: &str) -> String {
+    format!("Why {value}?")
+}
+
+/// Button from a chain back to its figure.
 pub fn back_to(figure: &str) -> String {
     format!("Back to {figure}")
 }
 
-/// What the letters mean, below the working.
+/// The meaning of the letters.
 pub fn letters() -> String {
     format!(
         "CU: the compute of one gigawatt of NVIDIA accelerators. φ premium, P price, u highest utilisation, s custom share, \
-         kc chips of a CU, w GW of a CU, y price realised, ks shell of a GW, n order, b budget, E effective compute, \
-         t quarter, ½ and ¼ powers as written. Shares stand as fractions: 0.21 is 21{THIN}%."
+         kc chip cost of a CU, w GW of a CU, y realised price, ks shell cost of a GW, n orders, b budget, E effective \
+         compute, t quarter; ½ and ¼ are one half and one quarter. Shares are fractions: 0.21 is 21{NARROW_SPACE}%."
     )
 }

@@ -24,7 +24,8 @@ const DRAG: &str = "const done = arguments[arguments.length - 1], s = document.q
 const DRAWS: &str = "const start = performance.now(); for (let at = 0; at < 50; at++) payback_bench.odds(); return performance.now() - start;";
 
 /// Leaves the charts that nothing is said about off the page.
-const ONLY: &str = "for (const id of ['build-out', 'odds', 'compare']) document.getElementById(id).hidden = true;";
+const ONLY: &str =
+    "for (const id of ['build-out', 'monte-carlo', 'compare']) document.getElementById(id).hidden = true;";
 
 /// The charts on the screen.
 const SEEN: &str = "return [...document.querySelectorAll('figure[data-chart]')].filter((chart) => { \

@@ -78,7 +78,7 @@ fn opened(page: &Page) -> Result<()> {
     page.until("the drawer is open", || there(page, ".drawer"))?;
     axe(page, "the drawer")?;
     page.open("growth=0.6")?;
-    for name in ["Share", "About the model", "Keyboard"] {
+    for name in ["Share", "About the model", "Keyboard shortcuts"] {
         choose(page, name)?;
         page.until("the dialog is open", || there(page, "dialog[open] h2"))?;
         axe(page, name)?;
@@ -187,7 +187,7 @@ fn follows(page: &Page) -> Result<()> {
     let script = "const done = arguments[arguments.length - 1], buttons = [...document.querySelectorAll('button')]; \
         let soon = Promise.resolve(); document.querySelector('dialog .close').click(); \
         for (let turn = 0; turn < 50; turn++) soon = soon.then(() => {}); \
-        soon.then(() => buttons.find((one) => one.innerText.trim() === 'Keyboard').click()); \
+        soon.then(() => buttons.find((one) => one.innerText.trim() === 'Keyboard shortcuts').click()); \
         setTimeout(() => done(document.querySelector('dialog[open] h2') !== null), 300);";
     ensure!(page.script_async(script, vec![])? == true, "the second dialog is closed");
     Ok(())

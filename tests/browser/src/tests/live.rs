@@ -65,7 +65,7 @@ const GROWTH: &str = "return document.querySelector('input[type=range][name=grow
 
 fn wakes_up(page: &Page) -> Result<()> {
     page.load(Variant::Slow, "")?;
-    ensure!(page.text(".dial")?.contains("waking up"), "the slider does not say that it wakes up");
+    ensure!(page.text(".dial")?.contains("loading"), "the slider does not say that it is loading");
     let before = page.script(GROWTH, vec![])?;
     page.slide("growth", 0.35)?;
     let slid = page.script(GROWTH, vec![])?;
@@ -74,7 +74,7 @@ fn wakes_up(page: &Page) -> Result<()> {
     page.live()?;
     ensure!(page.script(GROWTH, vec![])? == slid, "what was slid is lost");
     ensure!(!page.answer()?.contains("7.8"), "the answer is the default's");
-    ensure!(!page.text("body")?.contains("waking up"), "a slider still wakes up");
+    ensure!(!page.text("body")?.contains("loading …"), "a slider still says that it is loading");
     Ok(())
 }
 
@@ -147,7 +147,7 @@ fn stays(page: &Page) -> Result<()> {
 }
 
 /// What the page says far below the screen.
-const FAR: &str = "return document.querySelector('#what-matters .lead').textContent;";
+const FAR: &str = "return document.querySelector('#tornado .lead').textContent;";
 
 fn catches_up(page: &Page) -> Result<()> {
     page.open("")?;

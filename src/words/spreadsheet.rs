@@ -1,29 +1,29 @@
-//! Words of the spreadsheet: its sheets, its columns and its measures.
+//! Texts of the spreadsheet: explanations of its sheets, and heads of its columns and rows.
 
-/// What stands under the title of the sheet of inputs.
-pub const HOW: &str =
-    "Change a yellow cell and every number in this file follows. Each has a name, its id, which the formulas use.";
-/// The sheet of quarters explains itself.
-pub const QUARTERS: &str = "One row a quarter. A cohort stands in the row of the quarter in which it arrives; what is in service, sold and paid stands in the row of its quarter. Equation numbers are the model’s.";
-/// The sheet of rates explains itself.
-pub const RATES: &str = "Net present value at 401 rates from −95 % to 1,000 % a year, in equal steps of ln(1 + r). A 1 marks a rate just above which, or at which, it is zero.";
-/// The search for the required multiple explains itself.
-pub const MULTIPLE: &str = "With losses carried forward, tax is charged on each new high of cumulative profit. Newton’s method finds the multiple of revenue at which NPV is zero: every three columns are one step.";
-/// The sheet of one unit explains itself.
+/// Explanation of the sheet of inputs.
+pub const HOW: &str = "Change a yellow cell, and every number in this file is recalculated. Each yellow cell has its input’s id as a name, which the formulas use.";
+/// Explanation of the sheet of quarters.
+pub const QUARTERS: &str = "One row per quarter. A cohort is in the row of the quarter in which it arrives; capacity in service, sales and payments are in the row of their quarter. The equation numbers are those of the model.";
+/// Explanation of the sheet of rates.
+pub const RATES: &str = "Net present value at 401 rates from −95 % to 1,000 % a year, in equal steps of ln(1 + r). A 1 marks the last rate before a zero, or a rate at which it is zero.";
+/// Explanation of the search for the required multiple.
+pub const MULTIPLE: &str = "With losses carried forward, tax is charged on each new high of cumulative profit. Newton’s method finds the multiple of revenue at which NPV is zero: each group of three columns is one step.";
+/// Explanation of the sheet of one unit.
 pub const UNIT: &str =
-    "One CU of merchant and of custom chips, at today’s prices, before tax: what it costs, earns and returns.";
-/// The sheet of facts explains itself.
-pub const FACTS: &str = "What was reported, by whom, and which input it bears on.";
-/// Heads the numbers that follow from the inputs.
-pub const DERIVED: &str = "Counted from the inputs";
-/// Says that the rows are too few.
-pub const TOO_FAR: &str = "An input lies beyond the rows of this file, so its results are not the model’s. It covers: ";
-/// Heads of the table of inputs.
+    "Cost, earnings and return of one CU of merchant chips and of custom chips, at today’s prices, before tax.";
+/// Explanation of the sheet of facts.
+pub const FACTS: &str = "The reported facts, the reports that state them, and the inputs they concern.";
+/// Heading of the numbers that are derived from the inputs.
+pub const DERIVED: &str = "Derived from the inputs";
+/// Warning that the scenario needs more rows than the file has.
+pub const TOO_FAR: &str =
+    "An input needs more rows than this file has, so its results differ from the model’s. The file covers: ";
+/// Column heads of the inputs.
 pub const INPUT_HEADS: [&str; 9] =
     ["Input", "Value", "Unit", "Slider from", "to", "Allowed from", "to", "Source of the default", "Name"];
-/// Heads of the table of measures.
+/// Column heads of the measures.
 pub const MEASURE_HEADS: [&str; 4] = ["Measure", "Value", "Unit", "Name in files"];
-/// Heads of the table of years.
+/// Column heads of the years, with units.
 pub const YEAR_HEADS: [(&str, &str); 9] = [
     ("Year", ""),
     ("Revenue", "$B"),
@@ -35,25 +35,25 @@ pub const YEAR_HEADS: [(&str, &str); 9] = [
     ("ROIC", "per year"),
     ("Cash at the end", "$B"),
 ];
-/// Heads of the table of facts.
+/// Column heads of the facts.
 pub const FACT_HEADS: [&str; 7] = ["Statement", "Value", "Unit", "As of", "Basis", "Reports", "Input"];
-/// Heads of the sheet of rates.
+/// Column heads of the rates.
 pub const RATE_HEADS: [&str; 8] =
     ["Step", "Rate a year", "NPV, $B", "Root", "Merchant CU", "Root", "Custom CU", "Root"];
-/// Heads of one unit's flows.
+/// Column heads of one unit’s flows.
 pub const FLOW_HEADS: [&str; 7] = [
     "Quarter",
     "Merchant, $B",
     "Custom, $B",
-    "So far, merchant",
-    "So far, custom",
-    "Back at, merchant",
-    "Back at, custom",
+    "Cumulative, merchant",
+    "Cumulative, custom",
+    "Paid back at, merchant",
+    "Paid back at, custom",
 ];
-/// Said where a number was searched for and not calculated by a formula.
-pub const SEARCHED: &str = "found by the program’s own search; to search here, use Goal Seek on the NPV";
+/// Note beside a number that no formula calculates.
+pub const SEARCHED: &str = "calculated by the program; to recalculate it here, use Goal Seek on the NPV";
 
-/// How far the rows reach.
+/// The largest scenario that the rows cover.
 pub fn cover(horizon: usize, lead: usize, fleet: usize, life: usize) -> String {
     format!(
         "a horizon of {horizon} years, a lead time of {lead} quarters, a fleet age of {fleet} years, chips of {life} years."
@@ -73,27 +73,27 @@ const COLUMNS: [(&str, &str); 71] = [
     ("cu_cost", "Cost of a CU, kc"),
     ("cu_power", "Power of a CU, w"),
     ("cu_earning", "Price realised, y"),
-    ("chips_before", "Chips standing"),
-    ("shells_before", "Shells standing"),
+    ("chips_before", "Chips before the order"),
+    ("shells_before", "Shells before the order"),
     ("free_shell", "Free shell"),
-    ("standing", "E* standing"),
+    ("standing", "E* before the order"),
     ("budget", "Budget, b"),
-    ("affordable", "Budget buys"),
-    ("powered", "Power allows"),
-    ("wanted", "Demand asks"),
+    ("affordable", "CU within the budget"),
+    ("powered", "CU within the power cap"),
+    ("wanted", "CU that demand needs"),
     ("retiring", "Retiring"),
     ("orders", "Arriving, n"),
     ("new_shell", "New shell"),
-    ("cohort_gw", "Its power"),
+    ("cohort_gw", "Cohort’s power"),
     ("cohort_earning", "n · y"),
-    ("chips", "Its chips’ cost"),
-    ("shells", "Its shells’ cost"),
+    ("chips", "Cohort’s chips, cost"),
+    ("shells", "Cohort’s shells, cost"),
     ("effective", "Effective, E"),
     ("chip_gw", "Chips in service"),
     ("shell_gw", "Shells in service"),
     ("cu", "CU in service"),
     ("gw", "Power in service"),
-    ("sellable", "At full use"),
+    ("sellable", "Revenue at full use"),
     ("demand", "Demand"),
     ("capacity", "Capacity, C"),
     ("revenue", "Revenue, R"),
@@ -111,7 +111,7 @@ const COLUMNS: [(&str, &str); 71] = [
     ("capex_chips", "Capex, chips"),
     ("capex_shell", "Capex, shells"),
     ("capex", "Capex"),
-    ("capex_planned", "Planned"),
+    ("capex_planned", "Planned capex"),
     ("custom_share", "Custom share ordered"),
     ("under_construction", "Under construction"),
     ("net_assets", "Net assets"),
@@ -123,10 +123,10 @@ const COLUMNS: [(&str, &str); 71] = [
     ("cumulative_cash", "Cumulative cash"),
     ("discount_factor", "Discount factor"),
     ("discounted_cash", "Discounted cash"),
-    ("crossing", "Cash back at"),
-    ("discounted_crossing", "Discounted cash back at"),
+    ("crossing", "Cash reaches zero at"),
+    ("discounted_crossing", "Discounted cash reaches zero at"),
     ("flow", "Flow with end value"),
-    ("sign", "Its sign"),
+    ("sign", "Sign of the flow"),
     ("change", "Sign changes"),
     ("limited", "Supply-limited"),
     ("profit_in", "Revenue kept"),
@@ -134,27 +134,27 @@ const COLUMNS: [(&str, &str); 71] = [
     ("profit_out", "Cost and deduction"),
 ];
 
-/// The head of a column of the sheet of quarters.
+/// Head of a column of the sheet of quarters; empty for an unknown id.
 pub fn column(id: &str) -> &'static str {
-    named(&COLUMNS, id)
+    label_of(&COLUMNS, id)
 }
 
 const MEASURES: [(&str, &str); 43] = [
     ("npv", "Net present value"),
     ("payback_years", "Payback"),
     ("irr", "Internal rate of return"),
-    ("irr_status", "Why there is one, or none"),
+    ("irr_status", "Status of the internal rate of return"),
     ("roots", "Rates at which NPV is zero"),
     ("sign_changes", "Sign changes of the flows"),
     ("mirr", "Modified internal rate of return"),
     ("peak_deficit", "Deepest deficit of cumulative cash"),
-    ("peak_deficit_years", "Its date, in years from Q1 2026"),
+    ("peak_deficit_years", "Date of the deepest deficit, years from Q1 2026"),
     ("first_touch_years", "Cash first touches zero"),
     ("discounted_payback_years", "Discounted payback"),
     ("unmet_in_build", "Unmet demand during the build-out"),
     ("unmet_total", "Unmet demand over the horizon"),
     ("required_revenue_multiple", "Multiple of revenue at which NPV is zero"),
-    ("required_revenue_total", "That multiple of total revenue"),
+    ("required_revenue_total", "Revenue over the horizon at that multiple"),
     ("breakeven_growth_npv", "Break-even growth, NPV"),
     ("breakeven_growth_cash", "Break-even growth, cash at the horizon"),
     ("opening_capital", "Capital already at work, I0"),
@@ -165,10 +165,10 @@ const MEASURES: [(&str, &str); 43] = [
     ("construction_end", "Under construction at the horizon"),
     ("assets_end", "Net assets at the horizon"),
     ("worth_multiple", "Multiple of EBITDA, M"),
-    ("worth_profit", "Profit for ever, N"),
-    ("book", "Assets, no more than they earn"),
+    ("worth_profit", "Profit in perpetuity, N"),
+    ("book", "Net assets, at most what they earn"),
     ("end_nbv", "End value: net assets"),
-    ("end_perpetuity", "End value: profit for ever"),
+    ("end_perpetuity", "End value: profit in perpetuity"),
     ("end_multiple", "End value: multiple of EBITDA"),
     ("terminal_value", "End value, as chosen"),
     ("cumulative_cash_end", "Cash at the horizon"),
@@ -181,30 +181,30 @@ const MEASURES: [(&str, &str); 43] = [
     ("power_end", "Power in service at the horizon"),
     ("revenue_per_capex", "Revenue over capital put in"),
     ("quarters_supply_limited", "Quarters with less supply than demand"),
-    ("sequoia_revenue_y1", "Revenue that the first year’s capex asks for at a 50 % margin"),
+    ("sequoia_revenue_y1", "Revenue that the first year’s capex requires at a 50 % margin"),
     ("balance", "Check: capital in − charges − net assets"),
 ];
 
-/// The label of a measure.
+/// Label of a measure; empty for an unknown id.
 pub fn measure(id: &str) -> &'static str {
-    named(&MEASURES, id)
+    label_of(&MEASURES, id)
 }
 
-const COUNTED: [(&str, &str); 9] = [
+const DERIVED_NUMBERS: [(&str, &str); 9] = [
     ("quarters", "Quarters of the horizon, T"),
-    ("chip_quarters", "Quarters chips serve"),
-    ("book_quarters", "Quarters chips depreciate"),
-    ("shell_quarters", "Quarters shells serve"),
+    ("chip_quarters", "Quarters of a chip’s life"),
+    ("book_quarters", "Quarters of a chip’s depreciation"),
+    ("shell_quarters", "Quarters of a shell’s life"),
     ("build_quarters", "Quarters of the build-out"),
     ("commit_quarters", "Quarters committed"),
     ("opening_cohorts", "Cohorts of today’s fleet, n0"),
-    ("opening_cu", "CU of each"),
+    ("opening_cu", "CU of each of these cohorts"),
     ("demand_today", "Demand today, D0, $B a year"),
 ];
 
-/// The label of a number counted from the inputs.
+/// Label of a derived number; empty for an unknown id.
 pub fn derived(id: &str) -> &'static str {
-    named(&COUNTED, id)
+    label_of(&DERIVED_NUMBERS, id)
 }
 
 const UNIT_LINES: [(&str, &str); 12] = [
@@ -219,16 +219,16 @@ const UNIT_LINES: [(&str, &str); 12] = [
     ("ebit_margin", "EBIT margin"),
     ("payback_years", "Payback"),
     ("irr_pretax", "Internal rate of return, before tax"),
-    ("shell_left", "Shell left at the end"),
+    ("shell_left", "Shell value left at the end"),
 ];
 
-/// The label of a line of one unit’s economics.
+/// Label of a line of one unit’s economics; empty for an unknown id.
 pub fn unit_line(id: &str) -> &'static str {
-    named(&UNIT_LINES, id)
+    label_of(&UNIT_LINES, id)
 }
 
-fn named(list: &[(&str, &'static str)], id: &str) -> &'static str {
-    list.iter().find(|(name, _)| *name == id).map_or("", |(_, words)| words)
+fn label_of(list: &[(&str, &'static str)], id: &str) -> &'static str {
+    list.iter().find(|(name, _)| *name == id).map_or("", |(_, label)| label)
 }
 
 /// Titles and units of the charts.
@@ -238,5 +238,5 @@ pub const CHARTS: [(&str, &str); 4] = [
     ("Capex and depreciation", "$ billion a quarter"),
     ("EBIT margin and return on invested capital", "a year"),
 ];
-/// The series of the sheet of years that are drawn.
+/// Names of the series of the last chart.
 pub const RETURNS: [&str; 2] = ["EBIT margin", "ROIC"];

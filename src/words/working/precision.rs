@@ -1,19 +1,19 @@
-//! How the numbers of the working are written: short for people, in full for the test that adds them up.
+//! The precision of numbers in the working: rounded for readers, or exact for the test that checks the arithmetic.
 
 use crate::words::numbers::{MINUS, number, trimmed};
 
-/// A way of writing numbers.
+/// The precision of numbers in equations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pen {
-    /// As many decimals as a reader wants.
+pub enum Precision {
+    /// As many decimals as a reader needs.
     #[default]
-    Short,
+    Rounded,
     /// Every digit.
-    Full,
+    Exact,
 }
 
-impl Pen {
-    /// A template with numbers put in: `$` is an amount, `%` a rate, `#` a quantity, `@` a whole number.
+impl Precision {
+    /// Puts numbers into a template: `$` is an amount, `%` a rate, `#` a quantity, `@` a whole number.
     pub fn fill(self, template: &str, numbers: &[f64]) -> String {
         let mut out = String::with_capacity(64);
         let mut numbers = numbers.iter().copied();
@@ -30,10 +30,10 @@ impl Pen {
         out
     }
 
-    /// An amount: one decimal, more where it is small.
+    /// An amount with one decimal, or more if it is small.
     pub fn amount(self, value: f64) -> String {
-        if self == Self::Full {
-            return full(value);
+        if self == Self::Exact {
+            return exact(value);
         }
         let decimals = match value.abs() {
             zero if zero < 0.000_05 => 1,
@@ -44,35 +44,35 @@ impl Pen {
         number(value, decimals)
     }
 
-    /// A price, a rate, a ratio: up to four decimals.
+    /// A price, rate or ratio with up to four decimals.
     pub fn rate(self, value: f64) -> String {
-        if self == Self::Full { full(value) } else { trimmed(value, 0, 4) }
+        if self == Self::Exact { exact(value) } else { trimmed(value, 0, 4) }
     }
 
-    /// A quantity of compute or power: two decimals, a negative one in brackets.
+    /// A quantity of compute or power with two decimals, or more if it is small; in brackets if it is negative.
     pub fn quantity(self, value: f64) -> String {
-        bracket(match self {
-            Self::Full => full(value),
-            Self::Short if value != 0.0 && value.abs() < 0.095 => trimmed(value, 2, 4),
-            Self::Short => number(value, 2),
+        bracketed(match self {
+            Self::Exact => exact(value),
+            Self::Rounded if value != 0.0 && value.abs() < 0.095 => trimmed(value, 2, 4),
+            Self::Rounded => number(value, 2),
         })
     }
 
-    /// An amount inside a sum: a negative one in brackets.
+    /// An amount inside a sum; in brackets if it is negative.
     pub fn term(self, value: f64) -> String {
-        bracket(self.amount(value))
+        bracketed(self.amount(value))
     }
 
-    /// A rate inside an expression.
+    /// A rate inside an expression; in brackets if it is negative.
     pub fn factor(self, value: f64) -> String {
-        bracket(self.rate(value))
+        bracketed(self.rate(value))
     }
 }
 
-fn bracket(text: String) -> String {
+fn bracketed(text: String) -> String {
     if text.starts_with(MINUS) { format!("({text})") } else { text }
 }
 
-fn full(value: f64) -> String {
-    value.to_string().replace('-', "\u{2212}")
+fn exact(value: f64) -> String {
+    value.to_string().replace('-', MINUS)
 }

@@ -1,58 +1,60 @@
-//! Demand, price and chips in numbers (E1 to E9).
+//! Demand, price and chips with numbers (E1 to E9).
 
-use super::{Desk, Row, Step};
+use super::equation::Equation;
+use super::writer::{EquationWriter, Substituted};
 use crate::scenario::GrowthShape;
 
-impl Desk<'_> {
-    pub(super) fn market(&self, step: Step) -> Row {
+impl EquationWriter<'_> {
+    /// An equation of demand, price or chips.
+    pub fn demand_or_price(&self, equation: Equation) -> Substituted {
         let (input, detail, quarterly) = (self.scenario, &self.outcome.detail, &self.outcome.quarterly);
         let (t, premium) = (self.t as f64, self.at(&detail.premium));
-        match step {
-            Step::Start => {
-                let text = self.pen.fill("% × (1 + %)", &[input.run_rate, input.backlog]);
-                ("run rate · (1 + backlog)", text, Some(detail.opening.demand))
+        match equation {
+            Equation::DemandToday => {
+                let text = self.precision.fill("% × (1 + %)", &[input.run_rate, input.backlog]);
+                Substituted::new("run rate · (1 + backlog)", text, Some(detail.opening.demand))
             }
-            Step::Growth => self.growth(),
-            Step::Base => self.base(),
-            Step::Demand => {
+            Equation::Growth => self.growth(),
+            Equation::DemandBase => self.base(),
+            Equation::Demand => {
                 let numbers = [self.at(&detail.base), premium, input.platform_now];
-                self.row("B·(1 + φ)/(1 + φ₀) / 4", "$ × (1 + %) ÷ (1 + %) ÷ 4", &numbers, &quarterly.demand)
+                self.substitute("B·(1 + φ)/(1 + φ₀) / 4", "$ × (1 + %) ÷ (1 + %) ÷ 4", &numbers, &quarterly.demand)
             }
-            Step::Premium => {
+            Equation::Premium => {
                 let ends = [input.platform_now, input.platform_later];
                 self.ramped("now + (later − now) · min(1, t / years)", ends, input.platform_years, &detail.premium)
             }
-            Step::Price => {
+            Equation::Price => {
                 let numbers = [input.price, input.price_change, t, premium];
                 let formula = "price · (1 + change)^(t/4) · (1 + φ)";
-                self.row(formula, "% × (1 + %)^(@ ÷ 4) × (1 + %)", &numbers, &detail.price)
+                self.substitute(formula, "% × (1 + %)^(@ ÷ 4) × (1 + %)", &numbers, &detail.price)
             }
-            Step::Mix => {
+            Equation::CustomShare => {
                 let ends = [input.custom_now, input.custom_share];
                 self.ramped("now + (target − now) · min(1, t / years)", ends, input.mix_years, &quarterly.custom_share)
             }
-            Step::ChipCost => {
+            Equation::ChipCost => {
                 let share = self.at(&quarterly.custom_share);
                 let (cost, performance) = (input.custom_cost, input.custom_performance);
                 let numbers = [input.chip_cost, input.chip_cost_change, t, share, share, cost, performance];
                 let formula = "cost · (1 + change)^(t/4) · [(1 − s) + s · cost₁/performance₁]";
-                self.row(formula, "% × (1 + %)^(@ ÷ 4) × ((1 − %) + % × % ÷ %)", &numbers, &detail.cu_cost)
+                self.substitute(formula, "% × (1 + %)^(@ ÷ 4) × ((1 − %) + % × % ÷ %)", &numbers, &detail.cu_cost)
             }
-            Step::Power => {
+            Equation::CuPower => {
                 let share = self.at(&quarterly.custom_share);
                 let numbers = [share, share, input.custom_power, input.custom_performance];
                 let formula = "(1 − s) + s · power₁/performance₁";
-                self.row(formula, "((1 − %) + % × % ÷ %)", &numbers, &detail.cu_power)
+                self.substitute(formula, "((1 − %) + % × % ÷ %)", &numbers, &detail.cu_power)
             }
             _ => {
                 let share = self.at(&quarterly.custom_share);
                 let numbers = [share, share, input.custom_discount];
-                self.row("(1 − s) + s · (1 − discount)", "((1 − %) + % × (1 − %))", &numbers, &detail.cu_earning)
+                self.substitute("(1 − s) + s · (1 − discount)", "((1 − %) + % × (1 − %))", &numbers, &detail.cu_earning)
             }
         }
     }
 
-    fn growth(&self) -> Row {
+    fn growth(&self) -> Substituted {
         let (input, detail) = (self.scenario, &self.outcome.detail);
         let (growth, long, market) = (input.growth, input.long_run_growth, input.market_size);
         let start = detail.opening.demand;
@@ -60,35 +62,35 @@ impl Desk<'_> {
             GrowthShape::Fade => {
                 let numbers = [long, growth, long, self.t as f64, input.growth_half_life];
                 let formula = "long + (growth − long) · ½^((t − 1)/4/half-life)";
-                self.row(formula, "% + (% − %) × 0.5^((@ − 1) ÷ 4 ÷ %)", &numbers, &detail.growth)
+                self.substitute(formula, "% + (% − %) × 0.5^((@ − 1) ÷ 4 ÷ %)", &numbers, &detail.growth)
             }
             GrowthShape::Saturating if growth >= 0.0 && market <= start => {
-                self.row("0: the market is full", "0", &[], &detail.growth)
+                self.substitute("0: the market is full", "0", &[], &detail.growth)
             }
             GrowthShape::Saturating if growth >= 0.0 => {
                 let numbers = [growth, self.before(&detail.base, start), market, start, market];
                 let formula = "growth · max(0, 1 − B(t−1)/market) / (1 − D₀/market)";
-                self.row(formula, "% × max(0, 1 − $ ÷ %) ÷ (1 − $ ÷ %)", &numbers, &detail.growth)
+                self.substitute(formula, "% × max(0, 1 − $ ÷ %) ÷ (1 − $ ÷ %)", &numbers, &detail.growth)
             }
-            _ => ("growth", self.pen.rate(growth), Some(self.at(&detail.growth))),
+            _ => Substituted::new("growth", self.precision.rate(growth), Some(self.at(&detail.growth))),
         }
     }
 
-    fn base(&self) -> Row {
+    fn base(&self) -> Substituted {
         let (input, detail) = (self.scenario, &self.outcome.detail);
         let start = detail.opening.demand;
         let numbers = [self.before(&detail.base, start), self.at(&detail.growth), start, input.market_size];
         if input.growth_shape == GrowthShape::Saturating {
             let formula = "min(B(t−1) · (1 + g)^¼, max(D₀, market))";
-            return self.row(formula, "min($ × (1 + %)^(1 ÷ 4), max($, %))", &numbers, &detail.base);
+            return self.substitute(formula, "min($ × (1 + %)^(1 ÷ 4), max($, %))", &numbers, &detail.base);
         }
-        self.row("B(t−1) · (1 + g)^¼", "$ × (1 + %)^(1 ÷ 4)", &numbers, &detail.base)
+        self.substitute("B(t−1) · (1 + g)^¼", "$ × (1 + %)^(1 ÷ 4)", &numbers, &detail.base)
     }
 
-    /// A change that takes some years.
-    fn ramped(&self, formula: &'static str, [now, later]: [f64; 2], years: f64, result: &[f64]) -> Row {
+    /// A value that moves from one end to the other over some years.
+    fn ramped(&self, formula: &'static str, [now, later]: [f64; 2], years: f64, result: &[f64]) -> Substituted {
         let numbers = [now, later, now, self.t as f64, years];
         let text = if years > 0.0 { "% + (% − %) × min(1, @ ÷ (4 × %))" } else { "% + (% − %) × 1" };
-        self.row(formula, text, &numbers, result)
+        self.substitute(formula, text, &numbers, result)
     }
 }

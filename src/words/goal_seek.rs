@@ -1,0 +1,147 @@
+//! Break-even values: the marks under the sliders' strips, and the answers to “What would it take?”.
+
+use super::inputs;
+use super::numbers::{signed_money, years};
+use super::units::{amount, threshold, threshold_value};
+use crate::analysis::{Bound, BreakEven, Ending};
+use crate::model::Target;
+use crate::scenario::{Input, Unit};
+
+phrases! {
+    /// Start of the key of the strips, in the colour of gain.
+    above_the_line = "Above the line";
+    /// The key of the strips, continued.
+    above_means = ", the build-out is worth more than it costs at that value; ";
+    /// The key of the strips, in the colour of loss.
+    below = "below";
+    /// End of the key of the strips.
+    below_means = " it, less. The strips follow all other inputs.";
+    /// Button that answers for every input.
+    ask_all = "Answer for all";
+    /// Button that hides the answers.
+    hide_answers = "Hide answers";
+    /// Accessible name of the choice of the target.
+    aim = "Target";
+    /// Text before the choice of the target.
+    to_reach = "To reach";
+    /// The target of a payback, before the field for the years.
+    payback_within = "Payback within";
+    /// Accessible name of the field for the years.
+    payback_years = "Payback within, years";
+}
+
+/// The name of an input's values in “worth it at any growth”.
+fn noun(input: Input) -> &'static str {
+    match input {
+        Input::Growth | Input::LongRunGrowth => "growth",
+        Input::Capex | Input::PriorCapex => "capex",
+        Input::CustomShare | Input::CustomNow | Input::AiShare => "share",
+        Input::Price | Input::PowerPrice => "price",
+        Input::RunRate => "run rate",
+        Input::DiscountRate | Input::Tax => "rate",
+        _ => match input.spec().unit {
+            Unit::Share | Unit::PerYear => "rate",
+            Unit::Years | Unit::Quarters => "length",
+            Unit::Ratio => "ratio",
+            Unit::Times => "multiple",
+            Unit::GwPerYear => "amount",
+            _ => "cost",
+        },
+    }
+}
+
+/// `at least 71 %`, `at most $363B`.
+fn bounded(input: Input, number: f64, bound: Bound, present: f64) -> String {
+    let number = threshold(input, number, bound, present);
+    match bound {
+        Bound::AtLeast => format!("at least {number}"),
+        Bound::AtMost => format!("at most {number}"),
+    }
+}
+
+/// The break-even mark under a strip: `71 % breaks even` for demand growth, `at most $363B` for capex.
+pub fn strip_mark(input: Input, number: f64, bound: Bound, present: f64) -> String {
+    match (input, bound) {
+        (Input::Growth, Bound::AtLeast) => format!("{} breaks even", threshold(input, number, bound, present)),
+        _ => bounded(input, number, bound, present),
+    }
+}
+
+/// The text under a strip without a break-even value, where the whole range is worth it.
+pub fn strip_all(input: Input) -> String {
+    format!("worth it at any {}", noun(input))
+}
+
+/// The text under a strip without a break-even value, where the whole range is not worth it.
+pub fn strip_none(input: Input) -> String {
+    format!("not worth it at any {}", noun(input))
+}
+
+/// The name of a target in the choice.
+pub fn target_button(target: Target) -> String {
+    match target {
+        Target::Npv => "NPV of zero or more".to_owned(),
+        Target::Cash => "Cash back by the horizon".to_owned(),
+        Target::Payback(limit) => format!("{} {}", payback_within(), amount(Input::Horizon, limit)),
+    }
+}
+
+/// The result of a search: “at least $12.5B”, “already met at $4B, the slider’s end”, “not reached: …”.
+pub fn found(answer: &BreakEven, present: f64) -> String {
+    let input = answer.input;
+    match answer.ending {
+        Ending::Solved(value) => bounded(input, value, answer.bound, present),
+        Ending::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
+        Ending::NotReached(at) => {
+            let best = match (answer.target, answer.measures.payback_years) {
+                (Target::Payback(_), Some(payback)) => format!("a payback in {}", years(payback)),
+                (Target::Payback(_), None) => return "not reached: there is no payback at any value".to_owned(),
+                (Target::Npv, _) => format!("an NPV of {}", signed_money(answer.measures.npv)),
+                (Target::Cash, _) => format!("cumulative cash of {}", signed_money(answer.measures.cash_end)),
+            };
+            format!("not reached: the best result is {best}, at {}", amount(input, at))
+        }
+    }
+}
+
+/// The value that “Set” uses: the threshold as it is written, or the best value where the target is not reached.
+pub fn value_to_set(answer: &BreakEven, present: f64) -> f64 {
+    match answer.ending {
+        Ending::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
+        Ending::Met(value) | Ending::NotReached(value) => value,
+    }
+}
+
+/// The accessible name of “Set”: “Set Tax rate to 15 %”.
+pub fn set_to(input: Input, value: &str) -> String {
+    format!("Set {} to {value}", inputs::label(input))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Measures;
+
+    fn answer(input: Input, bound: Bound, target: Target, ending: Ending) -> BreakEven {
+        let measures = Measures { npv: -12.2, cash_end: -40.0, payback_years: Some(7.2), ..Measures::default() };
+        BreakEven { input, target, bound, ending, measures, is_met_now: false }
+    }
+
+    #[test]
+    fn strips_and_searches_round_alike() {
+        let clean = |text: String| text.replace('\u{202f}', " ");
+        assert_eq!(clean(strip_mark(Input::Growth, 0.706_41, Bound::AtLeast, 1.0)), "71 % breaks even");
+        assert_eq!(strip_mark(Input::Capex, 363.9, Bound::AtMost, 200.0), "at most $363B");
+        assert_eq!(strip_all(Input::CustomShare), "worth it at any share");
+        assert_eq!(strip_none(Input::CustomShare), "not worth it at any share");
+        let price = |ending| found(&answer(Input::Price, Bound::AtLeast, Target::Npv, ending), 15.0);
+        assert_eq!(price(Ending::Solved(12.41)), "at least $12.5B");
+        assert_eq!(price(Ending::Met(4.0)), "already met at $4B, the slider’s end");
+        assert_eq!(price(Ending::NotReached(40.0)), "not reached: the best result is an NPV of −$12B, at $40B");
+        let late = answer(Input::Tax, Bound::AtMost, Target::Payback(5.0), Ending::NotReached(0.0));
+        assert_eq!(clean(found(&late, 0.21)), "not reached: the best result is a payback in 7.2 years, at 0 %");
+        let growth = answer(Input::Growth, Bound::AtLeast, Target::Npv, Ending::Solved(0.706_41));
+        assert_eq!(value_to_set(&growth, 1.0), 0.71);
+        assert_eq!(target_button(Target::Payback(5.0)), "Payback within 5 years");
+    }
+}

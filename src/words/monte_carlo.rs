@@ -1,0 +1,110 @@
+//! Texts of the Monte Carlo simulation, which the page calls “Odds”: shares of simulated cases, not probabilities.
+
+use super::grammar::{count_word, lower_first};
+use super::inputs;
+use super::numbers::{number, percent, signed_money, signed_number};
+use super::units::amount;
+use crate::analysis::{Report, Spread};
+use crate::scenario::Input;
+
+phrases! {
+    /// Button that takes the next seed.
+    draw_again = "draw again";
+    /// Button that shows the ranges of the uncertain inputs.
+    ranges = "ranges and correlations";
+    /// Label of the seed's field.
+    seed = "Seed";
+    /// Error message of the seed's field.
+    refused_seed = "A seed is a whole number from 0 to 4,294,967,295.";
+    /// Column head of the uncertain inputs.
+    drawn_input = "Input";
+    /// Column head of the lower end of a range.
+    drawn_low = "Low";
+    /// Column head of the most likely value.
+    drawn_mode = "Most likely";
+    /// Column head of the upper end of a range.
+    drawn_high = "High";
+    /// Heading of the list of correlations.
+    correlations = "Correlations";
+    /// The distributions that the cases are drawn from.
+    drawn_how = "Each value is drawn from a triangular distribution over its range, with its peak at this scenario’s value. The draws of one case follow these correlations.";
+}
+
+/// The lead, with this scenario's position in the distribution.
+pub fn lead(report: &Report) -> String {
+    let count = count_word(crate::analysis::INPUTS.len() as f64);
+    let cases = number(report.draws as f64, 0);
+    let position = match report.base_npv - report.npv.p50 {
+        above if above > 0.5 => "This scenario lies above the median: its assumptions are optimistic.",
+        below if below < -0.5 => "This scenario lies below the median: its assumptions are cautious.",
+        _ => "This scenario lies at the median.",
+    };
+    format!(
+        "{cases} simulated cases with {count} uncertain, correlated inputs: shares under these assumptions, not \
+         probabilities. {position}"
+    )
+}
+
+/// The share of cases that pay back, with twice its standard error.
+pub fn pays_back(report: &Report, horizon: f64) -> String {
+    let share = with_error(report.pays_back, 2.0 * report.pays_back_error);
+    format!("{share} of simulated cases pay back within {}.", amount(Input::Horizon, horizon))
+}
+
+/// The share of cases that are worth more than they cost, with twice its standard error.
+pub fn worth_it(report: &Report) -> String {
+    let share = with_error(report.worth_it, 2.0 * report.worth_it_error);
+    format!("{share} of simulated cases are worth more than they cost.")
+}
+
+/// A share with its sampling error in whole percentage points: `68 % (±5 points)`.
+fn with_error(share: f64, error: f64) -> String {
+    let points = (error * 100.0).ceil().max(1.0);
+    let unit = if points == 1.0 { "point" } else { "points" };
+    format!("{} (±{} {unit})", percent(share, 0), number(points, 0))
+}
+
+/// The distribution of NPV: “Nine cases in ten lie between −$98B and +$223B; half are below +$54B.”
+pub fn spread(npv: &Spread) -> String {
+    format!(
+        "Nine cases in ten lie between {} and {}; half are below {}.",
+        signed_money(npv.p5),
+        signed_money(npv.p95),
+        signed_money(npv.p50)
+    )
+}
+
+/// Two correlated inputs: “Price of a CU-year with loss with age: −0.5”.
+pub fn correlation(first: Input, second: Input, value: f64) -> String {
+    let second = lower_first(inputs::short(second));
+    format!("{} with {second}: {}", inputs::short(first), signed_number(value, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_come_with_their_error_and_the_lead_with_the_median() {
+        let npv = Spread { p5: -97.8, p50: 53.5, p95: 222.7 };
+        let (pays_back_share, pays_back_error) = (0.68, 0.0233);
+        let report = Report {
+            draws: 400,
+            npv,
+            base_npv: 89.1,
+            pays_back: pays_back_share,
+            pays_back_error,
+            ..Report::default()
+        };
+        assert_eq!(
+            lead(&report),
+            "400 simulated cases with ten uncertain, correlated inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
+        );
+        assert!(lead(&Report { draws: 10_000, base_npv: 20.0, ..report }).starts_with("10,000 simulated cases"));
+        assert_eq!(spread(&npv), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
+        assert_eq!(
+            pays_back(&report, 10.0).replace('\u{202f}', " "),
+            "68 % (±5 points) of simulated cases pay back within 10 years."
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! Texts of outside rules of thumb for AI spending.
+
+use super::numbers::money;
+use super::units::amount;
+use crate::analysis::{Rule, Ruler};
+use crate::scenario::{Input, Scenario};
+
+phrases! {
+    /// Heading of the rules.
+    title = "Outside rules of thumb";
+    /// The lead of the rules.
+    lead = "Rules that others apply to AI spending, and how this scenario compares. They are not results of the model.";
+}
+
+/// The name of a rule and its statement.
+pub fn rule(rule: Rule) -> (&'static str, &'static str) {
+    match rule {
+        Rule::Margin => (
+            "Revenue at a 50\u{202f}% margin",
+            "A year’s AI capex must bring in twice its amount as revenue over its life.",
+        ),
+        Rule::FourTimes => ("Four times capex", "Yearly AI revenue should be four times yearly AI capex."),
+        Rule::Thirteen => {
+            ("13\u{202f}% of capex a year", "Yearly AI revenue should be 13\u{202f}% of the AI capex behind it.")
+        }
+    }
+}
+
+/// The revenue that a rule requires, and the scenario's: “requires $220B in total; this scenario brings in $193B over 10
+/// years”.
+pub fn standing(ruler: &Ruler, scenario: &Scenario) -> String {
+    let (required, period) = match ruler.rule {
+        Rule::Margin => ("in total", format!("over {}", amount(Input::Horizon, scenario.horizon))),
+        Rule::FourTimes => ("a year", "a year at the horizon".to_owned()),
+        Rule::Thirteen => ("a year", "a year on average".to_owned()),
+    };
+    let required = format!("requires {} {required}", money(ruler.asked));
+    match ruler.brought {
+        Some(brought) => format!("{required}; this scenario brings in {} {period}", money(brought)),
+        None => format!("{required}; this scenario has no capital to compare"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_compared_with_the_scenario() {
+        let ruler = Ruler { rule: Rule::Margin, asked: 220.0, brought: Some(193.0) };
+        assert_eq!(
+            standing(&ruler, &Scenario::DEFAULT),
+            "requires $220B in total; this scenario brings in $193B over 10 years"
+        );
+        let ruler = Ruler { rule: Rule::Thirteen, asked: 14.3, brought: None };
+        assert_eq!(
+            standing(&ruler, &Scenario::DEFAULT),
+            "requires $14B a year; this scenario has no capital to compare"
+        );
+    }
+}

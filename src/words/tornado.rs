@@ -1,0 +1,73 @@
+//! Texts of the tornado section, which ranks the inputs by their effect on the answer.
+
+use super::grammar::capitalized;
+use super::inputs::noun;
+use crate::analysis::{Measure, Span};
+use crate::scenario::{Input, Source};
+
+phrases! {
+    /// Accessible name of the choice of the span.
+    choice_span = "How far each input is moved";
+    /// Button that shortens the list of inputs again.
+    show_fewer = "Show fewer inputs";
+}
+
+/// Button that lists the remaining inputs: “Show 8 more inputs”.
+pub fn show_more_inputs(count: usize) -> String {
+    format!("Show {count} more {}", if count == 1 { "input" } else { "inputs" })
+}
+
+/// Name of a span on its button.
+pub fn span(span: Span) -> &'static str {
+    match span {
+        Span::Fifth => "±20\u{202f}%",
+        Span::Plausible => "Plausible range",
+    }
+}
+
+/// The lead: the inputs with the largest effect, compared with the headline sliders, and the meaning of a bar.
+pub fn lead(largest: &[Input], span: Span, measure: Measure) -> String {
+    let measure = super::controls::measure(measure);
+    let bar = match span {
+        Span::Plausible => format!("Each bar shows {measure} over the plausible range of one input."),
+        Span::Fifth => format!("Each bar shows {measure} with one input 20\u{202f}% lower or higher."),
+    };
+    let [first, second, ..] = *largest else { return bar };
+    let headline = |input: &Input| Input::HEADLINE.contains(input);
+    let weak = |input: Input| input.spec().source != Source::Reported;
+    let (opening, next) = (capitalized(&noun(first)), noun(second));
+    let finding = match (headline(&first), headline(&second)) {
+        (false, false) if weak(first) && weak(second) => {
+            format!("{opening} and {next}, both weakly known, move the answer more than any headline slider.")
+        }
+        (false, false) => format!("{opening} and {next} move the answer more than any headline slider."),
+        (true, _) => format!("{opening} moves the answer most, followed by {next}."),
+        (false, true) if weak(first) => {
+            format!("{opening}, weakly known, moves the answer more than any headline slider.")
+        }
+        (false, true) => format!("{opening} moves the answer more than any headline slider."),
+    };
+    format!("{finding} {bar}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lead_compares_inputs_with_the_headline_sliders() {
+        assert_eq!(
+            lead(&[Input::Price, Input::UtilisationMax, Input::Growth], Span::Fifth, Measure::Npv),
+            "Price and utilisation, both weakly known, move the answer more than any headline slider. Each bar shows NPV with one input 20\u{202f}% lower or higher."
+        );
+        assert_eq!(
+            lead(&[Input::Growth, Input::Tax], Span::Plausible, Measure::Irr),
+            "Demand growth moves the answer most, followed by tax rate. Each bar shows IRR over the plausible range of one input."
+        );
+        assert!(lead(&[Input::RunRate, Input::Capex], Span::Fifth, Measure::Npv).starts_with("Today’s run rate moves"));
+        assert_eq!(
+            lead(&[], Span::Plausible, Measure::Irr),
+            "Each bar shows IRR over the plausible range of one input."
+        );
+    }
+}
