@@ -9,7 +9,8 @@ use crate::chart::{Figure, Palette};
 use crate::export::{self, Date, Report, csv};
 use crate::platform::{boot, clipboard, files, raster, storage};
 use crate::scenario::memory;
-use crate::words::{controls, notices};
+use crate::words::controls;
+use crate::words::notices;
 
 /// Width of a chart's picture, in CSS pixels.
 const PICTURE_WIDTH: f64 = 848.0;

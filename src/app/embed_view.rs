@@ -11,7 +11,8 @@ use super::state::{use_ui, use_workbook};
 use super::{host, persistence};
 use crate::chart::{self, ChartId};
 use crate::scenario::Input;
-use crate::words::{controls, page};
+use crate::words::controls;
+use crate::words::site;
 
 /// View inside an article.
 #[component]
@@ -90,9 +91,9 @@ fn EmbedFooter() -> impl IntoView {
     view! {
         <footer class="embed-foot">
             <p>
-                {page::source()}
-                <a href=move || address.get() target="_blank" rel="noopener">{controls::NAME}</a>
-                {page::source_rest()}
+                {site::source()}
+                <a href=move || address.get() target="_blank" rel="noopener">{site::NAME}</a>
+                {site::source_rest()}
             </p>
             <ToggleButton class="link" open=ui.drawer_open>{controls::all_assumptions()}</ToggleButton>
             <a class="full" href=move || address.get() target="_blank" rel="noopener">{controls::open_full()} " ↗"</a>

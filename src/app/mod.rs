@@ -24,7 +24,8 @@ use leptos::prelude::*;
 
 use crate::platform::{address, boot, number_format};
 use crate::words::answer;
-use crate::words::numbers::{Numerals, set_numerals};
+use crate::words::numbers::Numerals;
+use crate::words::numbers::set_numerals;
 use embed_view::EmbedView;
 use page::Page;
 use startup::Startup;

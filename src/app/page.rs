@@ -17,10 +17,12 @@ use super::top_bar::TopBar;
 use super::visibility::use_visibility_from;
 use crate::app::components::Notices;
 use crate::app::sections::charts::{CashChart, RevenueChart};
+use crate::words::about;
+use crate::words::controls;
 use crate::words::export::instead_of;
 use crate::words::inputs::label;
+use crate::words::site;
 use crate::words::units::value;
-use crate::words::{about, controls, page as words};
 
 /// Lower edge of the bar on top, below which the answer counts as scrolled away.
 const BELOW_BAR: &str = "-48px 0px 0px 0px";
@@ -103,10 +105,10 @@ fn Footer() -> impl IntoView {
     let ui = use_ui();
     view! {
         <footer class="foot">
-            {format!("{} {} {}", words::left_out(), words::not_verified(), words::footer())}
+            {format!("{} {} {}", site::left_out(), site::not_verified(), site::footer())}
             <p class="actions">
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::AboutModel))>
-                    {about::link()}
+                    {about::title()}
                 </button>
                 <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::guide()}</button>
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Shortcuts))>

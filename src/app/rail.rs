@@ -8,7 +8,10 @@ use super::state::{use_ui, use_workbook};
 use super::visibility::while_visible;
 use super::{drawer, scroll};
 use crate::scenario::Input;
-use crate::words::{controls, inputs, names, page, units};
+use crate::words::controls;
+use crate::words::goal_seek;
+use crate::words::inputs;
+use crate::words::units;
 
 /// Headline sliders with their buttons, their legend and the list of sections.
 #[component]
@@ -42,12 +45,12 @@ pub(crate) fn Rail(
             <RailActions/>
             <div class="rail-more">
                 <p class="key">
-                    <b class="gain">{page::above_the_line()}</b>
-                    {page::above_means()}
-                    <b class="loss">{page::below()}</b>
-                    {page::below_means()}
+                    <b class="gain">{goal_seek::above_the_line()}</b>
+                    {goal_seek::above_means()}
+                    <b class="loss">{goal_seek::below()}</b>
+                    {goal_seek::below_means()}
                 </p>
-                <BadgeLegend words=names::badge/>
+                <BadgeLegend words=inputs::badge/>
                 <Contents/>
             </div>
         </aside>

@@ -1,6 +1,7 @@
 //! The sections of the page: order, element ids and texts.
 
-use crate::words::sections::{self, SectionText};
+use crate::words::sections;
+use crate::words::sections::SectionText;
 
 /// A section of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

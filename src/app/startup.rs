@@ -9,7 +9,8 @@ use crate::scenario::link::{self, Link, Opened};
 use crate::scenario::memory::{self, Memory};
 use crate::scenario::workbook::{Change, Workbook};
 use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
-use crate::words::input_error::{Asker, page_notice};
+use crate::words::input_error::Requester;
+use crate::words::input_error::page_notice;
 use crate::words::notices;
 
 /// Key of the saved workbook in the local storage.
@@ -111,7 +112,7 @@ pub(crate) fn replay_early_edits(workbook: WorkbookStore, ui: UiState) {
                     Ok(value) => workbook.set(input, value),
                     Err(error) => {
                         let used = workbook.scenario.get_untracked().get(input);
-                        ui.notify(Notice::new(page_notice(&error, Asker::Field, Some(used))));
+                        ui.notify(Notice::new(page_notice(&error, Requester::Field, Some(used))));
                     }
                 }
             }
@@ -134,7 +135,7 @@ pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
     let is_object = reading.refusals.iter().all(|error| !matches!(error, InputError::NotAnObject { .. }));
     for error in &reading.refusals {
         let used = error.input().map(|input| reading.scenario.get(input));
-        ui.notify(Notice::new(page_notice(error, Asker::File, used)));
+        ui.notify(Notice::new(page_notice(error, Requester::File, used)));
     }
     if is_object {
         workbook.edit(|book| book.load(reading.scenario));

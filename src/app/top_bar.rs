@@ -16,7 +16,9 @@ use super::visibility::use_size;
 use crate::platform::boot;
 use crate::scenario::link::Theme;
 use crate::scenario::workbook::{Change, Workbook};
-use crate::words::{controls, history};
+use crate::words::controls;
+use crate::words::history;
+use crate::words::site;
 use download_menu::DownloadMenu;
 use scenario_choice::{Cases, Companies, Debates};
 
@@ -31,7 +33,7 @@ pub(crate) fn TopBar() -> impl IntoView {
     view! {
         <header class="bar" node_ref=bar>
             <div class="wide bar-in">
-                <Home attr:aria-label=controls::NAME><span>{controls::NAME}</span></Home>
+                <Home attr:aria-label=site::NAME><span>{site::NAME}</span></Home>
                 <ToggleButton class="button who" open=choices_open>
                     {move || workbook.subject.get().name()}
                     <Icon path=icon::CHEVRON_DOWN/>

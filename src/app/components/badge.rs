@@ -6,7 +6,7 @@ use web_sys::{FocusEvent, KeyboardEvent};
 use super::{ToggleButton, leaves};
 use crate::app::sections::SourceNote;
 use crate::scenario::{Input, Source};
-use crate::words::names;
+use crate::words::inputs;
 
 /// Badge that opens a note about the source of an input's default.
 #[component]
@@ -29,7 +29,7 @@ pub(crate) fn Badge(
     };
     view! {
         <span class="badge-box" on:focusout=on_focusout on:keydown=on_keydown>
-            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=names::badge_of(input)>
+            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=inputs::badge_of(input)>
                 {letter}
             </ToggleButton>
             <Show when=move || open.get()>

@@ -8,7 +8,9 @@ use super::{Cell, Line, Sonification, TableRows};
 use crate::app::downloads;
 use crate::app::state::{use_ui, use_workbook};
 use crate::chart::{Figure, Reading, Sorting};
-use crate::words::{controls, page, tables};
+use crate::words::controls;
+use crate::words::sections;
+use crate::words::tables;
 
 /// Table of a figure, its download, and the sound of its lines where it is a time chart.
 #[component]
@@ -33,7 +35,7 @@ pub(crate) fn ChartTable(
     };
     let (is_time_chart, row_head, name) = figure.with_untracked(|figure| {
         let row_head = figure.table.head.clone().into_owned();
-        (figure.reading == Reading::Time, row_head, page::chart_name(figure.chart.id()))
+        (figure.reading == Reading::Time, row_head, sections::chart_name(figure.chart.id()))
     });
     let download = move |_| figure.with_untracked(|figure| downloads::chart_csv(workbook, ui, figure, &untrack(order)));
     view! {
@@ -42,7 +44,7 @@ pub(crate) fn ChartTable(
                 class="scroll"
                 tabindex="0"
                 role="region"
-                aria-label=controls::of_chart(controls::table(), name)
+                aria-label=controls::control_of(controls::table(), name)
             >
                 <table class="data">
                     <thead>
@@ -60,7 +62,7 @@ pub(crate) fn ChartTable(
                 <button
                     type="button"
                     class="link"
-                    aria-label=controls::of_chart(controls::csv(), name)
+                    aria-label=controls::control_of(controls::csv(), name)
                     on:click=download
                 >
                     {controls::csv()}

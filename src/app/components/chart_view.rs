@@ -14,7 +14,7 @@ use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
 use crate::chart::{self, Figure, Pinned, Reading, Readout, Size, Subject};
 use crate::platform::canvas::ChartCanvas;
-use crate::words::{controls, guide};
+use crate::words::controls;
 
 /// Largest height of a time chart on a phone, in CSS pixels: answer, chart and sliders fit on one screen.
 const PHONE_HEIGHT: f64 = 224.0;
@@ -120,19 +120,21 @@ pub(crate) fn ChartView(
                 style:height=move || format!("{}px", height.get())
                 tabindex="0"
                 role="application"
-                aria-roledescription=guide::chart_role()
+                aria-roledescription=controls::chart_role()
                 aria-label=move || takeaway.get()
                 on:pointermove=move |event| interaction.on_pointer_move(&event)
                 on:pointerdown=move |event| interaction.on_pointer_down(&event)
                 on:pointerup=move |event| interaction.on_pointer_up(&event)
-                on:pointercancel=move |_| drop(interaction.end_drag())
+                on:pointercancel=move |_| {
+                    interaction.end_drag();
+                }
                 on:pointerleave=move |_| interaction.set_focus(None)
                 on:touchstart=move |event| if interaction.is_dragging() { event.prevent_default() }
                 on:blur=move |_| interaction.set_focus(None)
                 on:keydown=on_keydown
             >
                 <canvas node_ref=canvas aria-hidden="true"></canvas>
-                <p node_ref=no_canvas class="notice" hidden>{guide::no_canvas()}</p>
+                <p node_ref=no_canvas class="notice" hidden>{controls::no_canvas()}</p>
             </div>
             <p class="sr" aria-live="polite">{move || readout.get()}</p>
             <ChartTools figure table_open/>

@@ -22,7 +22,7 @@ pub(crate) fn CopyButton(
     let press = move |_| {
         // The dialog around the button may be closed before the browser answers.
         clipboard::copy_text(text(), move |result| {
-            message.try_set(if result.is_ok() { copied } else { controls::copy_by_hand() });
+            message.try_set(if result.is_ok() { copied } else { controls::copy_refused() });
         });
     };
     view! {

@@ -9,7 +9,8 @@ use super::{
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::while_visible;
 use crate::scenario::Input;
-use crate::words::{inputs, units};
+use crate::words::inputs;
+use crate::words::units;
 
 /// One of the three sliders that the answer depends on. An input without a range shows nothing.
 #[component]

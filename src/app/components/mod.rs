@@ -34,6 +34,6 @@ pub(crate) use notices::Notices;
 pub(crate) use number_field::{NumberDraft, NumberField, NumberFieldNotice, ResetButton};
 pub(crate) use page_section::PageSection;
 pub(crate) use sentence::Sentence;
-pub(crate) use slider::{BaselineMark, Slider, percent};
+pub(crate) use slider::{BaselineMark, Slider};
 pub(crate) use sonification::Sonification;
 pub(crate) use strip::{BreakEvenMark, HeadlineStrip, Strip};

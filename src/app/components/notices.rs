@@ -7,8 +7,9 @@ use crate::app::downloads;
 use crate::app::state::{NoticeAction, UiState, WorkbookStore, use_ui, use_workbook};
 use crate::scenario::Origin;
 use crate::scenario::workbook::{Sheet, Workbook};
+use crate::words::controls;
+use crate::words::notices;
 use crate::words::text::Text;
-use crate::words::{controls, notices};
 
 /// List of messages. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
 #[component]

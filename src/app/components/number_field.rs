@@ -6,9 +6,12 @@ use web_sys::KeyboardEvent;
 use super::{IconButton, Sentence, icon};
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::{Input, InputError, Value, parse_typed};
-use crate::words::input_error::{Asker, notice};
+use crate::words::controls;
+use crate::words::goal_seek;
+use crate::words::input_error::Requester;
+use crate::words::input_error::notice;
 use crate::words::text::Text;
-use crate::words::{controls, goals, units};
+use crate::words::units;
 
 /// Text of a field that is being typed in, or that was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +137,7 @@ pub(crate) fn NumberFieldNotice(
     draft: NumberDraft,
 ) -> impl IntoView {
     let text = Signal::derive(move || match draft.error() {
-        Some(error) => notice(&error, Asker::Field, Some(Value::Number(draft.value.get()))),
+        Some(error) => notice(&error, Requester::Field, Some(Value::Number(draft.value.get()))),
         None => Text::new(),
     });
     view! {
@@ -158,7 +161,7 @@ pub(crate) fn ResetButton(
         [preset, opened].into_iter().find(|value| *value != now)
     });
     let title = move || match target.get() {
-        Some(value) => goals::set_to(input, &units::value(input, value)),
+        Some(value) => goal_seek::set_to(input, &units::value(input, value)),
         None => controls::reset_input(input),
     };
     let press = move || {

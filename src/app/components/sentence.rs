@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::state::use_ui;
-use crate::words::text::{Text, Tone};
+use crate::words::text::Text;
+use crate::words::text::Tone;
 
 /// Sentence. While its tones stay the same, only the text nodes change.
 #[component]
@@ -13,7 +14,7 @@ pub(crate) fn Sentence(
     text: Signal<Text>,
 ) -> impl IntoView {
     let tones =
-        Memo::new(move |_| text.with(|text| text.spans.iter().map(|span| span.tone).enumerate().collect::<Vec<_>>()));
+        Memo::new(move |_| text.with(|text| text.runs.iter().map(|run| run.tone).enumerate().collect::<Vec<_>>()));
     view! {
         <For each=move || tones.get() key=|span| *span let((index, tone))>
             <SentenceSpan text index tone/>
@@ -25,7 +26,7 @@ pub(crate) fn Sentence(
 #[component]
 fn SentenceSpan(text: Signal<Text>, index: usize, tone: Tone) -> impl IntoView {
     let ui = use_ui();
-    let words = move || text.with(|text| text.spans.get(index).map(|span| span.text.clone()));
+    let words = move || text.with(|text| text.runs.get(index).map(|run| run.text.clone()));
     match tone {
         Tone::Plain => words.into_any(),
         Tone::Strong => view! { <b>{words}</b> }.into_any(),

@@ -5,7 +5,8 @@ use web_sys::KeyboardEvent;
 
 use crate::app::state::use_workbook;
 use crate::scenario::{Input, Range, Value};
-use crate::words::{inputs, units};
+use crate::words::inputs;
+use crate::words::units;
 
 /// Steps of Page Up, Page Down and Shift with an arrow key.
 const LARGE_STEP: f64 = 10.0;

@@ -11,7 +11,7 @@ use super::Select;
 use crate::app::state::{Notice, use_ui};
 use crate::chart::{self, Figure, Focus};
 use crate::platform::sound::{self, Playing};
-use crate::words::{controls, guide};
+use crate::words::controls;
 
 /// Duration of a line, in s.
 const SECONDS: f64 = 5.0;
@@ -49,7 +49,7 @@ pub(crate) fn Sonification(
         let figure = figure.get_untracked();
         let values = column_values(&figure, column.get_untracked());
         let Some(sound) = sound::play(&values, SECONDS) else {
-            return ui.notify(Notice::new(guide::no_sound()));
+            return ui.notify(Notice::new(controls::no_sound()));
         };
         let (count, next_row) = (values.len(), Cell::new(0));
         let step = move || {
@@ -79,7 +79,7 @@ pub(crate) fn Sonification(
         >
             {move || if playing.get() { controls::stop() } else { controls::listen() }}
         </button>
-        <Select label=guide::line() on_choose=move |index: String| column.set(index.parse().unwrap_or(0))>
+        <Select label=controls::line_to_play() on_choose=move |index: String| column.set(index.parse().unwrap_or(0))>
             <For
                 each=move || 0..figure.with(|figure| figure.table.columns.len())
                 key=|index| *index

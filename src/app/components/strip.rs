@@ -12,8 +12,8 @@ use crate::chart::{Role, Size, Words, Worth};
 use crate::model::{Goal, GoalStatus};
 use crate::platform::canvas::ChartCanvas;
 use crate::scenario::Input;
-use crate::words::goals;
-use crate::words::units::{Side, range_end};
+use crate::words::goal_seek;
+use crate::words::units::range_end;
 
 /// Steps along the slider at which the outcome is computed.
 const STEPS: usize = 48;
@@ -66,19 +66,11 @@ fn mark_of(input: Input, bound: Bound, goal: Goal, current: f64) -> BreakEvenMar
     match (goal.status, goal.value) {
         (GoalStatus::Solved, Some(value)) => BreakEvenMark {
             position: input.range().map(|range| range.fraction(value)),
-            words: goals::strip_mark(input, value, rounding_side(bound), current),
+            words: goal_seek::strip_mark(input, value, bound, current),
             good: None,
         },
-        (GoalStatus::Met, _) => BreakEvenMark { position: None, words: goals::strip_all(input), good: Some(true) },
-        _ => BreakEvenMark { position: None, words: goals::strip_none(input), good: Some(false) },
-    }
-}
-
-/// Returns the side to which a threshold is rounded.
-fn rounding_side(bound: Bound) -> Side {
-    match bound {
-        Bound::AtLeast => Side::AtLeast,
-        Bound::AtMost => Side::AtMost,
+        (GoalStatus::Met, _) => BreakEvenMark { position: None, words: goal_seek::strip_all(input), good: Some(true) },
+        _ => BreakEvenMark { position: None, words: goal_seek::strip_none(input), good: Some(false) },
     }
 }
 

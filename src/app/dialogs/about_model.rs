@@ -1,13 +1,12 @@
 //! Description of the model.
 
-use leptos::prelude::*;
-
 use crate::words::about;
+use leptos::prelude::*;
 
 /// Description of the model: what it is, what it leaves out, how it was checked.
 #[component]
 pub(super) fn AboutModel() -> impl IntoView {
-    let part = |part: &'static about::Part| {
+    let part = |part: &'static about::Topic| {
         let paragraphs = part.body.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
         view! {
             <div class="about">
@@ -16,5 +15,5 @@ pub(super) fn AboutModel() -> impl IntoView {
             </div>
         }
     };
-    about::PARTS.iter().map(part).collect_view()
+    about::TOPICS.iter().map(part).collect_view()
 }

@@ -11,7 +11,10 @@ use crate::embed::snippet::{Place, Wish};
 use crate::platform::address;
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
-use crate::words::{answer, controls, embed, inputs, page};
+use crate::words::answer;
+use crate::words::controls;
+use crate::words::inputs;
+use crate::words::sections;
 
 /// Width of the view at first, in CSS pixels. With it, the code names no width.
 const FIRST_WIDTH: u32 = 720;
@@ -79,7 +82,7 @@ impl EmbedOptions {
             page: &address::page(),
             link: &self.fragment(workbook),
             answer: &answer::answer(&subject, &scenario, &outcome.summary).to_string(),
-            title: &embed::title(&subject.company),
+            title: &crate::words::embed::title(&subject.company),
             width: (width != FIRST_WIDTH).then_some(width),
             height: self.height(),
             picture: None,
@@ -96,7 +99,7 @@ pub(super) fn EmbedBuilder(
     let workbook = use_workbook();
     let options = EmbedOptions::new(first_chart);
     let code = Memo::new(move |_| options.code(workbook));
-    let charts = ChartId::ALL.iter().map(|chart| (*chart, page::chart_name(chart.id()))).collect();
+    let charts = ChartId::ALL.iter().map(|chart| (*chart, sections::chart_name(chart.id()))).collect();
     let sliders = Input::HEADLINE.map(|input| (input, inputs::short(input))).to_vec();
     view! {
         <h3>{controls::embed_code()}</h3>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::state::use_workbook;
 use crate::scenario::workbook::Workbook;
-use crate::words::{controls, history};
+use crate::words::controls;
+use crate::words::history;
 
 /// Steps of the history, newest first. Undone steps stand above the current one, until the next edit removes them.
 #[component]

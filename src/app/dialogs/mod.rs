@@ -13,7 +13,8 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 use super::components::{IconButton, icon};
 use super::state::{Dialog, use_ui};
-use crate::words::{about, controls, guide};
+use crate::words::about;
+use crate::words::controls;
 use about_model::AboutModel;
 use history::History;
 use share::Share;
@@ -86,7 +87,7 @@ fn title(dialog: Dialog) -> &'static str {
     match dialog {
         Dialog::Share => controls::share(),
         Dialog::History => controls::history(),
-        Dialog::Shortcuts => guide::keys_title(),
+        Dialog::Shortcuts => controls::keyboard(),
         Dialog::AboutModel => about::title(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::Checkbox;
 use crate::app::shortcuts::{letters_enabled, set_letters_enabled};
-use crate::words::guide;
+use crate::words::shortcuts as words;
 
 /// List of the keyboard shortcuts, and the setting that turns single letters off.
 #[component]
@@ -21,7 +21,7 @@ pub(super) fn Shortcuts() -> impl IntoView {
         }
     };
     view! {
-        <dl class="keys">{guide::KEYS.map(key).collect_view()}</dl>
-        <Checkbox class="switch letters-switch" label=guide::letters() checked=letters on_change=set_letters/>
+        <dl class="keys">{words::KEYS.map(key).collect_view()}</dl>
+        <Checkbox class="switch letters-switch" label=words::letters() checked=letters on_change=set_letters/>
     }
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::state::use_ui;
 use crate::platform::{address, boot, storage};
-use crate::words::{controls, guide};
+use crate::words::controls;
+use crate::words::guide;
 
 /// Key in the local storage that says that the tour was shown.
 const SHOWN_KEY: &str = "payback-guide";

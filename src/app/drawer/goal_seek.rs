@@ -7,7 +7,9 @@ use super::strip_scheduler::{RowAnalysis, StripScheduler};
 use crate::analysis::Ending;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::{Input, Value};
-use crate::words::{controls, goals, units};
+use crate::words::controls;
+use crate::words::goal_seek;
+use crate::words::units;
 
 /// Question what the goal would take of an input, and its answer.
 #[component]
@@ -61,10 +63,10 @@ fn GoalSeekAnswer(
 ) -> impl IntoView {
     let workbook = use_workbook();
     let break_even = analysis.break_even;
-    let words = move || break_even.get().map_or_else(String::new, |found| goals::found(&found, value.get()));
+    let words = move || break_even.get().map_or_else(String::new, |found| goal_seek::found(&found, value.get()));
     let best = Memo::new(move |_| {
         let found = break_even.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
-        Some(goals::value_to_set(&found, value.get()))
+        Some(goal_seek::value_to_set(&found, value.get()))
     });
     let is_met = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::Met(_)));
     let is_not_reached = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::NotReached(_)));
@@ -79,7 +81,7 @@ fn GoalSeekAnswer(
             <button
                 type="button"
                 class="button"
-                aria-label=move || best.get().map(|best| goals::set_to(input, &units::amount(input, best)))
+                aria-label=move || best.get().map(|best| goal_seek::set_to(input, &units::amount(input, best)))
                 hidden=move || best.get().is_none()
                 disabled=move || best.get() == Some(value.get())
                 on:click=set

@@ -9,7 +9,8 @@ use crate::app::components::Select;
 use crate::app::state::use_ui;
 use crate::model::Target;
 use crate::scenario::{Input, parse_decimal};
-use crate::words::{goals, units};
+use crate::words::goal_seek;
+use crate::words::units;
 
 /// Payback that is asked for until another one is typed, in years.
 const FIRST_YEARS: f64 = 7.0;
@@ -28,8 +29,8 @@ pub(super) fn GoalTarget(
     });
     view! {
         <Show when=move || ui.goal_seek_inputs.with(|inputs| !inputs.is_empty())>
-            <div class="goal" role="group" aria-label=goals::aim()>
-                <span aria-hidden="true">{goals::to_reach()}</span>
+            <div class="goal" role="group" aria-label=goal_seek::aim()>
+                <span aria-hidden="true">{goal_seek::to_reach()}</span>
                 <GoalList scheduler years/>
                 <Show when=move || matches!(ui.goal.get(), Target::Payback(_))>
                     <YearsField scheduler years/>
@@ -37,11 +38,11 @@ pub(super) fn GoalTarget(
                 <span class="push"></span>
                 <Show when=move || ui.goal_seek_inputs.with(Vec::len) < Input::ALL.len()>
                     <button type="button" class="link" on:click=move |_| scheduler.seek(Input::ALL.to_vec())>
-                        {goals::ask_all()}
+                        {goal_seek::ask_all()}
                     </button>
                 </Show>
                 <button type="button" class="link" on:click=move |_| scheduler.seek(Vec::new())>
-                    {goals::hide_answers()}
+                    {goal_seek::hide_answers()}
                 </button>
             </div>
         </Show>
@@ -68,11 +69,11 @@ fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
         view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }
     };
     let options = [
-        ("npv", goals::target_button(Target::Npv)),
-        ("cash", goals::target_button(Target::Cash)),
-        ("payback", goals::payback_within().to_owned()),
+        ("npv", goal_seek::target_button(Target::Npv)),
+        ("cash", goal_seek::target_button(Target::Cash)),
+        ("payback", goal_seek::payback_within().to_owned()),
     ];
-    view! { <Select label=goals::aim() on_choose=choose>{options.map(option).collect_view()}</Select> }
+    view! { <Select label=goal_seek::aim() on_choose=choose>{options.map(option).collect_view()}</Select> }
 }
 
 /// Field for the years within which the build-out is to pay back.
@@ -91,7 +92,7 @@ fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView 
             min="0"
             max="40"
             step="0.5"
-            aria-label=goals::payback_years()
+            aria-label=goal_seek::payback_years()
             prop:value=move || years.get().to_string()
             on:input:target=on_input
         />

@@ -10,7 +10,8 @@ use crate::app::scroll;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::workbook::Workbook;
 use crate::scenario::{Group, Input};
-use crate::words::{controls, names};
+use crate::words::controls;
+use crate::words::inputs;
 
 /// Title of the drawer, with the number of changed inputs, reset and close. The title takes the focus when the drawer opens.
 #[component]
@@ -80,7 +81,7 @@ fn GroupTab(group: Group, changed: Memo<Vec<Input>>, current: RwSignal<Group>) -
             aria-current=move || (current.get() == group).then_some("true")
             on:click=on_click
         >
-            {names::group(group)}
+            {inputs::group(group)}
             <Show when=move || contains_group(&changed.read(), group)>
                 <i class="dot" role="img" aria-label=controls::changed()></i>
             </Show>

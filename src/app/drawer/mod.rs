@@ -13,9 +13,11 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::components::{BadgeLegend, Sentence};
 use super::state::{UiState, use_ui, use_workbook};
-use crate::scenario::{Group, Input, Source};
-use crate::words::find::matches;
-use crate::words::{answer, controls, names, page};
+use crate::scenario::{Group, Input};
+use crate::words::answer;
+use crate::words::controls;
+use crate::words::help::matches_search;
+use crate::words::inputs;
 use goal_target::GoalTarget;
 use head::{GroupTabs, Head};
 use row::Row;
@@ -43,7 +45,7 @@ pub(crate) fn open_with_goal_seek(ui: UiState) {
 
 /// Returns the id of a group's section.
 fn group_id(group: Group) -> String {
-    format!("drawer-group-{}", names::group(group).to_ascii_lowercase())
+    format!("drawer-group-{}", inputs::group(group).to_ascii_lowercase())
 }
 
 /// Drawer with all assumptions.
@@ -55,7 +57,8 @@ pub(crate) fn Drawer() -> impl IntoView {
     let current = RwSignal::new(Group::Demand);
     let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
     let found = Memo::new(move |_| {
-        ui.search.with(|text| Input::ALL.iter().copied().filter(|input| matches(*input, text)).collect::<Vec<_>>())
+        ui.search
+            .with(|text| Input::ALL.iter().copied().filter(|input| matches_search(*input, text)).collect::<Vec<_>>())
     });
     give_back_focus();
     let on_keydown = move |event: KeyboardEvent| {
@@ -78,7 +81,7 @@ pub(crate) fn Drawer() -> impl IntoView {
                     <p class="caption none" role="status">{controls::found_none()}</p>
                 </Show>
             </div>
-            <div class="drawer-foot"><BadgeLegend words=badge_meaning/></div>
+            <div class="drawer-foot"><BadgeLegend words=inputs::badge_legend/></div>
         </aside>
     }
 }
@@ -125,7 +128,7 @@ fn GroupSection(
     found: Memo<Vec<Input>>,
 ) -> impl IntoView {
     let workbook = use_workbook();
-    let name = names::group_heading(group);
+    let name = inputs::group_heading(group);
     let inputs = Input::ALL.iter().copied().filter(|input| input.spec().group == group);
     view! {
         <section
@@ -149,15 +152,6 @@ fn GroupSection(
 
 fn contains_group(inputs: &[Input], group: Group) -> bool {
     inputs.iter().any(|input| input.spec().group == group)
-}
-
-/// Returns the meaning of a badge's letter.
-fn badge_meaning(source: Source) -> &'static str {
-    match source {
-        Source::Reported => page::legend_reported(),
-        Source::Published => page::legend_published(),
-        Source::Assumed => page::legend_assumed(),
-    }
 }
 
 /// Finds the group at the upper edge of the list. The drawer may be closed by now.

@@ -13,7 +13,10 @@ use crate::app::components::{
 };
 use crate::app::state::use_workbook;
 use crate::scenario::{Input, Kind, Range, Value};
-use crate::words::{controls, help, inputs, names, units};
+use crate::words::controls;
+use crate::words::help;
+use crate::words::inputs;
+use crate::words::units;
 
 /// Row of an input.
 #[component]
@@ -90,7 +93,7 @@ fn ChoiceControl(input: Input, options: &'static [&'static str]) -> impl IntoVie
     let option = move |id: &&'static str| {
         let id = *id;
         view! {
-            <option value=id prop:selected=move || chosen.get() == Value::Choice(id)>{names::option(input, id)}</option>
+            <option value=id prop:selected=move || chosen.get() == Value::Choice(id)>{inputs::option(input, id)}</option>
         }
     };
     view! {
@@ -119,7 +122,7 @@ fn SwitchControl(input: Input) -> impl IntoView {
                     prop:checked=move || on.get()
                     on:change:target=move |event| workbook.set(input, Value::Switch(event.target().checked()))
                 />
-                <span aria-hidden="true">{move || names::switch(on.get())}</span>
+                <span aria-hidden="true">{move || inputs::switch(on.get())}</span>
             </label>
             <ResetButton input/>
         </div>

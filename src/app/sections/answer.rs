@@ -7,9 +7,10 @@ use crate::app::components::Sentence;
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
-use crate::words::answer as words;
-use crate::words::controls;
-use crate::words::metrics::{self, Metric};
+use crate::words::answer;
+use crate::words::metrics;
+use crate::words::metrics::Metric;
+use crate::words::site;
 use crate::words::text::Tone;
 
 /// The answer as the heading of the page, with its caveat.
@@ -18,7 +19,7 @@ pub(crate) fn Answer() -> impl IntoView {
     let workbook = use_workbook();
     let answer = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        words::answer(&workbook.subject.get(), &scenario, &outcome.summary)
+        answer::answer(&workbook.subject.get(), &scenario, &outcome.summary)
     });
     let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
     let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
@@ -40,7 +41,7 @@ pub(crate) fn Caveat() -> impl IntoView {
     // Hundreds of cases are simulated for the caveat, so it is updated in every frame only where it can be read.
     let caveat = while_visible(use_visibility(root, NEAR), move || {
         let (scenario, outcome) = workbook.current();
-        words::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
+        answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
     });
     view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
 }
@@ -51,7 +52,7 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
     let workbook = use_workbook();
     let text = move || match workbook.settled.get() {
         Some((scenario, outcome)) => {
-            words::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
+            answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
         }
         None => String::new(),
     };
@@ -68,7 +69,7 @@ pub(crate) fn AnswerBar(
         <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
             <div class="wide">
                 <Home
-                    attr:aria-label=controls::NAME
+                    attr:aria-label=site::NAME
                     attr:tabindex=move || if passed.get() { "0" } else { "-1" }
                 />
                 <p class="in-line"><Show when=move || passed.get()><AnswerLine/></Show></p>
@@ -85,7 +86,7 @@ fn AnswerLine() -> impl IntoView {
     let workbook = use_workbook();
     let line = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        words::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
+        answer::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
     });
     view! { <Sentence text=line/> }
 }
@@ -96,10 +97,10 @@ fn ShortAnswer() -> impl IntoView {
     let workbook = use_workbook();
     let growth_needed = move || {
         let (scenario, outcome) = workbook.current();
-        words::growth_needed(&scenario, &outcome.summary).unwrap_or_default()
+        answer::growth_needed(&scenario, &outcome.summary).unwrap_or_default()
     };
     let unmet = move || {
-        let unmet = workbook.outcome.with(|outcome| words::unmet_line(&outcome.summary));
+        let unmet = workbook.outcome.with(|outcome| answer::unmet_line(&outcome.summary));
         format!("{} · {unmet}", workbook.subject.get().name())
     };
     view! {
@@ -119,7 +120,7 @@ fn ShortFigure(metric: Metric) -> impl IntoView {
     let workbook = use_workbook();
     let figure = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        metrics::figure(metric, &scenario, &outcome.summary, None)
+        metrics::metric_text(metric, &scenario, &outcome.summary, None)
     });
     let class = move || if figure.with(|figure| figure.tone == Tone::Good) { "gain" } else { "loss" };
     let text = move || {
@@ -137,7 +138,7 @@ pub(crate) fn EmbedAnswer() -> impl IntoView {
     let workbook = use_workbook();
     let line = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        words::embedded(&scenario, &outcome.summary)
+        answer::embedded(&scenario, &outcome.summary)
     });
     view! {
         <div><Answer/></div>

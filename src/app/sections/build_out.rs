@@ -7,7 +7,7 @@ use crate::app::components::PageSection;
 use crate::app::section::Section;
 use crate::app::state::use_workbook;
 use crate::chart;
-use crate::words::page::build_out_lead;
+use crate::words::sections::build_out_lead;
 
 /// Section about the build-out.
 #[component]

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::working::why_id;
 use crate::app::state::{use_ui, use_workbook};
 use crate::words::controls;
-use crate::words::metrics::{Figure, Metric, Part, figure};
+use crate::words::metrics::Metric;
+use crate::words::metrics::MetricText;
+use crate::words::metrics::MetricValue;
+use crate::words::metrics::metric_text;
 use crate::words::text::Tone;
 
 /// Figures that stay together where there is little room: payback, NPV and unmet demand.
@@ -24,21 +27,21 @@ pub(crate) fn Figures() -> impl IntoView {
     }
 }
 
-/// Figure with its value, its change and the button to its derivation.
+/// MetricText with its value, its change and the button to its derivation.
 #[component]
 fn FigureCard(metric: Metric) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let figure = Memo::new(move |_| {
         let ((scenario, outcome), baseline) = (workbook.current(), workbook.baseline_to_compare());
-        figure(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary))
+        metric_text(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary))
     });
     let (main, second) =
         figure.with_untracked(|figure| (figure.main.id, figure.second.as_ref().map(|second| second.id)));
-    let of_second = move |part: fn(&Part) -> String| figure.with(|figure| figure.second.as_ref().map(part));
+    let of_second = move |part: fn(&MetricValue) -> String| figure.with(|figure| figure.second.as_ref().map(part));
     let second = second.map(|id| {
         view! {
             " "
-            <output data-metric=id data-value=move || of_second(Part::data_value)>
+            <output data-metric=id data-value=move || of_second(MetricValue::data_value)>
                 {move || of_second(|second| second.text.clone())}
             </output>
         }
@@ -71,7 +74,7 @@ fn FigureCard(metric: Metric) -> impl IntoView {
 
 /// Change of a figure against the baseline, or its note where there is no change to show.
 #[component]
-fn FigureNote(figure: Memo<Figure>) -> impl IntoView {
+fn FigureNote(figure: Memo<MetricText>) -> impl IntoView {
     let class = move || {
         figure.with(|figure| match figure.change.as_ref().and_then(|change| change.good) {
             Some(true) => "gain",

@@ -12,7 +12,7 @@ use crate::facts::{Choice, Conflict, Fact, Report, facts};
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::facts as words;
-use crate::words::page;
+use crate::words::sections;
 
 /// Section about the reports.
 #[component]
@@ -26,9 +26,9 @@ pub(crate) fn Sources() -> impl IntoView {
     ];
     let remark = |(title, text)| view! { <div><h3>{title}</h3><p>{text}</p></div> };
     view! {
-        <section class="section" id=Section::Reports.id() aria-labelledby="reports-title">
-            <h2 id="reports-title">{Section::Reports.title()}</h2>
-            <p class="lead">{page::lead(Section::Reports)}</p>
+        <section class="section" id=Section::Sources.id() aria-labelledby="reports-title">
+            <h2 id="reports-title">{Section::Sources.title()}</h2>
+            <p class="lead">{sections::reports_lead()}</p>
             <div node_ref=disputes>
                 {facts().conflicts.iter().map(|conflict| view! { <Dispute conflict visible/> }).collect_view()}
             </div>
@@ -159,8 +159,8 @@ pub(crate) fn SourceNote(
     input: Input,
 ) -> impl IntoView {
     let ui = use_ui();
-    let source = words::behind(input);
-    let target = source.facts.first().map_or_else(|| Section::Reports.id().to_owned(), |fact| statement_id(fact));
+    let source = words::basis(input);
+    let target = source.facts.first().map_or_else(|| Section::Sources.id().to_owned(), |fact| statement_id(fact));
     let show_reports = move |_| {
         ui.statements_open.set(true);
         scroll::focus(target.clone());

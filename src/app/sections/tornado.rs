@@ -12,8 +12,8 @@ use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::chart::{self, TornadoView};
-use crate::words::analysis as words;
-use crate::words::page::show_more_inputs;
+use crate::words::controls;
+use crate::words::tornado;
 
 /// Inputs that are listed at first, beside the headline inputs.
 const FIRST_INPUTS: usize = 12;
@@ -41,21 +41,22 @@ pub(crate) fn TornadoSection() -> impl IntoView {
     let lead = move || {
         let largest: Vec<_> =
             tornado.with(|tornado| tornado.bars.iter().take(NAMED_INPUTS).map(|bar| bar.input).collect());
-        words::matters_lead(&largest, span.get(), measure.get())
+        tornado::lead(&largest, span.get(), measure.get())
     };
     let more = NodeRef::<html::Button>::new();
     let hidden = while_visible(use_visibility(more, NEAR), move || {
         let listed = figure.with(|figure| figure.table.rows.len());
         tornado.with(|tornado| tornado.bars.len().saturating_sub(listed))
     });
-    let more_text = move || if show_all.get() { words::show_fewer().to_owned() } else { show_more_inputs(hidden()) };
-    let spans = [Span::Fifth, Span::Plausible].map(|span| (span, words::span(span)));
-    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|measure| (measure, words::measure(measure)));
+    let more_text =
+        move || if show_all.get() { tornado::show_fewer().to_owned() } else { tornado::show_more_inputs(hidden()) };
+    let spans = [Span::Fifth, Span::Plausible].map(|span| (span, tornado::span(span)));
+    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|measure| (measure, controls::measure(measure)));
     view! {
-        <PageSection section=Section::Matters lead>
+        <PageSection section=Section::Tornado lead>
             <div class="tools">
-                <Segments name="tornado-span" label=words::choice_span() options=spans.into() chosen=span/>
-                <Segments name="tornado-measure" label=words::choice_measure() options=measures.into() chosen=measure/>
+                <Segments name="tornado-span" label=tornado::choice_span() options=spans.into() chosen=span/>
+                <Segments name="tornado-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
             </div>
             // The height of a chart follows from its rows once, so another number of rows is another chart.
             <For each=move || [show_all.get()] key=|show_all| *show_all let(_)>

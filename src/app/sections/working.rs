@@ -12,9 +12,14 @@ use crate::app::section::Section;
 use crate::app::state::{UiState, WorkingPeriod, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility};
 use crate::scenario::Input;
-use crate::words::metrics::{self, Metric};
-use crate::words::working::{self as words, Line, Step, When};
-use crate::words::{inputs, page};
+use crate::words::inputs;
+use crate::words::metrics;
+use crate::words::metrics::Metric;
+use crate::words::sections;
+use crate::words::working;
+use crate::words::working::Equation;
+use crate::words::working::Period;
+use crate::words::working::WorkedEquation;
 
 /// Time after the start at which the equations are built, so that they do not delay the first screen.
 const BUILD_AFTER: Duration = Duration::from_millis(200);
@@ -32,32 +37,37 @@ pub(crate) fn Working() -> impl IntoView {
     let quarters = Memo::new(move |_| workbook.outcome.with(|outcome| outcome.quarterly.revenue.len()));
     let when = Memo::new(move |_| shown_time(ui, quarters.get()));
     let (built, set_built) = signal(false);
-    set_timeout(move || drop(set_built.try_set(true)), BUILD_AFTER);
-    let table = Section::Table.id();
+    set_timeout(
+        move || {
+            set_built.try_set(true);
+        },
+        BUILD_AFTER,
+    );
+    let table = Section::Years.id();
     view! {
         <section class="section" id=Section::Working.id() aria-labelledby="working-title">
             <h2 id="working-title">{Section::Working.title()}</h2>
-            <p class="lead">{page::lead(Section::Working)}</p>
+            <p class="lead">{sections::working_lead()}</p>
             <Show when=move || built.get()>
                 <a class="skip" href=format!("#{table}") on:click=move |event| scroll::follow_link(&event, table)>
-                    {words::skip()}
+                    {working::skip()}
                 </a>
                 <TimeChoice quarters when/>
                 <For each=move || [ui.explained.get()] key=|explained| *explained let(explained)>
                     <Equations explained when/>
                 </For>
-                <p class="small letters">{words::letters()}</p>
+                <p class="small letters">{working::letters()}</p>
             </Show>
         </section>
     }
 }
 
 /// Returns the quarter or year that the equations are shown for.
-fn shown_time(ui: UiState, quarters: usize) -> When {
+fn shown_time(ui: UiState, quarters: usize) -> Period {
     let quarter = ui.working_quarter.get().clamp(1, quarters.max(1));
     match ui.working_period.get() {
-        WorkingPeriod::Quarter => When::Quarter(quarter),
-        WorkingPeriod::Year => When::Year(quarter.div_ceil(QUARTERS)),
+        WorkingPeriod::Quarter => Period::Quarter(quarter),
+        WorkingPeriod::Year => Period::Year(quarter.div_ceil(QUARTERS)),
     }
 }
 
@@ -67,34 +77,34 @@ fn TimeChoice(
     /// Number of quarters.
     quarters: Memo<usize>,
     /// The time that is shown.
-    when: Memo<When>,
+    when: Memo<Period>,
 ) -> impl IntoView {
     let ui = use_ui();
     let is_year = Memo::new(move |_| ui.working_period.get() == WorkingPeriod::Year);
     let length = move || if is_year.get() { QUARTERS } else { 1 };
-    let time = move |index: usize| if is_year.get() { When::Year(index + 1) } else { When::Quarter(index + 1) };
+    let time = move |index: usize| if is_year.get() { Period::Year(index + 1) } else { Period::Quarter(index + 1) };
     let position = move || match when.get() {
-        When::Quarter(quarter) => words::quarter_of_all(quarter, quarters.get()),
-        When::Year(year) => words::year_of_all(year, quarters.get() / QUARTERS),
+        Period::Quarter(quarter) => working::quarter_of_all(quarter, quarters.get()),
+        Period::Year(year) => working::year_of_all(year, quarters.get() / QUARTERS),
     };
     let choose = move |value: String| {
         if let Ok(quarter) = value.parse() {
             ui.working_quarter.set(quarter);
         }
     };
-    let [quarter, year] = words::KINDS;
+    let [quarter, year] = working::KINDS;
     let periods = vec![(WorkingPeriod::Quarter, quarter), (WorkingPeriod::Year, year)];
     view! {
         <div class="tools">
-            <Segments name="working" label=words::choice() options=periods chosen=ui.working_period/>
-            <Select label=words::choice() on_choose=choose>
+            <Segments name="working" label=working::choice() options=periods chosen=ui.working_period/>
+            <Select label=working::choice() on_choose=choose>
                 <For each=move || 0..quarters.get() / length() key=|index| *index let(index)>
                     // The value is the last quarter of the period.
                     <option
                         value=move || ((index + 1) * length()).to_string()
                         prop:selected=move || time(index) == when.get()
                     >
-                        {move || words::when(time(index))}
+                        {move || working::period_name(time(index))}
                     </option>
                 </For>
             </Select>
@@ -109,42 +119,43 @@ fn Equations(
     /// Figure whose derivation is shown.
     explained: Option<Metric>,
     /// The time that is shown.
-    when: Memo<When>,
+    when: Memo<Period>,
 ) -> impl IntoView {
     let workbook = use_workbook();
     let table = NodeRef::<html::Table>::new();
     let visible = use_visibility(table, NEAR);
-    let lines = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
+    let lines = Memo::new(move |before: Option<&Arc<Vec<WorkedEquation>>>| match before {
         // Off the screen the numbers stay as they are.
         Some(before) if !visible.get() => before.clone(),
         _ => {
             let ((scenario, outcome), when) = (workbook.current(), when.get());
             Arc::new(match explained {
                 Some(metric) => {
-                    let chain = words::why(Step::of(metric), &scenario, &outcome, when);
+                    let chain = working::why(Equation::of(metric), &scenario, &outcome, when);
                     chain.into_iter().map(|(_, line)| line).collect()
                 }
-                None => words::working(&scenario, &outcome, when),
+                None => working::working(&scenario, &outcome, when),
             })
         }
     });
-    let steps: Vec<(Step, usize)> = match explained {
-        Some(metric) => Step::of(metric).chain(),
-        None => Step::ALL.iter().map(|&step| (step, 0)).collect(),
+    let steps: Vec<(Equation, usize)> = match explained {
+        Some(metric) => Equation::of(metric).chain(),
+        None => Equation::ALL.iter().map(|&equation| (equation, 0)).collect(),
     };
-    let mut part = "";
-    let rows = steps.into_iter().enumerate().map(|(index, (step, depth))| {
-        let begins_part = explained.is_none() && part != step.part();
-        part = step.part();
+    let mut group = None;
+    let rows = steps.into_iter().enumerate().map(|(index, (equation, depth))| {
+        let begins_group = explained.is_none() && group != Some(equation.group());
+        group = Some(equation.group());
+        let title = equation.group().title();
         view! {
-            {begins_part.then(|| view! { <tr class="part"><th colspan="5" scope="colgroup">{part}</th></tr> })}
-            <Equation step depth index lines/>
+            {begins_group.then(|| view! { <tr class="part"><th colspan="5" scope="colgroup">{title}</th></tr> })}
+            <EquationRow equation depth index lines/>
         }
     });
     view! {
         {explained.map(|metric| view! { <DerivationHead metric/> })}
         <table node_ref=table class="work" class:chained=explained.is_some()>
-            <thead class="sr"><HeadRow heads=words::HEADS.into()/></thead>
+            <thead class="sr"><HeadRow heads=working::HEADS.into()/></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
@@ -156,15 +167,15 @@ fn DerivationHead(metric: Metric) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let title = move || {
         let (scenario, outcome) = workbook.current();
-        let figure = metrics::figure(metric, &scenario, &outcome.summary, None);
-        format!("{}: {}", metric.label(), words::why_title(&figure.value()))
+        let figure = metrics::metric_text(metric, &scenario, &outcome.summary, None);
+        format!("{}: {}", metric.label(), working::why_title(&figure.value()))
     };
     view! {
         <div class="tools chain-head">
             <h3 id="chain-title">{title}</h3>
-            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>{words::all_equations()}</button>
+            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>{working::all_equations()}</button>
             <button type="button" class="button" on:click=move |_| scroll::focus(why_id(metric))>
-                {words::back_to(metric.label())}
+                {working::back_to(metric.label())}
             </button>
         </div>
     }
@@ -172,20 +183,21 @@ fn DerivationHead(metric: Metric) -> impl IntoView {
 
 /// Equation in letters and in numbers, its result, and links to the equations and inputs that it uses.
 #[component]
-fn Equation(
-    /// Step of the model.
-    step: Step,
+fn EquationRow(
+    /// Equation of the model.
+    equation: Equation,
     /// Distance from the figure in a derivation.
     depth: usize,
     /// Position among the lines.
     index: usize,
     /// All lines.
-    lines: Memo<Arc<Vec<Line>>>,
+    lines: Memo<Arc<Vec<WorkedEquation>>>,
 ) -> impl IntoView {
     let ui = use_ui();
-    let text =
-        move |part: fn(&Line) -> String| move || lines.with(|lines| lines.get(index).map(part)).unwrap_or_default();
-    let step_link = |used: Step| {
+    let text = move |part: fn(&WorkedEquation) -> String| {
+        move || lines.with(|lines| lines.get(index).map(part)).unwrap_or_default()
+    };
+    let step_link = |used: Equation| {
         let show = move |_| scroll::focus(row_id(used));
         view! { <button type="button" class="link step" on:click=show>{used.title()}</button>" " }
     };
@@ -196,15 +208,15 @@ fn Equation(
         }
     };
     view! {
-        <tr class=format!("depth-{}", depth.min(DEEPEST)) id=row_id(step)>
-            <td class="number">{step.number()}</td>
-            <th class="name" scope="row">{step.title()}</th>
+        <tr class=format!("depth-{}", depth.min(DEEPEST)) id=row_id(equation)>
+            <td class="number">{equation.number()}</td>
+            <th class="name" scope="row">{equation.title()}</th>
             <td class="formula"><code>{text(|line| line.formula.to_owned())}</code></td>
             <td class="numbers">
                 <code>{text(|line| line.substituted.clone())}</code>
                 <span class="from">
-                    {step.uses().iter().map(|&used| step_link(used)).collect_view()}
-                    {step.inputs().iter().map(|&input| input_link(input)).collect_view()}
+                    {equation.uses().iter().map(|&used| step_link(used)).collect_view()}
+                    {equation.inputs().iter().map(|&input| input_link(input)).collect_view()}
                 </span>
             </td>
             <td class="result">{text(|line| line.result.clone())}</td>
@@ -214,9 +226,9 @@ fn Equation(
 
 /// Returns the id of the button that opens the derivation of a figure.
 pub(crate) fn why_id(metric: Metric) -> String {
-    format!("why-{}", Step::of(metric).id())
+    format!("why-{}", Equation::of(metric) as usize)
 }
 
-fn row_id(step: Step) -> String {
-    format!("step-{}", step.id())
+fn row_id(equation: Equation) -> String {
+    format!("equation-{}", equation as usize)
 }

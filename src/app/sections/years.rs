@@ -11,8 +11,10 @@ use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility};
 use crate::export::years::{self, Row};
-use crate::words::tables::{self, ROWS, Weight};
-use crate::words::{controls, page};
+use crate::words::controls;
+use crate::words::tables;
+use crate::words::tables::ROWS;
+use crate::words::tables::Weight;
 
 /// Value below which a number is shown as negative: half of the last digit.
 const NEGATIVE_BELOW: f64 = -0.05;
@@ -50,8 +52,8 @@ pub(crate) fn Years() -> impl IntoView {
         (0..columns).map(|index| (period, index)).collect::<Vec<_>>()
     };
     view! {
-        <section class="section" id=Section::Table.id() aria-labelledby="table-title">
-            <h2 id="table-title">{Section::Table.title()}</h2>
+        <section class="section" id=Section::Years.id() aria-labelledby="table-title">
+            <h2 id="table-title">{Section::Years.title()}</h2>
             <TableTools period/>
             <div
                 node_ref=frame
@@ -59,7 +61,7 @@ pub(crate) fn Years() -> impl IntoView {
                 class:quarters=move || period.get() == Period::Quarters
                 tabindex="0"
                 role="region"
-                aria-label=controls::of_chart(controls::table(), Section::Table.title())
+                aria-label=controls::control_of(controls::table(), Section::Years.title())
             >
                 <table class="data">
                     <thead>
@@ -84,10 +86,10 @@ pub(crate) fn Years() -> impl IntoView {
 #[component]
 fn TableTools(period: RwSignal<Period>) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
-    let periods = vec![(Period::Years, page::years()), (Period::Quarters, page::quarters())];
+    let periods = vec![(Period::Years, tables::years()), (Period::Quarters, tables::quarters())];
     let note = move || match period.get() {
-        Period::Years => page::table_years_note(),
-        Period::Quarters => page::table_quarters_note(),
+        Period::Years => tables::table_years_note(),
+        Period::Quarters => tables::table_quarters_note(),
     };
     let csv = move |_| match period.get_untracked() {
         Period::Years => downloads::csv_years(workbook, ui),
@@ -104,10 +106,10 @@ fn TableTools(period: RwSignal<Period>) -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                aria-label=tables::download(tables::xlsx())
+                aria-label=tables::download(controls::xlsx_short())
                 on:click=move |_| downloads::xlsx(workbook, ui)
             >
-                {tables::xlsx()}
+                {controls::xlsx_short()}
             </button>
             <button
                 type="button"
@@ -134,7 +136,7 @@ fn ColumnHead(period: Period, index: usize) -> impl IntoView {
 
 /// Returns the rows to show, in the order of the page.
 fn lines_of(rows: &[Row], all: bool) -> Vec<Line> {
-    let line = |words: &tables::Row| {
+    let line = |words: &tables::TableRow| {
         let row = rows.iter().find(|row| row.id == words.id)?;
         let cell = |&value: &Option<f64>| {
             let class = if value.is_some_and(|value| value < NEGATIVE_BELOW) { "neg" } else { "" };

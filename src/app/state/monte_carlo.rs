@@ -11,7 +11,7 @@ use crate::model::Workspace;
 use crate::platform::clock::now_ms;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::SEED;
-use crate::words::answer::Cases;
+use crate::words::answer::SimulatedCases;
 
 /// Draws in the frame of an edit.
 const LIVE_DRAWS: usize = 200;
@@ -52,8 +52,8 @@ impl Sample {
     }
 
     /// Returns how many cases there are, and how many of them pay back.
-    pub(crate) fn cases(&self) -> Cases {
-        Cases { count: self.payback.len(), paid_back: self.payback.iter().flatten().count() }
+    pub(crate) fn cases(&self) -> SimulatedCases {
+        SimulatedCases { count: self.payback.len(), paid_back: self.payback.iter().flatten().count() }
     }
 
     fn is_of(&self, scenario: &Scenario, seed: u32) -> bool {

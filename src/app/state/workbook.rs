@@ -13,9 +13,11 @@ use crate::model::{Outcome, Workspace};
 use crate::platform::frame::FrameScheduler;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Input, Origin, Scenario, Value};
-use crate::words::answer::{Cases, Subject};
+use crate::words::answer::SimulatedCases;
 use crate::words::metrics::Metric;
-use crate::words::working::{Step, quarter_of};
+use crate::words::scenario_name::ScenarioName;
+use crate::words::working::Equation;
+use crate::words::working::quarter_of;
 
 /// Idle time after which an edit counts as finished, in ms.
 pub(crate) const IDLE_MS: f64 = 300.0;
@@ -31,7 +33,7 @@ struct Parts {
     pins: RwSignal<Vec<Pin>>,
     seed: RwSignal<u32>,
     origin: RwSignal<Origin>,
-    subject: RwSignal<Subject>,
+    subject: RwSignal<ScenarioName>,
     undo_redo: RwSignal<(bool, bool)>,
 }
 
@@ -43,7 +45,7 @@ impl Parts {
             pins: RwSignal::new(book.sheet().pins.clone()),
             seed: RwSignal::new(book.sheet().seed),
             origin: RwSignal::new(book.sheet().origin),
-            subject: RwSignal::new(Subject::of(book.sheet())),
+            subject: RwSignal::new(ScenarioName::of(book.sheet())),
             undo_redo: RwSignal::new((book.can_undo(), book.can_redo())),
         }
     }
@@ -55,7 +57,7 @@ impl Parts {
         set_if_changed(self.pins, &book.sheet().pins);
         set_if_changed(self.seed, &book.sheet().seed);
         set_if_changed(self.origin, &book.sheet().origin);
-        set_if_changed(self.subject, &Subject::of(book.sheet()));
+        set_if_changed(self.subject, &ScenarioName::of(book.sheet()));
         set_if_changed(self.undo_redo, &(book.can_undo(), book.can_redo()));
     }
 }
@@ -92,7 +94,7 @@ pub(crate) struct WorkbookStore {
     /// Company and case, or debate, that the scenario started from.
     pub(crate) origin: ReadSignal<Origin>,
     /// Name of the scenario in the answer.
-    pub(crate) subject: ReadSignal<Subject>,
+    pub(crate) subject: ReadSignal<ScenarioName>,
     /// Whether there is a step to undo, and one to redo.
     pub(crate) undo_redo: ReadSignal<(bool, bool)>,
     /// Outcome of the current scenario.
@@ -270,7 +272,7 @@ impl WorkbookStore {
     }
 
     /// Returns how many of the simulated cases pay back.
-    pub(crate) fn cases(self) -> Cases {
+    pub(crate) fn cases(self) -> SimulatedCases {
         self.sample.with(|sample| sample.cases())
     }
 
@@ -281,7 +283,7 @@ impl WorkbookStore {
 
     /// Opens the derivation of a figure in the working.
     pub(crate) fn explain(self, ui: UiState, metric: Metric) {
-        let quarter = self.outcome.with_untracked(|outcome| quarter_of(Step::of(metric), outcome));
+        let quarter = self.outcome.with_untracked(|outcome| quarter_of(Equation::of(metric), outcome));
         ui.explain(metric, quarter);
     }
 }

@@ -9,7 +9,8 @@ use crate::app::components::{Menu, icon};
 use crate::app::downloads;
 use crate::app::state::{Dialog, use_ui, use_workbook};
 use crate::platform::files;
-use crate::words::{about, controls};
+use crate::words::about;
+use crate::words::controls;
 
 /// Menu of downloads, files and dialogs.
 #[component]
@@ -40,7 +41,7 @@ pub(super) fn DownloadMenu() -> impl IntoView {
             <MenuItem label=controls::print() on_press=downloads::print/>
             <MenuItem label=controls::history() on_press=move || ui.dialog.set(Some(Dialog::History))/>
             <MenuItem label=controls::keyboard() on_press=move || ui.dialog.set(Some(Dialog::Shortcuts))/>
-            <MenuItem label=about::link() on_press=move || ui.dialog.set(Some(Dialog::AboutModel))/>
+            <MenuItem label=about::title() on_press=move || ui.dialog.set(Some(Dialog::AboutModel))/>
             <MenuItem label=controls::guide() on_press=move || ui.tour_step.set(Some(0))/>
         </Menu>
         <input node_ref=file_input type="file" accept=".json,application/json" hidden on:change:target=open_file/>

@@ -11,7 +11,8 @@ use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::while_visible;
 use crate::chart;
 use crate::scenario::{Input, Scenario};
-use crate::words::pins;
+use crate::words::compare;
+use crate::words::scenario_name;
 
 /// Largest number of inputs that the bridge names.
 const STEPS: usize = 10;
@@ -59,11 +60,11 @@ pub(super) fn BridgeView(
         let current = workbook.scenario.get();
         match route.get()? {
             Route::FromBaseline => Some(Ends {
-                from: (workbook.baseline.get(), pins::opened().to_owned()),
-                to: (current, pins::now().to_owned()),
+                from: (workbook.baseline.get(), compare::opened().to_owned()),
+                to: (current, compare::now().to_owned()),
             }),
             Route::ToPin(index) => {
-                let name = workbook.origin.with(pins::start);
+                let name = workbook.origin.with(scenario_name::short_origin_name);
                 let to = workbook.pins.with(|pins| pins.get(index).map(|pin| (pin.scenario, pin.name.clone())))?;
                 Some(Ends { from: (current, name), to })
             }
@@ -82,7 +83,7 @@ pub(super) fn BridgeView(
     });
     view! {
         <Show when=move || routes.with(|routes| routes.len() > 1)>
-            <RadioGroup class="segments bridge-ways" label=pins::bridge()>
+            <RadioGroup class="segments bridge-ways" label=compare::bridge()>
                 <For each=move || routes.get() key=|route| *route let(option)>
                     <Radio
                         name="bridge"
@@ -106,9 +107,9 @@ pub(super) fn BridgeView(
 fn RouteName(route: Route) -> impl IntoView {
     let workbook = use_workbook();
     match route {
-        Route::FromBaseline => pins::opened_to_now().into_any(),
+        Route::FromBaseline => compare::opened_to_now().into_any(),
         Route::ToPin(index) => {
-            let letter = pins::letter(index);
+            let letter = compare::letter(index);
             let name =
                 move || workbook.pins.with(|pins| pins.get(index).map(|pin| pin.name.clone())).unwrap_or_default();
             view! { <i class="letter" data-pin=letter>{letter}</i>{name} }.into_any()

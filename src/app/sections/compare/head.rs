@@ -9,7 +9,9 @@ use web_sys::{FocusEvent, HtmlInputElement, KeyboardEvent};
 
 use crate::app::components::{IconButton, icon};
 use crate::app::state::use_workbook;
-use crate::words::{page, pins};
+use crate::words::compare;
+use crate::words::controls;
+use crate::words::scenario_name;
 
 /// Row with a column for the current scenario and one for each pin.
 #[component]
@@ -23,9 +25,9 @@ pub(super) fn ComparisonHead(
             <tr>
                 <td></td>
                 <th scope="col">
-                    <span class="who">{move || workbook.origin.with(pins::start)}</span>
+                    <span class="who">{move || workbook.origin.with(scenario_name::short_origin_name)}</span>
                     " "
-                    <small>{page::this_scenario()}</small>
+                    <small>{compare::this_scenario()}</small>
                 </th>
                 <For each=move || 0..workbook.pins.with(Vec::len) key=|index| *index let(index)>
                     <PinHead index pin_button/>
@@ -43,16 +45,16 @@ fn PinHead(index: usize, pin_button: NodeRef<html::Button>) -> impl IntoView {
         Memo::new(move |_| workbook.pins.with(|pins| pins.get(index).map(|pin| pin.name.clone())).unwrap_or_default());
     let renaming = RwSignal::new(false);
     let rename_button = NodeRef::<html::Button>::new();
-    let label = move |tool: &'static str| Signal::derive(move || pins::of(tool, &name.get()));
+    let label = move |tool: &'static str| Signal::derive(move || controls::control_of(tool, &name.get()));
     let replace = move || {
         workbook.edit(|book| {
-            let name = pins::name(book.sheet());
+            let name = scenario_name::pin_name(book.sheet());
             book.replace_pin(index, name);
         });
     };
     let swap = move || {
         workbook.edit(|book| {
-            let name = pins::name(book.sheet());
+            let name = scenario_name::pin_name(book.sheet());
             book.swap(index, name);
         });
     };
@@ -70,30 +72,30 @@ fn PinHead(index: usize, pin_button: NodeRef<html::Button>) -> impl IntoView {
                     node_ref=rename_button
                     class="icon"
                     path=icon::RENAME
-                    label=label(page::rename())
+                    label=label(compare::rename())
                     on_press=move || renaming.set(true)
-                    attr:title=page::rename()
+                    attr:title=compare::rename()
                 />
                 <IconButton
                     class="icon"
                     path=icon::REPLACE
-                    label=label(page::repin())
+                    label=label(compare::repin())
                     on_press=replace
-                    attr:title=page::repin()
+                    attr:title=compare::repin()
                 />
                 <IconButton
                     class="icon"
                     path=icon::SWAP
-                    label=label(page::swap())
+                    label=label(compare::swap())
                     on_press=swap
-                    attr:title=page::swap()
+                    attr:title=compare::swap()
                 />
                 <IconButton
                     class="icon"
                     path=icon::CLOSE
-                    label=label(page::unpin())
+                    label=label(compare::unpin())
                     on_press=remove
-                    attr:title=page::unpin()
+                    attr:title=compare::unpin()
                 />
             </span>
         </th>
@@ -103,8 +105,8 @@ fn PinHead(index: usize, pin_button: NodeRef<html::Button>) -> impl IntoView {
 /// Letter and name of a pin.
 #[component]
 fn PinName(index: usize, name: Memo<String>) -> impl IntoView {
-    let letter = pins::letter(index);
-    let estimated = move || name.with(|name| pins::estimated(name)).map(|words| view! { " "<small>{words}</small> });
+    let letter = compare::letter(index);
+    let estimated = move || name.with(|name| compare::estimated(name)).map(|words| view! { " "<small>{words}</small> });
     view! {
         <i class="letter" data-pin=letter>{letter}</i>
         <span class="who">{move || name.get()}</span>
@@ -136,7 +138,7 @@ fn NameField(
         let others: Vec<_> = workbook.pins.with_untracked(|pins| {
             pins.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, pin)| pin.clone()).collect()
         });
-        let new_name = pins::free(&text, &others);
+        let new_name = scenario_name::unique_name(&text, &others);
         if !text.trim().is_empty() && new_name != name.get_untracked() {
             workbook.edit(|book| book.rename(index, &new_name));
         }
@@ -171,7 +173,7 @@ fn NameField(
             node_ref=field
             class="field text pin-name"
             type="text"
-            aria-label=pins::name_field()
+            aria-label=compare::name_field()
             maxlength="40"
             autocomplete="off"
             value=before

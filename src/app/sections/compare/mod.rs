@@ -12,7 +12,9 @@ use crate::app::state::{WorkbookStore, use_workbook};
 use crate::app::visibility::use_visibility;
 use crate::scenario::workbook::{Pin, Workbook};
 use crate::scenario::{Origin, presets};
-use crate::words::{controls, page, pins};
+use crate::words::compare;
+use crate::words::controls;
+use crate::words::scenario_name;
 use bridge::BridgeView;
 use head::ComparisonHead;
 use rows::ComparisonRows;
@@ -34,7 +36,7 @@ pub(crate) fn Compare() -> impl IntoView {
     view! {
         <section node_ref=root class="section compare" id=Section::Compare.id() aria-labelledby=TITLE_ID>
             <h2 id=TITLE_ID>{Section::Compare.title()}</h2>
-            <p class="lead">{move || if any_pins.get() { page::compare_lead() } else { page::no_pins() }}</p>
+            <p class="lead">{move || if any_pins.get() { compare::compare_lead() } else { compare::no_pins() }}</p>
             <div class="tools">
                 <button
                     node_ref=pin_button
@@ -46,7 +48,7 @@ pub(crate) fn Compare() -> impl IntoView {
                     {controls::pin()}
                 </button>
                 <button type="button" class="button" on:click=move |_| workbook.edit(pin_companies)>
-                    {page::three_companies()}
+                    {compare::three_companies()}
                 </button>
             </div>
             <Show when=move || any_pins.get()>
@@ -66,7 +68,7 @@ pub(crate) fn Compare() -> impl IntoView {
 pub(crate) fn pin_current(workbook: WorkbookStore) {
     workbook.edit(|book| {
         let sheet = book.sheet();
-        let name = pins::free(&pins::name(sheet), &sheet.pins);
+        let name = scenario_name::unique_name(&scenario_name::pin_name(sheet), &sheet.pins);
         book.pin(Pin { name, scenario: sheet.scenario });
     });
 }
@@ -76,7 +78,7 @@ fn pin_companies(book: &mut Workbook) {
     let sheet = book.sheet();
     let is_current = |origin: &Origin| origin.scenario() == sheet.scenario;
     let origins = presets().companies.iter().map(|company| Origin::new(&company.id, sheet.origin.case_id()));
-    let pin = |origin: Origin| Pin { name: pins::start(&origin), scenario: origin.scenario() };
+    let pin = |origin: Origin| Pin { name: scenario_name::short_origin_name(&origin), scenario: origin.scenario() };
     let companies: Vec<Pin> = origins.filter(|origin| !is_current(origin)).map(pin).collect();
     book.set_pins(companies);
 }

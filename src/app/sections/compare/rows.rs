@@ -9,9 +9,13 @@ use crate::app::components::{Cell, Line, TableRows, ToggleButton};
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::workbook::Pin;
 use crate::scenario::{Input, Scenario};
-use crate::words::metrics::{Figure, Metric, figure};
-use crate::words::numbers::THIN;
-use crate::words::{inputs, page, pins, units};
+use crate::words::compare;
+use crate::words::inputs;
+use crate::words::metrics::Metric;
+use crate::words::metrics::MetricText;
+use crate::words::metrics::metric_text;
+use crate::words::numbers::NARROW_SPACE;
+use crate::words::units;
 
 /// Differing inputs that are listed at first.
 const FIRST_INPUTS: usize = 5;
@@ -51,15 +55,16 @@ pub(super) fn ComparisonRows(
         })
     });
     let more = Memo::new(move |_| comparison.with(|comparison| comparison.more_inputs.len()));
-    let more_text = move || if show_all.get() { pins::fewer().to_owned() } else { page::more_that_differ(more.get()) };
+    let more_text =
+        move || if show_all.get() { compare::fewer().to_owned() } else { compare::more_that_differ(more.get()) };
     let columns = Memo::new(move |_| workbook.pins.with(Vec::len) + 2);
     view! {
         <tbody>
-            <GroupHead columns words=page::answers()/>
+            <GroupHead columns words=compare::answers()/>
             <TableRows lines=figures/>
         </tbody>
         <tbody>
-            <GroupHead columns words=page::differing()/>
+            <GroupHead columns words=compare::differing()/>
             <TableRows lines=inputs/>
             <Show when=move || { more.get() > 0 }>
                 <tr class="more">
@@ -69,7 +74,7 @@ pub(super) fn ComparisonRows(
                 </tr>
             </Show>
             <Show when=move || inputs.with(Vec::is_empty)>
-                <tr><td colspan=move || columns.get()>{pins::nothing_differs()}</td></tr>
+                <tr><td colspan=move || columns.get()>{compare::nothing_differs()}</td></tr>
             </Show>
         </tbody>
     }
@@ -91,11 +96,10 @@ fn compare(workbook: WorkbookStore) -> Comparison {
     let ((scenario, outcome), pins, outcomes) =
         (workbook.current(), workbook.pins.get(), workbook.pinned_outcomes.get());
     let figures = Metric::ALL.iter().enumerate().map(|(index, &metric)| {
-        let current = figure_cell(figure(metric, &scenario, &outcome.summary, None));
-        let pinned = pins
-            .iter()
-            .zip(&outcomes)
-            .map(|(pin, pinned)| figure_cell(figure(metric, &pin.scenario, &pinned.summary, Some(&outcome.summary))));
+        let current = figure_cell(metric_text(metric, &scenario, &outcome.summary, None));
+        let pinned = pins.iter().zip(&outcomes).map(|(pin, pinned)| {
+            figure_cell(metric_text(metric, &pin.scenario, &pinned.summary, Some(&outcome.summary)))
+        });
         let class = if index < STRONG_FIGURES { "strong" } else { "" };
         Line { class, head: metric.label().to_owned(), cells: std::iter::once(current).chain(pinned).collect() }
     });
@@ -138,12 +142,12 @@ fn input_line(input: Input, scenario: &Scenario, pins: &[Pin]) -> Line {
     Line { class: "", head: inputs::label(input).to_owned(), cells }
 }
 
-fn figure_cell(figure: Figure) -> Cell {
+fn figure_cell(figure: MetricText) -> Cell {
     let text = match (figure.metric, figure.second) {
         (Metric::Unmet, Some(second)) => format!("{} {}", figure.main.text, second.text),
         (Metric::Npv, _) => figure.main.text,
         _ if figure.unit.is_empty() => figure.main.text,
-        _ if figure.unit == "%" => format!("{}{THIN}%", figure.main.text),
+        _ if figure.unit == "%" => format!("{}{NARROW_SPACE}%", figure.main.text),
         _ => format!("{} {}", figure.main.text, figure.unit),
     };
     let note = figure.change.and_then(|change| Some((if change.good? { "gain" } else { "loss" }, change.text)));

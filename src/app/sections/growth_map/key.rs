@@ -9,8 +9,9 @@ use crate::analysis::{Map, Measure};
 use crate::app::state::use_workbook;
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::chart::{self, Role};
-use crate::words::analysis as words;
-use crate::words::numbers::{number, signed_number};
+use crate::words::growth_map;
+use crate::words::numbers::number;
+use crate::words::numbers::signed_number;
 
 /// Colour class of the map.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -41,7 +42,7 @@ pub(super) fn MapKey(
     let keyed = move || classes().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <div node_ref=root class="map-key">
-            <span>{move || words::map_key(measure.get())}</span>
+            <span>{move || growth_map::key(measure.get())}</span>
             <div class="classes">
                 <For each=keyed key=|class| class.clone() let((_, class))>
                     <KeyEntry class/>

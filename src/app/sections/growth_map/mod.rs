@@ -13,9 +13,11 @@ use crate::app::state::{WorkbookStore, use_workbook};
 use crate::chart::{self, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::scenario::{Input, Scenario, Value};
-use crate::words::page::map_lead;
+use crate::words::controls;
+use crate::words::facts as words;
+use crate::words::growth_map;
+use crate::words::inputs;
 use crate::words::text::Text;
-use crate::words::{analysis as words, facts as sources, inputs};
 use key::MapKey;
 
 /// Points across and up: as many as can be computed in a frame beside everything else.
@@ -109,28 +111,28 @@ pub(crate) fn GrowthMap() -> impl IntoView {
         Memo::new(move |_| if axes.are_growth_and_capex() { best_capex(workbook, &others.get()) } else { Vec::new() });
     let lead = move || {
         if axes.are_growth_and_capex() {
-            map_lead(&workbook.scenario.get(), &ridge.get())
+            growth_map::lead(&workbook.scenario.get(), &ridge.get())
         } else {
-            Text::from(words::map_lead_of(axes.across.get(), axes.up.get()))
+            Text::from(growth_map::lead_of(axes.across.get(), axes.up.get()))
         }
     };
-    let measures = [Measure::Npv, Measure::Payback].map(|measure| (measure, words::measure(measure)));
+    let measures = [Measure::Npv, Measure::Payback].map(|measure| (measure, controls::measure(measure)));
     let actions = ChartActions { handle: Some(axes.drag_handle(workbook)), ..ChartActions::default() };
     view! {
-        <PageSection section=Section::Growth lead>
+        <PageSection section=Section::GrowthMap lead>
             <div class="tools">
                 <MapKey measure map/>
                 <div class="map-tools">
-                    <Segments name="map-measure" label=words::choice_measure() options=measures.into() chosen=measure/>
+                    <Segments name="map-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
                     <div class="map-sides">
-                        <AxisSelect name="map-across" label=words::map_across() input=axes.across other=axes.up/>
+                        <AxisSelect name="map-across" label=growth_map::across() input=axes.across other=axes.up/>
                         <span aria-hidden="true">"×"</span>
-                        <AxisSelect name="map-up" label=words::map_up() input=axes.up other=axes.across/>
+                        <AxisSelect name="map-up" label=growth_map::up() input=axes.up other=axes.across/>
                     </div>
                 </div>
             </div>
             <ChartView figure actions/>
-            <p class="small">{words::map_point()}</p>
+            <p class="small">{growth_map::point()}</p>
         </PageSection>
     }
 }
@@ -182,7 +184,7 @@ fn best_capex(workbook: WorkbookStore, others: &Scenario) -> Vec<(f64, f64)> {
 /// Returns the reported values of an input with their reports.
 fn reported_values(input: Input) -> Vec<(f64, String)> {
     let values = facts().reported_values(input).into_iter();
-    values.map(|(value, _, reports)| (value, sources::reports(reports))).collect()
+    values.map(|(value, _, reports)| (value, words::reports(reports))).collect()
 }
 
 fn edge_marks(reported: &[(f64, String)]) -> Vec<Reported<'_>> {

@@ -16,7 +16,7 @@ use crate::app::state::use_workbook;
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::chart::{self, OddsView};
 use crate::scenario::Scenario;
-use crate::words::analysis as words;
+use crate::words::monte_carlo;
 use rules_of_thumb::RulesOfThumb;
 use seed::SeedChoice;
 
@@ -33,8 +33,8 @@ pub(crate) fn MonteCarlo() -> impl IntoView {
     });
     view! {
         <PageSection
-            section=Section::Odds
-            lead=move || workbook.sample.with(|sample| words::odds_lead(&sample.report))
+            section=Section::MonteCarlo
+            lead=move || workbook.sample.with(|sample| monte_carlo::lead(&sample.report))
         >
             <ChartView figure/>
             <Shares/>
@@ -58,9 +58,9 @@ fn Shares() -> impl IntoView {
     };
     view! {
         <ul node_ref=root class="shares">
-            <li>{sentence(|report, scenario| words::pays_back_in_full(report, scenario.horizon))}</li>
-            <li>{sentence(|report, _| words::worth_it_in_full(report))}</li>
-            <li>{sentence(|report, _| words::spread(&report.npv))}</li>
+            <li>{sentence(|report, scenario| monte_carlo::pays_back(report, scenario.horizon))}</li>
+            <li>{sentence(|report, _| monte_carlo::worth_it(report))}</li>
+            <li>{sentence(|report, _| monte_carlo::spread(&report.npv))}</li>
         </ul>
     }
 }

@@ -6,7 +6,9 @@ use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
 use crate::app::components::{Cell, HeadRow, Line, TableRows};
 use crate::app::state::use_workbook;
 use crate::scenario::Scenario;
-use crate::words::{analysis as words, inputs, units};
+use crate::words::inputs;
+use crate::words::monte_carlo;
+use crate::words::units;
 
 /// Table of the ranges, and list of the correlations.
 #[component]
@@ -15,7 +17,12 @@ pub(super) fn SampledRanges() -> impl IntoView {
     let lines = Memo::new(move |_| {
         workbook.scenario.with(|scenario| INPUTS.iter().map(|range| line(range, scenario)).collect::<Vec<_>>())
     });
-    let heads = vec![words::drawn_input(), words::drawn_low(), words::drawn_mode(), words::drawn_high()];
+    let heads = vec![
+        monte_carlo::drawn_input(),
+        monte_carlo::drawn_low(),
+        monte_carlo::drawn_mode(),
+        monte_carlo::drawn_high(),
+    ];
     view! {
         <div class="drawn">
             <table class="data">
@@ -23,13 +30,13 @@ pub(super) fn SampledRanges() -> impl IntoView {
                 <tbody><TableRows lines/></tbody>
             </table>
             <div>
-                <h4>{words::correlations()}</h4>
+                <h4>{monte_carlo::correlations()}</h4>
                 <ul>
                     {CORRELATIONS
-                        .map(|(one, other, value)| view! { <li>{words::correlation(one, other, value)}</li> })
+                        .map(|(one, other, value)| view! { <li>{monte_carlo::correlation(one, other, value)}</li> })
                         .collect_view()}
                 </ul>
-                <p class="small">{words::drawn_how()}</p>
+                <p class="small">{monte_carlo::drawn_how()}</p>
             </div>
         </div>
     }

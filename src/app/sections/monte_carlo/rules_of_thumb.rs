@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::analysis::{Rule, rulers};
 use crate::app::state::use_workbook;
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
-use crate::words::analysis as words;
+use crate::words::rules_of_thumb;
 
 /// List of the rules, each with the scenario's result.
 #[component]
@@ -16,8 +16,8 @@ pub(super) fn RulesOfThumb() -> impl IntoView {
     let rules = Rule::ALL.into_iter().enumerate();
     view! {
         <div class="rulers">
-            <h3>{words::rulers()}</h3>
-            <p class="caption">{words::rulers_lead()}</p>
+            <h3>{rules_of_thumb::title()}</h3>
+            <p class="caption">{rules_of_thumb::lead()}</p>
             <dl node_ref=list>
                 {rules.map(|(index, rule)| view! { <RuleRow index rule visible/> }).collect_view()}
             </dl>
@@ -36,11 +36,11 @@ fn RuleRow(
     visible: Signal<bool>,
 ) -> impl IntoView {
     let workbook = use_workbook();
-    let (name, statement) = words::rule(rule);
+    let (name, statement) = rules_of_thumb::rule(rule);
     let result = while_visible(visible, move || {
         let (scenario, outcome) = workbook.current();
         let results = rulers(&scenario, &outcome.summary);
-        results.get(index).map_or_else(String::new, |result| words::ruler(result, &scenario))
+        results.get(index).map_or_else(String::new, |result| rules_of_thumb::standing(result, &scenario))
     });
     view! {
         <div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::ranges::SampledRanges;
 use crate::app::components::ToggleButton;
 use crate::app::state::use_workbook;
-use crate::words::analysis as words;
+use crate::words::monte_carlo;
 
 /// Text of the seed field that was refused.
 #[derive(Clone, PartialEq)]
@@ -37,7 +37,7 @@ pub(super) fn SeedChoice() -> impl IntoView {
     };
     view! {
         <div class="seed caption">
-            <label for="seed">{words::seed()}</label>
+            <label for="seed">{monte_carlo::seed()}</label>
             <input
                 class="field"
                 class:refused=is_refused
@@ -51,11 +51,11 @@ pub(super) fn SeedChoice() -> impl IntoView {
                 on:change:target=move |event| commit(event.target().value())
             />
             <button type="button" class="link" on:click=move |_| set_seed(seed.get_untracked().wrapping_add(1))>
-                {words::draw_again()}
+                {monte_carlo::draw_again()}
             </button>
-            <ToggleButton class="link" open=ranges_open attr:aria-controls="drawn">{words::ranges()}</ToggleButton>
+            <ToggleButton class="link" open=ranges_open attr:aria-controls="drawn">{monte_carlo::ranges()}</ToggleButton>
         </div>
-        <Show when=is_refused><p class="notice" role="status">{words::refused_seed()}</p></Show>
+        <Show when=is_refused><p class="notice" role="status">{monte_carlo::refused_seed()}</p></Show>
         <div id="drawn"><Show when=move || ranges_open.get()><SampledRanges/></Show></div>
     }
 }
