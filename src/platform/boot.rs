@@ -18,9 +18,12 @@ pub fn report_panics() {
             web_sys::console::error_1(&message.into());
         }
     }));
-    // The tests need a real panic, and no input causes one.
-    gloo::events::EventListener::new(&gloo::utils::window(), "payback:panic", |_| panic!("asked for by an event"))
-        .forget();
+}
+
+/// Panics, for the browser tests: no input of a user does. Only the page's own module can call it.
+#[wasm_bindgen]
+pub fn panic_for_tests() {
+    panic!("requested by a test");
 }
 
 /// Puts the app where the static page is. That one stays until the app is there: what fails before leaves it readable.
