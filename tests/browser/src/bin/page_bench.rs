@@ -1,73 +1,78 @@
-//! How fast the page starts and follows a slider; no test, since it depends on the machine.
+//! Measures in Chromium how long the page takes to start and to follow a slider. `cargo xtask bench` runs it.
 
-use crate::browser::{Browser, Session};
-use crate::page::{Page, Way};
-use crate::site::Site;
+#![forbid(unsafe_code)]
+
 use anyhow::{Context, Result};
+use browser_tests::page::{Mode, Page};
+use browser_tests::session::{Session, Setup};
+use browser_tests::site::Site;
 use serde_json::json;
+use xtask::browsers::Browser;
+use xtask::{npm, trunk};
 
-/// From navigation to the first live result, in milliseconds.
-const START: &str = "return performance.getEntriesByName('payback-ready')[0]?.startTime ?? null;";
+/// Milliseconds from navigation to the first live result.
+const START_TIME: &str = "return performance.getEntriesByName('payback-ready')[0]?.startTime ?? null;";
 
-/// Moves a slider to and fro, one step a frame: what an event costs until its frame is drawn, in milliseconds.
+/// Moves a slider to and fro, one step per frame. The result is the main thread's time per event up to its frame, in milliseconds.
 const DRAG: &str = "const done = arguments[arguments.length - 1], s = document.querySelector(`input[type=range][name='${arguments[0]}']`), \
-    min = Number(s.min), step_of = Number(s.step), steps = Math.round((Number(s.max) - min) / step_of), costs = []; let at = 0; \
-    const step = () => { if (at++ === 120) return done(costs); let began; requestAnimationFrame(() => { began = performance.now(); }); \
+    min = Number(s.min), size = Number(s.step), steps = Math.round((Number(s.max) - min) / size), costs = []; let count = 0; \
+    const step = () => { if (count++ === 120) return done(costs); let frameStart; requestAnimationFrame(() => { frameStart = performance.now(); }); \
         const start = performance.now(); \
-        const turn = at % (2 * steps); s.value = String(min + step_of * Math.min(turn, 2 * steps - turn)); s.dispatchEvent(new Event('input', { bubbles: true })); \
+        const turn = count % (2 * steps); s.value = String(min + size * Math.min(turn, 2 * steps - turn)); s.dispatchEvent(new Event('input', { bubbles: true })); \
         const event = performance.now() - start; \
         requestAnimationFrame(() => { const channel = new MessageChannel(); \
-            channel.port1.onmessage = () => { costs.push(event + performance.now() - began); setTimeout(step, 0); }; channel.port2.postMessage(0); }); }; \
+            channel.port1.onmessage = () => { costs.push(event + performance.now() - frameStart); setTimeout(step, 0); }; channel.port2.postMessage(0); }); }; \
     step();";
 
-/// Fifty times two hundred cases.
-const DRAWS: &str = "const start = performance.now(); for (let at = 0; at < 50; at++) payback_bench.odds(); return performance.now() - start;";
+/// Milliseconds for 50 × 200 simulated cases.
+const SIMULATE: &str = "const start = performance.now(); for (let count = 0; count < 50; count++) payback_bench.odds(); return performance.now() - start;";
 
-/// Leaves the charts that nothing is said about off the page.
-const ONLY: &str = "for (const id of ['build-out', 'odds', 'compare']) document.getElementById(id).hidden = true;";
+/// Hides the sections without the charts that other pages are compared with.
+const HIDE_OTHER_SECTIONS: &str =
+    "for (const id of ['build-out', 'odds', 'compare']) document.getElementById(id).hidden = true;";
 
-/// The charts on the screen.
-const SEEN: &str = "return [...document.querySelectorAll('figure[data-chart]')].filter((chart) => { \
+/// The charts that are completely in view.
+const CHARTS_IN_VIEW: &str = "return [...document.querySelectorAll('figure[data-chart]')].filter((chart) => { \
     const box = chart.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }).map((chart) => chart.dataset.chart);";
 
-/// A slider and a number: what a frame costs on this machine whatever one does, to judge the other times by.
-const EMPTY: &str = "<!doctype html><meta charset=\"utf-8\"><input type=\"range\" name=\"growth\" max=\"1\" step=\"0.01\"><output></output>\
+/// A slider and a number: the smallest cost of an event and its frame on this machine.
+const MINIMAL_PAGE: &str = "<!doctype html><meta charset=\"utf-8\"><input type=\"range\" name=\"growth\" max=\"1\" step=\"0.01\"><output></output>\
     <script>const slider = document.querySelector('input'); \
     slider.oninput = () => requestAnimationFrame(() => { document.querySelector('output').textContent = slider.value; });</script>";
 
-/// Starts five times, drags each headline slider, and prints what it took.
-pub fn run(browser: &Browser, site: &Site) -> Result<()> {
-    let session = Session::start(browser)?;
-    let page = Page::new(&session, site, Way::Http);
+fn main() -> Result<()> {
+    let session = Session::start(Setup { browser: Browser::Chromium, fonts: None })?;
+    let site = Site::start(&trunk::page(), &npm::modules())?;
+    let page = Page::new(&session, &site, Mode::Http);
     let mut starts = Vec::new();
     for _ in 0..5 {
         page.open("")?;
-        starts.extend(page.script(START, vec![])?.as_f64());
+        starts.extend(page.script(START_TIME, vec![])?.as_f64());
     }
     print("start to the first live result", &mut starts);
-    drag(&page, "the first screen")?;
+    drag_headline_sliders(&page, "the first screen")?;
     page.resize(1280, 1984)?;
-    let wanted = json!(["cash", "revenue", "spend", "mix", "margin", "unit"]);
-    page.until("the charts of two screens are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
-    drag(&page, "the first two screens, with six charts")?;
+    let charts = json!(["cash", "revenue", "spend", "mix", "margin", "unit"]);
+    page.wait_until("six charts are in view", || Ok(page.script(CHARTS_IN_VIEW, vec![])? == charts))?;
+    drag_headline_sliders(&page, "the first two screens, with six charts")?;
     page.open("bench=1")?;
-    let draws = page.script(DRAWS, vec![])?.as_f64().context("no time")?;
-    println!("   10,000 simulated cases: {draws:.0} ms");
-    page.script(ONLY, vec![])?;
+    let time = page.script(SIMULATE, vec![])?.as_f64().context("no time")?;
+    println!("   10,000 simulated cases: {time:.0} ms");
+    page.script(HIDE_OTHER_SECTIONS, vec![])?;
     page.resize(1440, 2540)?;
-    let wanted = json!(["cash", "revenue", "tornado", "map"]);
-    page.until("those charts are in view", || Ok(page.script(SEEN, vec![])? == wanted))?;
-    drag(&page, "answer, figures, strips, cash, revenue, tornado and map in view")?;
-    page.visit(EMPTY, None)?;
-    drag_each(&page, "a page that shows a number and nothing else", &["growth"])
+    let charts = json!(["cash", "revenue", "tornado", "map"]);
+    page.wait_until("four charts are in view", || Ok(page.script(CHARTS_IN_VIEW, vec![])? == charts))?;
+    drag_headline_sliders(&page, "answer, figures, strips, cash, revenue, tornado and map in view")?;
+    page.visit(MINIMAL_PAGE, None)?;
+    drag(&page, "a page that shows a number and nothing else", &["growth"])
 }
 
-fn drag(page: &Page, what: &str) -> Result<()> {
-    drag_each(page, what, &["growth", "capex", "custom_share"])
+fn drag_headline_sliders(page: &Page, view: &str) -> Result<()> {
+    drag(page, view, &["growth", "capex", "custom_share"])
 }
 
-fn drag_each(page: &Page, what: &str, inputs: &[&str]) -> Result<()> {
-    println!("   {what}");
+fn drag(page: &Page, view: &str, inputs: &[&str]) -> Result<()> {
+    println!("   {view}");
     for input in inputs {
         let costs = page.script_async(DRAG, vec![json!(input)])?;
         let mut costs: Vec<f64> =
@@ -77,9 +82,8 @@ fn drag_each(page: &Page, what: &str, inputs: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn print(what: &str, times: &mut [f64]) {
+fn print(name: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
-    let at =
-        |share: f64| times.get((times.len() as f64 * share) as usize).or(times.last()).copied().unwrap_or(f64::NAN);
-    println!("   {what}: median {:.1} ms, 95 % {:.1} ms, worst {:.1} ms", at(0.5), at(0.95), at(1.0));
+    let quantile = |q: f64| times.get((times.len() as f64 * q) as usize).or(times.last()).copied().unwrap_or(f64::NAN);
+    println!("   {name}: median {:.1} ms, 95 % {:.1} ms, worst {:.1} ms", quantile(0.5), quantile(0.95), quantile(1.0));
 }

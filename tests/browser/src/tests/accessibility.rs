@@ -1,231 +1,221 @@
-//! Everyone can use it: axe finds nothing, every control is reached by keyboard, nothing is lost at 320 pixels.
+//! Accessibility: axe, keyboard, live regions, and the page at 320 pixels.
 
-use super::Test;
-use crate::browser::Engine;
-use crate::page::{Page, Way};
+use super::{Test, test};
 use anyhow::{Context, Result, bail, ensure};
+use browser_tests::page::Page;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use xtask::browsers::Browser;
 
 pub const TESTS: &[Test] = &[
-    over_http("axe finds nothing on the page", whole),
-    over_http("axe finds nothing in the drawer and the dialogs", opened),
-    over_http("axe finds nothing in the dark, on a phone and embedded", elsewhere),
-    over_http("every control is reached by Tab, in order", walk),
-    over_http("keys move a slider, open and close", keys),
-    over_http("a dialog stays that follows another at once", follows),
-    over_http("the answer is told once it rests", told),
-    over_http("nothing is lost at 320 pixels", narrow),
+    axe_test(test!(axe_passes_the_page_with_its_tables)),
+    axe_test(test!(axe_passes_the_drawer_and_the_dialogs)),
+    axe_test(test!(axe_passes_dark_phone_and_embed)),
+    test!(tab_reaches_every_control_in_order)
+        .noisy()
+        .not_in(Browser::WebKit, "whether Tab reaches buttons is a setting of the user"),
+    test!(keys_move_a_slider_open_and_close).noisy(),
+    test!(a_dialog_opened_right_after_another_stays_open).noisy(),
+    test!(the_answer_is_announced_once_interaction_stops).noisy(),
+    test!(nothing_is_cut_off_at_320_pixels).noisy(),
 ];
 
-const fn over_http(name: &'static str, run: fn(&Page) -> Result<()>) -> Test {
-    Test { name, ways: &[Way::Http], quiet: false, run }
+const fn axe_test(test: Test) -> Test {
+    test.noisy().needs_npm("axe-core").only_in(Browser::Chromium, "axe gives the same result in every browser")
 }
 
-/// What axe says of the page as it is; one browser's word is enough.
-fn axe(page: &Page, where_to: &str) -> Result<()> {
-    let Some(axe) = page.axe() else { return Ok(()) };
-    if page.engine() != Engine::Chromium {
-        return Ok(());
-    }
+/// Fails for each violation that axe finds in the page as it is.
+fn run_axe(page: &Page, state: &str) -> Result<()> {
+    let axe = page.npm_script("axe-core/axe.min.js")?;
     let run = "; const done = arguments[arguments.length - 1], rules = { 'target-size': { enabled: true } }; \
-               axe.run(document, { rules, resultTypes: ['violations'] }).then((found) => done(found.violations.flatMap((one) => \
-               one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`))), (error) => done([String(error)]));";
+               axe.run(document, { rules, resultTypes: ['violations'] }).then((result) => done(result.violations.flatMap((violation) => \
+               violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`))), (error) => done([String(error)]));";
     let found = page.script_async(&format!("{axe}{run}"), vec![])?;
-    let found: Vec<&str> = found.as_array().context("axe says nothing")?.iter().filter_map(Value::as_str).collect();
-    ensure!(found.is_empty(), "{where_to}: axe finds {}:\n{}", found.len(), found.join("\n"));
+    let found: Vec<&str> = found.as_array().context("axe has no result")?.iter().filter_map(Value::as_str).collect();
+    ensure!(found.is_empty(), "{state}: axe finds {}:\n{}", found.len(), found.join("\n"));
     Ok(())
 }
 
-/// Scrolls through the page, so that what is drawn when it is seen is there.
-fn see_all(page: &Page) -> Result<()> {
+/// Scrolls through the page, so that everything drawn on demand is drawn.
+fn scroll_through(page: &Page) -> Result<()> {
     let scroll = "const done = arguments[arguments.length - 1]; let y = 0; const step = () => { scrollTo(0, y); y += 600; \
                   if (y < document.documentElement.scrollHeight) setTimeout(step, 40); else { scrollTo(0, 0); setTimeout(done, 300); } }; step();";
     page.script_async(scroll, vec![]).map(drop)
 }
 
-fn whole(page: &Page) -> Result<()> {
+fn axe_passes_the_page_with_its_tables(page: &Page) -> Result<()> {
     page.open("")?;
-    press(page, "button.statements")?;
+    click_by_script(page, "button.statements")?;
     page.script(
-        "document.querySelectorAll('.chart-tools button[aria-expanded=false]').forEach((one) => one.click());",
+        "document.querySelectorAll('.chart-tools button[aria-expanded=false]').forEach((button) => button.click());",
         vec![],
     )?;
-    see_all(page)?;
-    axe(page, "the page with its tables")
+    scroll_through(page)?;
+    run_axe(page, "the page with its tables")
 }
 
-/// Clicks by script, where the way to a control is not what is tested.
-fn press(page: &Page, selector: &str) -> Result<()> {
-    let done = page.script(
-        "const one = document.querySelector(arguments[0]); one?.click(); return one !== null;",
-        vec![json!(selector)],
-    )?;
-    ensure!(done == true, "nothing matches {selector}");
+/// Clicks without moving the pointer, where the way to a control is not tested.
+fn click_by_script(page: &Page, selector: &str) -> Result<()> {
+    let click = "const element = document.querySelector(arguments[0]); element?.click(); return element !== null;";
+    ensure!(page.script(click, vec![json!(selector)])? == true, "nothing matches {selector}");
     Ok(())
 }
 
-/// Clicks the button with this text.
-fn choose(page: &Page, text: &str) -> Result<()> {
-    let script = "const one = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === arguments[0] \
-                  || one.getAttribute('aria-label') === arguments[0]); one?.click(); return one !== undefined;";
-    page.until(&format!("{text} can be pressed"), || Ok(page.script(script, vec![json!(text)])? == true))
-}
-
-fn opened(page: &Page) -> Result<()> {
+fn axe_passes_the_drawer_and_the_dialogs(page: &Page) -> Result<()> {
     page.open("growth=0.5")?;
-    choose(page, "All assumptions")?;
-    page.until("the drawer is open", || there(page, ".drawer"))?;
-    axe(page, "the drawer")?;
+    page.click_button("All assumptions")?;
+    page.wait_until("the drawer is open", || page.has(".drawer"))?;
+    run_axe(page, "the drawer")?;
     page.open("growth=0.6")?;
     for name in ["Share", "About the model", "Keyboard"] {
-        choose(page, name)?;
-        page.until("the dialog is open", || there(page, "dialog[open] h2"))?;
-        axe(page, name)?;
-        choose(page, "Close")?;
-        page.until("the dialog is closed", || Ok(!there(page, "dialog[open]")?))?;
+        page.click_button(name)?;
+        page.wait_until("the dialog is open", || page.has("dialog[open] h2"))?;
+        run_axe(page, name)?;
+        page.click_button("Close")?;
+        page.wait_until("the dialog is closed", || Ok(!page.has("dialog[open]")?))?;
     }
-    press(page, "input[name=company][value=azure]")?;
-    page.until("there is a step", || there(page, "button[aria-label=History]:not(:disabled)"))?;
-    choose(page, "History")?;
-    page.until("the history is open", || there(page, "dialog[open] .steps"))?;
-    axe(page, "History")?;
-    choose(page, "Close")?;
-    choose(page, "Show me around")?;
-    page.until("the first step is there", || there(page, ".guide"))?;
-    axe(page, "the first minute")
+    click_by_script(page, "input[name=company][value=azure]")?;
+    page.wait_until("there is a step", || page.has("button[aria-label=History]:not(:disabled)"))?;
+    page.click_button("History")?;
+    page.wait_until("the history is open", || page.has("dialog[open] .steps"))?;
+    run_axe(page, "History")?;
+    page.click_button("Close")?;
+    page.click_button("Show me around")?;
+    page.wait_until("the tour is open", || page.has(".guide"))?;
+    run_axe(page, "the tour")
 }
 
-fn there(page: &Page, selector: &str) -> Result<bool> {
-    Ok(page.script("return document.querySelector(arguments[0]) !== null;", vec![json!(selector)])? == true)
-}
-
-/// The page in a frame of this size.
-fn framed(page: &Page, fragment: &str, size: (u32, u32), look: impl Fn() -> Result<()>) -> Result<()> {
-    let (width, height) = size;
+/// Opens the page in a frame of this size, and runs commands there.
+fn in_sized_frame(
+    page: &Page,
+    fragment: &str,
+    (width, height): (u32, u32),
+    commands: impl Fn() -> Result<()>,
+) -> Result<()> {
     let html = format!(
         "<!doctype html><html lang=en><title>A frame</title><link rel=icon href=data:,><body style='margin:0'>\
          <iframe title=Payback src='CALCULATOR#{fragment}' width={width} height={height} style='border:0'></iframe>"
     );
     page.visit(&html, None)?;
-    page.inside(0, || {
-        page.live()?;
-        look()
+    page.in_frame(0, || {
+        page.wait_until_live()?;
+        commands()
     })
 }
 
-fn elsewhere(page: &Page) -> Result<()> {
+fn axe_passes_dark_phone_and_embed(page: &Page) -> Result<()> {
     page.open("theme=dark")?;
-    see_all(page)?;
-    axe(page, "the dark page")?;
-    framed(page, "", (390, 844), || see_all(page).and_then(|()| axe(page, "the phone")))?;
-    framed(page, "embed=1", (720, 900), || axe(page, "embedded"))?;
-    framed(page, "embed=1&theme=dark&charts=cash,map", (390, 900), || axe(page, "embedded on a dark phone"))
+    scroll_through(page)?;
+    run_axe(page, "the dark page")?;
+    in_sized_frame(page, "", (390, 844), || scroll_through(page).and_then(|()| run_axe(page, "the phone")))?;
+    in_sized_frame(page, "embed=1", (720, 900), || run_axe(page, "embedded"))?;
+    in_sized_frame(page, "embed=1&theme=dark&charts=cash,map", (390, 900), || run_axe(page, "embedded on a dark phone"))
 }
 
-/// Every control that Tab should reach, in the order of the page; of a group of radio buttons one.
-const CONTROLS: &str = "const shown = (one) => one.checkVisibility({ visibilityProperty: true }); \
-    const group = (one) => one.type === 'radio' && one.name; const groups = new Set(); \
-    window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex=\"0\"]')].filter((one) => { \
-      if (one.disabled || one.tabIndex < 0 || !shown(one)) return false; const name = group(one); \
+/// Collects every control that Tab should reach, in document order, with one radio button per group.
+const COLLECT_CONTROLS: &str = "const isShown = (element) => element.checkVisibility({ visibilityProperty: true }); \
+    const group = (element) => element.type === 'radio' && element.name; const groups = new Set(); \
+    window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex=\"0\"]')].filter((element) => { \
+      if (element.disabled || element.tabIndex < 0 || !isShown(element)) return false; const name = group(element); \
       if (!name) return true; if (groups.has(name)) return false; groups.add(name); return true; }); return window.controls.length;";
 
-/// Where the focus is in that list; -1 outside of it.
-const FOCUS: &str = "const now = document.activeElement, name = now.type === 'radio' && now.name; return window.controls.findIndex((one) => \
-    one === now || (name && one.name === name)); ";
+/// The index of the focused control, or -1.
+const FOCUSED_CONTROL: &str = "const now = document.activeElement, name = now.type === 'radio' && now.name; \
+    return window.controls.findIndex((control) => control === now || (name && control.name === name));";
 
-fn walk(page: &Page) -> Result<()> {
-    if page.engine() == Engine::WebKit {
-        // There, whether Tab reaches buttons is the person's own setting.
-        return Ok(());
-    }
+fn tab_reaches_every_control_in_order(page: &Page) -> Result<()> {
     page.open("")?;
-    see_all(page)?;
-    let all = page.script(CONTROLS, vec![])?.as_u64().unwrap_or_default();
-    ensure!(all > 50, "only {all} controls");
-    let mut before = -1;
-    for _ in 0..all {
-        page.keys(&[Key::Tab])?;
-        let now = page.script(FOCUS, vec![])?.as_i64().unwrap_or(-1);
-        if now != before + 1 {
-            let said = page.script(
+    scroll_through(page)?;
+    let count = page.script(COLLECT_CONTROLS, vec![])?.as_u64().unwrap_or_default();
+    ensure!(count > 50, "there are only {count} controls");
+    let mut last = -1;
+    for _ in 0..count {
+        page.type_keys(&[Key::Tab])?;
+        let now = page.script(FOCUSED_CONTROL, vec![])?.as_i64().unwrap_or(-1);
+        if now != last + 1 {
+            let elements = page.script(
                 "return [document.activeElement.outerHTML.slice(0, 200), window.controls[arguments[0]]?.outerHTML.slice(0, 200)];",
-                vec![json!(before + 1)],
+                vec![json!(last + 1)],
             )?;
-            bail!("after control {before} of {all}, Tab leads to {now}: {said}");
+            bail!("after control {last} of {count}, Tab leads to {now}: {elements}");
         }
-        before = now;
+        last = now;
     }
     Ok(())
 }
 
-fn keys(page: &Page) -> Result<()> {
+fn keys_move_a_slider_open_and_close(page: &Page) -> Result<()> {
     page.open("")?;
     let before = page.metric("npv")?;
-    page.press("input[type=range][name=growth]", &[Key::Left, Key::Left])?;
-    page.until("the slider moves the worth", || Ok(page.metric("npv")? != before))?;
-    page.press(".rail-actions button", &[Key::Enter])?;
-    page.until("the drawer is open", || there(page, ".drawer"))?;
-    page.until("the focus is in it", || inside(page, ".drawer"))?;
-    page.keys(&[Key::Escape])?;
-    page.until("the drawer is closed", || Ok(!there(page, ".drawer")?))?;
-    page.press("button[aria-label=Share]", &[Key::Enter])?;
-    page.until("the focus is in the dialog", || inside(page, "dialog"))?;
-    page.keys(&[Key::Escape])?;
-    page.until("the focus is back", || inside(page, "button[aria-label=Share]"))?;
-    page.press("figure[data-chart=cash] .plot", &[Key::Right, Key::Right])?;
-    page.until("the chart says where it is read", || {
+    page.press_keys("input[type=range][name=growth]", &[Key::Left, Key::Left])?;
+    page.wait_until("the slider changes NPV", || Ok(page.metric("npv")? != before))?;
+    page.press_keys(".rail-actions button", &[Key::Enter])?;
+    page.wait_until("the drawer is open", || page.has(".drawer"))?;
+    page.wait_until("the focus is in the drawer", || has_focus(page, ".drawer"))?;
+    page.type_keys(&[Key::Escape])?;
+    page.wait_until("the drawer is closed", || Ok(!page.has(".drawer")?))?;
+    page.press_keys("button[aria-label=Share]", &[Key::Enter])?;
+    page.wait_until("the focus is in the dialog", || has_focus(page, "dialog"))?;
+    page.type_keys(&[Key::Escape])?;
+    page.wait_until("the focus is back at the button", || has_focus(page, "button[aria-label=Share]"))?;
+    page.press_keys("figure[data-chart=cash] .plot", &[Key::Right, Key::Right])?;
+    page.wait_until("the chart announces the quarter", || {
         Ok(page.text("figure[data-chart=cash] [aria-live]")?.contains("Q"))
     })
 }
 
-fn follows(page: &Page) -> Result<()> {
+/// Whether the focus is on an element that matches, or inside it.
+fn has_focus(page: &Page, selector: &str) -> Result<bool> {
+    Ok(page.script("return document.activeElement.closest(arguments[0]) !== null;", vec![json!(selector)])? == true)
+}
+
+fn a_dialog_opened_right_after_another_stays_open(page: &Page) -> Result<()> {
     page.open("")?;
-    choose(page, "Share")?;
-    page.until("the dialog is open", || there(page, "dialog[open] h2"))?;
-    // The browser tells of the first one's end after all that is promised by now.
+    page.click_button("Share")?;
+    page.wait_until("the dialog is open", || page.has("dialog[open] h2"))?;
+    // The event `close` of the first dialog comes after all microtasks.
     let script = "const done = arguments[arguments.length - 1], buttons = [...document.querySelectorAll('button')]; \
         let soon = Promise.resolve(); document.querySelector('dialog .close').click(); \
         for (let turn = 0; turn < 50; turn++) soon = soon.then(() => {}); \
-        soon.then(() => buttons.find((one) => one.innerText.trim() === 'Keyboard').click()); \
+        soon.then(() => buttons.find((button) => button.innerText.trim() === 'Keyboard').click()); \
         setTimeout(() => done(document.querySelector('dialog[open] h2') !== null), 300);";
     ensure!(page.script_async(script, vec![])? == true, "the second dialog is closed");
     Ok(())
 }
 
-fn inside(page: &Page, selector: &str) -> Result<bool> {
-    Ok(page.script("return document.activeElement.closest(arguments[0]) !== null;", vec![json!(selector)])? == true)
-}
-
-/// A screen reader hears where a hand ended, not every step on the way.
-fn told(page: &Page) -> Result<()> {
+fn the_answer_is_announced_once_interaction_stops(page: &Page) -> Result<()> {
     page.open("")?;
-    let watch = "window.told = []; const said = [...document.querySelectorAll('p.sr[role=status]')].at(-1); \
-                 new MutationObserver(() => window.told.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true });";
-    page.until("the first answer is told", || {
-        let said =
+    page.wait_until("the first answer is announced", || {
+        let text =
             page.script("return [...document.querySelectorAll('p.sr[role=status]')].at(-1).textContent;", vec![])?;
-        Ok(said.as_str().is_some_and(|said| said.contains("AWS")))
+        Ok(text.as_str().is_some_and(|text| text.contains("AWS")))
     })?;
-    page.script(watch, vec![])?;
+    let record = "window.announced = []; const region = [...document.querySelectorAll('p.sr[role=status]')].at(-1); \
+                  new MutationObserver(() => window.announced.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });";
+    page.script(record, vec![])?;
     let sweep = "const done = arguments[arguments.length - 1], slider = document.querySelector('input[type=range][name=growth]'); let left = 20; \
                  const step = () => { slider.stepDown(); slider.dispatchEvent(new Event('input', { bubbles: true })); \
-                 if (--left) setTimeout(step, 20); else setTimeout(() => done(window.told.length), 1500); }; step();";
+                 if (--left) setTimeout(step, 20); else setTimeout(() => done(window.announced.length), 1500); }; step();";
     let times = page.script_async(sweep, vec![])?;
-    ensure!(times.as_u64().is_some_and(|times| (1..=3).contains(&times)), "the answer was told {times} times");
+    ensure!(times.as_u64().is_some_and(|times| (1..=3).contains(&times)), "the answer was announced {times} times");
     Ok(())
 }
 
-fn narrow(page: &Page) -> Result<()> {
+/// The widths of page and window, and the first elements that stick out at the right.
+const OVERFLOW: &str = "return [document.documentElement.scrollWidth, innerWidth, [...document.querySelectorAll('body *')].filter((element) => \
+    !element.closest('.scroll, .sr, .plot') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(0, 3)];";
+
+fn nothing_is_cut_off_at_320_pixels(page: &Page) -> Result<()> {
     for fragment in ["", "embed=1"] {
-        framed(page, fragment, (320, 640), || {
-            see_all(page)?;
-            let wide = page.script(
-                "return [document.documentElement.scrollWidth, innerWidth, [...document.querySelectorAll('body *')].filter((one) => \
-                 !one.closest('.scroll, .sr, .plot') && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 90)).slice(0, 3)];",
-                vec![],
-            )?;
-            ensure!(wide[0].as_f64() <= wide[1].as_f64(), "{fragment}: the page is {} wide: {}", wide[0], wide[2]);
+        in_sized_frame(page, fragment, (320, 640), || {
+            scroll_through(page)?;
+            let widths = page.script(OVERFLOW, vec![])?;
+            ensure!(
+                widths[0].as_f64() <= widths[1].as_f64(),
+                "{fragment}: the page is {} wide: {}",
+                widths[0],
+                widths[2]
+            );
             Ok(())
         })?;
     }
