@@ -18,8 +18,12 @@ pub(crate) fn report_panics() {
             console::error_1(&message.into());
         }
     }));
-    // The tests need a real panic, and no input causes one.
-    gloo::events::EventListener::new(&window(), "payback:panic", |_| panic!("asked for by an event")).forget();
+}
+
+/// Panics, for the browser tests: no input of a user does. Only the page's own module can call it.
+#[wasm_bindgen]
+pub fn panic_for_tests() {
+    panic!("requested by a test");
 }
 
 /// Mounts the app in place of the static page. The static page stays until the app is there: a failure leaves it readable.

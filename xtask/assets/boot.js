@@ -1,54 +1,54 @@
-// Runs first, in any browser that runs scripts at all: hence the old syntax.
-// It names what goes wrong, keeps what is typed before the page is live, and starts again.
+// Runs before everything else, also in browsers too old for the program, hence the old syntax.
+// Shows failures, records input made before the program runs, and restarts the page.
 (function () {
   "use strict";
   var root = document.documentElement;
-  var typed = [];
-  var kept = null;
-  var trouble = [];
+  var early = [];
+  var link = null;
+  var errors = [];
 
   function fail(cause, detail) {
     if (root.hasAttribute("data-error")) return;
     root.setAttribute("data-error", cause);
     var place = document.querySelector("[data-failure='" + cause + "'] [data-detail]");
     if (place && detail) place.textContent = detail;
-    try { console.error("payback: " + cause + (detail ? ": " + detail : "")); } catch (_) { /* no console, no loss */ }
+    try { console.error("payback: " + cause + (detail ? ": " + detail : "")); } catch (_) { /* the page shows the failure anyway */ }
   }
 
-  function again() {
-    if (kept !== null) {
-      try { location.hash = kept; } catch (_) { /* a frame without an address of its own starts afresh */ }
+  function restart() {
+    if (link !== null) {
+      try { location.hash = link; } catch (_) { /* refused in some sandboxed frames: the page restarts with its defaults */ }
     }
     location.reload();
   }
 
   window.payback_boot = {
     stage: "page",
-    trouble: trouble,
+    errors: errors,
     fail: fail,
-    keep: function (link) { kept = link; },
-    typed: function () { return typed; }
+    keep: function (current) { link = current; },
+    typed: function () { return early; }
   };
 
   addEventListener("error", function (event) {
-    trouble.push(event.message);
+    errors.push(event.message);
     if (event.error && event.error.name === "SyntaxError" && payback_boot.stage === "page") fail("old-browser", event.message);
   });
   addEventListener("unhandledrejection", function (event) {
-    trouble.push(String(event.reason));
+    errors.push(String(event.reason));
   });
   document.addEventListener("securitypolicyviolation", function (event) {
-    trouble.push(event.effectiveDirective + " " + event.blockedURI);
+    errors.push(event.effectiveDirective + " " + event.blockedURI);
   });
 
   document.addEventListener("input", function (event) {
-    var from = event.target;
-    if (root.hasAttribute("data-ready") || !from.name) return;
-    typed = typed.filter(function (one) { return one.name !== from.name || one.type !== from.type; });
-    typed.push({ name: from.name, type: from.type, value: from.value });
+    var control = event.target;
+    if (root.hasAttribute("data-ready") || !control.name) return;
+    early = early.filter(function (other) { return other.name !== control.name || other.type !== control.type; });
+    early.push({ name: control.name, type: control.type, value: control.value });
   });
   document.addEventListener("click", function (event) {
-    for (var at = event.target; at && at.hasAttribute; at = at.parentNode) if (at.hasAttribute("data-again")) again();
+    for (var node = event.target; node && node.hasAttribute; node = node.parentNode) if (node.hasAttribute("data-restart")) restart();
   });
 
   document.addEventListener("DOMContentLoaded", function () {

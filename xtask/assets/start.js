@@ -1,19 +1,19 @@
-// Follows the glue in the same module: unpacks the program, checks it, and starts it. Each failure has its own name.
+// Follows wasm-bindgen's glue in the same module: decodes, checks and starts the program. Every failure has a name.
 const boot = window.payback_boot;
-boot.stage = "engine";
+boot.stage = "program";
 const pristine = document.documentElement.cloneNode(true);
-const block = (name) => document.getElementById("payback-" + name);
+const element = (name) => document.getElementById("payback-" + name);
 
-// What a person saved into this copy, or nothing.
-boot.state = () => block("state")?.textContent.trim() ?? "";
+// The state inside a saved copy, or an empty text.
+boot.state = () => element("state")?.textContent.trim() ?? "";
 
-// This page's own source with a state inside, and with the picture of that state where there is one.
-// JSON may write any character as \uXXXX, so nothing in it can become markup.
-boot.page = (state, still) => {
+// The source of this page with a state and, if given, the static page of that state.
+// JSON allows any character as \uXXXX, so the state cannot contain markup.
+boot.page = (state, staticPage) => {
   const copy = pristine.cloneNode(true);
-  const inside = copy.querySelector("#payback-state");
-  if (inside) inside.textContent = state.replace(/[<>&\u2028\u2029]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
-  if (still) copy.querySelector("#payback").innerHTML = still;
+  const place = copy.querySelector("#payback-state");
+  if (place) place.textContent = state.replace(/[<>&\u2028\u2029]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
+  if (staticPage) copy.querySelector("#payback").innerHTML = staticPage;
   for (const name of ["data-ready", "data-error", "data-theme"]) copy.removeAttribute(name);
   return "<!doctype html>\n" + copy.outerHTML;
 };
@@ -25,38 +25,32 @@ class Failure extends Error {
   }
 }
 
-// The digest leaves nothing to chance; a browser that offers none (outside secure pages) gets a sum.
+// The program is one character per byte: the low eight bits of the character's code.
 async function program() {
-  const { length, size, digest, check } = block("engine").dataset;
-  const text = block("engine").textContent;
-  if (text.length < Number(length)) throw new Failure("payload-truncated", `${text.length} of ${length} characters`);
-  if (text.length > Number(length)) throw new Failure("payload-altered", `${text.length} characters instead of ${length}`);
-  const bytes = assembled(text, Number(size));
-  const whole = globalThis.crypto?.subtle ? (await hash(bytes)) === digest : sum(bytes) === Number(check);
-  if (!whole) throw new Failure("payload-altered", "the digest differs");
+  const { size, digest, checksum } = element("program").dataset;
+  const text = element("program").textContent;
+  if (text.length < Number(size)) throw new Failure("payload-truncated", `${text.length} of ${size} bytes`);
+  if (text.length > Number(size)) throw new Failure("payload-altered", `${text.length} bytes instead of ${size}`);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  // Browsers offer digests to secure origins only.
+  const intact = globalThis.crypto?.subtle ? (await sha256(bytes)) === digest : fnv1a(bytes) === Number(checksum);
+  if (!intact) throw new Failure("payload-altered", "the digest differs");
   return bytes;
 }
 
-function assembled(text, size) {
-  try {
-    return together(text, size);
-  } catch (error) {
-    throw new Failure("payload-altered", String(error));
-  }
-}
-
-async function hash(bytes) {
+async function sha256(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function sum(bytes) {
+function fnv1a(bytes) {
   let sum = 0x811c9dc5;
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
   return sum >>> 0;
 }
 
-// The smallest module there is: a browser that refuses it refuses every module.
+// Whether even the smallest module is refused.
 function blocked() {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
@@ -66,7 +60,7 @@ function blocked() {
   }
 }
 
-async function engine() {
+async function compiled() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly", "");
   if (blocked()) throw new Failure("wasm-blocked", "");
   try {
@@ -77,48 +71,51 @@ async function engine() {
   }
 }
 
-// A trap that no panic has named before is memory that ran out, or a stack that did.
-function trapped(error) {
+// A trap without a panic before it means that memory or stack is exhausted.
+function reportTrap(error) {
   const text = String(error);
   if (error instanceof WebAssembly.RuntimeError || /out of memory|call stack|too much recursion/i.test(text)) boot.fail("memory", text);
 }
 
-// In place of the browser's own, for the glue. Firefox now and then turns to what waits in the middle of other work: the
-// program's tasks, begun a second time inside themselves, would fail and never go on.
-let working = false;
-function queueMicrotask(work) {
+// Firefox sometimes runs waiting microtasks in the middle of other work. The program's tasks
+// would then start inside themselves and panic, so a microtask that arrives during another one is put off.
+const enqueue = globalThis.queueMicrotask.bind(globalThis);
+let running = false;
+globalThis.queueMicrotask = (task) => {
   const turn = () => {
-    if (working) return setTimeout(turn);
-    working = true;
+    if (running) return setTimeout(turn);
+    running = true;
     try {
-      work();
+      task();
     } finally {
-      working = false;
+      running = false;
     }
   };
-  globalThis.queueMicrotask(turn);
-}
+  enqueue(turn);
+};
 
-// Told on the way out: a page without an origin of its own does not learn from WebKit what went wrong in an event.
-function watched(part) {
-  if (typeof part !== "function") return part;
-  return (...words) => {
+// Reports traps where JavaScript calls the program. The event `error` would do, but in a page without an origin of its own
+// (a sandboxed frame) WebKit hides the error from it.
+function reporting(call) {
+  if (typeof call !== "function") return call;
+  return (...args) => {
     try {
-      return part(...words);
+      return call(...args);
     } catch (error) {
-      trapped(error);
+      reportTrap(error);
       throw error;
     }
   };
 }
 
-engine().then((module) => {
+compiled().then((module) => {
   boot.stage = "app";
   try {
+    // `wasm` is the glue's variable for the program's exports.
     initSync({ module });
-    wasm = Object.fromEntries(Object.entries(wasm).map(([name, part]) => [name, watched(part)]));
+    wasm = Object.fromEntries(Object.entries(wasm).map(([name, value]) => [name, reporting(value)]));
   } catch (error) {
-    trapped(error);
+    reportTrap(error);
     if (error instanceof RangeError) boot.fail("memory", String(error));
     if (error instanceof WebAssembly.LinkError) boot.fail("payload-altered", String(error));
     throw error;

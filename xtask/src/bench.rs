@@ -1,20 +1,19 @@
-//! Measuring speed.
+//! `cargo xtask bench`.
 
 use crate::browsers::Browser;
-use crate::page;
-use crate::shell::{self, cargo, say};
+use crate::process::{announce, cargo, run};
+use crate::trunk;
 use anyhow::Result;
 
-/// The model natively, then the page in Chromium where that is installed.
-pub fn run() -> Result<()> {
-    say("Measuring the model (about three minutes the first time)");
-    shell::run(&mut cargo(&["bench", "--package", "payback"]))?;
-    let Ok(chromium) = Browser::Chromium.describe() else {
-        println!("\nThe page is not measured: that needs Chromium and its driver, which `cargo xtask test` installs.");
+/// Measures the model natively, then the page in Chromium if it is installed.
+pub fn run_benchmarks() -> Result<()> {
+    announce("Measuring the model (about three minutes the first time)");
+    run(&mut cargo(&["bench", "--package", "payback"]))?;
+    if Browser::Chromium.find().is_none() {
+        println!("\nThe page is not measured: Chromium or its driver is missing; `cargo xtask test` installs both.");
         return Ok(());
-    };
-    page::build()?;
-    say("Measuring the page in Chromium (half a minute)");
-    let tests = ["run", "--quiet", "--package", "payback-browser-tests", "--", "--bench", "yes", "--browser"];
-    shell::run(cargo(&tests).args([&chromium, "--page"]).arg(page::file()))
+    }
+    trunk::build()?;
+    announce("Measuring the page in Chromium (half a minute)");
+    run(&mut cargo(&["run", "--quiet", "--package", "browser-tests", "--bin", "page-bench"]))
 }

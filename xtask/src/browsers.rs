@@ -1,26 +1,35 @@
-//! The browsers of the tests and their drivers, installed when they are missing.
+//! The browsers of the tests, with their drivers.
 
-use crate::shell::{find, say};
+use crate::process::{announce, find_program};
 use crate::tools;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// A browser that the tests know.
+/// A browser that the tests run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     /// Chromium or Chrome, with ChromeDriver.
     Chromium,
     /// Firefox, with geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, with WebKitWebDriver, on a virtual screen.
+    /// WebKitGTK's MiniBrowser, with WebKitWebDriver, in Xvfb.
     WebKit,
 }
 
+/// An installed browser.
+#[derive(Clone, Debug)]
+pub struct Installed {
+    /// The browser's executable.
+    pub program: PathBuf,
+    /// The WebDriver server's executable.
+    pub driver: PathBuf,
+}
+
 impl Browser {
-    /// All of them.
+    /// All browsers.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The name on the command line.
+    /// The name in test names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -29,67 +38,66 @@ impl Browser {
         }
     }
 
-    /// The browser of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|browser| browser.name() == name)
+    /// The browser and its driver, if both are installed.
+    pub fn find(self) -> Option<Installed> {
+        if self == Self::WebKit && find_program("Xvfb").is_none() {
+            return None;
+        }
+        Some(Installed { program: self.program()?, driver: find_program(self.driver())? })
     }
 
-    /// The browser itself and its driver, where both are there.
-    fn programs(self) -> (Option<PathBuf>, Option<PathBuf>) {
-        let first = |names: &[&str]| names.iter().find_map(|name| find(name));
+    fn program(self) -> Option<PathBuf> {
+        let first = |names: &[&str]| names.iter().find_map(|name| find_program(name));
         match self {
-            Self::Chromium => (
-                first(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
-                first(&["chromedriver"]),
-            ),
-            Self::Firefox => (first(&["firefox-esr", "firefox"]), first(&["geckodriver"])),
-            Self::WebKit => (mini_browser(), first(&["WebKitWebDriver"])),
+            Self::Chromium => first(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
+            Self::Firefox => first(&["firefox-esr", "firefox"]),
+            Self::WebKit => mini_browser(),
         }
     }
 
-    /// Debian packages that are missing. geckodriver is none of them: cargo installs it.
-    fn lacks(self) -> Vec<&'static str> {
-        let (program, driver) = self.programs();
+    fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// The Debian packages that are missing. Debian has no geckodriver: cargo installs it.
+    fn missing_packages(self) -> Vec<&'static str> {
+        let (program, driver) = (self.program(), find_program(self.driver()));
         let mut packages = match self {
             Self::Chromium => vec![(program, "chromium"), (driver, "chromium-driver")],
             Self::Firefox => vec![(program, "firefox-esr")],
-            Self::WebKit => vec![(program.and(driver), "webkit2gtk-driver"), (find("Xvfb"), "xvfb")],
+            Self::WebKit => vec![(program.and(driver), "webkit2gtk-driver"), (find_program("Xvfb"), "xvfb")],
         };
         packages.retain(|(found, _)| found.is_none());
         packages.into_iter().map(|(_, package)| package).collect()
     }
-
-    /// What the browser tests need to know: `name=driver=program`.
-    pub fn describe(self) -> Result<String> {
-        let (Some(program), Some(driver)) = self.programs() else { bail!("{} is not installed", self.name()) };
-        Ok(format!("{}={}={}", self.name(), driver.display(), program.display()))
-    }
 }
 
-/// WebKitGTK's small browser, which Debian keeps beside the library.
+/// MiniBrowser is not on PATH: Debian installs it in the folder of the WebKit library.
 fn mini_browser() -> Option<PathBuf> {
-    let machine = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
-    let folders = [machine.as_str(), "/usr/lib", "/usr/lib64", "/usr/libexec"];
+    let library = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+    let folders = [library.as_str(), "/usr/lib", "/usr/lib64", "/usr/libexec"];
     let versions = ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"];
     let files = folders.iter().flat_map(|folder| versions.map(|version| format!("{folder}/{version}/MiniBrowser")));
     files.map(PathBuf::from).find(|file| file.is_file())
 }
 
-/// Installs what the browsers lack.
-pub fn prepare(browsers: &[Browser]) -> Result<()> {
-    let packages: Vec<&str> = browsers.iter().flat_map(|browser| browser.lacks()).collect();
+/// Installs whatever is missing of these browsers.
+pub fn install(browsers: &[Browser]) -> Result<()> {
+    let packages: Vec<&str> = browsers.iter().flat_map(|browser| browser.missing_packages()).collect();
     if !packages.is_empty() {
-        say(format!("Installing {} (about three minutes)", packages.join(", ")));
-        tools::debian(&packages)?;
+        announce(format!("Installing {} (about three minutes)", packages.join(", ")));
+        tools::apt_install(&packages)?;
     }
-    if browsers.contains(&Browser::Firefox) && Browser::Firefox.programs().1.is_none() {
-        tools::install("geckodriver", "0.37.1", 2)?;
+    if browsers.contains(&Browser::Firefox) && find_program(Browser::Firefox.driver()).is_none() {
+        tools::cargo_install("geckodriver", "0.37.1", 2)?;
     }
     for browser in browsers {
-        let lacks = browser.lacks();
-        if !lacks.is_empty() {
-            bail!("{} still lacks {}", browser.name(), lacks.join(", "));
-        }
+        let missing = || format!("{} is still not complete: {}", browser.name(), browser.missing_packages().join(", "));
+        browser.find().with_context(missing)?;
     }
     Ok(())
 }

@@ -1,26 +1,25 @@
-//! Turns Trunk's release build into one self-contained file: no request, the same bytes every time.
+//! Turns Trunk's release build into one self-contained file. The same files make the same page.
 
-use crate::document::{self, Document};
-use crate::found::Site;
-use crate::payload::Payload;
-use crate::{folders, glue, names, policy, site, sizes};
-use anyhow::{Context, Result, bail};
+use crate::document::Document;
+use crate::site_metadata::Site;
+use crate::{content, csp, minify, payload, reproducible, sizes, static_files};
+use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
 const BOOT: &str = include_str!("../assets/boot.js");
-const TOGETHER: &str = include_str!("../assets/together.js");
 const START: &str = include_str!("../assets/start.js");
 
-/// Called by Trunk after each build; a development build stays as it is.
+/// Trunk's hook after each build. A development build stays as Trunk made it.
 pub fn hook() -> Result<()> {
-    let from = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set: Trunk calls this command"));
-    let folder = PathBuf::from(from("TRUNK_STAGING_DIR")?);
-    site::beside(&folder)?;
-    if from("TRUNK_PROFILE")? != "release" {
+    let variable =
+        |name: &str| std::env::var(name).with_context(|| format!("{name} is not set: Trunk runs this command"));
+    let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    static_files::write(&folder)?;
+    if variable("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }
     let file = folder.join("index.html");
-    let site = Site::named()?;
+    let site = Site::from_env()?;
     let (page, inlined) = bundle(&folder, &read(&file)?, site.as_ref())?;
     std::fs::write(&file, &page)?;
     for file in inlined {
@@ -32,56 +31,55 @@ pub fn hook() -> Result<()> {
     sizes::report(page.as_bytes())
 }
 
-/// The page, and the files that are inside it now.
+/// The page, and the files that are part of it now.
 fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec<String>)> {
     let mut page = Document::new(html);
-    let scripts = page.take_scripts();
-    let links = page.take_links();
-    let named =
-        |wanted: &str| links.iter().filter(|link| link.rel == wanted).map(|link| link.href.clone()).collect::<Vec<_>>();
-    let (styles, icons) = (named("stylesheet"), named("icon"));
-    let (glues, programs) = (named("modulepreload"), named("preload"));
+    let scripts = page.remove_scripts();
+    let links = page.remove_links();
+    let linked =
+        |rel: &str| links.iter().filter(|link| link.rel == rel).map(|link| link.href.clone()).collect::<Vec<_>>();
+    let (styles, icons) = (linked("stylesheet"), linked("icon"));
+    let (glues, programs) = (linked("modulepreload"), linked("preload"));
     let ([glue], [program], 1) = (glues.as_slice(), programs.as_slice(), scripts) else {
         bail!("Trunk's page has not exactly one program");
     };
     let style = styles.iter().map(|file| read(&folder.join(file))).collect::<Result<Vec<_>>>()?.concat();
-    let style = document::squeeze_style(&style);
-    let boot = document::squeeze_script(BOOT);
-    let start = document::squeeze_script(&[TOGETHER, START].concat());
-    let glue = document::squeeze_script(&glue::needed(&read(&folder.join(glue))?, &start)?);
-    let (program, glue) = names::shorten(&std::fs::read(folder.join(program))?, &glue)?;
-    folders::check(&program)?;
-    let start = module(&glue, &start)?;
-    let payload = Payload::new(&program)?;
+    let style = minify::style(&style);
+    let boot = minify::script(BOOT);
+    let module = module(&read(&folder.join(glue))?)?;
+    let program = std::fs::read(folder.join(program))?;
+    reproducible::check(&program)?;
 
-    page.fill("policy", &policy::tag(&[&boot, &start], &style))?;
-    page.fill("site", &[document::card(), site.map(Site::tags).unwrap_or_default()].join("\n"))?;
-    page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon(folder, &icons)?))?;
-    page.fill("failures", &document::failures())?;
-    page.fill("page", &document::static_page())?;
+    page.fill("policy", &csp::meta(&[&boot, &module], &style))?;
+    page.fill("site", &[content::metadata(), site.map(Site::metadata).unwrap_or_default()].join("\n"))?;
+    page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon_links(folder, &icons)?))?;
+    page.fill("failures", &content::failures())?;
+    page.fill("page", &content::static_page())?;
     page.fill(
-        "engine",
-        &format!("{}\n<script type=\"module\">{start}</script>\n<i id=\"payback-end\" hidden></i>", payload.blocks()),
+        "program",
+        &format!(
+            "{}\n<script type=\"module\">{module}</script>\n<i id=\"payback-end\" hidden></i>",
+            payload::elements(&program)
+        ),
     )?;
     let inlined = [styles, icons, glues, programs].concat();
     Ok((page.text().to_string(), inlined))
 }
 
-/// The glue and what follows it as one module.
-fn module(glue: &str, start: &str) -> Result<String> {
-    let script = format!("{glue}\n{start}");
-    if script.contains("</script") || script.contains("<!--") {
-        bail!("the script would end its own element");
-    }
-    Ok(script)
+/// wasm-bindgen's glue as it is, followed by the start script: one module, in which the start script calls the glue.
+fn module(glue: &str) -> Result<String> {
+    ensure!(!glue.contains("\nimport "), "the glue imports other files, which a page in one file cannot");
+    let module = format!("{glue}\n{}", minify::script(START));
+    ensure!(!module.contains("</script") && !module.contains("<!--"), "the script would end its own element");
+    Ok(module)
 }
 
-fn icon(folder: &Path, files: &[String]) -> Result<String> {
-    let tag = |file: &String| {
-        let data = crate::payload::base64(&std::fs::read(folder.join(file))?);
+fn icon_links(folder: &Path, files: &[String]) -> Result<String> {
+    let link = |file: &String| {
+        let data = payload::base64(&std::fs::read(folder.join(file))?);
         Ok(format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{data}\">\n"))
     };
-    files.iter().map(tag).collect()
+    files.iter().map(link).collect()
 }
 
 fn read(file: &Path) -> Result<String> {
@@ -91,18 +89,13 @@ fn read(file: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shell::root;
+    use crate::process::root;
 
     #[test]
     fn the_same_files_make_the_same_page() {
         let folder = root().join("target").join("inline-test");
         std::fs::create_dir_all(&folder).unwrap();
-        let files = [
-            ("a.css", "b {}"),
-            ("i.svg", "<svg/>"),
-            ("glue.js", "let wasm;\nexport { a }"),
-            ("a.wasm", "\0asm\x01\0\0\0\x0a\x01\0"),
-        ];
+        let files = [("a.css", "b {}"), ("i.svg", "<svg/>"), ("glue.js", "let wasm;"), ("a.wasm", "\0asm\x01\0\0\0")];
         for (name, text) in files {
             std::fs::write(folder.join(name), text).unwrap();
         }
@@ -121,5 +114,13 @@ mod tests {
         let (page, inlined) = make();
         assert_eq!(inlined, ["a.css", "i.svg", "glue.js", "a.wasm"]);
         assert!(page == make().0 && page.contains("7.8"));
+    }
+
+    #[test]
+    fn a_glue_that_does_not_fit_into_one_file_is_refused() {
+        assert!(module("let wasm;\nexport { wasm };").is_ok());
+        for glue in ["let wasm;\nimport './other.js';", "let end = '</script>';"] {
+            assert!(module(glue).is_err(), "{glue}");
+        }
     }
 }

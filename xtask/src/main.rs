@@ -1,75 +1,54 @@
-//! Payback's commands: each sets up what it lacks, says what it does, and is quick the second time.
+//! The command line of `cargo xtask`.
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
-
-mod apart;
-mod bench;
-mod browsers;
-mod check;
-mod document;
-mod folders;
-mod found;
-mod glue;
-mod inline;
-mod names;
-mod page;
-mod payload;
-mod picture;
-mod policy;
-mod rows;
-mod scripts;
-mod serve;
-mod shell;
-mod site;
-mod sizes;
-mod tools;
-mod wasm;
 
 use anyhow::{Result, bail};
+use xtask::{bench, inline, serve, social_image, test, trunk};
 
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port 8080]   build the optimised page and serve it on 127.0.0.1
   build                 build the optimised page: dist/index.html, one self-contained file
-  test                  check everything: format, clippy, native tests, page, browser tests
-      --no-browser          leave the browser tests out
-      --browser <name>      only chromium, firefox or webkit (may be repeated)
-      --only <text>         only the browser tests whose name contains the text
-  bench                 measure the model natively, and the page in Chromium where it is installed
-  dev                   build and reload while you edit (trunk serve)
+  test                  run every check: format, clippy, native tests, page, browser tests
+      --no-browser          without the browser tests
+  test <filter> …       build the page and run the browser tests whose name contains the filter, such as
+                        chromium::live; flags of libtest (--exact, --skip, --list, --test-threads) work too
+  bench                 measure the model natively, and the page in Chromium if it is installed
+  dev                   build and reload while sources change (trunk serve)
 
-A site with an address: PAYBACK_SITE=https://example.org/payback/ cargo xtask build also writes its canonical address, social
-picture and oEmbed answer.
+PAYBACK_SITE=https://example.org/payback/ cargo xtask build adds the canonical address, the social image and the
+oEmbed answer.
 
-The first run of a command installs what it needs: the wasm32 target, Trunk, wasm-bindgen and wasm-opt (about 7 minutes),
-and for the tests Chromium, Firefox and WebKitGTK with their drivers (about 4 minutes). Later runs find them.
+A command installs what it needs the first time: the wasm32 target, Trunk, wasm-bindgen and wasm-opt (about 7 minutes), and
+for the tests Chromium, Firefox and WebKitGTK with their drivers, and fonts (about 4 minutes).
 ";
 
 fn main() {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    if let Err(error) = dispatch(&words) {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let Err(error) = dispatch(&args) {
         eprintln!("\nerror: {error:#}");
         std::process::exit(1);
     }
 }
 
-fn dispatch(words: &[String]) -> Result<()> {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["serve"] => serve::run(serve::PORT),
+fn dispatch(args: &[String]) -> Result<()> {
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["serve"] => serve::run(serve::DEFAULT_PORT),
         ["serve", "--port", port] => serve::run(port.parse()?),
-        ["build"] => page::build(),
-        ["test", flags @ ..] => check::run(flags),
-        ["bench"] => bench::run(),
-        ["dev"] => page::dev(),
+        ["build"] => trunk::build(),
+        ["test"] => test::everything(true),
+        ["test", "--no-browser"] => test::everything(false),
+        ["test", args @ ..] => test::browser_tests_only(args),
+        ["bench"] => bench::run_benchmarks(),
+        ["dev"] => trunk::serve(),
         ["inline"] => inline::hook(),
-        ["picture", file] => picture::draw(file.as_ref()),
+        ["social-image", file] => social_image::draw(file.as_ref()),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
         }
-        _ => bail!("`{}` is not a command\n\n{USAGE}", words.join(" ")),
+        _ => bail!("`{}` is not a command\n\n{USAGE}", args.join(" ")),
     }
 }

@@ -1,119 +1,118 @@
-//! What building the page needs, installed when it is missing.
+//! Installs the tools that are missing.
 
-use crate::shell::{cargo, cargo_bin, command, find, output, root, run, say};
+use crate::process::{announce, cargo, cargo_bin, command, find_program, output, root, run};
 use anyhow::{Context, Result, bail};
 
 const TRUNK: &str = "0.21.14";
 
-/// Everything that `trunk build` needs on this machine.
-pub fn for_the_page() -> Result<()> {
-    wasm_target()?;
-    wasm_bindgen()?;
-    trunk()?;
-    wasm_opt()
+/// Installs everything that `trunk build` needs.
+pub fn install_page_tools() -> Result<()> {
+    install_wasm_target()?;
+    install_wasm_bindgen()?;
+    install_trunk()?;
+    install_wasm_opt()
 }
 
-/// Rust's standard library for WebAssembly.
-pub fn wasm_target() -> Result<()> {
+fn install_wasm_target() -> Result<()> {
     let libraries = output(&mut command("rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]));
     if libraries.is_some_and(|folder| std::path::Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    say("Adding Rust's wasm32 target (a minute)");
+    announce("Adding Rust's wasm32 target (a minute)");
     run(&mut command("rustup", &["target", "add", "wasm32-unknown-unknown"]))
         .context("the wasm32 target is missing; with rustup: rustup target add wasm32-unknown-unknown")
 }
 
-/// rustfmt and clippy, which a minimal Rust comes without.
-pub fn rust_components() -> Result<()> {
+/// Installs rustfmt and clippy, which rustup's minimal profile lacks.
+pub fn install_rust_components() -> Result<()> {
     for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
         if output(&mut command(program, &["--version"])).is_none() {
-            say(format!("Adding {component} (a minute)"));
+            announce(format!("Adding {component} (a minute)"));
             run(&mut command("rustup", &["component", "add", component]))?;
         }
     }
     Ok(())
 }
 
-fn trunk() -> Result<()> {
-    let present = version_of("trunk").unwrap_or_default();
-    if present.starts_with("0.21.") || present.starts_with("0.22.") {
+fn install_trunk() -> Result<()> {
+    let installed = installed_version("trunk").unwrap_or_default();
+    if installed.starts_with("0.21.") || installed.starts_with("0.22.") {
         return Ok(());
     }
-    install("trunk", TRUNK, 5)
+    cargo_install("trunk", TRUNK, 5)
 }
 
-/// The version that Cargo.lock names: the glue and the module must come from the same one.
-fn wasm_bindgen() -> Result<()> {
+/// Installs the version in `Cargo.lock`: program and glue must come from the same version.
+fn install_wasm_bindgen() -> Result<()> {
     let wanted = locked_version("wasm-bindgen")?;
-    if version_of("wasm-bindgen").is_some_and(|version| version == wanted) {
+    if installed_version("wasm-bindgen").is_some_and(|version| version == wanted) {
         return Ok(());
     }
-    install("wasm-bindgen-cli", &wanted, 2)
+    cargo_install("wasm-bindgen-cli", &wanted, 2)
 }
 
-fn wasm_opt() -> Result<()> {
-    if find("wasm-opt").is_some() {
+fn install_wasm_opt() -> Result<()> {
+    if find_program("wasm-opt").is_some() {
         return Ok(());
     }
-    say("Installing wasm-opt (a minute from Debian's packages, else ten to compile)");
-    if debian(&["binaryen"]).is_ok() && find("wasm-opt").is_some() {
+    announce("Installing wasm-opt (a minute from Debian's packages, else ten to compile)");
+    if apt_install(&["binaryen"]).is_ok() && find_program("wasm-opt").is_some() {
         return Ok(());
     }
-    install("wasm-opt", "0.116.1", 10)
+    cargo_install("wasm-opt", "0.116.1", 10)
         .context("wasm-opt comes with Binaryen: install it with your system's packages (binaryen) and try again")
 }
 
-/// Compiles a program with cargo into cargo's own folder, with less optimisation than its author chose: it shortens the wait a lot.
-pub fn install(package: &str, version: &str, minutes: u32) -> Result<()> {
-    say(format!("Installing {package} {version} (about {minutes} minutes on two cores)"));
-    let words = ["install", package, "--version", version, "--locked", "--force"];
-    let mut command = cargo(&words);
+/// Runs `cargo install`, with little optimisation: compiling then takes half as long.
+pub fn cargo_install(package: &str, version: &str, minutes: u32) -> Result<()> {
+    announce(format!("Installing {package} {version} (about {minutes} minutes on two cores)"));
+    let mut command = cargo(&["install", package, "--version", version, "--locked", "--force"]);
     command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256").env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
     run(command.current_dir(std::env::temp_dir())).with_context(|| {
         format!(
-            "{package} could not be installed into {}; by hand: cargo install {package} --version {version} --locked",
+            "{package} could not be installed in {}; by hand: cargo install {package} --version {version} --locked",
             cargo_bin().display()
         )
     })
 }
 
-/// LibreOffice, which calculates the exported spreadsheet anew. Where it cannot be had, that check says that it was skipped.
-pub fn office() {
-    if find("soffice").or_else(|| find("libreoffice")).is_some() {
+/// Installs LibreOffice, which recalculates the exported spreadsheet. Without it, that check reports that it was skipped.
+pub fn install_libreoffice() {
+    if find_program("soffice").or_else(|| find_program("libreoffice")).is_some() {
         return;
     }
-    say("Installing libreoffice-calc (about two minutes)");
-    if let Err(error) = debian(&["libreoffice-calc"]) {
-        eprintln!("   not installed, so the spreadsheet's check will be skipped: {error:#}");
+    announce("Installing libreoffice-calc (about two minutes)");
+    if let Err(error) = apt_install(&["libreoffice-calc"]) {
+        eprintln!("   not installed, so the check of the spreadsheet is skipped: {error:#}");
     }
 }
 
-/// Installs Debian packages, as root or with a sudo that asks nothing.
-pub fn debian(packages: &[&str]) -> Result<()> {
+/// Installs Debian packages, as root or with a sudo that needs no password.
+pub fn apt_install(packages: &[&str]) -> Result<()> {
     let by_hand = format!("apt-get install --no-install-recommends {}", packages.join(" "));
-    if find("apt-get").is_none() {
-        bail!("this machine has no apt-get; install what these Debian packages hold: {}", packages.join(" "));
+    if find_program("apt-get").is_none() {
+        bail!("this machine has no apt-get; install the equivalent of these Debian packages: {}", packages.join(" "));
     }
     let root = output(&mut command("id", &["-u"])).is_some_and(|id| id == "0");
     let sudo = !root && output(&mut command("sudo", &["-n", "true"])).is_some();
     if !root && !sudo {
         bail!("needs root; by hand: sudo {by_hand}");
     }
-    let apt = |words: &[&str]| {
-        let mut all = if sudo { vec!["sudo", "-n"] } else { vec![] };
-        all.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]);
-        all.extend(words);
-        let (program, rest) = all.split_first().context("no command")?;
-        run(&mut command(program, rest))
+    let apt = |args: &[&str]| {
+        let apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"];
+        if sudo {
+            run(&mut command("sudo", &[&["-n"], &apt_get[..], args].concat()))
+        } else {
+            run(command("env", &apt_get[1..]).args(args))
+        }
     };
     apt(&["update"]).with_context(|| format!("by hand: sudo {by_hand}"))?;
     apt(&[&["install", "--no-install-recommends"], packages].concat())
         .with_context(|| format!("by hand: sudo {by_hand}"))
 }
 
-fn version_of(program: &str) -> Option<String> {
+fn installed_version(program: &str) -> Option<String> {
     let text = output(&mut command(program, &["--version"]))?;
     text.split_whitespace().nth(1).map(str::to_string)
 }
@@ -133,7 +132,7 @@ mod tests {
     use super::version_in;
 
     #[test]
-    fn a_version_is_read_for_the_exact_package() {
+    fn the_version_is_that_of_the_exact_package() {
         let lock =
             "name = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\nname = \"wasm-bindgen\"\nversion = \"0.2.126\"\n";
         assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.126"));

@@ -1,126 +1,118 @@
-//! The finished page in Chromium, Firefox and WebKit; run by `cargo xtask test`.
+//! End-to-end tests of the finished page in Chromium, Firefox and WebKit.
 //!
-//! A test is a function over a [`page::Page`]; [`tests::all`] lists them. Each runs in every browser and in each of the
-//! ways it names: over http, from a file, in a sandboxed frame.
+//! The tests run by `libtest-mimic`, with the flags and filters of `cargo test`. A name is the browser, the subject and the
+//! function, and where there are several, the mode (`http`, `file`, `frame`) or the fonts: `chromium::live::opens_a_link::file`.
 
 #![forbid(unsafe_code)]
 
-mod bench;
-mod browser;
-mod host;
-mod page;
-mod process;
-mod site;
 mod tests;
 
-use anyhow::{Context, Result, bail};
-use browser::{Browser, Session};
-use page::{Page, Way};
-use site::Site;
-use std::path::PathBuf;
-use std::time::Instant;
+use anyhow::{Result, anyhow};
+use browser_tests::page::{Mode, Page};
+use browser_tests::session::{Session, Setup};
+use browser_tests::site::Site;
+use libtest_mimic::{Arguments, Completion, Trial};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use tests::Test;
+use xtask::browsers::Browser;
+use xtask::fonts::FontFamily;
+use xtask::{npm, trunk};
 
-struct Wanted {
-    page: PathBuf,
-    scripts: Option<PathBuf>,
-    browsers: Vec<Browser>,
-    only: String,
-    bench: bool,
+/// A browser with its own website, so that tests can run in parallel.
+struct Worker {
+    session: Session,
+    site: Site,
 }
 
-fn main() {
-    match wanted().and_then(|wanted| run(&wanted)) {
-        Ok(0) => {}
-        Ok(_) => std::process::exit(1),
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            std::process::exit(2);
-        }
+impl Worker {
+    fn start(setup: Setup) -> Result<Self> {
+        Ok(Self { session: Session::start(setup)?, site: Site::start(&trunk::page(), &npm::modules())? })
     }
 }
 
-fn wanted() -> Result<Wanted> {
-    let mut wanted =
-        Wanted { page: PathBuf::new(), scripts: None, browsers: Vec::new(), only: String::new(), bench: false };
-    let mut words = std::env::args().skip(1);
-    while let Some(word) = words.next() {
-        let value = words.next().with_context(|| format!("{word} needs a value"))?;
-        match word.as_str() {
-            "--page" => wanted.page = value.into(),
-            "--scripts" => wanted.scripts = Some(value.into()),
-            "--browser" => wanted.browsers.push(Browser::read(&value)?),
-            "--only" => wanted.only = value,
-            "--bench" => wanted.bench = value == "yes",
-            _ => bail!("{word} is not known; `cargo xtask test` calls this program"),
-        }
+/// Workers that no test uses at the moment.
+#[derive(Default)]
+struct Pool(Mutex<Vec<Worker>>);
+
+impl Pool {
+    /// Takes an idle worker or starts one. Workers with another setup end: tests come sorted by setup.
+    fn take(&self, setup: Setup) -> Result<Worker> {
+        let idle = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let (mut usable, others): (Vec<Worker>, Vec<Worker>) =
+            idle.into_iter().partition(|worker| worker.session.setup == setup);
+        drop(others);
+        let worker = usable.pop();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(usable);
+        worker.map_or_else(|| Worker::start(setup), Ok)
     }
-    Ok(wanted)
+
+    fn put_back(&self, worker: Worker) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
+    }
 }
 
-fn run(wanted: &Wanted) -> Result<usize> {
-    let site = Site::start(&wanted.page, wanted.scripts.as_deref())?;
-    let mut failures = 0;
-    for browser in &wanted.browsers {
-        if wanted.bench {
-            bench::run(browser, &site)?;
-            continue;
-        }
-        let start = Instant::now();
-        let (passed, failed) = run_in(browser, &site, &wanted.only);
-        failures += failed;
-        println!(
-            "browser result: {}: {passed} passed; {failed} failed ({:.0} s)",
-            browser.name(),
-            start.elapsed().as_secs_f64()
-        );
-    }
-    Ok(failures)
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    // Its workers end with the pool, after the last test.
+    let pool = Arc::new(Pool::default());
+    let conclusion = libtest_mimic::run(&arguments, trials(&pool, &npm::modules()));
+    conclusion.exit_code()
 }
 
-fn run_in(browser: &Browser, site: &Site, only: &str) -> (usize, usize) {
-    let (mut passed, mut failed) = (0, 0);
-    let mut session = None;
-    for way in Way::ALL {
-        for test in tests::all().iter().filter(|test| test.ways.contains(&way)) {
-            let name = format!("{} {} {}", browser.name(), way.name(), test.name);
-            if !name.contains(only) {
-                continue;
-            }
-            let start = Instant::now();
-            let result = run_one(browser, &mut session, site, way, test);
-            let seconds = start.elapsed().as_secs_f64();
-            match result {
-                Ok(()) => {
-                    passed += 1;
-                    println!("  ok      {name} ({seconds:.1} s)");
-                }
-                Err(error) => {
-                    failed += 1;
-                    println!("  FAILED  {name} ({seconds:.1} s)\n          {error:#}");
+fn trials(pool: &Arc<Pool>, node_modules: &Path) -> Vec<Trial> {
+    let fonts = [None].into_iter().chain(FontFamily::ALL.map(Some));
+    let setups = Browser::ALL.into_iter().flat_map(|browser| fonts.clone().map(move |fonts| Setup { browser, fonts }));
+    let mut trials = Vec::new();
+    for setup in setups {
+        for (subject, tests) in tests::ALL {
+            for test in tests.iter().filter(|test| test.with_each_font == setup.fonts.is_some()) {
+                for mode in test.modes {
+                    let name = name(setup, subject, test, *mode);
+                    let skip = test.skip_reason(setup.browser, setup.fonts, node_modules);
+                    trials.push(trial(name, skip, Arc::clone(pool), setup, *mode, *test));
                 }
             }
         }
     }
-    (passed, failed)
+    trials
 }
 
-fn run_one(browser: &Browser, session: &mut Option<Session>, site: &Site, way: Way, test: &tests::Test) -> Result<()> {
-    let open = match session.take() {
-        Some(open) => open,
-        None => Session::start(browser)?,
-    };
-    site.forget();
-    let page = Page::new(&open, site, way);
-    let mut result = (test.run)(&page);
-    if result.is_ok() {
-        result = if test.quiet { page.was_quiet() } else { page.hush() };
+fn name(setup: Setup, subject: &str, test: &Test, mode: Mode) -> String {
+    let mut name = format!("{}::{subject}::{}", setup.browser.name(), test.name);
+    if test.modes.len() > 1 {
+        name = format!("{name}::{}", mode.name());
     }
-    if result.is_err() {
-        page.take_picture(test.name);
+    match setup.fonts {
+        Some(family) => format!("{name}::{}", family.name()),
+        None => name,
     }
-    // A session that a failed test leaves behind may be in any state: the next test gets a fresh one.
-    if result.is_ok() && open.has_its_room() {
-        *session = Some(open);
+}
+
+fn trial(name: String, skip: Option<String>, pool: Arc<Pool>, setup: Setup, mode: Mode, test: Test) -> Trial {
+    Trial::ignorable_test(name.clone(), move || match skip {
+        Some(reason) => Ok(Completion::ignored_with(reason)),
+        None => match run(&name, &pool, setup, mode, &test) {
+            Ok(()) => Ok(Completion::Completed),
+            Err(error) => Err(format!("{error:#}").into()),
+        },
+    })
+}
+
+fn run(name: &str, pool: &Pool, setup: Setup, mode: Mode, test: &Test) -> Result<()> {
+    let worker = pool.take(setup)?;
+    worker.site.clear_requests();
+    let page = Page::new(&worker.session, &worker.site, mode);
+    let result = (test.run)(&page)
+        .and_then(|()| if test.quiet { page.check_is_quiet() } else { page.discard_console() })
+        .map_err(|error| match page.save_screenshot(name) {
+            Ok(file) => anyhow!("{error:#}\nscreenshot: {}", file.display()),
+            Err(_) => error,
+        });
+    // After a failure the browser can be in any state, and is not used again.
+    if result.is_ok() && worker.session.is_reusable() {
+        pool.put_back(worker);
     }
     result
 }

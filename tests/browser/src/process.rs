@@ -1,19 +1,20 @@
-//! Programs that the suite starts, and ends.
+//! Child processes and temporary folders that end with their values.
 
 use anyhow::{Context, Result};
 use std::fs::File;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A program of ours in a process group of its own; the whole group ends with this value.
+/// A child process in its own process group. Dropping the value ends the group.
 pub struct Process {
     child: Child,
     output: PathBuf,
 }
 
 impl Process {
-    /// Starts a program that writes its output into a file.
+    /// Starts a process that writes its output into a file.
     pub fn start(command: &mut Command, output: &Path) -> Result<Self> {
         let file = File::create(output)?;
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file).process_group(0);
@@ -21,13 +22,13 @@ impl Process {
         Ok(Self { child, output: output.to_path_buf() })
     }
 
-    /// What it has written so far.
+    /// The output so far.
     pub fn output(&self) -> String {
         std::fs::read(&self.output).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
-    /// Whether it has ended by itself.
-    pub fn ended(&mut self) -> bool {
+    /// Whether the process has ended.
+    pub fn has_ended(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(Some(_)))
     }
 }
@@ -35,40 +36,46 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         let group = format!("-{}", self.child.id());
-        // Nothing can be done about a program that cannot be ended, and most often it has ended already.
-        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
+        let signal = |name: &str| {
+            // Fails if the group has ended already.
+            let _ = Command::new("kill").args([name, "--", &group]).stderr(Stdio::null()).status();
+        };
+        signal("-TERM");
         for _ in 0..20 {
-            if self.ended() {
+            if self.has_ended() {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        signal("-KILL");
         let _ = self.child.wait();
     }
 }
 
-/// A folder that goes away with this value.
-pub struct Folder(PathBuf);
+/// A temporary folder. Dropping the value removes it.
+pub struct TempFolder(PathBuf);
 
-impl Folder {
-    /// A new folder among the system's temporary files.
+impl TempFolder {
+    /// Creates an empty folder. Its path contains a space, as paths of users may.
     pub fn new(name: &str) -> Result<Self> {
-        let since = std::time::SystemTime::UNIX_EPOCH.elapsed()?.as_nanos();
-        let folder = std::env::temp_dir().join(format!("payback {name} {}-{since}", std::process::id()));
+        static CREATED: AtomicUsize = AtomicUsize::new(0);
+        let number = CREATED.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("payback {name} {}-{number}", std::process::id()));
+        // Left behind by an earlier process with the same id.
+        let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }
 
-    /// Where it is.
+    /// The path.
     pub fn path(&self) -> &Path {
         &self.0
     }
 }
 
-impl Drop for Folder {
+impl Drop for TempFolder {
     fn drop(&mut self) {
-        // A browser may still write into it; the system clears its temporary files.
+        // Fails if a browser still writes into it. It is in the system's temporary folder anyway.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,59 +1,63 @@
-//! A website on this machine with the page in it, whole or damaged, and a note of every request.
+//! A website with the page in it, intact or damaged. It records every request.
 
 use crate::host::Host;
-use crate::process::Folder;
+use crate::process::TempFolder;
 use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tiny_http::{Header, Response, Server};
 
-/// What is done to the page before it is sent.
+/// A change to the page before it is served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variant {
-    /// Nothing.
-    Whole,
+    /// None.
+    Intact,
     /// A policy forbids WebAssembly.
-    Blocked,
-    /// A character of the program is another.
+    WasmBlocked,
+    /// A character of the program differs.
     Altered,
-    /// A piece of the program is missing.
+    /// A part of the program is missing.
     Shortened,
     /// The file ends inside the program.
     Truncated,
     /// The browser has no WebAssembly.
     NoWebAssembly,
-    /// The browser knows no modules, and passes over them.
+    /// The browser does not know modules, and skips them.
     NoModules,
-    /// The browser does not know the script's syntax.
+    /// The browser does not know the syntax of the start script.
     OldSyntax,
-    /// The browser does not know the program's instructions.
+    /// The browser does not know an instruction of the program.
     OldInstructions,
-    /// The browser lacks an interface that the program cannot do without.
+    /// The browser lacks a DOM method that the program needs.
     OldInterfaces,
-    /// There is no memory for the program.
+    /// The program's memory cannot be allocated.
     NoMemory,
-    /// The program is given no memory beyond what it starts with.
+    /// The program's memory cannot grow.
     FullMemory,
-    /// A test can take all memory that is left: `fill()`.
-    Fillable,
-    /// The program is compiled when a test says so: `wake()`.
-    Slow,
-    /// The browser refuses memory and address.
-    Barren,
-    /// The browser turns to what waits whenever something is drawn, as Firefox does now and then.
-    Restless,
+    /// `fillMemory()` allocates all memory that the program can get.
+    FillableMemory,
+    /// `panic()` makes the program panic.
+    Panics,
+    /// Compiling the program waits for `compileNow()`.
+    SlowCompile,
+    /// The browser refuses storage and history.
+    NoStorage,
+    /// Drawing runs all waiting microtasks, as Firefox sometimes does.
+    ReentrantMicrotasks,
 }
 
-/// Gives a test the means to take all memory that the program could still get.
-const FILL: &str = "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(kind, words) { const made = new kind(...words); \
-    window.fill = () => { for (let pages = 32768; pages >= 1; pages /= 2) try { for (;;) made.exports.memory.grow(pages); } catch { } }; \
-    AT_ONCE return made; } });";
+/// Defines `fillMemory()`. `AT_START` is replaced.
+const FILL_MEMORY: &str = "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(target, args) { const instance = new target(...args); \
+    window.fillMemory = () => { for (let pages = 32768; pages >= 1; pages /= 2) try { for (;;) instance.exports.memory.grow(pages); } catch { } }; \
+    AT_START return instance; } });";
+
+const MODULE: &str = "<script type=\"module\">";
 
 impl Variant {
-    const ALL: [Self; 16] = [
-        Self::Whole,
-        Self::Blocked,
+    const ALL: [Self; 17] = [
+        Self::Intact,
+        Self::WasmBlocked,
         Self::Altered,
         Self::Shortened,
         Self::Truncated,
@@ -64,169 +68,180 @@ impl Variant {
         Self::OldInterfaces,
         Self::NoMemory,
         Self::FullMemory,
-        Self::Fillable,
-        Self::Slow,
-        Self::Barren,
-        Self::Restless,
+        Self::FillableMemory,
+        Self::Panics,
+        Self::SlowCompile,
+        Self::NoStorage,
+        Self::ReentrantMicrotasks,
     ];
 
     fn path(self) -> String {
         match self {
-            Self::Whole => "/some/where/payback/".into(),
+            Self::Intact => "/some/where/payback/".into(),
             other => format!("/{other:?}/"),
         }
     }
 
-    fn page(self, whole: &str) -> String {
-        let start = whole.find("id=\"payback-engine\"").unwrap_or_default();
-        let end = whole.get(start..).and_then(|rest| rest.find("</script>")).unwrap_or_default() + start;
-        let middle = start + (end - start) / 2;
-        let middle = (middle..end).find(|at| whole.is_char_boundary(*at)).unwrap_or(end);
-        let (before, after) = whole.split_at(middle);
+    fn apply(self, page: &str) -> String {
+        let (before, after) = split_program(page);
         match self {
-            Self::Whole => whole.to_string(),
+            Self::Intact => page.to_string(),
             // In WebKit the last policy counts, and the page's own comes after the server's.
-            Self::Blocked => whole.replace(" 'wasm-unsafe-eval'", ""),
+            Self::WasmBlocked => page.replace(" 'wasm-unsafe-eval'", ""),
             Self::Altered => {
                 let other = if after.starts_with('A') { 'B' } else { 'A' };
                 before.chars().chain([other]).chain(after.chars().skip(1)).collect()
             }
             Self::Shortened => before.chars().chain(after.chars().skip(100)).collect(),
             Self::Truncated => before.to_string(),
-            Self::NoWebAssembly => lacking(whole, "delete window.WebAssembly;"),
-            Self::NoModules => lacking(whole, "delete HTMLScriptElement.prototype.noModule;")
-                .replace("<script type=\"module\">", "<script type=\"unknown\">"),
-            Self::OldSyntax => {
-                lacking(whole, "").replace("<script type=\"module\">", "<script type=\"module\">syntax of tomorrow;")
-            }
-            Self::OldInstructions => lacking(
-                whole,
+            Self::NoWebAssembly => with_script(page, "delete window.WebAssembly;"),
+            Self::NoModules => with_script(page, "delete HTMLScriptElement.prototype.noModule;")
+                .replace(MODULE, "<script type=\"unknown\">"),
+            Self::OldSyntax => with_script(page, "").replace(MODULE, &format!("{MODULE}syntax of tomorrow;")),
+            Self::OldInstructions => with_script(
+                page,
                 "WebAssembly.compile = async () => { throw new WebAssembly.CompileError('invalid opcode'); };",
             ),
-            Self::OldInterfaces => lacking(whole, "delete Document.prototype.createTextNode;"),
-            Self::NoMemory => lacking(
-                whole,
-                "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(kind, words) { \
-                 if (words.length > 1) throw new RangeError('could not allocate memory'); return new kind(...words); } });",
+            Self::OldInterfaces => with_script(page, "delete Document.prototype.createTextNode;"),
+            Self::NoMemory => with_script(
+                page,
+                "WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(target, args) { \
+                 if (args.length > 1) throw new RangeError('could not allocate memory'); return new target(...args); } });",
             ),
-            Self::FullMemory => lacking(whole, &FILL.replace("AT_ONCE", "fill();")),
-            Self::Fillable => lacking(whole, &FILL.replace("AT_ONCE", "")),
-            Self::Slow => lacking(
-                whole,
-                "const compile = WebAssembly.compile, said = new Promise((wake) => { window.wake = wake; }); \
-                 WebAssembly.compile = (program) => said.then(() => compile.call(WebAssembly, program));",
+            Self::FullMemory => with_script(page, &FILL_MEMORY.replace("AT_START", "fillMemory();")),
+            Self::FillableMemory => with_script(page, &FILL_MEMORY.replace("AT_START", "")),
+            // The program exports the function, but only its own module can call it.
+            Self::Panics => {
+                with_script(page, "").replace(MODULE, &format!("{MODULE}window.panic = () => panic_for_tests();"))
+            }
+            Self::SlowCompile => with_script(
+                page,
+                "const compile = WebAssembly.compile, told = new Promise((resolve) => { window.compileNow = resolve; }); \
+                 WebAssembly.compile = (program) => told.then(() => compile.call(WebAssembly, program));",
             ),
-            Self::Barren => lacking(
-                whole,
+            Self::NoStorage => with_script(
+                page,
                 "const refuse = () => { throw new DOMException('refused', 'SecurityError'); }; \
                  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse }); \
                  history.replaceState = history.pushState = refuse; delete Navigator.prototype.serviceWorker; delete Navigator.prototype.clipboard;",
             ),
-            Self::Restless => lacking(
-                whole,
+            Self::ReentrantMicrotasks => with_script(
+                page,
                 "const queue = window.queueMicrotask.bind(window), waiting = [], canvas = CanvasRenderingContext2D.prototype, fill = canvas.fillRect; \
                  const turn = () => { while (waiting.length) try { waiting.shift()(); } catch (error) { console.error(error); } }; \
-                 window.queueMicrotask = (work) => { waiting.push(work); queue(turn); }; \
-                 canvas.fillRect = function (...words) { turn(); return fill.apply(this, words); };",
+                 window.queueMicrotask = (task) => { waiting.push(task); queue(turn); }; \
+                 canvas.fillRect = function (...args) { turn(); return fill.apply(this, args); };",
             ),
         }
     }
 
     fn policy(self) -> Option<&'static str> {
-        (self == Self::Blocked).then_some("script-src 'unsafe-inline'")
+        (self == Self::WasmBlocked).then_some("script-src 'unsafe-inline'")
     }
 }
 
-/// The page in a browser that a script has made poorer; the page's policy would refuse that script.
-fn lacking(whole: &str, script: &str) -> String {
-    let free = whole.replacen("http-equiv=\"Content-Security-Policy\"", "name=\"no-policy\"", 1);
-    free.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\"><script>{script}</script>"), 1)
+/// Splits the page in the middle of the program.
+fn split_program(page: &str) -> (&str, &str) {
+    let start = page.find("id=\"payback-program\"").unwrap_or_default();
+    let end = page.get(start..).and_then(|rest| rest.find("</script>")).unwrap_or_default() + start;
+    let middle = start + (end - start) / 2;
+    page.split_at((middle..end).find(|at| page.is_char_boundary(*at)).unwrap_or(end))
 }
 
-/// The website; it ends with the program.
+/// The page with a script that runs first. The page's policy would refuse it, so the policy is removed.
+fn with_script(page: &str, script: &str) -> String {
+    let without_policy = page.replacen("http-equiv=\"Content-Security-Policy\"", "name=\"no-policy\"", 1);
+    let charset = "<meta charset=\"utf-8\">";
+    without_policy.replacen(charset, &format!("{charset}<script>{script}</script>"), 1)
+}
+
+/// The website. It stops with the process.
 pub struct Site {
     address: String,
     requests: Arc<Mutex<Vec<String>>>,
-    whole: String,
-    folder: Folder,
-    files: AtomicUsize,
-    /// Somebody else's website.
+    page: String,
+    files: TempFolder,
+    next_file: AtomicUsize,
+    /// The site of somebody who embeds the page.
     pub host: Host,
 }
 
-/// An article with the page in a frame that may run scripts and nothing else.
+/// An article with the page in a sandboxed frame.
 const ARTICLE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>An article</title><link rel=\"icon\" href=\"data:,\">\
     <style>body { margin: 0 } iframe { border: 0; width: 1200px; height: 860px }</style><iframe title=\"Payback\" sandbox=\"allow-scripts\"></iframe>";
 
+const ARTICLE_PATH: &str = "/article/";
+
 impl Site {
-    /// Starts it with the page in this file, and beside it a host's website with these scripts.
-    pub fn start(page: &Path, scripts: Option<&Path>) -> Result<Self> {
-        let whole = std::fs::read_to_string(page).with_context(|| format!("{} cannot be read", page.display()))?;
+    /// Starts the website with the page in this file, and the site of a host with these npm packages.
+    pub fn start(page: &Path, node_modules: &Path) -> Result<Self> {
+        let html = std::fs::read_to_string(page)
+            .with_context(|| format!("{} cannot be read; `cargo xtask build` makes it", page.display()))?;
         let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("no server: {error}"))?;
         let address = format!("http://{}", server.server_addr().to_ip().context("no address")?);
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let (noted, text) = (Arc::clone(&requests), whole.clone());
-        std::thread::spawn(move || serve(&server, &noted, &text));
-        let host = Host::start(page.parent().context("the page is in no folder")?, scripts)?;
-        Ok(Self { address, requests, whole, folder: Folder::new("files")?, files: AtomicUsize::new(0), host })
+        let (log, served) = (Arc::clone(&requests), html.clone());
+        std::thread::spawn(move || serve(&server, &log, &served));
+        let host = Host::start(page.parent().context("the page has no folder")?, node_modules)?;
+        let (files, next_file) = (TempFolder::new("files")?, AtomicUsize::new(0));
+        Ok(Self { address, requests, page: html, files, next_file, host })
     }
 
-    /// The page's address over http.
-    pub fn page(&self, variant: Variant) -> String {
+    /// The http address of the page.
+    pub fn url(&self, variant: Variant) -> String {
         format!("{}{}", self.address, variant.path())
     }
 
-    /// The address of the article.
-    pub fn article(&self) -> String {
-        format!("{}/article/", self.address)
+    /// The http address of the article.
+    pub fn article_url(&self) -> String {
+        format!("{}{ARTICLE_PATH}", self.address)
     }
 
-    /// The page's address as a file.
-    pub fn file(&self, variant: Variant) -> Result<String> {
-        // Firefox keeps what a page remembers by file: another name is another page.
-        let number = self.files.fetch_add(1, Ordering::Relaxed);
-        self.keep(&format!("{variant:?} {number}.html"), &variant.page(&self.whole))
+    /// The address of the page as a new file: Firefox stores what a page remembers by file.
+    pub fn file_url(&self, variant: Variant) -> Result<String> {
+        let number = self.next_file.fetch_add(1, Ordering::Relaxed);
+        self.write_file(&format!("{variant:?} {number}.html"), &variant.apply(&self.page))
     }
 
-    /// Writes a page to a file and returns its address.
-    pub fn keep(&self, name: &str, page: &str) -> Result<String> {
-        let file: PathBuf = self.folder.path().join(name);
-        std::fs::write(&file, page)?;
+    /// Writes a file and returns its address.
+    pub fn write_file(&self, name: &str, html: &str) -> Result<String> {
+        let file: PathBuf = self.files.path().join(name);
+        std::fs::write(&file, html)?;
         Ok(format!("file://{}", file.to_string_lossy().replace(' ', "%20")))
     }
 
-    /// Forgets the requests so far.
-    pub fn forget(&self) {
+    /// Clears the record of requests.
+    pub fn clear_requests(&self) {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Requests for anything but a page that a test opens.
-    pub fn strays(&self) -> Vec<String> {
-        let known = |path: &String| path == "/article/" || Variant::ALL.iter().any(|variant| *path == variant.path());
+    /// The recorded requests for anything but the page and the article.
+    pub fn unexpected_requests(&self) -> Vec<String> {
+        let is_expected =
+            |path: &String| path == ARTICLE_PATH || Variant::ALL.iter().any(|variant| *path == variant.path());
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
-        requests.iter().filter(|path| !known(path)).cloned().collect()
+        requests.iter().filter(|path| !is_expected(path)).cloned().collect()
     }
 }
 
-fn serve(server: &Server, requests: &Mutex<Vec<String>>, whole: &str) {
+fn serve(server: &Server, requests: &Mutex<Vec<String>>, page: &str) {
     for request in server.incoming_requests() {
         let path = request.url().split('?').next().unwrap_or_default().to_string();
         let variant = Variant::ALL.into_iter().find(|variant| variant.path() == path);
-        let page =
-            if path == "/article/" { Some(ARTICLE.to_string()) } else { variant.map(|variant| variant.page(whole)) };
+        let html = match variant {
+            Some(variant) => Some(variant.apply(page)),
+            None => (path == ARTICLE_PATH).then(|| ARTICLE.to_string()),
+        };
         requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-        let mut answer = Response::from_string(page.clone().unwrap_or_default()).with_status_code(if page.is_some() {
-            200
-        } else {
-            404
-        });
+        let status = if html.is_some() { 200 } else { 404 };
+        let mut response = Response::from_string(html.unwrap_or_default()).with_status_code(status);
         let policy = variant.and_then(Variant::policy).map(|policy| ("Content-Security-Policy", policy));
         for (name, value) in [("Content-Type", "text/html; charset=utf-8")].into_iter().chain(policy) {
             if let Ok(header) = Header::from_bytes(name, value) {
-                answer.add_header(header);
+                response.add_header(header);
             }
         }
-        // A browser that no longer waits is no failure.
-        let _ = request.respond(answer);
+        // Fails if the browser has closed the connection.
+        let _ = request.respond(response);
     }
 }

@@ -1,97 +1,75 @@
-//! What the browser tells of the page, and what only Chromium's driver can ask of it.
+//! Errors in the browser's console, and commands that only Chromium's driver has.
 
 use super::Page;
-use crate::browser::Engine;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use xtask::browsers::Browser;
 
 impl Page<'_> {
-    /// Errors and violations that the page itself has noted.
-    pub(super) fn trouble(&self) -> Result<Vec<String>> {
-        let noted = self.script("return (window.payback_boot?.trouble ?? []).map(String);", vec![])?;
-        Ok(noted.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_string)).collect())
+    /// Errors and policy violations that the page itself has recorded.
+    pub(super) fn page_errors(&self) -> Result<Vec<String>> {
+        let errors = self.script("return (window.payback_boot?.errors ?? []).map(String);", vec![])?;
+        Ok(errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_string)).collect())
     }
 
-    /// Fails when the page asked for anything, broke its policy, or complained.
-    pub fn was_quiet(&self) -> Result<()> {
-        let strays = self.site.strays();
-        ensure!(strays.is_empty(), "the page requested {}", strays.join(", "));
-        let loaded = self.script("return performance.getEntriesByType('resource').map((one) => one.name);", vec![])?;
-        let loaded: Vec<&str> = loaded
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .filter(|name| !name.starts_with("data:"))
-            .collect();
+    /// Fails if the page requested anything, violated its policy, or wrote errors to the console.
+    pub fn check_is_quiet(&self) -> Result<()> {
+        let requests = self.site.unexpected_requests();
+        ensure!(requests.is_empty(), "the page requested {}", requests.join(", "));
+        let loaded =
+            self.script("return performance.getEntriesByType('resource').map((entry) => entry.name);", vec![])?;
+        let names = loaded.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let loaded: Vec<&str> = names.filter(|name| !name.starts_with("data:")).collect();
         ensure!(loaded.is_empty(), "the page loaded {loaded:?}");
-        let trouble = self.trouble()?;
-        ensure!(trouble.is_empty(), "the page noted {}", trouble.join(" | "));
-        let complaints = self.complaints()?;
-        ensure!(complaints.is_empty(), "the console says {}", complaints.join(" | "));
+        let errors = self.page_errors()?;
+        ensure!(errors.is_empty(), "the page recorded {}", errors.join(" | "));
+        let errors = self.console_errors()?;
+        ensure!(errors.is_empty(), "the console has {}", errors.join(" | "));
         Ok(())
     }
 
-    fn chrome(&self, command: &'static str, words: Value) -> Result<Value> {
-        self.session.ask(async |client| client.issue_cmd(Chrome(command, words)).await)
+    fn chromium_command(&self, command: &'static str, params: Value) -> Result<Value> {
+        self.session.run(async |client| client.issue_cmd(ChromiumCommand(command, params)).await)
     }
 
-    /// Gives Chromium another screen or other wishes of a person.
-    pub fn emulate(&self, what: &str, words: Value) -> Result<()> {
-        self.chrome("goog/cdp/execute", json!({ "cmd": format!("Emulation.{what}"), "params": words })).map(drop)
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub fn devtools(&self, command: &str, params: Value) -> Result<Value> {
+        self.chromium_command("goog/cdp/execute", json!({ "cmd": command, "params": params }))
     }
 
-    /// Passes over what the console says, so that the next test does not hear it.
-    pub fn hush(&self) -> Result<()> {
-        self.complaints().map(|_| ())
+    /// Marks everything in the console as read, so that the next test does not see it.
+    pub fn discard_console(&self) -> Result<()> {
+        self.console_errors().map(drop)
     }
 
-    /// What the console complained of since the last look.
-    pub fn complaints(&self) -> Result<Vec<String>> {
+    /// Errors and warnings in the console since the last call.
+    pub fn console_errors(&self) -> Result<Vec<String>> {
         let output = self.session.output();
-        let mut lines: Vec<String> = output
-            .get(self.seen.get()..)
-            .unwrap_or_default()
-            .lines()
-            .filter(|line| complains(line))
-            .map(str::to_string)
-            .collect();
-        self.seen.set(output.len());
-        if self.engine() == Engine::Chromium {
-            let logs = self.chrome("se/log", json!({ "type": "browser" }))?;
-            let severe = |one: &&Value| one["level"] == "SEVERE" || one["level"] == "WARNING";
-            lines.extend(logs.as_array().into_iter().flatten().filter(severe).map(|one| one["message"].to_string()));
+        let new = output.get(self.checked_output.get()..).unwrap_or_default();
+        let mut errors: Vec<String> = new.lines().filter(|line| is_error(line)).map(str::to_string).collect();
+        self.checked_output.set(output.len());
+        if self.browser() == Browser::Chromium {
+            let log = self.chromium_command("se/log", json!({ "type": "browser" }))?;
+            let is_severe = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
+            let entries = log.as_array().into_iter().flatten();
+            errors.extend(entries.filter(is_severe).map(|entry| entry["message"].to_string()));
         }
-        Ok(lines)
-    }
-
-    /// Keeps a picture of what a failed test saw.
-    pub fn take_picture(&self, name: &str) {
-        let Ok(picture) = self.session.ask(async |client| client.screenshot().await) else { return };
-        let file = std::env::temp_dir().join(format!(
-            "payback-{:?}-{}-{}.png",
-            self.engine(),
-            self.way.name(),
-            name.replace([' ', ',', '/'], "-")
-        ));
-        if std::fs::write(&file, picture).is_ok() {
-            println!("          picture: {}", file.display());
-        }
+        Ok(errors)
     }
 }
 
-/// Lines that Firefox and WebKit write for errors in a page; Firefox also tells its own there.
-fn complains(line: &str) -> bool {
-    let marks = ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"];
-    let own = ["resource://", "chrome://", "RSLoader"];
-    marks.iter().any(|mark| line.contains(mark)) && !own.iter().any(|mark| line.contains(mark))
+/// Lines that Firefox and WebKit print for errors of a page. Firefox also prints its own.
+fn is_error(line: &str) -> bool {
+    let of_pages = ["JavaScript error", "console.error", "CONSOLE JS ERROR", "CONSOLE SECURITY", "CONSOLE NETWORK"];
+    let of_firefox = ["resource://", "chrome://", "RSLoader"];
+    of_pages.iter().any(|mark| line.contains(mark)) && !of_firefox.iter().any(|mark| line.contains(mark))
 }
 
-/// A command that only ChromeDriver knows.
+/// A command that only ChromeDriver has: its path, and its parameters.
 #[derive(Debug)]
-struct Chrome(&'static str, Value);
+struct ChromiumCommand(&'static str, Value);
 
-impl fantoccini::wd::WebDriverCompatibleCommand for Chrome {
+impl fantoccini::wd::WebDriverCompatibleCommand for ChromiumCommand {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }

@@ -1,33 +1,29 @@
-//! Other sites: their ways to learn a height, and what they may ask.
+//! Other sites: the height protocols of hosts, and messages.
 
-use super::Test;
-use crate::page::{Page, Way};
+use super::{Test, test};
 use anyhow::{Context, Result, bail, ensure};
+use browser_tests::page::Page;
 use serde_json::{Value, json};
 use std::time::Duration;
 
 pub const TESTS: &[Test] = &[
-    over_http("ten frames get their heights, each in its host's way", ten_frames),
-    over_http("pym.js makes it fit", |page| script(page, "pym", PYM)),
-    over_http("iframe-resizer 4 makes it fit", |page| script(page, "resizer-4", RESIZER_4)),
-    over_http("iframe-resizer 5 makes it fit", |page| script(page, "resizer-5", RESIZER_5)),
-    over_http("a host asks and is answered", asks),
-    over_http("a flood of messages is merged", flood),
+    test!(ten_frames_get_their_heights_each_by_another_protocol).noisy(),
+    test!(pym_fits_the_frame).noisy().needs_npm("pym.js"),
+    test!(iframe_resizer_4_fits_the_frame).noisy().needs_npm("iframe-resizer"),
+    test!(iframe_resizer_5_fits_the_frame).noisy().needs_npm("@iframe-resizer/parent"),
+    test!(messages_are_answered).noisy(),
+    test!(many_messages_are_merged).noisy(),
 ];
 
-const fn over_http(name: &'static str, run: fn(&Page) -> Result<()>) -> Test {
-    Test { name, ways: &[Way::Http], quiet: false, run }
-}
+/// Tolerated difference between the heights of a frame and its page, in pixels.
+const TOLERANCE: f64 = 4.0;
 
-/// How far a frame may be from its page, in pixels.
-const NEAR: f64 = 4.0;
-
-/// Frames that each hear one dialect, and a note of all that was said.
-const TEN: &str = r##"<!doctype html><meta charset="utf-8"><title>Ten</title><link rel="icon" href="data:,">
+/// Frames of which each listens to one protocol, and a record of all messages.
+const TEN_FRAMES: &str = r##"<!doctype html><meta charset="utf-8"><title>Ten</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } iframe { display: block; width: 100%; height: 150px; border: 0 }</style><body><script>
 const parse = (text) => { try { return JSON.parse(text) } catch { return {} } };
 const own = (data) => data.type === 'payback:height' && data.height;
-const ways = {
+const protocols = {
   own: ['#embed=1', own],
   sandbox: ['#embed=1&growth=0.5', own],
   datawrapper: ['#embed=1&growth=0.6', (data, frame) => {
@@ -36,8 +32,8 @@ const ways = {
   }],
   amp: ['#embed=1&growth=0.7', (data) => data.sentinel === 'amp' && data.type === 'embed-size' && data.height],
   embedly: ['#embed=1&growth=0.8', (data, frame) => {
-    const said = typeof data === 'string' ? parse(data) : {};
-    return said.context === 'iframe.resize' && said.src === frame.src && said.height;
+    const message = typeof data === 'string' ? parse(data) : {};
+    return message.context === 'iframe.resize' && message.src === frame.src && message.height;
   }],
   wordpress: ['#embed=1&charts=cash#?secret=kx81ab', (data) =>
     data.message === 'height' && data.secret === 'kx81ab' && Math.min(1000, Math.max(200, data.value))],
@@ -46,70 +42,75 @@ const ways = {
   charts: ['#embed=1&charts=cash,revenue', own],
   bare: ['#embed=1&charts=none&title=0', own],
 };
-window.said = {};
+window.messages = {};
 const frames = [];
-// After the article's own load, which would wait for all ten; and one after the other, as browsers limit connections.
-const waiting = Object.entries(ways);
+// After the article's load event, which would wait for all frames, and in sequence, since browsers limit connections.
+const waiting = Object.entries(protocols);
 const add = () => {
   if (!waiting.length) return;
-  const [name, [fragment, take]] = waiting.shift();
+  const [name, [fragment, heightOf]] = waiting.shift();
   const frame = document.createElement('iframe');
   if (name === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = 'CALCULATOR' + fragment;
-  if (name === 'wordpress') frame.dataset.most = 1000;
-  said[name] = [];
-  frames.push({ name, take, frame });
+  if (name === 'wordpress') frame.dataset.maxHeight = 1000;
+  messages[name] = [];
+  frames.push({ name, heightOf, frame });
   frame.onload = add;
   document.body.append(frame);
 };
 addEventListener('load', () => setTimeout(add));
 addEventListener('message', ({ data, source }) => {
-  for (const { name, take, frame } of frames) {
+  for (const { name, heightOf, frame } of frames) {
     if (frame.contentWindow !== source) continue;
-    said[name].push(data);
-    const height = take(data, frame);
+    messages[name].push(data);
+    const height = heightOf(data, frame);
     if (height) frame.style.height = height + 'px';
   }
 });
 </script>"##;
 
-fn ten_frames(page: &Page) -> Result<()> {
-    page.visit(TEN, None)?;
+fn ten_frames_get_their_heights_each_by_another_protocol(page: &Page) -> Result<()> {
+    page.visit(TEN_FRAMES, None)?;
     let count = "return document.querySelectorAll('iframe').length;";
-    page.until("the frames are there", || Ok(page.script(count, vec![])? == 10))?;
+    page.wait_until("the frames are there", || Ok(page.script(count, vec![])? == 10))?;
     let fit = |when: &str| fits(page, 10).with_context(|| when.to_owned());
-    // Ten programs start at once, on however few processors.
+    // Ten programs start at once, which takes long with few processors.
     fit("after load").or_else(|_| fit("after load")).or_else(|_| fit("after load"))?;
-    width(page, 360)?;
+    resize_article(page, 360)?;
     fit("at 360 pixels")?;
-    let tall = page.script("return document.querySelectorAll('iframe')[5].offsetHeight;", vec![])?;
-    ensure!(tall.as_f64().unwrap_or(f64::MAX) <= 1000.0, "WordPress cuts at 1000, the page is {tall}");
-    width(page, 280)?;
+    let height = page.script("return document.querySelectorAll('iframe')[5].offsetHeight;", vec![])?;
+    ensure!(
+        height.as_f64().unwrap_or(f64::MAX) <= 1000.0,
+        "WordPress cuts frames off at 1000, the page is {height} high"
+    );
+    resize_article(page, 280)?;
     fit("at 280 pixels")?;
-    let wide = page.inside(0, || page.script("return document.documentElement.scrollWidth;", vec![]))?;
-    ensure!(wide.as_f64().unwrap_or(f64::MAX) <= 280.0, "the page is {wide} wide in 280");
-    width(page, 720)?;
+    let width = page.in_frame(0, || page.script("return document.documentElement.scrollWidth;", vec![]))?;
+    ensure!(width.as_f64().unwrap_or(f64::MAX) <= 280.0, "the page is {width} wide in 280");
+    resize_article(page, 720)?;
     fit("at 720 pixels")?;
-    let count = "return JSON.stringify([document.body.scrollHeight, Object.values(said).map((all) => all.length)]);";
+    let state =
+        "return JSON.stringify([document.body.scrollHeight, Object.values(messages).map((list) => list.length)]);";
     std::thread::sleep(Duration::from_millis(300));
-    let before = page.script(count, vec![])?;
+    let before = page.script(state, vec![])?;
     std::thread::sleep(Duration::from_secs(5));
-    ensure!(page.script(count, vec![])? == before, "something grew: {before}, then {}", page.script(count, vec![])?);
-    said_well(page)?;
-    quiet(page, 10)
+    let after = page.script(state, vec![])?;
+    ensure!(after == before, "heights or messages grow without end: {before}, then {after}");
+    check_messages(page)?;
+    check_no_errors(page, 10)
 }
 
-/// Heights are whole numbers, and no dialect hears the same one twice in a row.
-fn said_well(page: &Page) -> Result<()> {
-    let check = "const out = []; for (const [name, all] of Object.entries(said)) { const last = {}; for (const data of all) { \
-        if (data === null) { out.push(name + ' null'); continue; } \
-        const text = typeof data === 'string', said = text && data.startsWith('{') ? JSON.parse(data) : data; \
-        const kind = said.type ?? said.context ?? said.message ?? (text ? '' : Object.keys(said)[0]); \
-        const height = said['datawrapper-height'] ? Object.values(said['datawrapper-height'])[0] : said.height ?? said.value; \
+/// Heights are whole numbers, and no protocol repeats a height.
+fn check_messages(page: &Page) -> Result<()> {
+    let check = "const wrong = []; for (const [name, list] of Object.entries(messages)) { const last = {}; for (const data of list) { \
+        if (data === null) { wrong.push(name + ' null'); continue; } \
+        const isText = typeof data === 'string', message = isText && data.startsWith('{') ? JSON.parse(data) : data; \
+        const type = message.type ?? message.context ?? message.message ?? (isText ? '' : Object.keys(message)[0]); \
+        const height = message['datawrapper-height'] ? Object.values(message['datawrapper-height'])[0] : message.height ?? message.value; \
         if (height === undefined) continue; \
-        if (!Number.isInteger(height)) out.push(name + ' ' + kind + ' ' + height); \
-        if (last[kind] === height) out.push(name + ' ' + kind + ' twice ' + height); last[kind] = height; } \
-        if (Object.keys(last).length < 4) out.push(name + ' hears only ' + Object.keys(last)); } return out.join('; ');";
+        if (!Number.isInteger(height)) wrong.push(name + ' ' + type + ' ' + height); \
+        if (last[type] === height) wrong.push(name + ' ' + type + ' twice ' + height); last[type] = height; } \
+        if (Object.keys(last).length < 4) wrong.push(name + ' has only ' + Object.keys(last)); } return wrong.join('; ');";
     let wrong = page.script(check, vec![])?;
     ensure!(wrong == "", "{wrong}");
     Ok(())
@@ -122,29 +123,38 @@ const RESIZER_4: &str = r#"<iframe id="graphic" src="CALCULATOR#embed=1"></ifram
 const RESIZER_5: &str = r#"<iframe id="graphic" src="CALCULATOR#embed=1"></iframe><script src="/npm/resizer-5"></script>
 <script>iframeResize({ license: 'GPLv3' }, '#graphic');</script>"#;
 
-fn script(page: &Page, name: &str, body: &str) -> Result<()> {
-    if !page.has_scripts() {
-        println!("          left out: {name} is not installed");
-        return Ok(());
-    }
+fn pym_fits_the_frame(page: &Page) -> Result<()> {
+    fits_by_script(page, PYM)
+}
+
+fn iframe_resizer_4_fits_the_frame(page: &Page) -> Result<()> {
+    fits_by_script(page, RESIZER_4)
+}
+
+fn iframe_resizer_5_fits_the_frame(page: &Page) -> Result<()> {
+    fits_by_script(page, RESIZER_5)
+}
+
+fn fits_by_script(page: &Page, body: &str) -> Result<()> {
     let head = "<!doctype html><meta charset=utf-8><title>A host</title><link rel=icon href=data:,>\
                 <style>body { margin: 0 } iframe { width: 100%; border: 0 }</style><body>";
     page.visit(&format!("{head}{body}"), None)?;
     fits(page, 1).context("after load")?;
-    width(page, 360)?;
+    resize_article(page, 360)?;
     fits(page, 1).context("at 360 pixels")?;
-    width(page, 900)?;
+    resize_article(page, 900)?;
     fits(page, 1).context("at 900 pixels")?;
-    drawer(page)?;
-    quiet(page, 1)
+    fits_opened_and_closed(page)?;
+    check_no_errors(page, 1)
 }
 
-/// Opens what can be opened in the page, and closes it again: the frame follows.
-fn drawer(page: &Page) -> Result<()> {
-    let click = "const all = [...document.querySelectorAll('button[aria-expanded], summary')]; \
-                 const one = all.find((each) => each.offsetHeight > 0); one?.click(); return Boolean(one);";
+/// Opens a part of the page and closes it again. The frame follows.
+fn fits_opened_and_closed(page: &Page) -> Result<()> {
+    let click = "const buttons = [...document.querySelectorAll('button[aria-expanded], summary')]; \
+                 const button = buttons.find((button) => button.offsetHeight > 0); button?.click(); return Boolean(button);";
     for when in ["after opening", "after closing"] {
-        page.inside(0, || page.script(click, vec![]))?;
+        let clicked = page.in_frame(0, || page.script(click, vec![]))?;
+        ensure!(clicked == true, "nothing can be opened");
         std::thread::sleep(Duration::from_millis(250));
         fits(page, 1).context(when)?;
     }
@@ -154,79 +164,79 @@ fn drawer(page: &Page) -> Result<()> {
 /// Waits until all frames are live and as high as their pages.
 fn fits(page: &Page, frames: u16) -> Result<()> {
     let mut last = Vec::new();
-    let waited = page.until("every frame is as high as its page", || {
-        last = (0..frames).map(|frame| apart(page, frame)).collect::<Result<_>>()?;
-        Ok(last.iter().all(|apart| apart.is_some_and(|apart| apart.abs() <= NEAR)))
+    let waited = page.wait_until("every frame is as high as its page", || {
+        last = (0..frames).map(|frame| excess_height(page, frame)).collect::<Result<_>>()?;
+        Ok(last.iter().all(|excess| excess.is_some_and(|excess| excess.abs() <= TOLERANCE)))
     });
     waited.with_context(|| format!("the frames are off by {last:?}"))
 }
 
-/// By how many pixels a frame is higher than its page; nothing before the page is live.
-fn apart(page: &Page, frame: u16) -> Result<Option<f64>> {
-    let bring = "const f = document.querySelectorAll('iframe')[arguments[0]]; f.scrollIntoView({ block: 'nearest' }); \
-                 return [f.clientHeight, Number(f.dataset.most ?? 1e9)];";
-    let outer = page.script(bring, vec![json!(frame)])?;
-    let most = outer[1].as_f64().unwrap_or(f64::MAX);
+/// Height of a frame beyond the height of its page, in pixels, or `None` before the page is live.
+fn excess_height(page: &Page, frame: u16) -> Result<Option<f64>> {
+    let scroll_to = "const f = document.querySelectorAll('iframe')[arguments[0]]; f.scrollIntoView({ block: 'nearest' }); \
+                 return [f.clientHeight, Number(f.dataset.maxHeight ?? 1e9)];";
+    let outer = page.script(scroll_to, vec![json!(frame)])?;
+    let maximum = outer[1].as_f64().unwrap_or(f64::MAX);
     let inner = "const root = document.documentElement; if (!root) return null; if (root.dataset.error) return root.dataset.error; \
                  return root.dataset.ready ? root.getBoundingClientRect().height : null;";
-    match page.inside(frame, || page.script(inner, vec![]))? {
+    match page.in_frame(frame, || page.script(inner, vec![]))? {
         Value::String(cause) => bail!("frame {frame} shows the failure {cause}"),
-        inner => Ok(inner.as_f64().zip(outer[0].as_f64()).map(|(inner, outer)| outer - inner.min(most))),
+        inner => Ok(inner.as_f64().zip(outer[0].as_f64()).map(|(inner, outer)| outer - inner.min(maximum))),
     }
 }
 
-fn width(page: &Page, pixels: u32) -> Result<()> {
+fn resize_article(page: &Page, width: u32) -> Result<()> {
     let resize = "document.body.style.width = arguments[0] + 'px'; dispatchEvent(new Event('resize'));";
-    page.script(resize, vec![json!(pixels)])?;
+    page.script(resize, vec![json!(width)])?;
     std::thread::sleep(Duration::from_millis(250));
     Ok(())
 }
 
-fn quiet(page: &Page, frames: u16) -> Result<()> {
+fn check_no_errors(page: &Page, frames: u16) -> Result<()> {
     for frame in 0..frames {
-        let trouble = "return (window.payback_boot?.trouble ?? []).map(String).join(' | ');";
-        let trouble = page.inside(frame, || page.script(trouble, vec![]))?;
-        ensure!(trouble == "", "frame {frame} noted {trouble}");
+        let errors = "return (window.payback_boot?.errors ?? []).map(String).join(' | ');";
+        let errors = page.in_frame(frame, || page.script(errors, vec![]))?;
+        ensure!(errors == "", "frame {frame} recorded {errors}");
     }
     Ok(())
 }
 
-/// One frame, and everything it says.
-const ONE: &str = r#"<!doctype html><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><script>
-window.heard = [];
-addEventListener('message', ({ data }) => heard.push(data));
-window.tell = (message) => document.querySelector('iframe').contentWindow.postMessage(message, '*');
+/// One frame, and a record of its messages.
+const ONE_FRAME: &str = r#"<!doctype html><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,"><script>
+window.received = [];
+addEventListener('message', ({ data }) => received.push(data));
+window.send = (message) => document.querySelector('iframe').contentWindow.postMessage(message, '*');
 </script><iframe src="CALCULATOR#embed=1&amp;custom_share=0.4" width="700" height="800"></iframe>"#;
 
 /// The messages of a type so far.
-fn heard(page: &Page, kind: &str) -> Result<Vec<Value>> {
-    let all = page.script("return heard.filter((one) => one.type === arguments[0]);", vec![json!(kind)])?;
+fn received(page: &Page, kind: &str) -> Result<Vec<Value>> {
+    let all = page.script("return received.filter((message) => message.type === arguments[0]);", vec![json!(kind)])?;
     Ok(all.as_array().cloned().unwrap_or_default())
 }
 
-fn tell(page: &Page, message: Value) -> Result<()> {
-    page.script("tell(arguments[0]);", vec![message]).map(drop)
+fn send(page: &Page, message: Value) -> Result<()> {
+    page.script("send(arguments[0]);", vec![message]).map(drop)
 }
 
-/// Forgets what was heard, tells something, and waits for the first answer of that type.
+/// Sends a message and waits for the first answer of a type.
 fn answer(page: &Page, message: Value, kind: &str) -> Result<Value> {
-    page.script("heard.length = 0;", vec![])?;
-    tell(page, message.clone())?;
+    page.script("received.length = 0;", vec![])?;
+    send(page, message.clone())?;
     let mut first = Value::Null;
-    page.until(&format!("{message} is answered"), || {
-        first = heard(page, kind)?.first().cloned().unwrap_or_default();
+    page.wait_until(&format!("{message} is answered"), || {
+        first = received(page, kind)?.first().cloned().unwrap_or_default();
         Ok(!first.is_null())
     })?;
     Ok(first)
 }
 
-fn ready(page: &Page) -> Result<()> {
-    page.visit(ONE, None)?;
-    page.until("the page is ready", || Ok(heard(page, "payback:ready")?.len() == 1))
+fn open_frame(page: &Page) -> Result<()> {
+    page.visit(ONE_FRAME, None)?;
+    page.wait_until("the page is ready", || Ok(received(page, "payback:ready")?.len() == 1))
 }
 
-fn asks(page: &Page) -> Result<()> {
-    ready(page)?;
+fn messages_are_answered(page: &Page) -> Result<()> {
+    open_frame(page)?;
     for id in [json!(7), json!("a\"<b>"), json!(0)] {
         let outcome = answer(page, json!({"type": "payback:get", "id": id}), "payback:outcome")?;
         ensure!(outcome["id"] == id && outcome["version"] == 1, "{outcome:.200}");
@@ -237,7 +247,7 @@ fn asks(page: &Page) -> Result<()> {
     let scenario = &outcome["scenario"];
     let now = (scenario["growth"].as_f64(), scenario["capex"].as_f64(), scenario["custom_share"].as_f64());
     ensure!(now == (Some(0.5), Some(75.0), Some(0.4)), "{now:?}");
-    ensure!(outcome.get("id").is_none(), "an outcome nobody asked for has the id {}", outcome["id"]);
+    ensure!(outcome.get("id").is_none(), "an unrequested outcome has the id {}", outcome["id"]);
     for refused in [
         json!({"type": "payback:set", "scenario": {"growth": 0.9, "capex": -1}}),
         json!({"type": "payback:set", "scenario": {"<img src=x onerror=alert(1)>": 1}}),
@@ -249,29 +259,29 @@ fn asks(page: &Page) -> Result<()> {
         ensure!(error["message"].as_str().is_some_and(|words| words.len() > 20), "{refused}: {error}");
     }
     for other in [json!(null), json!([]), json!(7), json!("payback:set"), json!({"type": "set"}), json!({"type": 7})] {
-        tell(page, other)?;
+        send(page, other)?;
     }
     let outcome = answer(page, json!({"type": "payback:get", "id": "still"}), "payback:outcome")?;
     ensure!(outcome["scenario"]["growth"] == 0.5, "a refused message changed something");
     let outcome = answer(page, json!({"type": "payback:reset"}), "payback:outcome")?;
     ensure!(outcome["scenario"]["growth"] == 1.0 && outcome["scenario"]["custom_share"] == 0.4, "{outcome:.200}");
-    quiet(page, 1)
+    check_no_errors(page, 1)
 }
 
-fn flood(page: &Page) -> Result<()> {
-    ready(page)?;
-    let flood = "heard.length = 0; window.times = []; \
+fn many_messages_are_merged(page: &Page) -> Result<()> {
+    open_frame(page)?;
+    let flood = "received.length = 0; window.times = []; \
         addEventListener('message', ({ data }) => { if (data.type === 'payback:outcome') times.push(performance.now()); }); \
-        let n = 0; const send = () => { for (let i = 0; i < 20; i++) tell({ type: 'payback:set', scenario: { growth: ++n / 2000 } }); \
-        if (n < 2000) setTimeout(send, 15); }; send();";
+        let n = 0; const flood = () => { for (let i = 0; i < 20; i++) send({ type: 'payback:set', scenario: { growth: ++n / 2000 } }); \
+        if (n < 2000) setTimeout(flood, 15); }; flood();";
     page.script(flood, vec![])?;
-    page.until("the last value is told", || {
-        Ok(heard(page, "payback:outcome")?.last().is_some_and(|last| last["scenario"]["growth"] == 1.0))
+    page.wait_until("the last value is reported", || {
+        Ok(received(page, "payback:outcome")?.last().is_some_and(|last| last["scenario"]["growth"] == 1.0))
     })?;
     let times = page.script("return times;", vec![])?;
     let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    // Messages wait in line where a machine is busy, so the windows are counted a little shorter than a second.
+    // Messages queue up on a busy machine, so the window is a little shorter than a second.
     let most = times.iter().map(|from| times.iter().filter(|at| (*from..from + 900.0).contains(at)).count()).max();
     ensure!(most.is_some_and(|most| most <= 11), "{most:?} outcomes in a second");
-    quiet(page, 1)
+    check_no_errors(page, 1)
 }

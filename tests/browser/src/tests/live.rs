@@ -1,23 +1,23 @@
-//! The page comes alive and follows its sliders.
+//! The page becomes live and follows its inputs.
 
-use super::Test;
-use crate::browser::Engine;
-use crate::page::Page;
-use crate::site::Variant;
+use super::{Test, test};
 use anyhow::{Context, Result, ensure};
+use browser_tests::page::{Mode, Page};
+use browser_tests::site::Variant;
 use fantoccini::key::Key;
+use xtask::browsers::Browser;
 
 pub const TESTS: &[Test] = &[
-    Test::everywhere("shows the default answer", shows_the_default_answer),
-    Test::everywhere("follows a slider by value", follows_a_slider_by_value),
-    Test::everywhere("follows a slider by keyboard", follows_a_slider_by_keyboard),
-    Test::everywhere("opens a link", opens_a_link),
-    Test::over_http("loses nothing that was slid before it was awake", wakes_up),
-    Test::over_http("works where memory and address are refused", is_refused),
-    Test::over_http("goes on where a browser begins waiting work inside other work", is_interrupted),
-    Test::over_http("takes its picture's place without a jump", does_not_jump),
-    Test::over_http("stays in its place while a slider moves", stays),
-    Test::over_http("words out of sight catch up at rest", catches_up),
+    test!(shows_the_default_answer).modes(&Mode::ALL),
+    test!(follows_a_slider_by_value).modes(&Mode::ALL),
+    test!(follows_a_slider_by_keyboard).modes(&Mode::ALL),
+    test!(opens_a_link).modes(&Mode::ALL),
+    test!(keeps_input_made_before_it_is_live),
+    test!(works_without_storage_and_history),
+    test!(survives_reentrant_microtasks),
+    test!(replaces_the_static_page_without_a_layout_shift)
+        .only_in(Browser::Chromium, "only Chromium measures layout shifts"),
+    test!(updates_text_out_of_sight_once_interaction_stops),
 ];
 
 fn shows_the_default_answer(page: &Page) -> Result<()> {
@@ -26,20 +26,20 @@ fn shows_the_default_answer(page: &Page) -> Result<()> {
     ensure!(answer.contains("7.8") && answer.contains("AWS"), "the answer is {answer}");
     let payback = page.metric("payback_years")?;
     ensure!(payback.is_some_and(|years| (years - 7.786).abs() < 0.001), "payback is {payback:?}");
-    page.pixels("cash")?;
-    Ok(())
+    page.chart_hash("cash").map(drop)
 }
 
-/// What a reader sees: the answer, a figure, a chart.
-fn sight(page: &Page) -> Result<(String, Option<f64>, u64)> {
-    Ok((page.answer()?, page.metric("npv")?, page.pixels("cash")?))
+/// The answer, a figure and a chart.
+fn visible_results(page: &Page) -> Result<(String, Option<f64>, u64)> {
+    Ok((page.answer()?, page.metric("npv")?, page.chart_hash("cash")?))
 }
 
-fn changes(page: &Page, move_it: impl Fn() -> Result<()>) -> Result<()> {
-    let before = sight(page)?;
-    move_it()?;
-    page.until("answer, figure and chart have changed", || {
-        let now = sight(page)?;
+/// Waits until answer, figure and chart have changed after an interaction.
+fn changes_by(page: &Page, interaction: impl Fn() -> Result<()>) -> Result<()> {
+    let before = visible_results(page)?;
+    interaction()?;
+    page.wait_until("answer, figure and chart have changed", || {
+        let now = visible_results(page)?;
         Ok(now.0 != before.0 && now.1 != before.1 && now.2 != before.2)
     })
 }
@@ -47,7 +47,7 @@ fn changes(page: &Page, move_it: impl Fn() -> Result<()>) -> Result<()> {
 fn follows_a_slider_by_value(page: &Page) -> Result<()> {
     page.open("")?;
     for input in ["growth", "capex", "custom_share"] {
-        changes(page, || page.slide(input, 0.35))?;
+        changes_by(page, || page.slide(input, 0.35))?;
     }
     Ok(())
 }
@@ -55,60 +55,64 @@ fn follows_a_slider_by_value(page: &Page) -> Result<()> {
 fn follows_a_slider_by_keyboard(page: &Page) -> Result<()> {
     page.open("")?;
     let before = page.script(GROWTH, vec![])?;
-    changes(page, || page.press("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))?;
-    // Presses that follow one another are one step.
-    page.click_button_named("Undo")?;
-    page.until("all of them are undone", || Ok(page.script(GROWTH, vec![])? == before))
+    changes_by(page, || page.press_keys("input[type=range][name=growth]", &[Key::Right, Key::Right, Key::Right]))?;
+    // Presses in quick succession are one step of the history.
+    page.click_button("Undo")?;
+    page.wait_until("all presses are undone", || Ok(page.script(GROWTH, vec![])? == before))
 }
 
 const GROWTH: &str = "return document.querySelector('input[type=range][name=growth]').value;";
 
-fn wakes_up(page: &Page) -> Result<()> {
-    page.load(Variant::Slow, "")?;
-    ensure!(page.text(".dial")?.contains("loading"), "the slider does not say that it is loading");
-    let before = page.script(GROWTH, vec![])?;
-    page.slide("growth", 0.35)?;
-    let slid = page.script(GROWTH, vec![])?;
-    ensure!(slid != before, "the slider does not move");
-    page.script("wake();", vec![])?;
-    page.live()?;
-    ensure!(page.script(GROWTH, vec![])? == slid, "what was slid is lost");
-    ensure!(!page.answer()?.contains("7.8"), "the answer is the default's");
-    ensure!(!page.text("body")?.contains("loading …"), "a slider still says that it is loading");
+fn opens_a_link(page: &Page) -> Result<()> {
+    page.open("v=1&growth=0.5&capex=150")?;
+    let answer = page.answer()?;
+    ensure!(answer.contains("50") && answer.contains("$150B"), "the answer is {answer}");
     Ok(())
 }
 
-fn is_refused(page: &Page) -> Result<()> {
-    page.load(Variant::Barren, "growth=0.5")?;
-    page.live()?;
-    changes(page, || page.slide("capex", 0.25))?;
-    // The pause after which a page is kept.
+fn keeps_input_made_before_it_is_live(page: &Page) -> Result<()> {
+    page.load(Variant::SlowCompile, "")?;
+    ensure!(page.text(".dial")?.contains("loading …"), "the slider does not say that it is not live yet");
+    let before = page.script(GROWTH, vec![])?;
+    page.slide("growth", 0.35)?;
+    let moved = page.script(GROWTH, vec![])?;
+    ensure!(moved != before, "the slider does not move");
+    page.script("compileNow();", vec![])?;
+    page.wait_until_live()?;
+    ensure!(page.script(GROWTH, vec![])? == moved, "the early input is lost");
+    ensure!(!page.answer()?.contains("7.8"), "the answer is still the default");
+    ensure!(!page.text("body")?.contains("loading …"), "a slider still says that it is not live");
+    Ok(())
+}
+
+fn works_without_storage_and_history(page: &Page) -> Result<()> {
+    page.load(Variant::NoStorage, "growth=0.5")?;
+    page.wait_until_live()?;
+    changes_by(page, || page.slide("capex", 0.25))?;
+    // The page saves its state after a pause.
     std::thread::sleep(std::time::Duration::from_millis(500));
-    page.click_button_named("Undo")?;
-    page.until("the step is undone", || Ok(page.answer()?.contains("$200B")))
+    page.click_button("Undo")?;
+    page.wait_until("the step is undone", || Ok(page.answer()?.contains("$200B")))
 }
 
-fn is_interrupted(page: &Page) -> Result<()> {
-    page.load(Variant::Restless, "")?;
-    page.live()?;
-    for place in [0.25, 0.75, 0.5] {
-        changes(page, || page.slide("growth", place))?;
+fn survives_reentrant_microtasks(page: &Page) -> Result<()> {
+    page.load(Variant::ReentrantMicrotasks, "")?;
+    page.wait_until_live()?;
+    for fraction in [0.25, 0.75, 0.5] {
+        changes_by(page, || page.slide("growth", fraction))?;
     }
-    page.was_quiet()
+    page.check_is_quiet()
 }
 
-/// The sum of layout shifts from the first paint on, which Chromium alone measures.
+/// The sum of the layout shifts since the first paint, and what shifted.
 const SHIFTS: &str = "const done = arguments[arguments.length - 1]; let sum = 0; const nodes = []; \
-    new PerformanceObserver((list) => { for (const one of list.getEntries()) { sum += one.value; \
-        for (const source of one.sources) nodes.push((source.node?.className || source.node?.nodeName) + ' ' + \
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) { sum += entry.value; \
+        for (const source of entry.sources) nodes.push((source.node?.className || source.node?.nodeName) + ' ' + \
             Math.round(source.previousRect.y) + ' to ' + Math.round(source.currentRect.y)); } }) \
         .observe({ type: 'layout-shift', buffered: true }); \
     setTimeout(() => done([sum, nodes.join(', ')]), 500);";
 
-fn does_not_jump(page: &Page) -> Result<()> {
-    if page.engine() != Engine::Chromium {
-        return Ok(());
-    }
+fn replaces_the_static_page_without_a_layout_shift(page: &Page) -> Result<()> {
     for (width, height) in [(1280, 900), (1440, 900), (1000, 800), (500, 844)] {
         page.resize(width, height)?;
         page.open("")?;
@@ -119,46 +123,12 @@ fn does_not_jump(page: &Page) -> Result<()> {
     page.resize(1280, 900)
 }
 
-/// Where the charts begin, and how high all is.
-const PLACES: &str = "return [...document.querySelectorAll('[data-chart=cash] canvas, [data-chart=revenue] canvas, [data-chart=spend] canvas, [data-chart=unit] canvas')] \
-    .map((one) => Math.round(one.getBoundingClientRect().top + scrollY)).concat(document.querySelector('.embed')?.offsetHeight ?? []);";
+/// A text far below the window.
+const DISTANT_TEXT: &str = "return document.querySelector('#tornado .lead').textContent;";
 
-/// The other browsers break lines at other words now and then.
-fn stays(page: &Page) -> Result<()> {
-    if page.engine() != Engine::Chromium {
-        return Ok(());
-    }
-    for (view, width) in
-        [("", 1440), ("", 1280), ("", 1100), ("", 390), ("embed=1", 860), ("embed=1", 600), ("embed=1", 390)]
-    {
-        page.resize(width, 900)?;
-        page.open(view)?;
-        let before = page.script(PLACES, vec![])?;
-        for input in ["growth", "capex", "custom_share"] {
-            for quarter in 0..=4 {
-                page.slide(input, f64::from(quarter) / 4.0)?;
-                let (now, answer) = (page.script(PLACES, vec![])?, page.answer()?);
-                ensure!(now == before, "{width} wide, {input} moves them from {before} to {now}: {answer}");
-            }
-            page.slide(input, 0.5)?;
-        }
-    }
-    page.resize(1280, 900)
-}
-
-/// What the page says far below the screen.
-const FAR: &str = "return document.querySelector('#tornado .lead').textContent;";
-
-fn catches_up(page: &Page) -> Result<()> {
+fn updates_text_out_of_sight_once_interaction_stops(page: &Page) -> Result<()> {
     page.open("")?;
-    let before = page.script(FAR, vec![])?;
+    let before = page.script(DISTANT_TEXT, vec![])?;
     page.slide("growth", 0.1)?;
-    page.until("the words have caught up", || Ok(page.script(FAR, vec![])? != before))
-}
-
-fn opens_a_link(page: &Page) -> Result<()> {
-    page.open("v=1&growth=0.5&capex=150")?;
-    let answer = page.answer()?;
-    ensure!(answer.contains("50") && answer.contains("$150B"), "the answer is {answer}");
-    Ok(())
+    page.wait_until("the text is updated", || Ok(page.script(DISTANT_TEXT, vec![])? != before))
 }

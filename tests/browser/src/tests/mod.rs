@@ -1,57 +1,120 @@
-//! The tests, by what they are about.
+//! The tests, in one file per subject.
 
-mod access;
+mod accessibility;
 mod analyses;
-mod copy;
+mod display;
 mod element;
 mod failures;
 mod host;
-mod keeping;
+mod layout;
 mod live;
-mod screens;
+mod offline_copy;
+mod persistence;
 
-use crate::page::{Page, Way};
 use anyhow::Result;
+use browser_tests::page::{Mode, Page};
+use std::path::Path;
+use xtask::browsers::Browser;
+use xtask::fonts::FontFamily;
 
-/// One test.
+/// A test.
+#[derive(Clone, Copy)]
 pub struct Test {
-    /// What holds when it passes.
+    /// The name of the function.
     pub name: &'static str,
-    /// The ways in which it opens the page.
-    pub ways: &'static [Way],
-    /// Whether the page must ask for nothing and complain about nothing meanwhile.
-    pub quiet: bool,
-    /// The test itself.
+    /// The function.
     pub run: fn(&Page) -> Result<()>,
+    /// How the test opens the page: it runs once in each mode.
+    pub modes: &'static [Mode],
+    /// Whether it runs once with each family of fonts instead of once with the machine's own fonts.
+    pub with_each_font: bool,
+    /// Whether requests, policy violations and console errors of the page fail the test.
+    pub quiet: bool,
+    only_in: Option<(Browser, &'static str)>,
+    not_in: Option<(Browser, &'static str)>,
+    npm_package: Option<&'static str>,
 }
 
 impl Test {
-    /// A test in every way, of a page that stays quiet.
-    const fn everywhere(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
-        Self { name, ways: &Way::ALL, quiet: true, run }
+    const fn new(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
+        Self {
+            name,
+            run,
+            modes: &[Mode::Http],
+            with_each_font: false,
+            quiet: true,
+            only_in: None,
+            not_in: None,
+            npm_package: None,
+        }
     }
 
-    /// A test over http only, of a page that stays quiet.
-    const fn over_http(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
-        Self { name, ways: &[Way::Http], quiet: true, run }
+    /// Runs in these modes instead of over http only.
+    const fn modes(self, modes: &'static [Mode]) -> Self {
+        Self { modes, ..self }
+    }
+
+    /// Runs once with each family of fonts.
+    const fn with_each_font(self) -> Self {
+        Self { with_each_font: true, ..self }
+    }
+
+    /// Tolerates requests, policy violations and console errors.
+    const fn noisy(self) -> Self {
+        Self { quiet: false, ..self }
+    }
+
+    /// Runs in this browser only, for the reason given.
+    const fn only_in(self, browser: Browser, reason: &'static str) -> Self {
+        Self { only_in: Some((browser, reason)), ..self }
+    }
+
+    /// Does not run in this browser, for the reason given.
+    const fn not_in(self, browser: Browser, reason: &'static str) -> Self {
+        Self { not_in: Some((browser, reason)), ..self }
+    }
+
+    /// Needs a package from npm.
+    const fn needs_npm(self, package: &'static str) -> Self {
+        Self { npm_package: Some(package), ..self }
+    }
+
+    /// Why the test cannot run on this machine, if so.
+    pub fn skip_reason(&self, browser: Browser, fonts: Option<FontFamily>, node_modules: &Path) -> Option<String> {
+        if browser.find().is_none() {
+            return Some(format!("{} is not installed", browser.name()));
+        }
+        let excluded =
+            self.only_in.filter(|(only, _)| *only != browser).or(self.not_in.filter(|(not, _)| *not == browser));
+        if let Some((_, reason)) = excluded {
+            return Some(reason.to_string());
+        }
+        if let Some(family) = fonts.filter(|family| family.folder().is_none()) {
+            return Some(format!("the {} fonts are not installed", family.name()));
+        }
+        let package = self.npm_package.filter(|package| !node_modules.join(package).is_dir())?;
+        Some(format!("{package} from npm is not installed"))
     }
 }
 
-/// All tests.
-pub fn all() -> Vec<Test> {
-    [
-        live::TESTS,
-        copy::TESTS,
-        failures::TESTS,
-        host::TESTS,
-        element::TESTS,
-        access::TESTS,
-        keeping::TESTS,
-        analyses::TESTS,
-        screens::TESTS,
-    ]
-    .into_iter()
-    .flatten()
-    .map(|test| Test { ..*test })
-    .collect()
+/// A test that is named after its function.
+macro_rules! test {
+    ($function:ident) => {
+        crate::tests::Test::new(stringify!($function), $function)
+    };
 }
+use test;
+
+/// All tests, by subject.
+pub const ALL: [(&str, &[Test]); 10] = [
+    ("live", live::TESTS),
+    ("layout", layout::TESTS),
+    ("display", display::TESTS),
+    ("failures", failures::TESTS),
+    ("offline_copy", offline_copy::TESTS),
+    ("persistence", persistence::TESTS),
+    ("analyses", analyses::TESTS),
+    ("accessibility", accessibility::TESTS),
+    ("element", element::TESTS),
+    ("host", host::TESTS),
+];

@@ -1,10 +1,10 @@
-//! The page's security policy: nothing but what is inside it, by hash, and itself in the preview of an embed.
+//! The content security policy: only the page's own scripts and style, by hash, and frames of the page itself (the embed preview).
 
 use crate::payload::base64;
 use sha2::{Digest, Sha256};
 
-/// The tag for a page with these scripts and this style.
-pub fn tag(scripts: &[&str], style: &str) -> String {
+/// The `<meta>` element of the policy.
+pub fn meta(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
@@ -21,7 +21,7 @@ fn hash(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn a_hash_is_written_as_browsers_want_it() {
+    fn writes_a_hash_as_browsers_expect_it() {
         assert_eq!(super::hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
     }
 }

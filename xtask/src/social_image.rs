@@ -1,40 +1,40 @@
-//! The picture that networks show of a link: the question, three figures and the cash chart, from the core.
+//! The image that social networks show with a link: the question, three figures and the cash chart.
 
-use crate::shell::{cargo, run};
+use crate::process::{cargo, run};
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Writes the picture. The engine that draws its letters is large, so it is built only when a picture is asked for.
+/// Writes the image, by a build of this package with the feature `social-image`: text rendering is slow to compile.
 pub fn write(file: &Path) -> Result<()> {
-    let file = file.to_str().context("the folder's name is no text")?;
-    run(&mut cargo(&["run", "--quiet", "--package", "xtask", "--features", "picture", "--", "picture", file]))
+    let file = file.to_str().context("the path is not valid Unicode")?;
+    run(&mut cargo(&["run", "--quiet", "--package", "xtask", "--features", "social-image", "--", "social-image", file]))
 }
 
-/// Draws the picture into a file.
-#[cfg(not(feature = "picture"))]
+/// Draws the image into a file.
+#[cfg(not(feature = "social-image"))]
 pub fn draw(_file: &Path) -> Result<()> {
-    anyhow::bail!("this build cannot draw: use cargo run --package xtask --features picture -- picture <file>")
+    anyhow::bail!("run cargo run --package xtask --features social-image -- social-image <file>")
 }
 
-/// Draws the picture into a file.
-#[cfg(feature = "picture")]
+/// Draws the image into a file.
+#[cfg(feature = "social-image")]
 pub fn draw(file: &Path) -> Result<()> {
     use resvg::{tiny_skia, usvg};
     let mut options = usvg::Options::default();
     options.fontdb_mut().load_system_fonts();
     if options.fontdb.is_empty() {
-        anyhow::bail!("no fonts are installed, and a picture without letters says nothing");
+        anyhow::bail!("no fonts are installed");
     }
-    let tree = usvg::Tree::from_str(&sheet::sheet(), &options)?;
-    let (_, width, height) = crate::found::PICTURE;
-    let mut canvas = tiny_skia::Pixmap::new(width, height).context("the picture has no size")?;
+    let tree = usvg::Tree::from_str(&drawing::svg(), &options)?;
+    let (_, width, height) = crate::site_metadata::SOCIAL_IMAGE;
+    let mut canvas = tiny_skia::Pixmap::new(width, height).context("the image has no size")?;
     resvg::render(&tree, tiny_skia::Transform::default(), &mut canvas.as_mut());
     std::fs::write(file, canvas.encode_png()?).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-#[cfg(feature = "picture")]
-mod sheet {
-    use payback::chart::{Palette, Subject, cash, svg};
+#[cfg(feature = "social-image")]
+mod drawing {
+    use payback::chart::{Palette, Subject, cash, svg as chart_svg};
     use payback::embed::snippet::escape;
     use payback::model::run;
     use payback::scenario::Scenario;
@@ -42,7 +42,7 @@ mod sheet {
     use payback::words::site;
     use payback::words::text::Tone;
 
-    /// The same paper, ink and colours as the page's light tokens.
+    /// Colours of the light theme, as in `style/tokens.css`.
     const PAPER: &str = "#FBFAF7";
     const INK: &str = "#16191D";
     const QUIET: &str = "#666B73";
@@ -51,8 +51,8 @@ mod sheet {
 
     const FAMILY: &str = "Helvetica Neue, Helvetica, Liberation Sans, Arial, DejaVu Sans, sans-serif";
 
-    /// The picture of the page as it opens.
-    pub fn sheet() -> String {
+    /// The default scenario.
+    pub fn svg() -> String {
         let scenario = Scenario::DEFAULT;
         let outcome = run(&scenario);
         let mut out = format!(
@@ -79,8 +79,8 @@ mod sheet {
             ));
         }
         let (width, height) = (720.0, 240.0);
-        let chart = svg(&cash(&Subject::of(&scenario, &outcome)), &Palette::LIGHT, width, height);
-        // A sheet in a sheet, half as large again as on the page.
+        let chart = chart_svg(&cash(&Subject::of(&scenario, &outcome)), &Palette::LIGHT, width, height);
+        // A nested SVG, enlarged by half.
         out + &format!("<g transform=\"translate(60 254) scale(1.5)\">{chart}</g></svg>")
     }
 

@@ -1,4 +1,4 @@
-//! How a site with an address is found and shown by others: canonical address, Open Graph, oEmbed. Without an address, nothing.
+//! Metadata of a site whose address is known: canonical address, Open Graph and oEmbed.
 
 use anyhow::{Context, Result, bail};
 use payback::embed::snippet::{Wish, escape, frame};
@@ -8,23 +8,24 @@ use payback::scenario::workbook::Sheet;
 use payback::words::site;
 use std::path::Path;
 
-/// Where the site's address is given.
-pub const VARIABLE: &str = "PAYBACK_SITE";
+/// The environment variable with the site's address.
+const VARIABLE: &str = "PAYBACK_SITE";
 
-/// The social picture's file and size, the one that networks ask for.
-pub const PICTURE: (&str, u32, u32) = ("payback.png", 1200, 630);
+/// File name, width and height of the social image. Social networks recommend this size.
+pub const SOCIAL_IMAGE: (&str, u32, u32) = ("payback.png", 1200, 630);
 
-/// The size that oEmbed offers; hosts that listen make the height fit.
+/// Width and height of the frame in the oEmbed answer. Hosts that listen to height messages adjust the height.
 const FRAME: (u32, u32) = (720, 760);
 
 /// A site with an address.
 pub struct Site {
+    /// Ends in `/`.
     address: String,
 }
 
 impl Site {
-    /// The site that the environment names, if it names one.
-    pub fn named() -> Result<Option<Self>> {
+    /// The site named by the environment variable, if it is set.
+    pub fn from_env() -> Result<Option<Self>> {
         match std::env::var(VARIABLE) {
             Ok(address) if !address.trim().is_empty() => Self::new(address.trim()).map(Some),
             _ => Ok(None),
@@ -32,10 +33,10 @@ impl Site {
     }
 
     fn new(address: &str) -> Result<Self> {
-        let name = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"?#\"'<>\\".contains(c);
-        match name {
-            Some(name) if !name.starts_with('/') && !name.is_empty() && name.chars().all(plain) => {}
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"?#\"'<>\\".contains(c);
+        match rest {
+            Some(rest) if !rest.starts_with('/') && !rest.is_empty() && rest.chars().all(is_plain) => {}
             _ => bail!(
                 "{VARIABLE} is “{address}”: it takes the address of a folder, such as https://example.org/payback/"
             ),
@@ -44,10 +45,10 @@ impl Site {
         Ok(Self { address: format!("{}/", folder.trim_end_matches('/')) })
     }
 
-    /// What the page's head says of itself.
-    pub fn tags(&self) -> String {
-        let (picture, width, height) = PICTURE;
-        let (title, description) = (site::site_title(), said());
+    /// Elements for the page's head.
+    pub fn metadata(&self) -> String {
+        let (image, width, height) = SOCIAL_IMAGE;
+        let (title, description) = (site::site_title(), default_answer());
         let meta =
             |kind: &str, name: &str, content: &str| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
         let og = |name: &str, content: &str| meta("property", &format!("og:{name}"), content);
@@ -59,7 +60,7 @@ impl Site {
             og("title", site::site_title()),
             og("description", &description),
             og("url", &self.address),
-            og("image", &format!("{}{picture}", self.address)),
+            og("image", &format!("{}{image}", self.address)),
             og("image:width", &width.to_string()),
             og("image:height", &height.to_string()),
             og("image:alt", &description),
@@ -72,20 +73,20 @@ impl Site {
         .join("\n")
     }
 
-    /// Puts the oEmbed answer and the picture beside the page.
+    /// Writes the oEmbed answer and the social image into the folder of the page.
     pub fn write(&self, folder: &Path) -> Result<()> {
         let file = folder.join("oembed.json");
         std::fs::write(&file, self.oembed()).with_context(|| format!("{} cannot be written", file.display()))?;
-        crate::picture::write(&folder.join(PICTURE.0))
+        crate::social_image::write(&folder.join(SOCIAL_IMAGE.0))
     }
 
     fn oembed(&self) -> String {
-        let (picture, picture_width, picture_height) = PICTURE;
+        let (image, image_width, image_height) = SOCIAL_IMAGE;
         let (width, height) = FRAME;
         let wish = Wish {
             page: &self.address,
             link: "charts=cash",
-            answer: &said(),
+            answer: &default_answer(),
             title: site::site_title(),
             width: Some(width),
             height,
@@ -100,16 +101,16 @@ impl Site {
             "html": frame(&wish).trim_end(),
             "width": width,
             "height": height,
-            "thumbnail_url": format!("{}{picture}", self.address),
-            "thumbnail_width": picture_width,
-            "thumbnail_height": picture_height,
+            "thumbnail_url": format!("{}{image}", self.address),
+            "thumbnail_width": image_width,
+            "thumbnail_height": image_height,
         });
         format!("{answer:#}\n")
     }
 }
 
-/// The answer of the page as it opens.
-fn said() -> String {
+/// The answer for the default scenario.
+fn default_answer() -> String {
     plain_answer(&Sheet::new(Origin::default()))
 }
 
@@ -118,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_a_folder_on_the_web() {
+    fn the_address_is_an_http_folder() {
         for address in ["https://a.org/p", "https://a.org/p/", "https://a.org/p/index.html"] {
             assert_eq!(Site::new(address).unwrap().address, "https://a.org/p/");
         }
@@ -128,16 +129,16 @@ mod tests {
     }
 
     #[test]
-    fn others_find_the_page_its_picture_and_its_frame() {
+    fn the_metadata_and_the_oembed_answer_name_page_image_and_frame() {
         let site = Site::new("https://a.org/p").unwrap();
-        let tags = site.tags();
+        let metadata = site.metadata();
         for part in [
             "<link rel=\"canonical\" href=\"https://a.org/p/\">",
             "property=\"og:url\" content=\"https://a.org/p/\"",
             "property=\"og:image\" content=\"https://a.org/p/payback.png\"",
             "type=\"application/json+oembed\" href=\"https://a.org/p/oembed.json\"",
         ] {
-            assert!(tags.contains(part), "{part}");
+            assert!(metadata.contains(part), "{part}");
         }
         let oembed: serde_json::Value = serde_json::from_str(&site.oembed()).unwrap();
         assert_eq!((&oembed["type"], &oembed["version"]), (&"rich".into(), &"1.0".into()));

@@ -1,29 +1,29 @@
-//! What stands beside the page: the embed script with its types, and the example article.
+//! Files beside the page: the embed script with its types, and the example article.
 
-use crate::document::squeeze_script;
-use crate::shell::root;
+use crate::minify;
+use crate::process::root;
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Puts the files beside the page that other pages use.
-pub fn beside(folder: &Path) -> Result<()> {
+/// Writes the files into the folder of the page.
+pub fn write(folder: &Path) -> Result<()> {
     let source = root().join("src").join("embed");
     let script = read(&source.join("embed.js"))?;
-    // The licence is one line, and the only comment that stays.
+    // The first line is the licence, which minifying would remove.
     let licence = script.lines().next().unwrap_or_default();
-    write(&folder.join("embed.js"), &format!("{licence}\n{}\n", squeeze_script(&script)))?;
-    write(&folder.join("embed.d.ts"), &read(&source.join("embed.d.ts"))?)?;
+    write_file(&folder.join("embed.js"), &format!("{licence}\n{}\n", minify::script(&script)))?;
+    write_file(&folder.join("embed.d.ts"), &read(&source.join("embed.d.ts"))?)?;
     let article = read(&root().join("examples").join("article.html"))?;
-    write(&folder.join("examples").join("article.html"), &article)
+    write_file(&folder.join("examples").join("article.html"), &article)
 }
 
 fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-fn write(file: &Path, text: &str) -> Result<()> {
+fn write_file(file: &Path, text: &str) -> Result<()> {
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     }
     std::fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
@@ -34,9 +34,9 @@ mod tests {
     use std::io::Write;
 
     #[test]
-    fn the_script_is_at_most_four_kilobytes_on_the_way() {
-        let folder = root().join("target").join("site-test");
-        beside(&folder).unwrap();
+    fn the_embed_script_is_at_most_four_kilobytes_with_gzip() {
+        let folder = root().join("target").join("static-files-test");
+        write(&folder).unwrap();
         let script = read(&folder.join("embed.js")).unwrap();
         assert!(script.starts_with("/*! Payback"), "{script:.60}");
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());

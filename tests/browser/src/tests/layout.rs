@@ -1,0 +1,133 @@
+//! The layout holds with narrow and with wide fonts.
+
+use super::{Test, test};
+use anyhow::{Context, Result, ensure};
+use browser_tests::page::Page;
+use serde_json::{Value, json};
+use xtask::browsers::Browser;
+
+pub const TESTS: &[Test] = &[
+    test!(charts_stay_in_place_while_a_slider_moves).with_each_font().only_in(Browser::Chromium, REASON),
+    test!(figures_do_not_overlap).with_each_font().only_in(Browser::Chromium, REASON),
+    test!(nothing_scrolls_sideways).with_each_font().only_in(Browser::Chromium, REASON),
+    test!(nothing_scrolls_sideways_without_script).with_each_font().only_in(Browser::Chromium, REASON),
+];
+
+const REASON: &str = "fonts and sizes are emulated in Chromium";
+
+/// Widths of the window: wide screen, laptop, tablet, phones.
+const WIDTHS: [u32; 7] = [1440, 1280, 1100, 900, 768, 390, 320];
+
+/// Emulates a window of this width. Chromium's own windows cannot be narrower than 500 pixels.
+fn set_width(page: &Page, width: u32) -> Result<()> {
+    let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", screen)?;
+    page.wait_until("the window has its width", || Ok(page.script("return innerWidth;", vec![])? == width))
+}
+
+fn reset_width(page: &Page) -> Result<()> {
+    page.devtools("Emulation.clearDeviceMetricsOverride", json!({})).map(drop)
+}
+
+/// Tops of some charts, and the height of an embedded calculator.
+const POSITIONS: &str = "return [...document.querySelectorAll('[data-chart=cash] canvas, [data-chart=revenue] canvas, [data-chart=spend] canvas, [data-chart=unit] canvas')] \
+    .map((canvas) => Math.round(canvas.getBoundingClientRect().top + scrollY)).concat(document.querySelector('.embed')?.offsetHeight ?? []);";
+
+fn charts_stay_in_place_while_a_slider_moves(page: &Page) -> Result<()> {
+    let views = [("", 1440), ("", 1280), ("", 1100), ("", 390), ("embed=1", 860), ("embed=1", 600), ("embed=1", 390)];
+    for (fragment, width) in views {
+        set_width(page, width)?;
+        page.open(fragment)?;
+        let before = page.script(POSITIONS, vec![])?;
+        for input in ["growth", "capex", "custom_share"] {
+            for quarter in 0..=4 {
+                page.slide(input, f64::from(quarter) / 4.0)?;
+                let (now, answer) = (page.script(POSITIONS, vec![])?, page.answer()?);
+                ensure!(
+                    now == before,
+                    "{width} wide {fragment}: {input} moves charts from {before} to {now}: {answer}"
+                );
+            }
+            page.slide(input, 0.5)?;
+        }
+    }
+    reset_width(page)
+}
+
+/// Texts of neighbouring figures that overlap, or come closer than a space.
+const OVERLAPPING_FIGURES: &str = "const texts = (figure) => { const range = document.createRange(), boxes = []; \
+      const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT); \
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) { if (!node.data.trim() || node.parentElement.closest('.sr')) continue; \
+        range.selectNodeContents(node); for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) boxes.push([clip(node, box), node.data]); } \
+      return boxes; }, \
+    clip = (node, box) => { let { left, right, top, bottom } = box; for (let at = node.parentElement; at && at !== document.body; at = at.parentElement) \
+      if (getComputedStyle(at).overflowX !== 'visible') { const outer = at.getBoundingClientRect(); left = Math.max(left, outer.left); right = Math.min(right, outer.right); } \
+      return { left, right, top, bottom }; }; \
+    const figures = [...document.querySelectorAll('.figures output')].map((output) => output.closest('.figures > *') ?? output).filter((figure) => figure.offsetHeight); \
+    const overlaps = []; figures.forEach((first, at) => figures.slice(at + 1).forEach((second) => { if (first === second) return; \
+      for (const [a, textA] of texts(first)) for (const [b, textB] of texts(second)) \
+        if (a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom - 1 && b.top < a.bottom - 1) overlaps.push(textA + ' | ' + textB); })); \
+    return [figures.length, [...new Set(overlaps)]];";
+
+fn figures_do_not_overlap(page: &Page) -> Result<()> {
+    for (fragment, drawer) in [("", false), ("growth=0.5&capex=300", false), ("growth=1.3", true)] {
+        for width in WIDTHS {
+            set_width(page, width)?;
+            page.open(fragment)?;
+            if drawer {
+                page.click_button("All assumptions")?;
+                page.wait_until("the drawer is open", || page.has(".drawer"))?;
+            }
+            let found = page.script(OVERLAPPING_FIGURES, vec![])?;
+            ensure!(found[0].as_u64() >= Some(3) || width < 1180, "there are only {} figures", found[0]);
+            ensure!(found[1] == json!([]), "{width} wide {fragment}: {}", found[1]);
+        }
+    }
+    reset_width(page)
+}
+
+/// The widths of page and window, and the first elements that stick out at the right.
+const OVERFLOW: &str = "return [document.documentElement.scrollWidth, innerWidth, [...document.querySelectorAll('body *')].filter((element) => \
+    !element.closest('.scroll, .sr, .plot') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(0, 5)];";
+
+/// Opens every table, panel and disclosure, and the drawer.
+const OPEN_EVERYTHING: &str = "for (const details of document.querySelectorAll('details')) details.open = true; \
+    for (const button of document.querySelectorAll('main button[aria-expanded=false]')) button.click();";
+
+fn check_width(page: &Page, state: &str) -> Result<()> {
+    let widths = page.script(OVERFLOW, vec![])?;
+    let fits = widths[0].as_f64() <= widths[1].as_f64();
+    ensure!(fits, "{state}: the page is {} wide in {}: {}", widths[0], widths[1], widths[2]);
+    Ok(())
+}
+
+fn nothing_scrolls_sideways(page: &Page) -> Result<()> {
+    for width in WIDTHS {
+        set_width(page, width)?;
+        page.open("growth=0.5&capex=300")?;
+        check_width(page, "as opened")?;
+        page.script(OPEN_EVERYTHING, vec![])?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        check_width(page, "with everything open")?;
+        page.click_button("All assumptions")?;
+        page.wait_until("the drawer is open", || page.has(".drawer"))?;
+        check_width(page, "with the drawer open")?;
+    }
+    reset_width(page)
+}
+
+/// Without script WebDriver cannot run scripts either: the width comes from the DevTools protocol.
+fn nothing_scrolls_sideways_without_script(page: &Page) -> Result<()> {
+    for width in WIDTHS {
+        set_width(page, width)?;
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
+        let opened = page.load(browser_tests::site::Variant::Intact, "");
+        let metrics = page.devtools("Page.getLayoutMetrics", json!({}));
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
+        opened?;
+        let content: Value = metrics?["cssContentSize"]["width"].clone();
+        let content = content.as_f64().context("no width")?;
+        ensure!(content <= f64::from(width), "the static page is {content} wide in {width}");
+    }
+    reset_width(page)
+}
