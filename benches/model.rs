@@ -1,8 +1,8 @@
 //! How long runs and analyses take: `cargo bench`.
 
 use divan::{Bencher, black_box};
-use payback::analysis::{Band, Map, Measure, Odds, Span, Tornado, break_even, strip};
-use payback::model::{Outcome, Target, Workspace};
+use payback::analysis::{CashBand, GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
+use payback::model::{Outcome, SearchTarget, Workspace};
 use payback::scenario::{Input, Scenario};
 
 fn main() {
@@ -61,7 +61,7 @@ fn whole_outcome(bencher: Bencher) {
 #[divan::bench]
 fn what_it_would_take(bencher: Bencher) {
     let mut workspace = Workspace::new();
-    bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, Target::Npv));
+    bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, SearchTarget::Npv));
 }
 
 #[divan::bench]
@@ -70,10 +70,12 @@ fn strip_of_80(bencher: Bencher) {
     bencher.bench_local(|| strip(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, &mut npv));
 }
 
-#[divan::bench(args = [Measure::Npv, Measure::Irr])]
-fn tornado(bencher: Bencher, measure: Measure) {
+#[divan::bench(args = [OutcomeMeasure::Npv, OutcomeMeasure::Irr])]
+fn tornado(bencher: Bencher, measure: OutcomeMeasure) {
     let (mut workspace, mut tornado) = (Workspace::new(), Tornado::default());
-    bencher.bench_local(|| tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, Span::Fifth));
+    bencher.bench_local(|| {
+        tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, SwingRange::TwentyPercent)
+    });
 }
 
 /// 21 by 17 points with its line and ridge.
@@ -81,7 +83,7 @@ fn tornado(bencher: Bencher, measure: Measure) {
 fn map(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
-        let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+        let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
         map.update(&mut workspace, black_box(&Scenario::DEFAULT));
         (map.break_even(), map.ridge())
     });
@@ -90,13 +92,13 @@ fn map(bencher: Bencher) {
 /// What a moving slider asks of the odds in one frame.
 #[divan::bench]
 fn odds_of_200_with_band(bencher: Bencher) {
-    let (mut workspace, mut odds, mut band) = (Workspace::new(), Odds::new(2026), Band::default());
+    let (mut workspace, mut odds, mut band) = (Workspace::new(), MonteCarlo::new(2026), CashBand::default());
     let mut growth = 1.0;
     bencher.bench_local(|| {
         growth += 1e-6;
         odds.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
         odds.band(&mut band);
-        odds.report()
+        odds.summary()
     });
 }
 
@@ -105,8 +107,8 @@ fn odds_of_200_with_band(bencher: Bencher) {
 fn odds_of_10_000(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
-        let mut odds = Odds::new(2026);
+        let mut odds = MonteCarlo::new(2026);
         odds.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
-        odds.report()
+        odds.summary()
     });
 }

@@ -20,8 +20,8 @@ fn main() -> ExitCode {
 fn evaluate() -> Result<(), Vec<String>> {
     let text = read().map_err(|error| vec![error])?;
     let reading = json::read_text(&Scenario::DEFAULT, &text);
-    if !reading.refusals.is_empty() {
-        return Err(reading.refusals.iter().map(input_error::line).collect());
+    if !reading.errors.is_empty() {
+        return Err(reading.errors.iter().map(input_error::line).collect());
     }
     let outcome = model::run(&reading.scenario);
     let document = Document::new(&reading.scenario, &outcome);

@@ -1,7 +1,7 @@
 //! The edge cases by name, and the answers that the documentation states.
 
-use payback::model::{self, GoalStatus, IrrStatus, Summary};
-use payback::scenario::{Scenario, Terminal, find, presets};
+use payback::model::{self, IrrStatus, SearchStatus, Summary};
+use payback::scenario::{Scenario, Terminal, find_preset, presets};
 
 fn summary(scenario: Scenario) -> Summary {
     model::run(&scenario).summary
@@ -14,7 +14,7 @@ fn zero_revenue_never_pays_back_and_has_no_required_multiple() {
     assert_eq!((summary.payback_years, summary.first_touch_years), (None, None));
     assert_eq!((summary.required_revenue_multiple, summary.required_revenue_total), (None, None));
     assert!(summary.ebit_margin_by_year.iter().all(Option::is_none));
-    assert_eq!(summary.breakeven_growth_npv.status, GoalStatus::NotReached);
+    assert_eq!(summary.breakeven_growth_npv.status, SearchStatus::NotReached);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn the_debates_answer_as_stated() {
         ("chips_die_young", None, -65.0),
     ];
     for (id, payback, npv) in stated {
-        let summary = summary(find(&presets().debates, id).unwrap().on(&Scenario::DEFAULT));
+        let summary = summary(find_preset(&presets().debates, id).unwrap().applied_to(&Scenario::DEFAULT));
         assert_eq!(summary.payback_years.map(|years| (years * 100.0).round() / 100.0), payback, "{id}");
         assert_eq!(summary.npv.round(), npv, "{id}");
     }

@@ -41,7 +41,7 @@ fn every_field_of_every_golden_file() {
         let text = fs::read_to_string(&path).unwrap();
         let golden: Value = serde_json::from_str(&text).unwrap();
         let reading = json::read_text(&Scenario::DEFAULT, &text);
-        assert_eq!(reading.refusals, [], "{path:?}");
+        assert_eq!(reading.errors, [], "{path:?}");
         let outcome = model::run(&reading.scenario);
         let ours = serde_json::to_value(Document::new(&reading.scenario, &outcome)).unwrap();
         let name = path.file_name().unwrap().to_string_lossy();

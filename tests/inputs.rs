@@ -56,7 +56,7 @@ fn every_pair_of_inputs_at_every_end() {
         }
         let mut seen = 0;
         workspace.run_many(scenarios.iter().copied(), |case| {
-            let scenario = scenarios[case.place];
+            let scenario = scenarios[case.index];
             assert_eq!(case.measures, alone.run(&scenario), "side by side and alone: {scenario:?}");
             let mut cash = vec![0.0; alone.cash().len()];
             case.cash(&mut cash);

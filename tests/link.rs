@@ -1,7 +1,7 @@
 //! Links: what is written reads back, people can write them, and no text breaks the page.
 
 use payback::chart::Chart;
-use payback::scenario::link::{CHARTS, LANGUAGES, Link, Notice, Problem, Theme, clean_name, read, write};
+use payback::scenario::link::{CHARTS, LANGUAGES, Link, LinkNotice, LinkProblem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
 use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, presets};
 use proptest::collection::vec;
@@ -64,8 +64,8 @@ fn any_link() -> impl Strategy<Value = Link> {
     )
 }
 
-fn problems(fragment: &str, query: &str) -> Vec<Problem> {
-    read(fragment, query).notices.into_iter().map(|notice: Notice| notice.problem).collect()
+fn problems(fragment: &str, query: &str) -> Vec<LinkProblem> {
+    read(fragment, query).notices.into_iter().map(|notice: LinkNotice| notice.problem).collect()
 }
 
 fn scenario(fragment: &str) -> Scenario {
@@ -163,9 +163,9 @@ fn the_query_serves_where_fragments_are_eaten_and_the_fragment_wins() {
     let opened = read("growth=0.5", "?growth=0.9&capex=75&utm_source=x&fbclid=y&UTM_Medium=z");
     assert_eq!((opened.link.scenario.growth, opened.link.scenario.capex), (0.5, 75.0));
     assert_eq!(opened.notices, []);
-    assert!(opened.named && read("v=1", "").named);
-    assert!(!read("", "utm_source=x").named && !read("facts", "p=12").named);
-    assert_eq!(problems("utm_source=x", ""), [Problem::UnknownKey { key: "utm_source".into() }]);
+    assert!(opened.has_content && read("v=1", "").has_content);
+    assert!(!read("", "utm_source=x").has_content && !read("facts", "p=12").has_content);
+    assert_eq!(problems("utm_source=x", ""), [LinkProblem::UnknownKey { key: "utm_source".into() }]);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_secret_of_wordpress_is_kept_apart() {
 
 #[test]
 fn what_cannot_be_taken_is_named_with_what_stands_instead() {
-    let refused = |refusal, used| Problem::Value { refusal, used: Some(used) };
+    let refused = |error, used| LinkProblem::Value { error, used: Some(used) };
     let text = "growth=fast&capex=-5&horizon=2.5&terminal=gold&preset=oracle&colour=red&theme=pink&view=pie&seed=-1";
     let found = problems(text, "");
     for expected in [
@@ -188,11 +188,11 @@ fn what_cannot_be_taken_is_named_with_what_stands_instead() {
         refused(InputError::OutOfRange { input: Input::Capex, value: -5.0 }, Value::Number(200.0)),
         refused(InputError::NotWhole { input: Input::Horizon, value: 2.5 }, Value::Number(10.0)),
         refused(InputError::NotAnOption { input: Input::Terminal, text: "gold".into() }, Value::Choice("nbv")),
-        Problem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
-        Problem::UnknownOption { key: "theme", text: "pink".into(), used: None },
-        Problem::UnknownOption { key: "view", text: "pie".into(), used: None },
-        Problem::UnknownOption { key: "seed", text: "-1".into(), used: Some("2026".into()) },
-        Problem::UnknownKey { key: "colour".into() },
+        LinkProblem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
+        LinkProblem::UnknownOption { key: "theme", text: "pink".into(), used: None },
+        LinkProblem::UnknownOption { key: "view", text: "pie".into(), used: None },
+        LinkProblem::UnknownOption { key: "seed", text: "-1".into(), used: Some("2026".into()) },
+        LinkProblem::UnknownKey { key: "colour".into() },
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
@@ -203,11 +203,14 @@ fn what_cannot_be_taken_is_named_with_what_stands_instead() {
 fn duplicates_broken_text_and_floods() {
     let opened = read("capex=75&capex=100", "");
     assert_eq!(opened.link.scenario.capex, 100.0);
-    assert_eq!(problems("capex=75&capex=100", ""), [Problem::Duplicate { key: "capex".into(), used: "100".into() }]);
-    assert_eq!(problems("name=%zz%FF", ""), [Problem::Broken { key: "name".into() }]);
-    assert_eq!(problems("name=%ED%A0%80", ""), [Problem::Broken { key: "name".into() }], "a lone surrogate");
-    assert_eq!(problems("v=9&growth=0.5", ""), [Problem::LaterVersion { version: 9, known: 1 }]);
-    assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [Problem::TooManyPins { given: 4, kept: 3 }]);
+    assert_eq!(
+        problems("capex=75&capex=100", ""),
+        [LinkProblem::Duplicate { key: "capex".into(), used: "100".into() }]
+    );
+    assert_eq!(problems("name=%zz%FF", ""), [LinkProblem::Broken { key: "name".into() }]);
+    assert_eq!(problems("name=%ED%A0%80", ""), [LinkProblem::Broken { key: "name".into() }], "a lone surrogate");
+    assert_eq!(problems("v=9&growth=0.5", ""), [LinkProblem::LaterVersion { version: 9, known: 1 }]);
+    assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [LinkProblem::TooManyPins { given: 4, kept: 3 }]);
 
     for junk in ["x", "&", "%", "é", "a=1&", "pins=~;/", "growth=9&", "=", "?secret=", "#"] {
         let opened = read(&junk.repeat(1_000_000 / junk.len()), &junk.repeat(1_000));

@@ -235,7 +235,7 @@ proptest! {
         let scenario = Scenario { horizon: f64::from(horizon), ..scenario };
         let reference = Reference { s: &scenario, cohorts: Vec::new() }.run();
         let mut outcome = Outcome::default();
-        model::Workspace::new().account(&scenario, &mut outcome);
+        model::Workspace::new().fill_without_break_even(&scenario, &mut outcome);
         let ours = rows(&outcome);
         prop_assert_eq!(reference.len(), ours.len());
         let scale = reference.iter().flatten().fold(1.0_f64, |largest, value| largest.max(value.abs()));

@@ -1,7 +1,10 @@
 //! What it would take: the value of one input at which a target is just met (E29).
 
 use super::measure::put;
-use crate::model::{Found, Goal, GoalStatus, Measures, Path, STEPS, Target, Workspace, close_in, seek};
+use crate::model::{
+    Measures, SCAN_STEPS, ScanResult, SearchRange, SearchResult, SearchStatus, SearchTarget, Workspace, find_root,
+    refine_root,
+};
 use crate::scenario::{Input, Range, Scale, Scenario};
 
 /// Which side of the answer meets the target.
@@ -15,17 +18,17 @@ pub enum Bound {
 
 impl Bound {
     /// From the end where the target is furthest.
-    fn path(self, range: &Range) -> Path {
+    fn path(self, range: &Range) -> SearchRange {
         match self {
-            Self::AtLeast => Path { from: range.min, to: range.max },
-            Self::AtMost => Path { from: range.max, to: range.min },
+            Self::AtLeast => SearchRange { from: range.min, to: range.max },
+            Self::AtMost => SearchRange { from: range.max, to: range.min },
         }
     }
 }
 
 /// How the search ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ending {
+pub enum Solution {
     /// The target is met from this value on, or up to it.
     Solved(f64),
     /// The target is met even at this, the worst end of the slider.
@@ -40,12 +43,12 @@ pub struct BreakEven {
     /// The input.
     pub input: Input,
     /// What is asked.
-    pub target: Target,
+    pub target: SearchTarget,
     /// Which side meets it.
     pub bound: Bound,
     /// How the search ended.
-    pub ending: Ending,
-    /// The run at the ending's value.
+    pub solution: Solution,
+    /// The run at the solution's value.
     pub measures: Measures,
     /// Whether the scenario as it is meets the target.
     pub is_met_now: bool,
@@ -54,14 +57,19 @@ pub struct BreakEven {
 impl BreakEven {
     /// The value to apply: the answer, or the best the input can do.
     pub fn value(&self) -> f64 {
-        match self.ending {
-            Ending::Solved(value) | Ending::Met(value) | Ending::NotReached(value) => value,
+        match self.solution {
+            Solution::Solved(value) | Solution::Met(value) | Solution::NotReached(value) => value,
         }
     }
 }
 
 /// Seeks over the range of the input's slider; none for an input without one.
-pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, target: Target) -> Option<BreakEven> {
+pub fn break_even(
+    workspace: &mut Workspace,
+    scenario: &Scenario,
+    input: Input,
+    target: SearchTarget,
+) -> Option<BreakEven> {
     let range = input.range()?;
     let mut trial = *scenario;
     let mut run = |value: f64| {
@@ -74,14 +82,14 @@ pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
     let goal = if range.whole {
         seek_whole(path, |value| target.is_met(&run(value)))
     } else {
-        seek(path, |value| target.surplus(&run(value)))
+        find_root(path, |value| target.surplus(&run(value)))
     };
-    let ending = match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => Ending::Solved(value),
-        (GoalStatus::Met, Some(value)) => Ending::Met(value),
-        _ => Ending::NotReached(best(range, target, &mut run)),
+    let solution = match (goal.status, goal.value) {
+        (SearchStatus::Solved, Some(value)) => Solution::Solved(value),
+        (SearchStatus::MetAtStart, Some(value)) => Solution::Met(value),
+        _ => Solution::NotReached(best(range, target, &mut run)),
     };
-    let mut answer = BreakEven { input, target, bound, ending, measures: Measures::default(), is_met_now: false };
+    let mut answer = BreakEven { input, target, bound, solution, measures: Measures::default(), is_met_now: false };
     answer.measures = run(answer.value());
     answer.is_met_now = target.is_met(&workspace.run(scenario));
     Some(answer)
@@ -89,12 +97,12 @@ pub fn break_even(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
 
 /// Where NPV turns positive, for a slider whose strip is known: it has the values of the scan, where its steps take in the
 /// scan's.
-pub fn turning_point(
+pub fn break_even_from_strip(
     workspace: &mut Workspace,
     scenario: &Scenario,
     input: Input,
     npv: &[f64],
-) -> Option<(Bound, Goal)> {
+) -> Option<(Bound, SearchResult)> {
     let range = input.range()?;
     let bound = if npv.first()? > npv.last()? { Bound::AtMost } else { Bound::AtLeast };
     let path = bound.path(range);
@@ -103,38 +111,38 @@ pub fn turning_point(
         put(&mut trial, input, value);
         workspace.run(&trial).npv
     };
-    let (stride, left) = ((npv.len() - 1) / STEPS as usize, (npv.len() - 1) % STEPS as usize);
+    let (stride, left) = ((npv.len() - 1) / SCAN_STEPS as usize, (npv.len() - 1) % SCAN_STEPS as usize);
     let goal = if range.whole {
         seek_whole(path, |value| surplus(value) >= 0.0)
     } else if range.scale == Scale::Linear && left == 0 && stride > 0 {
         let known = npv.iter().step_by(stride).copied();
         let found = match bound {
-            Bound::AtLeast => Found::of(path, known),
-            Bound::AtMost => Found::of(path, known.rev()),
+            Bound::AtLeast => ScanResult::of(path, known),
+            Bound::AtMost => ScanResult::of(path, known.rev()),
         };
-        close_in(found, surplus)
+        refine_root(found, surplus)
     } else {
-        seek(path, surplus)
+        find_root(path, surplus)
     };
     Some((bound, goal))
 }
 
 /// The same search over whole numbers.
-fn seek_whole(path: Path, mut is_met: impl FnMut(f64) -> bool) -> Goal {
+fn seek_whole(path: SearchRange, mut is_met: impl FnMut(f64) -> bool) -> SearchResult {
     let steps = (path.to - path.from).abs() as u32;
     let direction = (path.to - path.from).signum();
     let mut values = (0..=steps).map(|step| path.from + direction * f64::from(step));
     match values.find(|&value| is_met(value)) {
-        Some(value) if value == path.from => Goal { value: Some(value), status: GoalStatus::Met },
-        Some(value) => Goal { value: Some(value), status: GoalStatus::Solved },
-        None => Goal { value: None, status: GoalStatus::NotReached },
+        Some(value) if value == path.from => SearchResult { value: Some(value), status: SearchStatus::MetAtStart },
+        Some(value) => SearchResult { value: Some(value), status: SearchStatus::Solved },
+        None => SearchResult { value: None, status: SearchStatus::NotReached },
     }
 }
 
 /// Points at which the best value is looked for where the target is met nowhere.
 const POINTS: u32 = 96;
 
-fn best(range: &Range, target: Target, run: &mut impl FnMut(f64) -> Measures) -> f64 {
+fn best(range: &Range, target: SearchTarget, run: &mut impl FnMut(f64) -> Measures) -> f64 {
     let (mut best, mut found) = (range.min, run(range.min));
     for point in 1..=POINTS {
         let value = range.min + (range.max - range.min) * f64::from(point) / f64::from(POINTS);
@@ -148,11 +156,11 @@ fn best(range: &Range, target: Target, run: &mut impl FnMut(f64) -> Measures) ->
 }
 
 /// Whether one run comes nearer to the target than another.
-fn better(target: Target, one: &Measures, other: &Measures) -> bool {
+fn better(target: SearchTarget, one: &Measures, other: &Measures) -> bool {
     match target {
-        Target::Npv => one.npv > other.npv,
-        Target::Cash => one.cash_end > other.cash_end,
-        Target::Payback(_) => match (one.payback_years, other.payback_years) {
+        SearchTarget::Npv => one.npv > other.npv,
+        SearchTarget::Cash => one.cash_end > other.cash_end,
+        SearchTarget::Payback(_) => match (one.payback_years, other.payback_years) {
             (Some(one), Some(other)) => one < other,
             (None, None) => one.cash_end > other.cash_end,
             (one, _) => one.is_some(),

@@ -5,7 +5,7 @@ use crate::scenario::{Input, Scenario};
 
 /// An uncertain input: its value times a triangular multiple with its peak at 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Uncertain {
+pub struct UncertainInput {
     /// The input.
     pub input: Input,
     /// The lowest multiple.
@@ -14,15 +14,15 @@ pub struct Uncertain {
     pub high: f64,
 }
 
-const fn row(input: Input, low: f64, high: f64) -> Uncertain {
-    Uncertain { input, low, high }
+const fn row(input: Input, low: f64, high: f64) -> UncertainInput {
+    UncertainInput { input, low, high }
 }
 
 /// How many inputs are uncertain.
 pub const COUNT: usize = 10;
 
 /// The uncertain inputs, in the order of the draws.
-pub const INPUTS: [Uncertain; COUNT] = [
+pub const UNCERTAIN_INPUTS: [UncertainInput; COUNT] = [
     row(Input::Growth, 0.4, 1.8),
     row(Input::GrowthHalfLife, 0.6, 1.8),
     row(Input::Price, 0.75, 1.25),
@@ -48,14 +48,14 @@ pub const CORRELATIONS: [(Input, Input, f64); 9] = [
     (Input::Growth, Input::ChipCost, 0.2),
 ];
 
-impl Uncertain {
+impl UncertainInput {
     /// The row of an input, if it is uncertain.
     pub fn of(input: Input) -> Option<&'static Self> {
-        INPUTS.iter().find(|row| row.input == input)
+        UNCERTAIN_INPUTS.iter().find(|row| row.input == input)
     }
 
     /// The lowest, the most likely and the highest value that is drawn for a scenario.
-    pub fn ends(&self, scenario: &Scenario) -> Option<[f64; 3]> {
+    pub fn low_peak_high(&self, scenario: &Scenario) -> Option<[f64; 3]> {
         let (value, range) = (scenario.get(self.input).number()?, self.input.range()?);
         Some([self.low, 1.0, self.high].map(|multiple| legal(range, value * multiple)))
     }
@@ -107,7 +107,7 @@ impl Draws {
     fn next(&mut self) -> Draw {
         let normals: Draw = std::array::from_fn(|_| normal(self.generator.next()));
         let mut draw = [0.0; COUNT];
-        for ((multiple, row), factors) in draw.iter_mut().zip(&INPUTS).zip(&self.factor) {
+        for ((multiple, row), factors) in draw.iter_mut().zip(&UNCERTAIN_INPUTS).zip(&self.factor) {
             let z: f64 = factors.iter().zip(&normals).map(|(factor, normal)| factor * normal).sum();
             *multiple = row.multiple(0.5 * libm::erfc(-z / std::f64::consts::SQRT_2));
         }
@@ -118,7 +118,7 @@ impl Draws {
 /// The scenario of a draw.
 pub fn drawn(scenario: &Scenario, draw: &Draw) -> Scenario {
     let mut trial = *scenario;
-    for (row, multiple) in INPUTS.iter().zip(draw) {
+    for (row, multiple) in UNCERTAIN_INPUTS.iter().zip(draw) {
         if let Some(value) = scenario.get(row.input).number() {
             put(&mut trial, row.input, value * multiple);
         }
@@ -145,7 +145,7 @@ impl Mulberry32 {
 
 /// The lower Cholesky factor of the correlations.
 fn cholesky() -> [[f64; COUNT]; COUNT] {
-    let place = |input| INPUTS.iter().position(|row| row.input == input);
+    let place = |input| UNCERTAIN_INPUTS.iter().position(|row| row.input == input);
     let mut correlation = [[0.0; COUNT]; COUNT];
     for (i, row) in correlation.iter_mut().enumerate() {
         row[i] = 1.0;

@@ -2,7 +2,7 @@
 
 /// One column.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Column {
+pub struct HistogramBin {
     /// Its lower end, which belongs to it.
     pub from: f64,
     /// Its upper end.
@@ -15,7 +15,7 @@ pub struct Column {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaybackHistogram {
     /// From 0 to the horizon; a payback on the horizon is in the last.
-    pub columns: Vec<Column>,
+    pub bins: Vec<HistogramBin>,
     /// Cases that do not pay back within the horizon.
     pub never: usize,
 }
@@ -35,7 +35,7 @@ pub fn payback_histogram(paybacks: &[Option<f64>], horizon: f64) -> PaybackHisto
             None => never += 1,
         }
     }
-    PaybackHistogram { columns, never }
+    PaybackHistogram { bins: columns, never }
 }
 
 /// The width of a column of NPV, $B, where that makes neither too many nor too few.
@@ -46,7 +46,7 @@ const MOST: f64 = 40.0;
 const FEWEST: f64 = 4.0;
 
 /// Counts net present values in columns of $25B, or of a rounder width where the business is much larger or smaller.
-pub fn npv_histogram(npvs: &[f64]) -> Vec<Column> {
+pub fn npv_histogram(npvs: &[f64]) -> Vec<HistogramBin> {
     let low = npvs.iter().copied().fold(f64::INFINITY, f64::min);
     let high = npvs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if low > high {
@@ -80,7 +80,8 @@ fn column_width(spread: f64) -> f64 {
     width
 }
 
-fn empty(from: f64, width: f64, count: usize) -> Vec<Column> {
-    let column = |at: usize| Column { from: from + width * at as f64, to: from + width * (at + 1) as f64, count: 0 };
+fn empty(from: f64, width: f64, count: usize) -> Vec<HistogramBin> {
+    let column =
+        |at: usize| HistogramBin { from: from + width * at as f64, to: from + width * (at + 1) as f64, count: 0 };
     (0..count).map(column).collect()
 }

@@ -7,14 +7,14 @@ use crate::scenario::{Input, Scenario};
 
 /// One side of a map: an input over the range of its slider, at equal steps of its travel.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Axis {
+pub struct MapAxis {
     /// The input.
     pub input: Input,
     /// Points, both ends included.
     pub count: usize,
 }
 
-impl Axis {
+impl MapAxis {
     /// The value at a point, or between points.
     pub fn value(&self, point: f64) -> f64 {
         let last = self.count.saturating_sub(1).max(1) as f64;
@@ -32,7 +32,7 @@ impl Axis {
 
 /// The best value of one input for a value of the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Best {
+pub struct RidgePoint {
     /// The value across.
     pub x: f64,
     /// The best value up.
@@ -43,11 +43,11 @@ pub struct Best {
 
 /// A grid of runs, row by row from the bottom; x runs fastest.
 #[derive(Clone, Debug)]
-pub struct Map {
+pub struct GrowthMap {
     /// Across.
-    pub x: Axis,
+    pub x: MapAxis,
     /// Up.
-    pub y: Axis,
+    pub y: MapAxis,
     /// NPV at each point worked out so far, $B.
     pub npv: Vec<f64>,
     /// Payback at each point worked out so far, years.
@@ -55,10 +55,10 @@ pub struct Map {
     scenario: Scenario,
 }
 
-impl Map {
+impl GrowthMap {
     /// An empty map of two inputs, so many points across and up.
     pub fn new(x: Input, y: Input, columns: usize, rows: usize) -> Self {
-        let axis = |input, count| Axis { input, count };
+        let axis = |input, count| MapAxis { input, count };
         Self {
             x: axis(x, columns),
             y: axis(y, rows),
@@ -70,12 +70,12 @@ impl Map {
 
     /// Makes the map that of a scenario, all at once. What only moves the point on the map changes nothing.
     pub fn update(&mut self, workspace: &mut Workspace, scenario: &Scenario) {
-        self.aim(scenario);
+        self.set_scenario(scenario);
         self.advance(workspace, usize::MAX);
     }
 
     /// Begins the map of a scenario anew, unless it only moves the point on the map.
-    pub fn aim(&mut self, scenario: &Scenario) {
+    pub fn set_scenario(&mut self, scenario: &Scenario) {
         let mut plain = *scenario;
         put(&mut plain, self.x.input, self.x.value(0.0));
         put(&mut plain, self.y.input, self.y.value(0.0));
@@ -101,7 +101,7 @@ impl Map {
             trial
         });
         workspace.run_many(trials, |case| {
-            let place = begun + case.place;
+            let place = begun + case.index;
             if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
                 (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
             }
@@ -119,18 +119,18 @@ impl Map {
     }
 
     /// For every value across, the value up with the best NPV; the lowest of equals.
-    pub fn ridge(&self) -> Vec<Best> {
+    pub fn ridge(&self) -> Vec<RidgePoint> {
         let best = |(column, x): (usize, f64)| {
             let npvs = self.npv.iter().skip(column).step_by(self.x.count).copied();
             let bests = npvs.zip(self.y.values()).reduce(|best, next| if next.0 > best.0 { next } else { best });
-            bests.map(|(npv, y)| Best { x, y, npv })
+            bests.map(|(npv, y)| RidgePoint { x, y, npv })
         };
         self.x.values().enumerate().filter_map(best).collect()
     }
 }
 
 /// The value of an input with the best NPV, over its slider in steps of so much; the lowest of equals.
-pub fn best(workspace: &mut Workspace, scenario: &Scenario, input: Input, step: f64) -> Option<f64> {
+pub fn best_value(workspace: &mut Workspace, scenario: &Scenario, input: Input, step: f64) -> Option<f64> {
     let range = input.range()?;
     let steps = ((range.max - range.min) / step).round() as u32;
     let mut trial = *scenario;

@@ -1,11 +1,11 @@
 //! The one number by which many runs are compared.
 
-use crate::model::Case;
+use crate::model::BatchRun;
 use crate::scenario::{Input, Range, Scenario, Value};
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Measure {
+pub enum OutcomeMeasure {
     /// Net present value, $B.
     #[default]
     Npv,
@@ -15,9 +15,9 @@ pub enum Measure {
     Irr,
 }
 
-impl Measure {
+impl OutcomeMeasure {
     /// Measures a case.
-    pub fn of(self, case: &Case) -> Option<f64> {
+    pub fn of(self, case: &BatchRun) -> Option<f64> {
         match self {
             Self::Npv => Some(case.measures.npv),
             Self::Payback => case.measures.payback_years,
@@ -29,7 +29,7 @@ impl Measure {
 /// Sets a numeric input to the nearest legal value.
 pub(super) fn put(scenario: &mut Scenario, input: Input, value: f64) {
     if let Some(range) = input.range() {
-        scenario.put(input, Value::Number(legal(range, value)));
+        scenario.set_unchecked(input, Value::Number(legal(range, value)));
     }
 }
 

@@ -10,7 +10,7 @@ const BAND_DRAWS: usize = 1000;
 
 /// The outcomes of the draws made so far, for one scenario.
 #[derive(Clone, Debug)]
-pub struct Odds {
+pub struct MonteCarlo {
     draws: Draws,
     scenario: Option<Scenario>,
     base_npv: f64,
@@ -24,7 +24,7 @@ pub struct Odds {
 
 /// A middle line and the edges around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spread {
+pub struct Percentiles {
     /// One in twenty lies below.
     pub p5: f64,
     /// Half lie below.
@@ -35,7 +35,7 @@ pub struct Spread {
 
 /// The P10 to P90 band of cash, t = 0 … T.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Band {
+pub struct CashBand {
     /// One in ten lies below.
     pub p10: Vec<f64>,
     /// One in ten lies above.
@@ -44,7 +44,7 @@ pub struct Band {
 
 /// What the draws say.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Report {
+pub struct MonteCarloSummary {
     /// Draws made.
     pub draws: usize,
     /// Share of cases that pay back within the horizon.
@@ -56,20 +56,20 @@ pub struct Report {
     /// Its sampling error, one standard deviation.
     pub worth_it_error: f64,
     /// NPV, $B.
-    pub npv: Spread,
+    pub npv: Percentiles,
     /// NPV of the scenario itself, $B.
     pub base_npv: f64,
 }
 
-impl Report {
+impl MonteCarloSummary {
     /// Whether the scenario itself lies above the median of its cases.
     pub fn base_is_above_median(&self) -> bool {
         self.base_npv > self.npv.p50
     }
 }
 
-impl Odds {
-    /// Odds with the draws of a seed.
+impl MonteCarlo {
+    /// MonteCarlo with the draws of a seed.
     pub fn new(seed: u32) -> Self {
         Self {
             draws: Draws::new(seed),
@@ -89,7 +89,7 @@ impl Odds {
     }
 
     /// Draws made for the present scenario.
-    pub fn made(&self) -> usize {
+    pub fn draw_count(&self) -> usize {
         self.npv.len()
     }
 
@@ -119,7 +119,7 @@ impl Odds {
         self.cash.resize(all.min(BAND_DRAWS) * self.quarters, 0.0);
         let trials = self.draws.first(all).iter().skip(made).map(|draw| drawn(scenario, draw));
         workspace.run_many(trials, |case| {
-            let place = made + case.place;
+            let place = made + case.index;
             if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
                 (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
             }
@@ -135,7 +135,7 @@ impl Odds {
     }
 
     /// What the draws made so far say; none before the first.
-    pub fn report(&mut self) -> Option<Report> {
+    pub fn summary(&mut self) -> Option<MonteCarloSummary> {
         let draws = self.npv.len();
         let share = |count: usize| count as f64 / draws as f64;
         let error = |share: f64| (share * (1.0 - share) / draws as f64).sqrt();
@@ -144,9 +144,12 @@ impl Odds {
         self.scratch.clear();
         self.scratch.extend_from_slice(&self.npv);
         let values = &mut self.scratch;
-        let npv =
-            Spread { p5: percentile(values, 0.05)?, p50: percentile(values, 0.5)?, p95: percentile(values, 0.95)? };
-        Some(Report {
+        let npv = Percentiles {
+            p5: percentile(values, 0.05)?,
+            p50: percentile(values, 0.5)?,
+            p95: percentile(values, 0.95)?,
+        };
+        Some(MonteCarloSummary {
             draws,
             pays_back,
             pays_back_error: error(pays_back),
@@ -158,7 +161,7 @@ impl Odds {
     }
 
     /// Fills the band of cash from the draws made so far.
-    pub fn band(&mut self, band: &mut Band) {
+    pub fn band(&mut self, band: &mut CashBand) {
         for line in [&mut band.p10, &mut band.p90] {
             line.clear();
         }

@@ -16,7 +16,7 @@ pub fn strip(workspace: &mut Workspace, scenario: &Scenario, input: Input, npv: 
         trial
     });
     workspace.run_many(trials, |case| {
-        if let Some(npv) = npv.get_mut(case.place) {
+        if let Some(npv) = npv.get_mut(case.index) {
             *npv = case.measures.npv;
         }
     });
@@ -24,7 +24,7 @@ pub fn strip(workspace: &mut Workspace, scenario: &Scenario, input: Input, npv: 
 
 /// Where along the travel, 0 to 1, values at equal steps of it turn from loss to gain, seen from the end that is worse;
 /// `None` where they do not turn.
-pub fn turn(npv: &[f64]) -> Option<f64> {
+pub fn sign_change(npv: &[f64]) -> Option<f64> {
     let (first, last) = (npv.first()?, npv.last()?);
     let along = |npv: &mut dyn Iterator<Item = f64>| {
         let mut before = npv.next().filter(|npv| *npv < 0.0)?;
@@ -48,7 +48,7 @@ pub fn turn(npv: &[f64]) -> Option<f64> {
 const USUAL: f64 = 787.3;
 
 /// How large a business is beside the default one: what is large for that is huge for a smaller one.
-pub fn scale(outcome: &Outcome) -> f64 {
+pub fn business_scale(outcome: &Outcome) -> f64 {
     let capital = outcome.summary.opening_capital + outcome.summary.total_capex;
     (capital / USUAL).clamp(1e-6, 1e6)
 }
@@ -56,8 +56,8 @@ pub fn scale(outcome: &Outcome) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Ending, break_even, turning_point};
-    use crate::model::{GoalStatus, Target};
+    use crate::analysis::{Solution, break_even, break_even_from_strip};
+    use crate::model::{SearchStatus, SearchTarget};
 
     #[test]
     fn a_strip_tells_the_search_where_to_begin() {
@@ -65,16 +65,18 @@ mod tests {
         let mut npv = [0.0; 49];
         let mut solved = 0;
         for &input in Input::ALL {
-            let Some(found) = break_even(&mut workspace, &scenario, input, Target::Npv) else { continue };
+            let Some(found) = break_even(&mut workspace, &scenario, input, SearchTarget::Npv) else { continue };
             strip(&mut workspace, &scenario, input, &mut npv);
-            let (bound, goal) = turning_point(&mut workspace, &scenario, input, &npv).unwrap();
+            let (bound, goal) = break_even_from_strip(&mut workspace, &scenario, input, &npv).unwrap();
             assert_eq!(bound, found.bound, "{input:?}");
-            match (found.ending, goal.value) {
-                (Ending::Solved(value), Some(turning)) | (Ending::Met(value), Some(turning)) => {
+            match (found.solution, goal.value) {
+                (Solution::Solved(value), Some(turning)) | (Solution::Met(value), Some(turning)) => {
                     assert!((value - turning).abs() < 1e-9, "{input:?} {value} {turning}");
-                    solved += usize::from(goal.status == GoalStatus::Solved);
+                    solved += usize::from(goal.status == SearchStatus::Solved);
                 }
-                (ending, value) => assert!(matches!(ending, Ending::NotReached(_)) && value.is_none(), "{input:?}"),
+                (solution, value) => {
+                    assert!(matches!(solution, Solution::NotReached(_)) && value.is_none(), "{input:?}")
+                }
             }
         }
         assert!(solved > 10);
@@ -86,22 +88,22 @@ mod tests {
         let mut npv = [0.0; 72];
         let mut solved = 0;
         for &input in Input::ALL {
-            let Some(found) = break_even(&mut workspace, &scenario, input, Target::Npv) else { continue };
+            let Some(found) = break_even(&mut workspace, &scenario, input, SearchTarget::Npv) else { continue };
             strip(&mut workspace, &scenario, input, &mut npv);
             let range = input.range().unwrap();
-            match (found.ending, turn(&npv)) {
-                (Ending::Solved(value), Some(at)) => {
+            match (found.solution, sign_change(&npv)) {
+                (Solution::Solved(value), Some(at)) => {
                     // Whole numbers turn between two of them, anything else within a column.
                     let near = if range.whole { 1.0 / (range.max - range.min) } else { 1.0 / 71.0 };
                     assert!((at - range.fraction(value)).abs() <= near + 1e-9, "{input:?} {at} {value}");
                     solved += 1;
                 }
-                (Ending::Solved(value), None) => panic!("{input:?} is solved at {value}"),
+                (Solution::Solved(value), None) => panic!("{input:?} is solved at {value}"),
                 (_, at) => assert_eq!(at, None, "{input:?}"),
             }
         }
         assert!(solved > 10);
-        assert_eq!(turn(&[-1.0, 1.0, -3.0]), Some(0.625), "the last end is worse");
-        assert_eq!(turn(&[1.0, 2.0]), None);
+        assert_eq!(sign_change(&[-1.0, 1.0, -3.0]), Some(0.625), "the last end is worse");
+        assert_eq!(sign_change(&[1.0, 2.0]), None);
     }
 }

@@ -2,17 +2,17 @@
 
 use std::cmp::Ordering;
 
-use super::draws::Uncertain;
-use super::measure::{Measure, legal, put};
+use super::draws::UncertainInput;
+use super::measure::{OutcomeMeasure, legal, put};
 use crate::model::Workspace;
 use crate::scenario::{Input, Scenario, Unit};
 
 /// How far an input is moved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Span {
+pub enum SwingRange {
     /// A fifth of its own value, down and up.
     #[default]
-    Fifth,
+    TwentyPercent,
     /// Its plausible range, where the odds have one; else a fifth.
     Plausible,
 }
@@ -22,7 +22,7 @@ const SHARE: f64 = 0.2;
 
 /// One input's ends and what they lead to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bar {
+pub struct TornadoBar {
     /// The input.
     pub input: Input,
     /// Its lower value.
@@ -35,7 +35,7 @@ pub struct Bar {
     pub high: Option<f64>,
 }
 
-impl Bar {
+impl TornadoBar {
     /// How far apart the ends are; none where only one of them has an answer, which is further than any number.
     pub fn swing(&self) -> Option<f64> {
         match (self.low, self.high) {
@@ -52,23 +52,23 @@ pub struct Tornado {
     /// The measure of the scenario itself.
     pub base: Option<f64>,
     /// The bars.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<TornadoBar>,
 }
 
 impl Tornado {
     /// Works out the bars of a scenario.
-    pub fn of(workspace: &mut Workspace, scenario: &Scenario, measure: Measure, span: Span) -> Self {
+    pub fn of(workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, span: SwingRange) -> Self {
         let mut tornado = Self::default();
         tornado.fill(workspace, scenario, measure, span);
         tornado
     }
 
     /// The same in place.
-    pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: Measure, span: Span) {
+    pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, span: SwingRange) {
         self.bars.clear();
         self.bars.extend(Input::ALL.iter().filter(|&&input| input != Input::Horizon).filter_map(|&input| {
             let (low_value, high_value) = ends(scenario, input, span)?;
-            Some(Bar { input, low_value, high_value, low: None, high: None })
+            Some(TornadoBar { input, low_value, high_value, low: None, high: None })
         }));
         let trial = |input, value| {
             let mut trial = *scenario;
@@ -80,8 +80,8 @@ impl Tornado {
         let trials = moves.into_iter().map(|(input, value)| trial(input, value)).chain([*scenario]);
         workspace.run_many(trials, |case| {
             let found = measure.of(&case);
-            match self.bars.get_mut(case.place / 2) {
-                Some(bar) if case.place % 2 == 0 => bar.low = found,
+            match self.bars.get_mut(case.index / 2) {
+                Some(bar) if case.index % 2 == 0 => bar.low = found,
                 Some(bar) => bar.high = found,
                 None => self.base = found,
             }
@@ -98,10 +98,10 @@ fn wider(one: Option<f64>, other: Option<f64>) -> Ordering {
 }
 
 /// The values to try; none for what is no number, or 0, of which a fifth is nothing.
-fn ends(scenario: &Scenario, input: Input, span: Span) -> Option<(f64, f64)> {
+fn ends(scenario: &Scenario, input: Input, span: SwingRange) -> Option<(f64, f64)> {
     let value = scenario.get(input).number().filter(|&value| value != 0.0)?;
     let range = input.range()?;
-    let (low, high) = match Uncertain::of(input).filter(|_| span == Span::Plausible) {
+    let (low, high) = match UncertainInput::of(input).filter(|_| span == SwingRange::Plausible) {
         Some(uncertain) => (value * uncertain.low, value * uncertain.high),
         None => (rounded(input, value * (1.0 - SHARE)), rounded(input, value * (1.0 + SHARE))),
     };

@@ -8,7 +8,7 @@ use super::store::{Panel, store};
 use super::{compare, download};
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::link::Theme;
-use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::workbook::{Action, Workbook};
 use crate::scenario::{Origin, Preset, presets};
 use crate::words::{about, controls as lang, history};
 
@@ -75,7 +75,7 @@ fn debates() -> Element {
     let origin = store().origin;
     let now = move || origin.with(|origin| origin.debate_preset().map_or("", |preset| preset.id.as_str()));
     let choose = move |id: String| match id.as_str() {
-        "" => store().act(|book| book.choose(book.sheet().origin.undebated())),
+        "" => store().act(|book| book.choose(book.sheet().origin.without_debate())),
         id => store().act(|book| book.choose(Origin::debate(id))),
     };
     let one = |preset: &'static Preset| option(&preset.id, &preset.label);
@@ -95,7 +95,7 @@ pub fn undo_redo() -> View {
         .attr("aria-haspopup", "dialog")
         .keep("disabled", move || no_back() && no_forth());
     // The step's own words change in every frame of a drag, and nobody reads them before it ends.
-    let title = move |change: fn(&Workbook) -> Option<&Change>, say: fn(&Change) -> String, none: &'static str| {
+    let title = move |change: fn(&Workbook) -> Option<&Action>, say: fn(&Action) -> String, none: &'static str| {
         move || {
             store().rests.track();
             store().workbook.with_untracked(|book| change(book).map_or_else(|| none.to_owned(), say))

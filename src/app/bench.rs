@@ -7,10 +7,10 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::store::with_workspace;
-use crate::analysis::{Map, Measure, Odds, Span, Tornado, break_even, strip};
-use crate::model::{Target, Workspace};
+use crate::analysis::{GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
+use crate::model::{SearchTarget, Workspace};
 use crate::platform::address;
-use crate::scenario::workbook::SEED;
+use crate::scenario::workbook::DEFAULT_SEED;
 use crate::scenario::{Input, Scenario};
 
 /// Puts `payback_bench` on the window where it is asked for.
@@ -26,14 +26,14 @@ pub fn offer() {
         workspace.irr().unwrap_or_default()
     });
     offer_one(&bench, "breakeven", |workspace| {
-        break_even(workspace, &Scenario::DEFAULT, Input::Growth, Target::Npv).map_or(0.0, |found| found.value())
+        break_even(workspace, &Scenario::DEFAULT, Input::Growth, SearchTarget::Npv).map_or(0.0, |found| found.value())
     });
     offer_one(&bench, "tornado", |workspace| {
-        let tornado = Tornado::of(workspace, &Scenario::DEFAULT, Measure::Npv, Span::Fifth);
+        let tornado = Tornado::of(workspace, &Scenario::DEFAULT, OutcomeMeasure::Npv, SwingRange::TwentyPercent);
         tornado.bars.len() as f64
     });
     offer_one(&bench, "map", |workspace| {
-        let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+        let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
         map.update(workspace, &Scenario::DEFAULT);
         map.npv.iter().sum()
     });
@@ -68,7 +68,7 @@ fn offer_one(bench: &Object, name: &str, work: fn(&mut Workspace) -> f64) {
 
 /// Draws are kept between calls, as on the page; the scenario is another one each time, so that they are run again.
 fn offer_odds(bench: &Object) {
-    let kept = RefCell::new((Odds::new(SEED), false));
+    let kept = RefCell::new((MonteCarlo::new(DEFAULT_SEED), false));
     let call = Closure::<dyn Fn() -> f64>::new(move || {
         let (odds, turn) = &mut *kept.borrow_mut();
         *turn = !*turn;

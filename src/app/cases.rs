@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 
 use super::store::{Shared, with_workspace};
-use crate::analysis::{Band, Odds, Report};
+use crate::analysis::{CashBand, MonteCarlo, MonteCarloSummary};
 use crate::model::Outcome;
 use crate::platform::reactive::{Memo, ReadSignal, RwSignal, effect, memo};
 use crate::platform::rest::{clock, later};
 use crate::scenario::Scenario;
-use crate::scenario::workbook::SEED;
+use crate::scenario::workbook::DEFAULT_SEED;
 use crate::words::answer::Cases;
 
 /// Draws in the frame of a move.
@@ -27,9 +27,9 @@ pub struct Sample {
     /// The seed of its draws.
     pub seed: u32,
     /// What they say.
-    pub report: Report,
+    pub report: MonteCarloSummary,
     /// Their cash.
-    pub band: Band,
+    pub band: CashBand,
     /// NPV of every draw.
     pub npv: Vec<f64>,
     /// Payback of every draw.
@@ -37,13 +37,13 @@ pub struct Sample {
 }
 
 impl Sample {
-    fn of(odds: &mut Odds, scenario: &Scenario) -> Self {
-        let mut band = Band::default();
+    fn of(odds: &mut MonteCarlo, scenario: &Scenario) -> Self {
+        let mut band = CashBand::default();
         odds.band(&mut band);
         Self {
             scenario: *scenario,
             seed: odds.seed(),
-            report: odds.report().unwrap_or_default(),
+            report: odds.summary().unwrap_or_default(),
             band,
             npv: odds.npv().to_vec(),
             payback: odds.payback().to_vec(),
@@ -61,12 +61,12 @@ impl Sample {
 }
 
 thread_local! {
-    static ODDS: RefCell<Odds> = RefCell::new(Odds::new(SEED));
+    static ODDS: RefCell<MonteCarlo> = RefCell::new(MonteCarlo::new(DEFAULT_SEED));
 }
 
 /// The odds of a scenario under a seed, with at least some of the draws made for it before.
-fn with_odds<T>(scenario: &Scenario, seed: u32, work: impl FnOnce(&mut Odds) -> T) -> T {
-    let aimed = |odds: &mut Odds| {
+fn with_odds<T>(scenario: &Scenario, seed: u32, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
+    let aimed = |odds: &mut MonteCarlo| {
         odds.reseed(seed);
         // This draws nothing, but forgets what belongs to another scenario.
         advance(odds, scenario, 0);
@@ -74,17 +74,17 @@ fn with_odds<T>(scenario: &Scenario, seed: u32, work: impl FnOnce(&mut Odds) -> 
     };
     ODDS.with(|kept| match kept.try_borrow_mut() {
         Ok(mut odds) => aimed(&mut odds),
-        Err(_) => aimed(&mut Odds::new(seed)),
+        Err(_) => aimed(&mut MonteCarlo::new(seed)),
     })
 }
 
-fn advance(odds: &mut Odds, scenario: &Scenario, count: usize) {
+fn advance(odds: &mut MonteCarlo, scenario: &Scenario, count: usize) {
     with_workspace(|workspace| odds.advance(workspace, scenario, count));
 }
 
 fn quick(scenario: &Scenario, seed: u32) -> Sample {
     with_odds(scenario, seed, |odds| {
-        let missing = QUICK.saturating_sub(odds.made());
+        let missing = QUICK.saturating_sub(odds.draw_count());
         advance(odds, scenario, missing);
         Sample::of(odds, scenario)
     })
@@ -132,10 +132,10 @@ impl Refinement {
         }
         let end = clock() + SLICE;
         let whole = with_odds(&self.scenario, self.seed, |odds| {
-            while odds.made() < MANY && clock() < end {
+            while odds.draw_count() < MANY && clock() < end {
                 advance(odds, &self.scenario, STRIDE);
             }
-            (odds.made() >= MANY).then(|| Sample::of(odds, &self.scenario))
+            (odds.draw_count() >= MANY).then(|| Sample::of(odds, &self.scenario))
         });
         match whole {
             Some(sample) => self.refined.set(Some(Shared::new(sample))),

@@ -110,7 +110,7 @@ fn source() -> Element {
 /// Back to how the page was opened.
 fn reset(store: Store) {
     let link = store.link.get_untracked();
-    store.act(|book| book.replace_sheet(crate::scenario::workbook::Change::ResetAll, link.sheet()));
+    store.act(|book| book.replace_sheet(crate::scenario::workbook::Action::ResetAll, link.sheet()));
 }
 
 /// Begins the conversation with the page around this one, where there is one.

@@ -52,6 +52,6 @@ pub fn write(store: Store) {
         address::replace(&fragment);
     }
     if !store.link.with_untracked(|link| link.embed) {
-        memory::write(REMEMBERED, &store.workbook.with_untracked(crate::scenario::memory::write));
+        memory::write(REMEMBERED, &store.workbook.with_untracked(crate::scenario::saved_state::write));
     }
 }

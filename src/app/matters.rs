@@ -6,7 +6,7 @@ use super::parts::{room, segments, toggle};
 use super::plot::plot;
 use super::seen::while_seen;
 use super::store::{Shared, store, with_workspace};
-use crate::analysis::{Measure, Span, Tornado};
+use crate::analysis::{OutcomeMeasure, SwingRange, Tornado};
 use crate::chart::{self, Figure, Focus, TornadoView};
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo, untrack};
 use crate::scenario::Input;
@@ -19,8 +19,8 @@ const FEW: usize = 12;
 /// What is shown of the runs, and the runs themselves.
 #[derive(Clone, Copy)]
 struct Swings {
-    measure: RwSignal<Measure>,
-    span: RwSignal<Span>,
+    measure: RwSignal<OutcomeMeasure>,
+    span: RwSignal<SwingRange>,
     all: RwSignal<bool>,
     tornado: Memo<Shared<Tornado>>,
     figure: Memo<Shared<Figure>>,
@@ -29,7 +29,7 @@ struct Swings {
 impl Swings {
     fn new() -> Self {
         let scenario = store().scenario;
-        let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
+        let (measure, span) = (RwSignal::new(OutcomeMeasure::default()), RwSignal::new(SwingRange::default()));
         let all = RwSignal::new(false);
         let tornado = memo(move || {
             let (scenario, measure, span) = (scenario.get(), measure.get(), span.get());
@@ -78,8 +78,9 @@ pub fn matters() -> Element {
     let (room, seen) = room(Section::Matters, move || swings.lead());
     let hidden = while_seen(*seen, move || swings.hidden());
     let all = swings.all;
-    let spans = [Span::Fifth, Span::Plausible].map(|one| (one, lang::span(one)));
-    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|one| (one, lang::measure(one)));
+    let spans = [SwingRange::TwentyPercent, SwingRange::Plausible].map(|one| (one, lang::span(one)));
+    let measures =
+        [OutcomeMeasure::Npv, OutcomeMeasure::Payback, OutcomeMeasure::Irr].map(|one| (one, lang::measure(one)));
     let tools = el("div", "tools")
         .with(segments("tornado-span", lang::choice_span(), &spans, swings.span))
         .with(segments("tornado-measure", lang::choice_measure(), &measures, swings.measure));

@@ -5,8 +5,8 @@ use crate::platform::boot::{self, Typed};
 use crate::platform::{address, memory};
 use crate::scenario::json::read_text;
 use crate::scenario::link::{self, Link};
-use crate::scenario::memory::Memory;
-use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::saved_state::SavedState;
+use crate::scenario::workbook::{Action, Workbook};
 use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
 use crate::words::input_error::{Asker, page_notice};
 use crate::words::notices;
@@ -31,16 +31,18 @@ pub struct Opening {
 pub fn open() -> Opening {
     let opened = link::read(&address::fragment(), &address::query());
     let mut notices: Vec<_> = opened.notices.iter().map(|notice| Notice::new(notices::link(notice))).collect();
-    let saved = boot::state().map(|text| crate::scenario::memory::read(&text));
-    let kept = if opened.link.embed { Memory::Empty } else { remembered(&mut notices) };
-    let workbook = match (opened.named, saved, kept) {
-        (true, _, Memory::Kept(kept)) if *kept.sheet() != opened.link.sheet() => {
+    let saved = boot::state().map(|text| crate::scenario::saved_state::read(&text));
+    let kept = if opened.link.embed { SavedState::Empty } else { remembered(&mut notices) };
+    let workbook = match (opened.has_content, saved, kept) {
+        (true, _, SavedState::Restored(kept)) if *kept.sheet() != opened.link.sheet() => {
             notices.push(Notice { offer: Some(Offer::Undo), ..Notice::new(Text::new().plain(notices::link_wins())) });
             after(*kept, &opened.link)
         }
         (true, ..) => opened.link.workbook(),
-        (false, Some(Memory::Kept(saved)), _) => *saved,
-        (false, _, Memory::Kept(kept)) if kept.sheet().changed().next().is_some() || !kept.sheet().pins.is_empty() => {
+        (false, Some(SavedState::Restored(saved)), _) => *saved,
+        (false, _, SavedState::Restored(kept))
+            if kept.sheet().changed().next().is_some() || !kept.sheet().pins.is_empty() =>
+        {
             let words = Text::new().plain(notices::memory_kept());
             notices.push(Notice { offer: Some(Offer::StartOver), ..Notice::new(words) });
             *kept
@@ -52,20 +54,20 @@ pub fn open() -> Opening {
 
 /// What the link says, as a step after what was there before, so that undo brings that back.
 fn after(mut book: Workbook, link: &Link) -> Workbook {
-    book.replace_sheet(Change::Loaded, link.sheet());
+    book.replace_sheet(Action::Loaded, link.sheet());
     book.set_baseline(*link.workbook().baseline());
     book
 }
 
-fn remembered(notices: &mut Vec<Notice>) -> Memory {
+fn remembered(notices: &mut Vec<Notice>) -> SavedState {
     let text = memory::read(REMEMBERED).unwrap_or_default();
-    match crate::scenario::memory::read(&text) {
-        Memory::Damaged(text) => {
+    match crate::scenario::saved_state::read(&text) {
+        SavedState::Damaged(text) => {
             memory::write(SET_ASIDE, &text);
             memory::forget(REMEMBERED);
             let words = Text::new().plain(notices::memory_damaged());
             notices.push(Notice { offer: Some(Offer::Damaged), ..Notice::new(words) });
-            Memory::Empty
+            SavedState::Empty
         }
         other => other,
     }
@@ -77,7 +79,7 @@ pub fn follow_address(store: Store) {
         let opened = link::read(&address::fragment(), &address::query());
         let link = opened.link;
         store.act(|book| {
-            book.replace_sheet(Change::Loaded, link.sheet());
+            book.replace_sheet(Action::Loaded, link.sheet());
             book.set_baseline(*link.workbook().baseline());
         });
         match link.theme {
@@ -120,14 +122,14 @@ fn replay_one(store: Store, (name, kind, text): &Typed) {
 pub fn take_file(store: Store, text: &str) {
     let base = store.scenario.get_untracked();
     let reading = read_text(&base, text);
-    let whole = reading.refusals.iter().all(|refusal| !matches!(refusal, InputError::NotAnObject { .. }));
-    for refusal in &reading.refusals {
+    let whole = reading.errors.iter().all(|refusal| !matches!(refusal, InputError::NotAnObject { .. }));
+    for refusal in &reading.errors {
         let used = refusal.input().map(|input| reading.scenario.get(input));
         store.tell(Notice::new(page_notice(refusal, Asker::File, used)));
     }
     if whole {
         store.act(|book| book.load(reading.scenario));
-        store.tell(Notice::new(Text::new().plain(notices::file_opened(reading.refusals.len()))));
+        store.tell(Notice::new(Text::new().plain(notices::file_opened(reading.errors.len()))));
     }
 }
 

@@ -9,7 +9,7 @@ use super::plot::plot;
 use super::seen::{in_view, while_seen};
 use super::store::{Shared, store, with_workspace};
 use super::text::sentence;
-use crate::analysis::{self, Map, Measure};
+use crate::analysis::{self, GrowthMap, OutcomeMeasure};
 use crate::chart::{self, Figure, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::platform::reactive::{Callback, Memo, RwSignal, memo};
@@ -31,13 +31,13 @@ const STEP: f64 = 10.0;
 struct Sides {
     across: RwSignal<Input>,
     up: RwSignal<Input>,
-    measure: RwSignal<Measure>,
+    measure: RwSignal<OutcomeMeasure>,
 }
 
 impl Sides {
     fn new() -> Self {
         let (across, up) = (RwSignal::new(Input::Growth), RwSignal::new(Input::Capex));
-        Self { across, up, measure: RwSignal::new(Measure::Npv) }
+        Self { across, up, measure: RwSignal::new(OutcomeMeasure::Npv) }
     }
 
     /// The scenario without the two inputs: what does not change while the point moves.
@@ -46,29 +46,29 @@ impl Sides {
         memo(move || {
             let mut scenario = scenario.get();
             for input in [self.across.get(), self.up.get()] {
-                scenario.put(input, Scenario::DEFAULT.get(input));
+                scenario.set_unchecked(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })
     }
 
     /// The runs, made anew only when something else than the two inputs moves.
-    fn map(self, rest: Memo<Scenario>) -> Memo<Shared<Map>> {
+    fn map(self, rest: Memo<Scenario>) -> Memo<Shared<GrowthMap>> {
         memo(move || {
-            let mut map = Map::new(self.across.get(), self.up.get(), COLUMNS, ROWS);
+            let mut map = GrowthMap::new(self.across.get(), self.up.get(), COLUMNS, ROWS);
             with_workspace(|workspace| map.update(workspace, &rest.get()));
             Shared::new(map)
         })
     }
 
-    fn figure(self, map: Memo<Shared<Map>>) -> Memo<Shared<Figure>> {
+    fn figure(self, map: Memo<Shared<GrowthMap>>) -> Memo<Shared<Figure>> {
         let store = store();
         memo(move || {
             let (map, (scenario, outcome)) = (map.get(), store.present());
             let (across, up) = (reported(map.x.input), reported(map.y.input));
             let (across, upwards) = (marks(&across), marks(&up));
             let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
-            let payback = self.measure.get() == Measure::Payback;
+            let payback = self.measure.get() == OutcomeMeasure::Payback;
             Shared::new(chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards }))
         })
     }
@@ -129,7 +129,7 @@ pub fn regions() -> Element {
             Text::new().plain(lang::map_lead_of(sides.across.get(), sides.up.get()))
         }
     });
-    let measures = [Measure::Npv, Measure::Payback].map(|one| (one, lang::measure(one)));
+    let measures = [OutcomeMeasure::Npv, OutcomeMeasure::Payback].map(|one| (one, lang::measure(one)));
     let both = el("div", "map-sides")
         .with(side("map-across", lang::map_across(), sides.across, sides.up))
         .with(el("span", "").attr("aria-hidden", "true").with("×"))
@@ -165,7 +165,7 @@ fn ridge(rest: &Scenario) -> Vec<(f64, f64)> {
     let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
     let best = |growth: f64| {
         let scenario = Scenario { growth, ..*rest };
-        let capex = with_workspace(|workspace| analysis::best(workspace, &scenario, Input::Capex, STEP))?;
+        let capex = with_workspace(|workspace| analysis::best_value(workspace, &scenario, Input::Capex, STEP))?;
         (capex < end).then_some((growth, capex))
     };
     NAMED.into_iter().filter_map(best).collect()

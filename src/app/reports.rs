@@ -4,7 +4,7 @@ use super::dom::{Element, View, all, button, el, when};
 use super::parts::{toggle, truth};
 use super::seen::{in_view, while_seen};
 use super::store::{store, with_workspace};
-use crate::facts::{Choice, Conflict, Fact, Report, facts};
+use crate::facts::{Choice, Conflict, Fact, PressReport, facts};
 use crate::model::Outcome;
 use crate::platform::reactive::{RwSignal, memo, memo_after};
 use crate::scenario::{Input, Scenario, Value};
@@ -77,14 +77,14 @@ fn consequence(mut scenario: Scenario, input: Input, value: f64) -> String {
         return String::new();
     }
     let mut outcome = Outcome::default();
-    with_workspace(|workspace| workspace.account(&scenario, &mut outcome));
+    with_workspace(|workspace| workspace.fill_without_break_even(&scenario, &mut outcome));
     words::consequence(&outcome.summary)
 }
 
 /// Every statement, under the first report that makes it.
 fn statements() -> View {
     let open = store().statements;
-    let listed = |report: &'static Report| {
+    let listed = |report: &'static PressReport| {
         let facts = facts().facts.iter().filter(|fact| fact.reports.first() == Some(&report.number));
         let list = facts.map(|fact| statement(fact).attr("id", &id(fact)));
         all([el("h3", "").with(report.title.as_str()), el("ul", "fact-list").with(all(list))])

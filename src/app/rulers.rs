@@ -3,7 +3,7 @@
 use super::dom::{Element, all, el};
 use super::seen::{in_view, while_seen};
 use super::store::store;
-use crate::analysis::{Rule, rulers as stand};
+use crate::analysis::{RuleOfThumb, rules_of_thumb as stand};
 use crate::words::analysis as lang;
 
 /// Every rule and where the scenario stands.
@@ -11,7 +11,7 @@ pub fn rulers() -> Element {
     let store = store();
     let list = el("dl", "");
     let seen = in_view(&list);
-    let row = move |(at, rule): (usize, Rule)| {
+    let row = move |(at, rule): (usize, RuleOfThumb)| {
         let (name, says) = lang::rule(rule);
         let stands = while_seen(*seen, move || {
             let (scenario, outcome) = store.present();
@@ -24,5 +24,5 @@ pub fn rulers() -> Element {
     el("div", "rulers")
         .with(el("h3", "").with(lang::rulers()))
         .with(el("p", "caption").with(lang::rulers_lead()))
-        .with(list.with(all(Rule::ALL.into_iter().enumerate().map(row))))
+        .with(list.with(all(RuleOfThumb::ALL.into_iter().enumerate().map(row))))
 }

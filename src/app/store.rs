@@ -8,7 +8,7 @@ use super::change::{Parts, change};
 use super::opening::Opening;
 use crate::analysis;
 use crate::chart::Palette;
-use crate::model::{Outcome, Target, Workspace};
+use crate::model::{Outcome, SearchTarget, Workspace};
 use crate::platform::frame::PerFrame;
 use crate::platform::reactive::{Memo, ReadSignal, RwSignal, StoredValue, effect, memo, signal};
 use crate::platform::rest::AtRest;
@@ -164,7 +164,7 @@ pub struct State {
     /// The inputs that were asked what it would take.
     pub asked: RwSignal<Vec<Input>>,
     /// What they were asked for.
-    pub target: RwSignal<Target>,
+    pub target: RwSignal<SearchTarget>,
     /// What is looked for in the drawer.
     pub find: RwSignal<String>,
     /// What lies over the page.
@@ -224,7 +224,7 @@ impl State {
             (_, true) => Palette::DARK,
             (_, false) => Palette::LIGHT,
         });
-        let scale = memo(move || opened.with(|opened| analysis::scale(opened)));
+        let scale = memo(move || opened.with(|opened| analysis::business_scale(opened)));
         let rests = rests(workbook);
         let present = move || (scenario.get_untracked(), outcome.get_untracked());
         let settled = memo(move || (rests.get() > 0).then(present));
@@ -257,7 +257,7 @@ impl State {
             phone: media("(max-width: 759px)"),
             drawer: RwSignal::new(false),
             asked: RwSignal::new(Vec::new()),
-            target: RwSignal::new(Target::Npv),
+            target: RwSignal::new(SearchTarget::Npv),
             find: RwSignal::new(String::new()),
             panel: RwSignal::new(None),
             time: RwSignal::new(None),
@@ -338,7 +338,7 @@ impl Store {
         memo(move || {
             let mut scenario = scenario.get();
             for &input in &inputs {
-                scenario.put(input, Scenario::DEFAULT.get(input));
+                scenario.set_unchecked(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })

@@ -7,7 +7,7 @@ use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound};
 use crate::chart::{Role, Size, Words, Worth};
-use crate::model::{Goal, GoalStatus};
+use crate::model::{SearchResult, SearchStatus};
 use crate::platform::canvas::Sheet;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
@@ -49,7 +49,7 @@ pub fn strip_of(input: Input) -> StripOf {
     });
     let found = memo(move || {
         let (values, rest) = (values.get(), rest.get());
-        with_workspace(|workspace| analysis::turning_point(workspace, &rest, input, &values))
+        with_workspace(|workspace| analysis::break_even_from_strip(workspace, &rest, input, &values))
     });
     let even = memo(move || {
         let present = store.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default());
@@ -58,14 +58,14 @@ pub fn strip_of(input: Input) -> StripOf {
     StripOf { values, even }
 }
 
-fn even_of(input: Input, bound: Bound, goal: Goal, present: f64) -> Even {
+fn even_of(input: Input, bound: Bound, goal: SearchResult, present: f64) -> Even {
     match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => Even {
+        (SearchStatus::Solved, Some(value)) => Even {
             position: input.range().map(|range| range.fraction(value)),
             words: goals::strip_mark(input, value, side(bound), present),
             good: None,
         },
-        (GoalStatus::Met, _) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
+        (SearchStatus::MetAtStart, _) => Even { position: None, words: goals::strip_all(input), good: Some(true) },
         _ => Even { position: None, words: goals::strip_none(input), good: Some(false) },
     }
 }

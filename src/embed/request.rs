@@ -49,8 +49,8 @@ pub fn request(message: &Json) -> Option<Result<Request, Unfit>> {
 fn set(scenario: Option<&Json>) -> Result<Request, Unfit> {
     let Some(Json::Object(inputs)) = scenario else { return Err(Unfit::NoScenario) };
     let reading = read_inputs(&Scenario::DEFAULT, inputs);
-    if !reading.refusals.is_empty() {
-        return Err(Unfit::Refused(reading.refusals));
+    if !reading.errors.is_empty() {
+        return Err(Unfit::Refused(reading.errors));
     }
     let named = inputs.keys().filter_map(|key| Input::from_id(key));
     Ok(Request::Set(named.map(|input| (input, reading.scenario.get(input))).collect()))

@@ -10,7 +10,7 @@ use crate::scenario::Input;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// The press reports, by number.
-    pub reports: Vec<Report>,
+    pub reports: Vec<PressReport>,
     /// Single statements.
     pub facts: Vec<Fact>,
     /// Where reports disagree.
@@ -19,7 +19,7 @@ pub struct Facts {
 
 /// A press report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct PressReport {
     /// Its number, as the page cites it.
     pub number: u32,
     /// What it is.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 
-use super::{Choice, Conflict, Fact, Facts, Report};
+use super::{Choice, Conflict, Fact, Facts, PressReport};
 use crate::scenario::{Input, notation};
 
 const TEXT: &str = include_str!("facts.json");
@@ -17,7 +17,8 @@ pub fn facts() -> &'static Facts {
 
 fn read(file: &Json) -> Facts {
     let reports = file["reports"].as_object().into_iter().flatten();
-    let report = |(number, title): (&String, &Json)| Some(Report { number: number.parse().ok()?, title: words(title) });
+    let report =
+        |(number, title): (&String, &Json)| Some(PressReport { number: number.parse().ok()?, title: words(title) });
     Facts {
         reports: reports.filter_map(report).collect(),
         facts: list(&file["facts"], fact),

@@ -6,7 +6,7 @@ use super::controls::words;
 use super::inputs;
 use super::numbers::{money, percent, signed_money, years};
 use super::units::amount;
-use crate::analysis::{Measure, Rule, Ruler, Span};
+use crate::analysis::{OutcomeMeasure, RuleCheck, RuleOfThumb, SwingRange};
 use crate::scenario::{Input, Scenario, Source};
 
 words! {
@@ -69,11 +69,11 @@ words! {
 }
 
 /// The lead of the tornado: which inputs move the answer most, and whether they are known better than the sliders.
-pub fn matters_lead(largest: &[Input], span: Span, of: Measure) -> String {
+pub fn matters_lead(largest: &[Input], span: SwingRange, of: OutcomeMeasure) -> String {
     let of = measure(of);
     let bar = match span {
-        Span::Plausible => format!("Each bar: {of} over one input’s plausible range."),
-        Span::Fifth => format!("Each bar: {of} with one input 20\u{202f}% lower or higher."),
+        SwingRange::Plausible => format!("Each bar: {of} over one input’s plausible range."),
+        SwingRange::TwentyPercent => format!("Each bar: {of} with one input 20\u{202f}% lower or higher."),
     };
     let [first, second, ..] = *largest else { return bar };
     let headline = |input: &Input| Input::HEADLINE.contains(input);
@@ -123,45 +123,45 @@ pub(super) fn lower_first(label: &str) -> String {
 }
 
 /// The name of a measure, on its button.
-pub fn measure(measure: Measure) -> &'static str {
+pub fn measure(measure: OutcomeMeasure) -> &'static str {
     match measure {
-        Measure::Npv => "NPV",
-        Measure::Payback => "Payback",
-        Measure::Irr => "IRR",
+        OutcomeMeasure::Npv => "NPV",
+        OutcomeMeasure::Payback => "Payback",
+        OutcomeMeasure::Irr => "IRR",
     }
 }
 
 /// The tornado's mode, on its button.
-pub fn span(span: Span) -> &'static str {
+pub fn span(span: SwingRange) -> &'static str {
     match span {
-        Span::Fifth => twenty_percent(),
-        Span::Plausible => plausible_range(),
+        SwingRange::TwentyPercent => twenty_percent(),
+        SwingRange::Plausible => plausible_range(),
     }
 }
 
 /// A rule of thumb: its name, and what it says.
-pub fn rule(rule: Rule) -> (&'static str, &'static str) {
+pub fn rule(rule: RuleOfThumb) -> (&'static str, &'static str) {
     match rule {
-        Rule::Margin => {
+        RuleOfThumb::HalfMargin => {
             ("Revenue at a 50\u{202f}% margin", "A year’s AI capex must bring twice its sum in revenue over its life.")
         }
-        Rule::FourTimes => ("Four times capex", "AI revenue a year should be four times a year’s AI capex."),
-        Rule::Thirteen => {
+        RuleOfThumb::FourTimes => ("Four times capex", "AI revenue a year should be four times a year’s AI capex."),
+        RuleOfThumb::ThirteenPercent => {
             ("13\u{202f}% of capex a year", "Each year’s AI revenue should be 13\u{202f}% of the AI capex behind it.")
         }
     }
 }
 
 /// Where a scenario stands by a rule: “asks for $220B in all; this scenario brings $193B over 10 years”.
-pub fn ruler(ruler: &Ruler, scenario: &Scenario) -> String {
+pub fn ruler(ruler: &RuleCheck, scenario: &Scenario) -> String {
     let (asked, over) = match ruler.rule {
-        Rule::Margin => ("in all", over_horizon(scenario)),
-        Rule::FourTimes => ("a year", "a year at the horizon".to_owned()),
-        Rule::Thirteen => ("a year", "a year on average".to_owned()),
+        RuleOfThumb::HalfMargin => ("in all", over_horizon(scenario)),
+        RuleOfThumb::FourTimes => ("a year", "a year at the horizon".to_owned()),
+        RuleOfThumb::ThirteenPercent => ("a year", "a year on average".to_owned()),
     };
     let brought =
-        ruler.brought.map_or_else(|| "nothing to compare".to_owned(), |brought| format!("{} {over}", money(brought)));
-    format!("asks for {} {asked}; this scenario brings {brought}", money(ruler.asked))
+        ruler.achieved.map_or_else(|| "nothing to compare".to_owned(), |brought| format!("{} {over}", money(brought)));
+    format!("asks for {} {asked}; this scenario brings {brought}", money(ruler.required))
 }
 
 /// What “over 10 years” is called.
@@ -175,13 +175,13 @@ pub fn bar(input: Input, present: f64, low: &str, high: &str) -> String {
 }
 
 /// The end of a bar in its measure.
-pub fn bar_end(measure: Measure, value: Option<f64>) -> String {
+pub fn bar_end(measure: OutcomeMeasure, value: Option<f64>) -> String {
     match (measure, value) {
-        (Measure::Npv, Some(npv)) => signed_money(npv),
-        (Measure::Payback, Some(0.0)) => "no outlay".to_owned(),
-        (Measure::Payback, Some(payback)) => years(payback),
-        (Measure::Payback, None) => never().to_owned(),
-        (Measure::Irr, Some(irr)) => percent(irr, 1),
+        (OutcomeMeasure::Npv, Some(npv)) => signed_money(npv),
+        (OutcomeMeasure::Payback, Some(0.0)) => "no outlay".to_owned(),
+        (OutcomeMeasure::Payback, Some(payback)) => years(payback),
+        (OutcomeMeasure::Payback, None) => never().to_owned(),
+        (OutcomeMeasure::Irr, Some(irr)) => percent(irr, 1),
         (_, None) => no_answer().to_owned(),
     }
 }
@@ -204,9 +204,9 @@ pub fn map_lead_of(across: Input, up: Input) -> String {
 }
 
 /// What the colours of the map are.
-pub fn map_key(of: Measure) -> &'static str {
+pub fn map_key(of: OutcomeMeasure) -> &'static str {
     match of {
-        Measure::Payback => "Payback within, years",
+        OutcomeMeasure::Payback => "Payback within, years",
         _ => "NPV, $B",
     }
 }
@@ -227,33 +227,44 @@ pub fn bridge_title(difference: f64, from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Report, Spread};
+    use crate::analysis::{MonteCarloSummary, Percentiles};
 
     #[test]
     fn leads_say_what_is_found() {
         let clean = |text: String| text.replace('\u{202f}', " ");
         assert_eq!(
-            clean(matters_lead(&[Input::Price, Input::UtilisationMax, Input::Growth], Span::Fifth, Measure::Npv)),
+            clean(matters_lead(
+                &[Input::Price, Input::UtilisationMax, Input::Growth],
+                SwingRange::TwentyPercent,
+                OutcomeMeasure::Npv
+            )),
             "Price and utilisation, both weakly known, move the answer more than any headline slider. Each bar: NPV with one input 20 % lower or higher."
         );
         assert_eq!(
-            matters_lead(&[Input::Growth, Input::Tax], Span::Plausible, Measure::Irr),
+            matters_lead(&[Input::Growth, Input::Tax], SwingRange::Plausible, OutcomeMeasure::Irr),
             "Demand growth moves the answer most, before tax rate. Each bar: IRR over one input’s plausible range."
         );
-        let npv = Spread { p5: -97.8, p50: 53.5, p95: 222.7 };
+        let npv = Percentiles { p5: -97.8, p50: 53.5, p95: 222.7 };
         let (pays_back, pays_back_error) = (0.68, 0.0233);
-        let odds = Report { draws: 400, npv, base_npv: 89.1, pays_back, pays_back_error, ..Report::default() };
+        let odds = MonteCarloSummary {
+            draws: 400,
+            npv,
+            base_npv: 89.1,
+            pays_back,
+            pays_back_error,
+            ..MonteCarloSummary::default()
+        };
         assert_eq!(
             odds_lead(&odds),
             "400 draws over ten uncertain inputs, correlated. A share of simulated cases under these assumptions, not a probability. This scenario lies above the median: its assumptions lean hopeful."
         );
-        assert!(odds_lead(&Report { draws: 10_000, base_npv: 20.0, ..odds }).starts_with("10,000 draws"));
+        assert!(odds_lead(&MonteCarloSummary { draws: 10_000, base_npv: 20.0, ..odds }).starts_with("10,000 draws"));
         assert_eq!(spread(&npv), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
         assert_eq!(
             clean(pays_back_in_full(&odds, 10.0)),
             "68 %, give or take 5 points, of simulated cases pay back within 10 years."
         );
-        assert_eq!(bar_end(Measure::Payback, None), "never");
+        assert_eq!(bar_end(OutcomeMeasure::Payback, None), "never");
         assert_eq!(reported("triple digits", &[2, 4]), "triple digits, report 2, 4");
         assert_eq!(axes(Input::Growth, Input::Capex), "demand growth × capex");
         assert_eq!(bridge_title(-11.7, "AWS", "Azure"), "Where the $12B between AWS and Azure comes from");

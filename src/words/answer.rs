@@ -7,7 +7,7 @@ use super::moments::date;
 use super::numbers::{money, signed_money, years};
 use super::text::Text;
 use super::units::{Side, amount, threshold};
-use crate::model::{GoalStatus, Summary};
+use crate::model::{SearchStatus, Summary};
 use crate::scenario::workbook::Sheet;
 use crate::scenario::{Input, Scenario};
 
@@ -144,7 +144,7 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         Some(first) => Text::new().plain(format!("It first touches zero in {}. ", date(first))),
         None => Text::new(),
     };
-    let solved = goal.value.filter(|_| goal.status == GoalStatus::Solved);
+    let solved = goal.value.filter(|_| goal.status == SearchStatus::Solved);
     if let Some(value) = solved {
         let least = threshold(Input::Growth, value, Side::AtLeast, scenario.growth);
         return match (scenario.growth >= value, worth_it) {
@@ -158,8 +158,8 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         };
     }
     match (goal.status, worth_it) {
-        (GoalStatus::Met, true) => text.plain("It is worth it ").strong("at any growth").plain("."),
-        (GoalStatus::Met, false) => text
+        (SearchStatus::MetAtStart, true) => text.plain("It is worth it ").strong("at any growth").plain("."),
+        (SearchStatus::MetAtStart, false) => text
             .plain("It would be worth it at ")
             .strong("far lower growth")
             .plain(": here the orders that follow demand cost more than they bring."),
@@ -202,7 +202,7 @@ pub fn unmet_line(summary: &Summary) -> String {
 /// “needs 71 % growth”, where there is such a growth.
 pub fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
     let goal = summary.breakeven_growth_npv;
-    let value = goal.value.filter(|_| goal.status == GoalStatus::Solved)?;
+    let value = goal.value.filter(|_| goal.status == SearchStatus::Solved)?;
     Some(format!("needs {} growth", threshold(Input::Growth, value, Side::AtLeast, scenario.growth)))
 }
 

@@ -3,8 +3,8 @@
 use super::inputs;
 use super::numbers::{percent, signed_money, years};
 use super::units::{Side, amount, threshold, threshold_value};
-use crate::analysis::{BreakEven, Ending};
-use crate::model::Target;
+use crate::analysis::{BreakEven, Solution};
+use crate::model::SearchTarget;
 use crate::scenario::{Input, Unit};
 
 /// What the range of an input is called where none or all of it will do.
@@ -55,11 +55,11 @@ pub fn strip_none(input: Input) -> String {
 }
 
 /// What a break-even search asks for.
-pub fn target(target: Target) -> String {
+pub fn target(target: SearchTarget) -> String {
     match target {
-        Target::Npv => "for NPV of zero or more".to_owned(),
-        Target::Cash => "for cash back by the horizon".to_owned(),
-        Target::Payback(limit) => format!("for payback within {}", amount(Input::Horizon, limit)),
+        SearchTarget::Npv => "for NPV of zero or more".to_owned(),
+        SearchTarget::Cash => "for cash back by the horizon".to_owned(),
+        SearchTarget::Payback(limit) => format!("for payback within {}", amount(Input::Horizon, limit)),
     }
 }
 
@@ -94,26 +94,28 @@ pub fn payback_years() -> &'static str {
 }
 
 /// The choice of a target, on its button.
-pub fn target_button(target: Target) -> String {
+pub fn target_button(target: SearchTarget) -> String {
     match target {
-        Target::Npv => "Worth it (NPV)".to_owned(),
-        Target::Cash => "Cash back by the horizon".to_owned(),
-        Target::Payback(limit) => format!("Payback within {}", amount(Input::Horizon, limit)),
+        SearchTarget::Npv => "Worth it (NPV)".to_owned(),
+        SearchTarget::Cash => "Cash back by the horizon".to_owned(),
+        SearchTarget::Payback(limit) => format!("Payback within {}", amount(Input::Horizon, limit)),
     }
 }
 
 /// The answer of a search: “at least $12.5B”, “already met at …”, “not reached: the best this input can do is …”.
 pub fn found(answer: &BreakEven, present: f64) -> String {
     let input = answer.input;
-    match answer.ending {
-        Ending::Solved(value) => bound(input, value, answer.bound, present),
-        Ending::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
-        Ending::NotReached(at) => {
+    match answer.solution {
+        Solution::Solved(value) => bound(input, value, answer.bound, present),
+        Solution::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
+        Solution::NotReached(at) => {
             let best = match (answer.target, answer.measures.payback_years) {
-                (Target::Payback(_), Some(payback)) => format!("payback in {}", years(payback)),
-                (Target::Payback(_), None) => return "not reached: it never pays back, whatever this is".to_owned(),
-                (Target::Npv, _) => format!("{} of NPV", signed_money(answer.measures.npv)),
-                (Target::Cash, _) => format!("{} of cash", signed_money(answer.measures.cash_end)),
+                (SearchTarget::Payback(_), Some(payback)) => format!("payback in {}", years(payback)),
+                (SearchTarget::Payback(_), None) => {
+                    return "not reached: it never pays back, whatever this is".to_owned();
+                }
+                (SearchTarget::Npv, _) => format!("{} of NPV", signed_money(answer.measures.npv)),
+                (SearchTarget::Cash, _) => format!("{} of cash", signed_money(answer.measures.cash_end)),
             };
             format!("not reached: the best this input can do is {best}, at {}", amount(input, at))
         }
@@ -122,9 +124,9 @@ pub fn found(answer: &BreakEven, present: f64) -> String {
 
 /// The value that is taken over: the answer rounded to its safe side, as a number. The best one where none is enough.
 pub fn value_to_set(answer: &BreakEven, present: f64) -> f64 {
-    match answer.ending {
-        Ending::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
-        Ending::Met(value) | Ending::NotReached(value) => value,
+    match answer.solution {
+        Solution::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
+        Solution::Met(value) | Solution::NotReached(value) => value,
     }
 }
 
@@ -158,9 +160,9 @@ mod tests {
     use super::*;
     use crate::model::Measures;
 
-    fn answer(input: Input, bound: Side, target: Target, ending: Ending) -> BreakEven {
+    fn answer(input: Input, bound: Side, target: SearchTarget, ending: Solution) -> BreakEven {
         let measures = Measures { npv: -12.2, cash_end: -40.0, payback_years: Some(7.2), ..Measures::default() };
-        BreakEven { input, target, bound, ending, measures, is_met_now: false }
+        BreakEven { input, target, bound, solution: ending, measures, is_met_now: false }
     }
 
     #[test]
@@ -170,18 +172,21 @@ mod tests {
         assert_eq!(strip_mark(Input::Capex, 363.9, Side::AtMost, 200.0), "at most $363B");
         assert_eq!(strip_all(Input::CustomShare), "worth it at any share");
         assert_eq!(strip_none(Input::CustomShare), "no share is enough");
-        let price = |ending| found(&answer(Input::Price, Side::AtLeast, Target::Npv, ending), 15.0);
-        assert_eq!(price(Ending::Solved(12.41)), "at least $12.5B");
-        assert_eq!(price(Ending::Met(4.0)), "already met at $4B, the slider’s end");
-        assert_eq!(price(Ending::NotReached(40.0)), "not reached: the best this input can do is −$12B of NPV, at $40B");
-        let late = answer(Input::Tax, Side::AtMost, Target::Payback(5.0), Ending::NotReached(0.0));
+        let price = |ending| found(&answer(Input::Price, Side::AtLeast, SearchTarget::Npv, ending), 15.0);
+        assert_eq!(price(Solution::Solved(12.41)), "at least $12.5B");
+        assert_eq!(price(Solution::Met(4.0)), "already met at $4B, the slider’s end");
+        assert_eq!(
+            price(Solution::NotReached(40.0)),
+            "not reached: the best this input can do is −$12B of NPV, at $40B"
+        );
+        let late = answer(Input::Tax, Side::AtMost, SearchTarget::Payback(5.0), Solution::NotReached(0.0));
         assert_eq!(
             clean(found(&late, 0.21)),
             "not reached: the best this input can do is payback in 7.2 years, at 0 %"
         );
-        let growth = answer(Input::Growth, Side::AtLeast, Target::Npv, Ending::Solved(0.706_41));
+        let growth = answer(Input::Growth, Side::AtLeast, SearchTarget::Npv, Solution::Solved(0.706_41));
         assert_eq!(value_to_set(&growth, 1.0), 0.71);
-        assert_eq!(target(Target::Payback(5.0)), "for payback within 5 years");
+        assert_eq!(target(SearchTarget::Payback(5.0)), "for payback within 5 years");
         assert_eq!(clean(give_or_take(0.68, 0.0467)), "68 %, give or take 5 points");
     }
 }

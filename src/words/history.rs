@@ -2,31 +2,31 @@
 
 use super::numbers::trimmed;
 use super::{controls, inputs, names};
-use crate::scenario::workbook::Change;
+use crate::scenario::workbook::Action;
 use crate::scenario::{Input, Origin, Value};
 
 /// A step: “Capex 200 → 150”.
-pub fn step(change: &Change) -> String {
+pub fn step(change: &Action) -> String {
     match change {
-        Change::Opened => "As opened".to_owned(),
-        Change::Input { input, from, to } => {
+        Action::Opened => "As opened".to_owned(),
+        Action::Input { input, from, to } => {
             format!("{} {} → {}", inputs::short(*input), plain(*input, *from), plain(*input, *to))
         }
-        Change::Inputs(moved) => match moved[..] {
+        Action::Inputs(moved) => match moved[..] {
             [] => "Nothing".to_owned(),
             [one] => inputs::short(one).to_owned(),
             [one, two] => format!("{} and {}", inputs::short(one), inputs::short(two)),
             _ => format!("{} assumptions", moved.len()),
         },
-        Change::Origin(origin) => start(origin),
-        Change::ResetAll => "Reset all".to_owned(),
-        Change::ResetGroup(group) => format!("Reset {}", names::group_heading(*group)),
-        Change::Pinned(name) => format!("Pinned {name}"),
-        Change::Unpinned(name) => format!("Removed {name}"),
-        Change::Repinned(name) => format!("Changed pin {name}"),
-        Change::Swapped(name) => format!("Swapped with {name}"),
-        Change::Seed(seed) => format!("Drew again, seed {seed}"),
-        Change::Loaded => "Loaded a scenario".to_owned(),
+        Action::Origin(origin) => start(origin),
+        Action::ResetAll => "Reset all".to_owned(),
+        Action::ResetGroup(group) => format!("Reset {}", names::group_heading(*group)),
+        Action::Pinned(name) => format!("Pinned {name}"),
+        Action::Unpinned(name) => format!("Removed {name}"),
+        Action::Repinned(name) => format!("Changed pin {name}"),
+        Action::Swapped(name) => format!("Swapped with {name}"),
+        Action::Seed(seed) => format!("Drew again, seed {seed}"),
+        Action::Loaded => "Loaded a scenario".to_owned(),
     }
 }
 
@@ -49,12 +49,12 @@ pub fn undone() -> &'static str {
 }
 
 /// What the button says: “Undo: Capex 200 → 150”.
-pub fn undo(change: &Change) -> String {
+pub fn undo(change: &Action) -> String {
     format!("{}: {}", controls::undo(), step(change))
 }
 
 /// “Redo: …”.
-pub fn redo(change: &Change) -> String {
+pub fn redo(change: &Action) -> String {
     format!("{}: {}", controls::redo(), step(change))
 }
 
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn steps_are_words() {
-        let input = |input, from, to| step(&Change::Input { input, from, to });
+        let input = |input, from, to| step(&Action::Input { input, from, to });
         let number = Value::Number;
         assert_eq!(input(Input::Capex, number(200.0), number(150.0)), "Capex 200 → 150");
         assert_eq!(input(Input::Growth, number(1.0), number(-0.05)), "Demand growth 100 → −5");
@@ -82,10 +82,10 @@ mod tests {
             input(Input::Terminal, Value::Choice("nbv"), Value::Choice("none")),
             "Value at the horizon Net assets → Nothing"
         );
-        assert_eq!(step(&Change::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
-        assert_eq!(step(&Change::Inputs(Input::ALL.to_vec())), "51 assumptions");
-        assert_eq!(step(&Change::Origin(Origin::new("azure", "bear"))), "Azure, bear");
-        assert_eq!(step(&Change::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
-        assert_eq!(undo(&Change::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");
+        assert_eq!(step(&Action::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
+        assert_eq!(step(&Action::Inputs(Input::ALL.to_vec())), "51 assumptions");
+        assert_eq!(step(&Action::Origin(Origin::new("azure", "bear"))), "Azure, bear");
+        assert_eq!(step(&Action::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
+        assert_eq!(undo(&Action::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");
     }
 }

@@ -7,7 +7,7 @@ use super::moments::date;
 use super::numbers::{machine_or_empty, money, number, percent, signed_money, years, years_number};
 use super::text::Tone;
 use super::units::{Side, amount, threshold};
-use crate::model::{GoalStatus, IrrStatus, Summary};
+use crate::model::{IrrStatus, SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
 /// A figure.
@@ -234,12 +234,12 @@ fn peak(summary: &Summary) -> Figure {
 fn breakeven(scenario: &Scenario, summary: &Summary) -> Figure {
     let goal = summary.breakeven_growth_npv;
     let (text, unit, note) = match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => {
+        (SearchStatus::Solved, Some(value)) => {
             let least = threshold(Input::Growth, value, Side::AtLeast, scenario.growth);
             let digits = least.trim_end_matches('%').trim_end_matches(super::numbers::THIN).to_owned();
             (digits, "%", "for NPV of zero")
         }
-        (GoalStatus::Met, _) => ("any".to_owned(), "", "worth it at any growth"),
+        (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
         _ => ("none".to_owned(), "", "no growth is enough"),
     };
     Figure {

@@ -3,67 +3,67 @@
 use super::input_error::{self, Asker, page_notice};
 use super::text::Text;
 use super::{inputs, units};
-use crate::scenario::link::{Notice, Place, Problem};
+use crate::scenario::link::{LinkNotice, LinkPart, LinkProblem};
 
 /// One notice: what the link says, and what stands instead.
-pub fn link(notice: &Notice) -> Text {
+pub fn link(notice: &LinkNotice) -> Text {
     let problem = problem(&notice.problem);
-    match &notice.place {
-        Place::Link => problem,
-        Place::Baseline => Text::new().strong("What it is compared with").plain(": ").then(problem),
-        Place::Pin(name) if name.is_empty() => Text::new().strong("A pinned scenario").plain(": ").then(problem),
-        Place::Pin(name) => Text::new().strong(format!("“{name}”, pinned")).plain(": ").then(problem),
+    match &notice.part {
+        LinkPart::Link => problem,
+        LinkPart::Baseline => Text::new().strong("What it is compared with").plain(": ").then(problem),
+        LinkPart::Pin(name) if name.is_empty() => Text::new().strong("A pinned scenario").plain(": ").then(problem),
+        LinkPart::Pin(name) => Text::new().strong(format!("“{name}”, pinned")).plain(": ").then(problem),
     }
 }
 
 /// The same without place and name, for a notice under its input.
-pub fn under_input(notice: &Notice) -> Text {
+pub fn under_input(notice: &LinkNotice) -> Text {
     match &notice.problem {
-        Problem::Value { refusal, used } => input_error::notice(refusal, Asker::Link, *used),
+        LinkProblem::Value { error, used } => input_error::notice(error, Asker::Link, *used),
         other => problem(other),
     }
 }
 
-fn problem(problem: &Problem) -> Text {
+fn problem(problem: &LinkProblem) -> Text {
     let text = Text::new();
     match problem {
-        Problem::Value { refusal, used } => page_notice(refusal, Asker::Link, *used),
-        Problem::UnknownKey { key } => text
+        LinkProblem::Value { error, used } => page_notice(error, Asker::Link, *used),
+        LinkProblem::UnknownKey { key } => text
             .plain("The link names ")
             .strong(format!("“{key}”"))
             .plain(", which this page does not know. It is left out."),
-        Problem::UnknownOption { key, text: given, used } => {
+        LinkProblem::UnknownOption { key, text: given, used } => {
             let text = text.plain("The link asks for ").strong(format!("{key}={given}"));
             match used {
                 Some(used) => text.plain(", which there is not; ").strong(used.clone()).plain(" is used instead."),
                 None => text.plain(", which there is not. It is left out."),
             }
         }
-        Problem::Duplicate { key, used } => text
+        LinkProblem::Duplicate { key, used } => text
             .plain("The link gives ")
             .strong(format!("“{key}”"))
             .plain(" more than once; the last one, ")
             .strong(format!("“{used}”"))
             .plain(", counts."),
-        Problem::Broken { key } => text
+        LinkProblem::Broken { key } => text
             .plain("Part of the link is damaged: the text of ")
             .strong(format!("“{key}”"))
             .plain(" is shown as far as it can be read."),
-        Problem::TooManyPins { given, kept } => {
+        LinkProblem::TooManyPins { given, kept } => {
             text.plain(format!("The link pins {given} scenarios; the first {kept} are kept."))
         }
-        Problem::TooLong { .. } => text.plain("The link is too long to be one of this page. Only its beginning was read."),
-        Problem::LaterVersion { version, known } => text.plain(format!(
+        LinkProblem::TooLong { .. } => text.plain("The link is too long to be one of this page. Only its beginning was read."),
+        LinkProblem::LaterVersion { version, known } => text.plain(format!(
             "The link was made by a later version of this page ({version}; this is {known}). What this page knows of it was taken."
         )),
-        Problem::DefaultMoved { input, was, now } => text
+        LinkProblem::DefaultMoved { input, was, now } => text
             .strong(inputs::label(*input))
             .plain(": the default has moved since this link was made. The link keeps ")
             .strong(units::value(*input, *was))
             .plain("; today it is ")
             .strong(units::value(*input, *now))
             .plain("."),
-        Problem::More { count } => text.plain(format!("{count} more things in the link were not taken as written.")),
+        LinkProblem::More { count } => text.plain(format!("{count} more things in the link were not taken as written.")),
     }
 }
 

@@ -4,12 +4,12 @@ use super::analysis::not_probability;
 use super::numbers::{number, share, signed_money};
 use super::units::amount;
 use super::{goals, inputs};
-use crate::analysis::{Report, Spread, Uncertain};
+use crate::analysis::{MonteCarloSummary, Percentiles, UncertainInput};
 use crate::scenario::Input;
 
 /// The lead of the odds, with what the base case leans to.
-pub fn odds_lead(report: &Report) -> String {
-    let count = super::page::small(crate::analysis::INPUTS.len() as f64);
+pub fn odds_lead(report: &MonteCarloSummary) -> String {
+    let count = super::page::small(crate::analysis::UNCERTAIN_INPUTS.len() as f64);
     let draws = number(report.draws as f64, 0);
     let lean = match report.base_npv - report.npv.p50 {
         above if above > 0.5 => "This scenario lies above the median: its assumptions lean hopeful.",
@@ -20,19 +20,19 @@ pub fn odds_lead(report: &Report) -> String {
 }
 
 /// What pays back, with twice its standard error: “68 %, give or take 5 points, of simulated cases pay back within …”.
-pub fn pays_back_in_full(report: &Report, horizon: f64) -> String {
+pub fn pays_back_in_full(report: &MonteCarloSummary, horizon: f64) -> String {
     let share = goals::give_or_take(report.pays_back, 2.0 * report.pays_back_error);
     format!("{share}, of simulated cases pay back within {}.", amount(Input::Horizon, horizon))
 }
 
 /// What is worth it, likewise.
-pub fn worth_it_in_full(report: &Report) -> String {
+pub fn worth_it_in_full(report: &MonteCarloSummary) -> String {
     let share = goals::give_or_take(report.worth_it, 2.0 * report.worth_it_error);
     format!("{share}, of simulated cases are worth more than they cost.")
 }
 
 /// A row of what is drawn: “Demand growth: 0.4 to 1.8 times its value, most likely the value itself”.
-pub fn uncertain(row: &Uncertain) -> String {
+pub fn uncertain(row: &UncertainInput) -> String {
     let (low, high) = (super::numbers::trimmed(row.low, 0, 2), super::numbers::trimmed(row.high, 0, 2));
     format!("{}: {low} to {high} times its value, most likely the value itself", inputs::short(row.input))
 }
@@ -74,7 +74,7 @@ pub fn are_worth_it(fraction: f64) -> String {
 }
 
 /// The spread of worth: “Nine cases in ten lie between −$98B and +$223B; half are below +$54B.”
-pub fn spread(npv: &Spread) -> String {
+pub fn spread(npv: &Percentiles) -> String {
     format!(
         "Nine cases in ten lie between {} and {}; half are below {}.",
         signed_money(npv.p5),

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::numbers::{self, THIN, power, trimmed};
-use crate::scenario::{Input, Range, Unit, Value, tidy};
+use crate::scenario::{Input, Range, Unit, Value, round_to_9_decimals};
 
 /// The side of a threshold on which the target holds; at least rounds up, at most down.
 pub use crate::analysis::Bound as Side;
@@ -65,7 +65,7 @@ fn is_money(unit: Unit) -> bool {
 /// `parse_typed` to the same value.
 pub fn field(input: Input, number: f64) -> String {
     let percent = input.spec().unit.is_percent();
-    let shown = tidy(if percent { number * 100.0 } else { number });
+    let shown = round_to_9_decimals(if percent { number * 100.0 } else { number });
     let mut text = numbers::machine(shown);
     // A bare fraction below one percent would be read as a share; the sign says that it is not.
     if percent && shown != 0.0 && shown.abs() < 1.0 {
@@ -154,7 +154,7 @@ pub fn threshold(input: Input, number: f64, side: Side, present: f64) -> String 
 /// The threshold as written, as a number.
 pub fn threshold_value(input: Input, number: f64, side: Side, present: f64) -> f64 {
     let decimals = safe_decimals(input, number, side, present);
-    decimals.map_or(number, |decimals| tidy(safe_side(input, number, side, decimals)))
+    decimals.map_or(number, |decimals| round_to_9_decimals(safe_side(input, number, side, decimals)))
 }
 
 /// The decimals a threshold needs; none for an input without a range.
@@ -262,7 +262,12 @@ mod tests {
             for number in [range.min, range.max, range.lowest, range.highest, range.min + range.step, 0.005] {
                 let typed = parse_typed(input, &field(input, number));
                 if number >= range.lowest && (!range.whole || number.fract() == 0.0) {
-                    assert_eq!(typed, Ok(Value::Number(tidy(number))), "{input:?} {number} {}", field(input, number));
+                    assert_eq!(
+                        typed,
+                        Ok(Value::Number(round_to_9_decimals(number))),
+                        "{input:?} {number} {}",
+                        field(input, number)
+                    );
                 }
             }
         }

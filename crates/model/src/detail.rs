@@ -14,7 +14,7 @@ macro_rules! detail {
         pub struct Detail {
             $($(#[$doc])* pub $name: Vec<f64>,)*
             /// What stands and is on its way at the start.
-            pub opening: Opening,
+            pub opening: OpeningPosition,
         }
 
         impl Detail {
@@ -79,7 +79,7 @@ detail! {
 
 /// What stands and is on its way at the start (E15, E16).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Opening {
+pub struct OpeningPosition {
     /// n0, cohorts of the opening fleet.
     pub cohorts: usize,
     /// CU of each.
@@ -119,11 +119,11 @@ impl Workspace {
         }
     }
 
-    fn opening(&self) -> Opening {
+    fn opening(&self) -> OpeningPosition {
         let blend = Mix::<f64>::new((&self.scenario).into()).opening();
         let first = |series: &[f64]| series.first().copied().unwrap_or_default();
         let pipeline = self.last.fleet.under_construction(&self.last.form.calendar, 0);
-        Opening {
+        OpeningPosition {
             cohorts: self.last.form.calendar.opening,
             cohort_cu: self.last.fleet.cohort(0).cu,
             price: first(&self.last.market.price),

@@ -28,14 +28,14 @@ mod unit;
 mod window;
 mod workspace;
 
-pub use detail::{Detail, Opening};
+pub use detail::{Detail, OpeningPosition};
 pub use document::Document;
-pub use many::Case;
+pub use many::BatchRun;
 pub use measures::Measures;
-pub use outcome::{Goal, GoalStatus, IrrStatus, Outcome, Quarterly, Summary, UnitEconomics};
+pub use outcome::{IrrStatus, Outcome, Quarterly, SearchResult, SearchStatus, Summary, UnitEconomics};
 pub use percentile::percentile;
 pub use rates::Rates;
-pub use seek::{Found, Path, STEPS, Target, close_in, seek};
+pub use seek::{SCAN_STEPS, ScanResult, SearchRange, SearchTarget, find_root, refine_root};
 pub use workspace::Workspace;
 
 use scenario::Scenario;

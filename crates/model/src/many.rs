@@ -26,10 +26,10 @@ struct Waiting {
 
 /// One of many runs.
 #[derive(Debug)]
-pub struct Case<'a> {
+pub struct BatchRun<'a> {
     ran: Ran<'a>,
     /// Its place among all.
-    pub place: usize,
+    pub index: usize,
     /// What it comes to.
     pub measures: Measures,
 }
@@ -41,7 +41,7 @@ enum Ran<'a> {
     Beside(&'a Run<Four>, usize),
 }
 
-impl Case<'_> {
+impl BatchRun<'_> {
     /// Puts cash(0) … cash(T) into a line, as much of it as there is room for, $B.
     pub fn cash(&self, line: &mut [f64]) {
         match self.ran {
@@ -64,7 +64,7 @@ impl Case<'_> {
 
 impl Many {
     /// Runs scenarios and shows each, though not in their order.
-    pub fn go(&mut self, scenarios: impl Iterator<Item = Scenario>, mut show: impl FnMut(Case)) {
+    pub fn go(&mut self, scenarios: impl Iterator<Item = Scenario>, mut show: impl FnMut(BatchRun)) {
         self.waiting.clear();
         for (place, scenario) in scenarios.enumerate() {
             let form = Form::new(&scenario);
@@ -89,7 +89,7 @@ impl Many {
                 // Alone it takes half the time of four.
                 1 => {
                     self.one.go(scenario.into(), waiting.form);
-                    show(Case { ran: Ran::Alone(&self.one), place, measures: self.one.measures(0) });
+                    show(BatchRun { ran: Ran::Alone(&self.one), index: place, measures: self.one.measures(0) });
                 }
                 _ => waiting.go(&mut self.four, &mut show),
             }
@@ -107,10 +107,10 @@ impl Waiting {
         self.count == Four::LANES
     }
 
-    fn go(&mut self, run: &mut Run<Four>, show: &mut impl FnMut(Case)) {
+    fn go(&mut self, run: &mut Run<Four>, show: &mut impl FnMut(BatchRun)) {
         run.go(Trials(&self.scenarios), self.form);
         for (lane, &place) in self.places.iter().enumerate().take(self.count) {
-            show(Case { ran: Ran::Beside(run, lane), place, measures: run.measures(lane) });
+            show(BatchRun { ran: Ran::Beside(run, lane), index: place, measures: run.measures(lane) });
         }
         self.count = 0;
     }

@@ -98,9 +98,9 @@ pub struct Summary {
     /// What a 50 % margin rule asks of the first year's AI capex.
     pub sequoia_revenue_y1: f64,
     /// Growth at which NPV turns positive.
-    pub breakeven_growth_npv: Goal,
+    pub breakeven_growth_npv: SearchResult,
     /// Growth at which cash at the horizon turns positive.
-    pub breakeven_growth_cash: Goal,
+    pub breakeven_growth_cash: SearchResult,
 }
 
 /// Why there is an internal rate of return, or none.
@@ -126,13 +126,13 @@ pub enum IrrStatus {
 
 /// How a search for a value ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub enum GoalStatus {
-    /// Found inside the range.
+pub enum SearchStatus {
+    /// ScanResult inside the range.
     #[serde(rename = "solved")]
     Solved,
     /// True already where the search began.
     #[serde(rename = "met at the lower bound")]
-    Met,
+    MetAtStart,
     /// True nowhere in the range.
     #[default]
     #[serde(rename = "not reached")]
@@ -141,11 +141,11 @@ pub enum GoalStatus {
 
 /// The answer of a search for a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Goal {
+pub struct SearchResult {
     /// The value, where there is one.
     pub value: Option<f64>,
     /// How the search ended.
-    pub status: GoalStatus,
+    pub status: SearchStatus,
 }
 
 /// One CU of one kind of chip, today's prices, before tax.

@@ -1,12 +1,12 @@
 //! The value of an input at which a target is just met: a scan, then closing in between two of its stops (E29).
 
 use super::measures::Measures;
-use super::outcome::{Goal, GoalStatus};
+use super::outcome::{SearchResult, SearchStatus};
 use super::workspace::Workspace;
 use scenario::Scenario;
 
 /// Equal steps of the scan.
-pub const STEPS: u32 = 24;
+pub const SCAN_STEPS: u32 = 24;
 /// Where the search ends.
 const WIDTH: f64 = 1e-7;
 /// How far the search goes from the line towards the middle at first, as a share of the span.
@@ -14,7 +14,7 @@ const SLOWNESS: f64 = 0.2;
 
 /// What is asked of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Target {
+pub enum SearchTarget {
     /// NPV is not negative.
     Npv,
     /// cash(T) is not negative.
@@ -23,7 +23,7 @@ pub enum Target {
     Payback(f64),
 }
 
-impl Target {
+impl SearchTarget {
     /// Whether a run meets it.
     pub fn is_met(self, measures: &Measures) -> bool {
         self.surplus(measures) >= 0.0
@@ -41,27 +41,27 @@ impl Target {
 
 /// A way from one value to another, either of which may be the larger.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Path {
+pub struct SearchRange {
     /// Where the search begins.
     pub from: f64,
     /// Where it ends.
     pub to: f64,
 }
 
-impl Path {
+impl SearchRange {
     /// The range of growth that the summary's break-even growths are sought in.
     pub const GROWTH: Self = Self { from: -0.5, to: 4.0 };
 
     /// The values of the scan, both ends included.
     pub fn stops(self) -> impl Iterator<Item = f64> {
-        (0..=STEPS).map(move |step| self.from + (self.to - self.from) * f64::from(step) / f64::from(STEPS))
+        (0..=SCAN_STEPS).map(move |step| self.from + (self.to - self.from) * f64::from(step) / f64::from(SCAN_STEPS))
     }
 }
 
 /// The first value on the way that meets a target; `surplus` says by how much a value does, below 0 where it does not.
-pub fn seek(path: Path, mut surplus: impl FnMut(f64) -> f64) -> Goal {
-    let found = Found::of(path, path.stops().map(&mut surplus));
-    close_in(found, surplus)
+pub fn find_root(path: SearchRange, mut surplus: impl FnMut(f64) -> f64) -> SearchResult {
+    let found = ScanResult::of(path, path.stops().map(&mut surplus));
+    refine_root(found, surplus)
 }
 
 /// A value and its surplus.
@@ -69,35 +69,37 @@ type End = (f64, f64);
 
 /// What a scan found.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Found {
+pub enum ScanResult {
     /// No stop meets the target.
-    Nowhere,
+    NotReached,
     /// The first stop does.
-    AtOnce(f64),
+    MetAtStart(f64),
     /// The first stop that does, and the one before it, which does not.
-    Between(End, End),
+    Bracket(End, End),
 }
 
-impl Found {
+impl ScanResult {
     /// Reads the surpluses of a path's stops, as far as the first that is met.
-    pub fn of(path: Path, surpluses: impl Iterator<Item = f64>) -> Self {
+    pub fn of(path: SearchRange, surpluses: impl Iterator<Item = f64>) -> Self {
         let mut before = None;
         for end in path.stops().zip(surpluses) {
             if end.1 >= 0.0 {
-                return before.map_or(Self::AtOnce(end.0), |before| Self::Between(before, end));
+                return before.map_or(Self::MetAtStart(end.0), |before| Self::Bracket(before, end));
             }
             before = Some(end);
         }
-        Self::Nowhere
+        Self::NotReached
     }
 }
 
 /// The search after the scan.
-pub fn close_in(found: Found, surplus: impl FnMut(f64) -> f64) -> Goal {
+pub fn refine_root(found: ScanResult, surplus: impl FnMut(f64) -> f64) -> SearchResult {
     match found {
-        Found::Nowhere => Goal { value: None, status: GoalStatus::NotReached },
-        Found::AtOnce(value) => Goal { value: Some(value), status: GoalStatus::Met },
-        Found::Between(short, met) => Goal { value: Some(narrow(short, met, surplus)), status: GoalStatus::Solved },
+        ScanResult::NotReached => SearchResult { value: None, status: SearchStatus::NotReached },
+        ScanResult::MetAtStart(value) => SearchResult { value: Some(value), status: SearchStatus::MetAtStart },
+        ScanResult::Bracket(short, met) => {
+            SearchResult { value: Some(narrow(short, met, surplus)), status: SearchStatus::Solved }
+        }
     }
 }
 
@@ -131,19 +133,19 @@ fn narrow((mut short, mut lack): End, (mut met, mut surplus): End, mut run: impl
 }
 
 /// The growths at which NPV and cash at the horizon turn positive; both read the same scan.
-pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) -> [Goal; 2] {
-    let targets = [Target::Npv, Target::Cash];
+pub(super) fn breakeven_growths(workspace: &mut Workspace, scenario: &Scenario) -> [SearchResult; 2] {
+    let targets = [SearchTarget::Npv, SearchTarget::Cash];
     let mut run = |growth| workspace.run(&Scenario { growth, ..*scenario });
     let mut scan: Vec<Measures> = Vec::new();
-    for growth in Path::GROWTH.stops() {
+    for growth in SearchRange::GROWTH.stops() {
         scan.push(run(growth));
         if targets.iter().all(|target| scan.iter().any(|measures| target.is_met(measures))) {
             break;
         }
     }
     targets.map(|target| {
-        let found = Found::of(Path::GROWTH, scan.iter().map(|measures| target.surplus(measures)));
-        close_in(found, |growth| target.surplus(&run(growth)))
+        let found = ScanResult::of(SearchRange::GROWTH, scan.iter().map(|measures| target.surplus(measures)));
+        refine_root(found, |growth| target.surplus(&run(growth)))
     })
 }
 
@@ -164,23 +166,23 @@ mod tests {
             (|x| (x - 1.1).powi(9), 1.1),
         ];
         for (at, (surplus, root)) in shapes.into_iter().enumerate() {
-            for path in [Path { from: -0.5, to: 4.0 }, Path { from: 0.0, to: 2.4 }] {
+            for path in [SearchRange { from: -0.5, to: 4.0 }, SearchRange { from: 0.0, to: 2.4 }] {
                 let mut runs = 0;
-                let goal = seek(path, |x| {
+                let goal = find_root(path, |x| {
                     runs += 1;
                     surplus(x)
                 });
                 let value = goal.value.unwrap();
                 assert!(value - root >= -1e-12 && value - root <= WIDTH, "{at}: {value}");
                 assert!(surplus(value) >= 0.0, "{at}: the upper end meets the target");
-                let width = (path.to - path.from) / f64::from(STEPS);
+                let width = (path.to - path.from) / f64::from(SCAN_STEPS);
                 let (scan, halvings) = (((root - path.from) / width).ceil() + 1.0, (width / WIDTH).log2().ceil());
                 assert!(f64::from(runs) <= scan + halvings + 2.0, "{at}: {runs} runs");
                 let smooth = at < 3;
                 assert!(!smooth || f64::from(runs) <= scan + 9.0, "{at}: {runs} runs");
             }
         }
-        let down = seek(Path { from: 4.0, to: -0.5 }, |x| 1.3 - x);
+        let down = find_root(SearchRange { from: 4.0, to: -0.5 }, |x| 1.3 - x);
         assert!(down.value.is_some_and(|value| value <= 1.3 && value > 1.3 - WIDTH));
     }
 }

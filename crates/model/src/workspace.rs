@@ -1,9 +1,9 @@
 //! A place to run scenarios in, kept from run to run so that nothing is allocated once it has grown.
 
 use super::form::Form;
-use super::many::{Case, Many};
+use super::many::{BatchRun, Many};
 use super::measures::Measures;
-use super::outcome::{Goal, Outcome};
+use super::outcome::{Outcome, SearchResult};
 use super::rates::{Rates, rates};
 use super::run::Run;
 use super::seek::breakeven_growths;
@@ -17,7 +17,7 @@ pub struct Workspace {
     pub(super) last: Run<f64>,
     pub(super) flows: Vec<f64>,
     many: Many,
-    growths: Option<(Scenario, [Goal; 2])>,
+    growths: Option<(Scenario, [SearchResult; 2])>,
 }
 
 impl Workspace {
@@ -36,7 +36,7 @@ impl Workspace {
 
     /// Runs many scenarios, which takes less time than one after the other, and shows each, though not in their order. The
     /// results of the last run of one scenario stay.
-    pub fn run_many(&mut self, scenarios: impl IntoIterator<Item = Scenario>, show: impl FnMut(Case)) {
+    pub fn run_many(&mut self, scenarios: impl IntoIterator<Item = Scenario>, show: impl FnMut(BatchRun)) {
         self.many.go(scenarios.into_iter(), show);
     }
 
@@ -61,13 +61,13 @@ impl Workspace {
     /// The same, into an outcome whose buffers are used again.
     pub fn fill(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
         let growths = self.growths(scenario);
-        self.account(scenario, outcome);
+        self.fill_without_break_even(scenario, outcome);
         [outcome.summary.breakeven_growth_npv, outcome.summary.breakeven_growth_cash] = growths;
     }
 
     /// The growths at which NPV and cash at the horizon turn positive. They are the same at every growth, so some seventy
     /// runs are spared while only that moves.
-    fn growths(&mut self, scenario: &Scenario) -> [Goal; 2] {
+    fn growths(&mut self, scenario: &Scenario) -> [SearchResult; 2] {
         let rest = Scenario { growth: 0.0, ..*scenario };
         match self.growths {
             Some((known, growths)) if known == rest => growths,
@@ -80,7 +80,7 @@ impl Workspace {
     }
 
     /// The same but for the break-even growths, which take some seventy runs: those are left as they were.
-    pub fn account(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
+    pub fn fill_without_break_even(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
         self.run(scenario);
         self.report(&mut outcome.quarterly);
         self.summarise(&outcome.quarterly, &mut outcome.summary);

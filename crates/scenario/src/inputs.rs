@@ -216,8 +216,8 @@ macro_rules! inputs {
             }
 
             /// Puts a value in as it is, for those who know that it is legal; one of another kind is ignored.
-            pub fn put(&mut self, input: Input, value: Value) {
-                match input { $(Input::$variant => self.$field.put(value),)* }
+            pub fn set_unchecked(&mut self, input: Input, value: Value) {
+                match input { $(Input::$variant => self.$field.assign(value),)* }
             }
         }
     };

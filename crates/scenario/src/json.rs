@@ -31,15 +31,15 @@ impl Serialize for Scenario {
 
 /// A scenario as read, and everything that was not taken.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct ParsedInputs {
     /// The base with all that could be taken.
     pub scenario: Scenario,
     /// What could not, in the order of the text.
-    pub refusals: Vec<InputError>,
+    pub errors: Vec<InputError>,
 }
 
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
-pub fn read_text(base: &Scenario, text: &str) -> Reading {
+pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
     match notation::read(text) {
         Ok(Json::Object(map)) => read_file(base, &map),
         Ok(_) => refused(base, "the file holds no object with inputs"),
@@ -48,7 +48,7 @@ pub fn read_text(base: &Scenario, text: &str) -> Reading {
 }
 
 /// Reads a file's object: its `scenario` (or `inputs`) where it has one, else the object itself.
-pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> Reading {
+pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     match map.get("scenario").or_else(|| map.get("inputs")) {
         Some(Json::Object(inner)) => read_inputs(base, inner),
         Some(_) => refused(base, "“scenario” is no object with inputs"),
@@ -57,8 +57,8 @@ pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> Reading {
 }
 
 /// Reads inputs by name; `name` (a free label) and `version` are no inputs and pass.
-pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
-    let mut reading = Reading { scenario: *base, refusals: Vec::new() };
+pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
+    let mut reading = ParsedInputs { scenario: *base, errors: Vec::new() };
     for (key, json) in map {
         if matches!(key.as_str(), "name" | "version") {
             continue;
@@ -67,7 +67,7 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
             None => Err(InputError::Unknown { key: clip(key) }),
             Some(input) => value_of(input, json).and_then(|value| reading.scenario.set(input, value)),
         };
-        reading.refusals.extend(taken.err());
+        reading.errors.extend(taken.err());
     }
     reading
 }
@@ -87,8 +87,8 @@ fn value_of(input: Input, json: &Json) -> Result<Value, InputError> {
     }
 }
 
-fn refused(base: &Scenario, why: &str) -> Reading {
-    Reading { scenario: *base, refusals: vec![InputError::NotAnObject { text: why.to_owned() }] }
+fn refused(base: &Scenario, why: &str) -> ParsedInputs {
+    ParsedInputs { scenario: *base, errors: vec![InputError::NotAnObject { text: why.to_owned() }] }
 }
 
 #[cfg(test)]
@@ -104,7 +104,7 @@ mod tests {
             r#"{"inputs":{"name":"x","growth":"50%","terminal":"multiple","count_opening":"off"}}"#,
         ] {
             let reading = read_text(&base, text);
-            assert_eq!(reading.refusals, []);
+            assert_eq!(reading.errors, []);
             assert_eq!(reading.scenario.growth, 0.5);
             assert_eq!(reading.scenario.terminal.id(), "multiple");
             assert!(!reading.scenario.count_opening);
@@ -117,11 +117,11 @@ mod tests {
         let text = r#"{"growth":"fast","capex":-5,"horizon":2.5,"colour":1,"tax":null,"price":20,"group_relief":3}"#;
         let reading = read_text(&Scenario::default(), text);
         assert_eq!(reading.scenario.price, 20.0);
-        assert_eq!(reading.refusals.len(), 6, "{:?}", reading.refusals);
+        assert_eq!(reading.errors.len(), 6, "{:?}", reading.errors);
         for garbage in ["", "[]", "7", "{", "null", "{\"scenario\":[]}"] {
             let reading = read_text(&Scenario::default(), garbage);
             assert_eq!(reading.scenario, Scenario::default());
-            assert!(matches!(reading.refusals[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
+            assert!(matches!(reading.errors[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
         }
     }
 
@@ -130,6 +130,6 @@ mod tests {
         let mut scenario = Scenario { growth: 0.123_456_789, ..Scenario::default() };
         scenario.count_opening = false;
         let text = serde_json::to_string(&scenario).unwrap();
-        assert_eq!(read_text(&Scenario::default(), &text), Reading { scenario, refusals: vec![] });
+        assert_eq!(read_text(&Scenario::default(), &text), ParsedInputs { scenario, errors: vec![] });
     }
 }

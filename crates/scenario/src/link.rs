@@ -6,12 +6,12 @@ mod read;
 mod text;
 mod write;
 
-pub use notice::{Notice, Place, Problem};
-pub use read::{Opened, read};
+pub use notice::{LinkNotice, LinkPart, LinkProblem};
+pub use read::{ParsedLink, read};
 pub use text::clean_name;
 pub use write::write;
 
-use super::workbook::{Pin, SEED, Sheet, Workbook};
+use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};
 use super::{Input, Origin, Scenario};
 
 /// Ids of the charts a link can name.
@@ -86,7 +86,7 @@ impl Default for Link {
             name: None,
             baseline: None,
             pins: Vec::new(),
-            seed: SEED,
+            seed: DEFAULT_SEED,
             view: None,
             theme: None,
             lang: None,
@@ -102,7 +102,7 @@ impl Link {
     /// The link of a workbook, as the page itself has it: no view, no theme, not embedded.
     pub fn of(book: &Workbook) -> Self {
         let sheet = book.sheet();
-        let origin = sheet.origin.undebated();
+        let origin = sheet.origin.without_debate();
         let baseline = Some(*book.baseline()).filter(|baseline| *baseline != origin.scenario());
         Self {
             origin,

@@ -1,6 +1,6 @@
 //! Which company, case and debate a scenario starts from.
 
-use super::presets::{Preset, find, presets};
+use super::presets::{Preset, find_preset, presets};
 use super::{Input, Scenario, Value};
 
 /// The named starting point of a scenario, as positions in the lists of presets.
@@ -51,7 +51,7 @@ impl Origin {
 
     /// The case's name on the page.
     pub fn case_label(&self) -> &'static str {
-        find(&presets().cases, self.case_id()).map_or("", |preset| &preset.label)
+        find_preset(&presets().cases, self.case_id()).map_or("", |preset| &preset.label)
     }
 
     /// The debate, where the scenario is one.
@@ -60,7 +60,7 @@ impl Origin {
     }
 
     /// The same without its debate: what links name.
-    pub fn undebated(self) -> Self {
+    pub fn without_debate(self) -> Self {
         Self { debate: None, ..self }
     }
 
@@ -72,16 +72,16 @@ impl Origin {
             self.case.and_then(|at| lists.cases.get(at)),
             self.debate.and_then(|at| lists.debates.get(at)),
         ];
-        layers.into_iter().flatten().fold(Scenario::DEFAULT, |scenario, preset| preset.on(&scenario))
+        layers.into_iter().flatten().fold(Scenario::DEFAULT, |scenario, preset| preset.applied_to(&scenario))
     }
 
     /// The origin of a scenario that equals a debate on this company and case, where there is one that changes something.
     pub fn recognise(self, scenario: &Scenario) -> Self {
-        let plain = self.undebated();
+        let plain = self.without_debate();
         if plain != Self::default() || plain.scenario() == *scenario {
             return plain;
         }
-        let is_it = |preset: &Preset| preset.on(&Scenario::DEFAULT) == *scenario;
+        let is_it = |preset: &Preset| preset.applied_to(&Scenario::DEFAULT) == *scenario;
         Self { debate: presets().debates.iter().position(is_it), ..plain }
     }
 

@@ -71,7 +71,7 @@ impl Scenario {
             (_, Value::Choice(text)) => return Err(not_an_option(input, text)),
             (_, Value::Switch(on)) => return Err(not_an_option(input, switch_text(on))),
         };
-        self.put(input, checked);
+        self.set_unchecked(input, checked);
         Ok(())
     }
 }

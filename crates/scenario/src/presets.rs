@@ -16,15 +16,15 @@ pub struct Preset {
     /// Its name on the page.
     pub label: String,
     /// The inputs it changes, in table order.
-    pub set: Vec<(Input, Value)>,
+    pub overrides: Vec<(Input, Value)>,
 }
 
 impl Preset {
     /// The scenario with this preset's values on top.
-    pub fn on(&self, base: &Scenario) -> Scenario {
+    pub fn applied_to(&self, base: &Scenario) -> Scenario {
         let mut scenario = *base;
-        for &(input, value) in &self.set {
-            scenario.put(input, value);
+        for &(input, value) in &self.overrides {
+            scenario.set_unchecked(input, value);
         }
         scenario
     }
@@ -48,7 +48,7 @@ pub fn presets() -> &'static Presets {
 }
 
 /// The company, case or debate of that id.
-pub fn find<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
+pub fn find_preset<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
     list.iter().find(|preset| preset.id == id)
 }
 
@@ -66,8 +66,8 @@ fn preset(id: &str, entry: &Json) -> Preset {
     let overrides = entry.get("set").and_then(Json::as_object).cloned().unwrap_or_default();
     let scenario = read_inputs(&Scenario::DEFAULT, &overrides).scenario;
     let named = |input: &&Input| overrides.contains_key(input.id());
-    let set = Input::ALL.iter().filter(named).map(|&input| (input, scenario.get(input))).collect();
-    Preset { id: id.to_owned(), label, set }
+    let overrides_of = Input::ALL.iter().filter(named).map(|&input| (input, scenario.get(input))).collect();
+    Preset { id: id.to_owned(), label, overrides: overrides_of }
 }
 
 #[cfg(test)]
@@ -82,7 +82,7 @@ mod tests {
         let file: Json = serde_json::from_str(include_str!("presets.json")).unwrap();
         for entry in file.as_object().unwrap().values().flat_map(|list| list.as_object().unwrap().values()) {
             let set = entry["set"].as_object().unwrap();
-            assert_eq!(read_inputs(&Scenario::DEFAULT, set).refusals, []);
+            assert_eq!(read_inputs(&Scenario::DEFAULT, set).errors, []);
         }
         let ids: Vec<_> = lists.companies.iter().map(|preset| preset.id.as_str()).collect();
         assert_eq!(ids, ["aws", "azure", "google"], "the file's order is the page's");

@@ -70,14 +70,14 @@ impl Range {
             return self.min;
         }
         let steps = ((value - self.min) / self.step).round();
-        tidy(self.min + steps * self.step).max(self.min).min(self.max)
+        round_to_9_decimals(self.min + steps * self.step).max(self.min).min(self.max)
     }
 }
 
 /// A value without the dust of binary fractions: at most nine decimals.
-pub fn tidy(value: f64) -> f64 {
-    let tidy = (value * 1e9).round() / 1e9;
-    if tidy.is_finite() { tidy + 0.0 } else { value }
+pub fn round_to_9_decimals(value: f64) -> f64 {
+    let round_to_9_decimals = (value * 1e9).round() / 1e9;
+    if round_to_9_decimals.is_finite() { round_to_9_decimals + 0.0 } else { value }
 }
 
 #[cfg(test)]
@@ -119,8 +119,8 @@ mod tests {
     #[test]
     fn steps_go_along_the_slider_and_stop_at_its_ends() {
         let (growth, market) = (Input::Growth.range().unwrap(), Input::MarketSize.range().unwrap());
-        assert_eq!(growth.stepped(1.0, 4.0), tidy(1.0 + 4.0 * growth.step));
-        assert_eq!(growth.stepped(9.0, -1.0), tidy(growth.max - growth.step));
+        assert_eq!(growth.stepped(1.0, 4.0), round_to_9_decimals(1.0 + 4.0 * growth.step));
+        assert_eq!(growth.stepped(9.0, -1.0), round_to_9_decimals(growth.max - growth.step));
         assert_eq!((growth.stepped(1.0, -1000.0), growth.stepped(1.0, 1000.0)), (growth.min, growth.max));
         assert!(market.stepped(400.0, 1.0) > 400.0 && market.stepped(400.0, 1000.0) == market.max);
     }

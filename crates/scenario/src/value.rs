@@ -24,14 +24,14 @@ impl Value {
 /// A type that can stand in a field of the scenario.
 pub(super) trait Field {
     fn value(&self) -> Value;
-    fn put(&mut self, value: Value);
+    fn assign(&mut self, value: Value);
 }
 
 impl Field for f64 {
     fn value(&self) -> Value {
         Value::Number(*self)
     }
-    fn put(&mut self, value: Value) {
+    fn assign(&mut self, value: Value) {
         if let Value::Number(number) = value {
             *self = number;
         }
@@ -42,7 +42,7 @@ impl Field for bool {
     fn value(&self) -> Value {
         Value::Switch(*self)
     }
-    fn put(&mut self, value: Value) {
+    fn assign(&mut self, value: Value) {
         if let Value::Switch(on) = value {
             *self = on;
         }
@@ -74,7 +74,7 @@ macro_rules! choice {
             fn value(&self) -> Value {
                 Value::Choice(self.id())
             }
-            fn put(&mut self, value: Value) {
+            fn assign(&mut self, value: Value) {
                 if let Value::Choice(id) = value && let Some(option) = Self::from_id(id) {
                     *self = option;
                 }

@@ -3,11 +3,11 @@
 use super::{Group, Input, Origin, Scenario, Value};
 
 /// At most so many scenarios can be pinned.
-pub const PINS: usize = 3;
+pub const MAX_PINS: usize = 3;
 /// At most so many steps are remembered.
 const STEPS: usize = 300;
 /// The seed of the simulated cases until someone changes it.
-pub const SEED: u32 = 2026;
+pub const DEFAULT_SEED: u32 = 2026;
 
 /// A scenario kept for comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub struct Sheet {
 impl Sheet {
     /// A company's case, nothing pinned.
     pub fn new(origin: Origin) -> Self {
-        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: SEED }
+        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: DEFAULT_SEED }
     }
 
     /// The inputs that differ from where the scenario started.
@@ -46,7 +46,7 @@ impl Sheet {
 
 /// What a step did.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Change {
+pub enum Action {
     /// The page was opened so.
     Opened,
     /// One input moved.
@@ -82,7 +82,7 @@ pub enum Change {
 
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
-    change: Change,
+    change: Action,
     sheet: Sheet,
 }
 
@@ -106,7 +106,7 @@ impl Workbook {
     /// A fresh workbook; without a baseline of its own, the sheet itself is what changes are shown against.
     pub fn open(sheet: Sheet, baseline: Option<Scenario>) -> Self {
         let baseline = baseline.unwrap_or(sheet.scenario);
-        Self { baseline, steps: vec![Step { change: Change::Opened, sheet }], present: 0, gesture: None }
+        Self { baseline, steps: vec![Step { change: Action::Opened, sheet }], present: 0, gesture: None }
     }
 
     /// The present sheet.
@@ -131,7 +131,7 @@ impl Workbook {
     }
 
     /// The steps in words to be, the first of them `Opened`, and the position of the present one.
-    pub fn history(&self) -> (impl Iterator<Item = &Change>, usize) {
+    pub fn history(&self) -> (impl Iterator<Item = &Action>, usize) {
         (self.steps.iter().map(|step| &step.change), self.present)
     }
 
@@ -146,12 +146,12 @@ impl Workbook {
     }
 
     /// What the next undo takes back.
-    pub fn next_undo(&self) -> Option<&Change> {
+    pub fn next_undo(&self) -> Option<&Action> {
         self.steps.get(self.present).filter(|_| self.can_undo()).map(|step| &step.change)
     }
 
     /// What the next redo does again.
-    pub fn next_redo(&self) -> Option<&Change> {
+    pub fn next_redo(&self) -> Option<&Action> {
         self.steps.get(self.present + 1).map(|step| &step.change)
     }
 
@@ -202,8 +202,8 @@ impl Workbook {
         let before = if goes_on && self.present > 0 { self.present - 1 } else { self.present };
         let from = self.steps.get(before).map_or(*self.scenario(), |step| step.sheet.scenario);
         let change = match inputs[..] {
-            [input] => Change::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
-            _ => Change::Inputs(inputs.clone()),
+            [input] => Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
+            _ => Action::Inputs(inputs.clone()),
         };
         if goes_on {
             self.steps.truncate(self.present);
@@ -214,7 +214,7 @@ impl Workbook {
     }
 
     /// Takes a whole sheet as one step.
-    pub fn replace_sheet(&mut self, change: Change, sheet: Sheet) {
+    pub fn replace_sheet(&mut self, change: Action, sheet: Sheet) {
         self.gesture = None;
         if sheet != *self.sheet() {
             self.push(change, sheet);
@@ -224,19 +224,19 @@ impl Workbook {
     /// Starts from a company's case or a debate; pins and seed stay.
     pub fn choose(&mut self, origin: Origin) {
         let sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
-        self.replace_sheet(Change::Origin(origin), sheet);
+        self.replace_sheet(Action::Origin(origin), sheet);
     }
 
     /// Takes a scenario from a file or a host; pins and seed stay.
     pub fn load(&mut self, scenario: Scenario) {
         let origin = self.sheet().origin.recognise(&scenario);
-        self.replace_sheet(Change::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
+        self.replace_sheet(Action::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
     }
 
     /// Every input back to where the scenario started.
     pub fn reset_all(&mut self) {
         let sheet = Sheet { scenario: self.sheet().origin.scenario(), ..self.sheet().clone() };
-        self.replace_sheet(Change::ResetAll, sheet);
+        self.replace_sheet(Action::ResetAll, sheet);
     }
 
     /// A group's inputs back to where the scenario started.
@@ -244,27 +244,27 @@ impl Workbook {
         let mut sheet = self.sheet().clone();
         let base = sheet.origin.scenario();
         for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
-            sheet.scenario.put(input, base.get(input));
+            sheet.scenario.set_unchecked(input, base.get(input));
         }
-        self.replace_sheet(Change::ResetGroup(group), sheet);
+        self.replace_sheet(Action::ResetGroup(group), sheet);
     }
 
     /// Pins a scenario; at three, the last one is replaced.
     pub fn pin(&mut self, pin: Pin) {
         let mut sheet = self.sheet().clone();
         let name = pin.name.clone();
-        sheet.pins.truncate(PINS - 1);
+        sheet.pins.truncate(MAX_PINS - 1);
         sheet.pins.push(pin);
-        self.replace_sheet(Change::Pinned(name), sheet);
+        self.replace_sheet(Action::Pinned(name), sheet);
     }
 
     /// Replaces all pins at once.
     pub fn set_pins(&mut self, pins: Vec<Pin>) {
         let mut sheet = self.sheet().clone();
         let names: Vec<_> = pins.iter().map(|pin| pin.name.as_str()).collect();
-        let change = Change::Pinned(names.join(", "));
+        let change = Action::Pinned(names.join(", "));
         sheet.pins = pins;
-        sheet.pins.truncate(PINS);
+        sheet.pins.truncate(MAX_PINS);
         self.replace_sheet(change, sheet);
     }
 
@@ -273,7 +273,7 @@ impl Workbook {
         let mut sheet = self.sheet().clone();
         if at < sheet.pins.len() {
             let pin = sheet.pins.remove(at);
-            self.replace_sheet(Change::Unpinned(pin.name), sheet);
+            self.replace_sheet(Action::Unpinned(pin.name), sheet);
         }
     }
 
@@ -282,7 +282,7 @@ impl Workbook {
         let mut sheet = self.sheet().clone();
         if let Some(pin) = sheet.pins.get_mut(at) {
             name.clone_into(&mut pin.name);
-            self.replace_sheet(Change::Repinned(name.to_owned()), sheet);
+            self.replace_sheet(Action::Repinned(name.to_owned()), sheet);
         }
     }
 
@@ -293,7 +293,7 @@ impl Workbook {
         if let Some(pin) = sheet.pins.get_mut(at) {
             pin.scenario = scenario;
             pin.name.clone_from(&name);
-            self.replace_sheet(Change::Repinned(name), sheet);
+            self.replace_sheet(Action::Repinned(name), sheet);
         }
     }
 
@@ -305,16 +305,16 @@ impl Workbook {
             let name = std::mem::replace(&mut pin.name, name);
             let named = Origin::of(&sheet.scenario);
             sheet.origin = named.unwrap_or_else(|| sheet.origin.recognise(&sheet.scenario));
-            self.replace_sheet(Change::Swapped(name), sheet);
+            self.replace_sheet(Action::Swapped(name), sheet);
         }
     }
 
     /// Draws other cases.
-    pub fn seed(&mut self, seed: u32) {
-        self.replace_sheet(Change::Seed(seed), Sheet { seed, ..self.sheet().clone() });
+    pub fn set_seed(&mut self, seed: u32) {
+        self.replace_sheet(Action::Seed(seed), Sheet { seed, ..self.sheet().clone() });
     }
 
-    fn push(&mut self, change: Change, sheet: Sheet) {
+    fn push(&mut self, change: Action, sheet: Sheet) {
         self.steps.truncate(self.present + 1);
         self.steps.push(Step { change, sheet });
         if self.steps.len() > STEPS {
@@ -344,8 +344,8 @@ mod tests {
         let (history, present) = book.history();
         let steps: Vec<_> = history.cloned().collect();
         assert_eq!(present, 2);
-        assert_eq!(steps[1], Change::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
-        assert_eq!(steps[2], Change::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
+        assert_eq!(steps[1], Action::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
+        assert_eq!(steps[2], Action::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
         book.undo();
         assert_eq!((book.next_undo(), book.next_redo()), (Some(&steps[1]), Some(&steps[2])));
         assert_eq!(book.scenario().capex, 150.0);
@@ -430,7 +430,7 @@ mod tests {
             Act::Unpin(at) => book.unpin(at),
             Act::Swap(at) => book.swap(at, "swapped".to_owned()),
             Act::Reset => book.reset_all(),
-            Act::Seed(seed) => book.seed(seed),
+            Act::Seed(seed) => book.set_seed(seed),
         }
     }
 

@@ -6,7 +6,7 @@ use web_sys::Event;
 use crate::app::dom::{View, all, button, el, when};
 use crate::app::parts::{option, select};
 use crate::app::store::store;
-use crate::model::Target;
+use crate::model::SearchTarget;
 use crate::platform::reactive::RwSignal;
 use crate::scenario::{Input, parse_decimal};
 use crate::words::{goals, units};
@@ -18,25 +18,25 @@ const YEARS: f64 = 7.0;
 pub fn aim() -> View {
     let store = store();
     let years = RwSignal::new(match store.target.get_untracked() {
-        Target::Payback(years) => years,
+        SearchTarget::Payback(years) => years,
         _ => YEARS,
     });
     let choose = move |target: String| {
         store.target.set(match target.as_str() {
-            "cash" => Target::Cash,
-            "payback" => Target::Payback(years.get_untracked()),
-            _ => Target::Npv,
+            "cash" => SearchTarget::Cash,
+            "payback" => SearchTarget::Payback(years.get_untracked()),
+            _ => SearchTarget::Npv,
         });
     };
     let chosen = move || match store.target.get() {
-        Target::Npv => "npv",
-        Target::Cash => "cash",
-        Target::Payback(_) => "payback",
+        SearchTarget::Npv => "npv",
+        SearchTarget::Cash => "cash",
+        SearchTarget::Payback(_) => "payback",
     };
     let typed = move |event: Event| {
         if let Some(typed) = parse_decimal(&event_target_value(&event)).filter(|years| *years >= 0.0) {
             years.set(typed);
-            store.target.set(Target::Payback(typed));
+            store.target.set(SearchTarget::Payback(typed));
         }
     };
     let within = move || {
@@ -53,8 +53,8 @@ pub fn aim() -> View {
     let ask_all = move || button("link", move || store.asked.set(Input::ALL.to_vec())).with(goals::ask_all());
     let group = move || {
         let targets = select(goals::aim(), choose)
-            .with(option("npv", &goals::target_button(Target::Npv)))
-            .with(option("cash", &goals::target_button(Target::Cash)))
+            .with(option("npv", &goals::target_button(SearchTarget::Npv)))
+            .with(option("cash", &goals::target_button(SearchTarget::Cash)))
             .with(option("payback", goals::payback_within()))
             .keep_property("value", chosen);
         el("div", "goal")
@@ -62,7 +62,7 @@ pub fn aim() -> View {
             .attr("aria-label", goals::aim())
             .with(el("span", "").attr("aria-hidden", "true").with(goals::to_reach()))
             .with(targets)
-            .with(when(move || matches!(store.target.get(), Target::Payback(_)), within))
+            .with(when(move || matches!(store.target.get(), SearchTarget::Payback(_)), within))
             .with(el("span", "push"))
             .with(when(move || store.asked.with(|asked| asked.len() < Input::ALL.len()), ask_all))
             .with(button("link", move || store.asked.set(Vec::new())).with(goals::hide_answers()))

@@ -3,7 +3,7 @@
 
 use crate::analysis::{self, BreakEven};
 use crate::app::store::{Shared, Store, with_workspace};
-use crate::model::Target;
+use crate::model::SearchTarget;
 use crate::platform::frame::PerFrame;
 use crate::platform::reactive::{RwSignal, StoredValue, effect};
 use crate::platform::rest::clock;
@@ -32,7 +32,7 @@ struct Known {
     seen: bool,
     sketched: Option<Scenario>,
     refined: Option<Scenario>,
-    searched: Option<(Scenario, Target)>,
+    searched: Option<(Scenario, SearchTarget)>,
 }
 
 #[derive(Clone, Copy)]
@@ -149,7 +149,7 @@ impl Pace {
 }
 
 impl Lane {
-    fn is_due(&self, job: Job, scenario: &Scenario, target: Target) -> bool {
+    fn is_due(&self, job: Job, scenario: &Scenario, target: SearchTarget) -> bool {
         let Some(known) = self.known.try_get_value().filter(|known| known.seen) else { return false };
         let rest = rest(scenario, self.input);
         match job {
@@ -163,6 +163,6 @@ impl Lane {
 /// The scenario but for one input, which its own strip does not depend on.
 fn rest(scenario: &Scenario, input: Input) -> Scenario {
     let mut rest = *scenario;
-    rest.put(input, Scenario::DEFAULT.get(input));
+    rest.set_unchecked(input, Scenario::DEFAULT.get(input));
     rest
 }

@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::pace::Pace;
 use super::take::take;
 use super::{PREFIX, id_of};
-use crate::analysis::turn;
+use crate::analysis::sign_change;
 use crate::app::badge::badge;
 use crate::app::dial::{slider, was_mark};
 use crate::app::dom::{Element, View, all, el};
@@ -53,7 +53,7 @@ fn number(input: Input, range: &'static Range, pace: Pace) -> View {
     let drafting = Drafting::with_prefix(input, PREFIX);
     let value = drafting.value();
     let lane = pace.lane(input);
-    let even = memo(move || Even { position: lane.npv.with(|npv| turn(npv)), ..Even::default() });
+    let even = memo(move || Even { position: lane.npv.with(|npv| sign_change(npv)), ..Even::default() });
     let slide = el("div", "row-slide")
         .with(strip(input, *lane.npv, even))
         .with(travel(input, range, value))

@@ -1,7 +1,7 @@
 //! What it would take of one input: the question, then its answer, ready to be taken over.
 
 use super::pace::{Lane, Pace};
-use crate::analysis::Ending;
+use crate::analysis::Solution;
 use crate::app::dom::{Element, View, anew, button, el};
 use crate::app::store::store;
 use crate::platform::reactive::{Memo, StoredValue, effect, memo, untrack};
@@ -33,11 +33,12 @@ fn answer(input: Input, value: Memo<f64>, lane: Lane, by_hand: StoredValue<bool>
     let store = store();
     let said = move || lane.found.get().map_or_else(String::new, |found| goals::found(&found, value.get()));
     let best = memo(move || {
-        let found = lane.found.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
+        let found = lane.found.get().filter(|found| !matches!(found.solution, Solution::Met(_)))?;
         Some(goals::value_to_set(&found, value.get()))
     });
-    let ends =
-        move |is: fn(&Ending) -> bool| lane.found.with(|found| found.as_ref().is_some_and(|found| is(&found.ending)));
+    let ends = move |is: fn(&Solution) -> bool| {
+        lane.found.with(|found| found.as_ref().is_some_and(|found| is(&found.solution)))
+    };
     let set = move || {
         if let Some(best) = best.get_untracked() {
             store.set(input, Value::Number(best));
@@ -57,8 +58,8 @@ fn answer(input: Input, value: Memo<f64>, lane: Lane, by_hand: StoredValue<bool>
         }
     });
     el("p", "row-take")
-        .keep_class("met", move || ends(|ending| matches!(ending, Ending::Met(_))))
-        .keep_class("long", move || ends(|ending| matches!(ending, Ending::NotReached(_))))
+        .keep_class("met", move || ends(|ending| matches!(ending, Solution::Met(_))))
+        .keep_class("long", move || ends(|ending| matches!(ending, Solution::NotReached(_))))
         .with(words)
         .with(set)
 }

@@ -1,6 +1,6 @@
 //! What the simulated cases are drawn from: the range of every uncertain input, and which of them move together.
 
-use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
+use crate::analysis::{CORRELATIONS, UNCERTAIN_INPUTS, UncertainInput};
 use crate::app::dom::{Element, all, el};
 use crate::app::lines::{Cell, Line, heads, lines};
 use crate::app::store::store;
@@ -9,9 +9,9 @@ use crate::words::{analysis as lang, inputs, units};
 /// Both tables.
 pub fn drawn() -> Element {
     let scenario = store().scenario;
-    let row = move |uncertain: &Uncertain| {
+    let row = move |uncertain: &UncertainInput| {
         let input = uncertain.input;
-        let ends = scenario.with(|scenario| uncertain.ends(scenario)).unwrap_or_default();
+        let ends = scenario.with(|scenario| uncertain.low_peak_high(scenario)).unwrap_or_default();
         let cells = ends.map(|value| Cell::new(units::amount(input, value))).into();
         Line { class: "", head: inputs::short(input).to_owned(), cells }
     };
@@ -22,7 +22,7 @@ pub fn drawn() -> Element {
             lang::drawn_mode(),
             lang::drawn_high(),
         ])))
-        .with(el("tbody", "").with(lines(move || INPUTS.iter().map(row).collect())));
+        .with(el("tbody", "").with(lines(move || UNCERTAIN_INPUTS.iter().map(row).collect())));
     let pair = |(one, other, value)| el("li", "").with(lang::correlation(one, other, value));
     let pairs = el("div", "")
         .with(el("h4", "").with(lang::correlations()))

@@ -20,7 +20,7 @@ pub fn seed() -> View {
     let typed = move |event: Event| match event_target_value(&event).trim().parse() {
         Ok(value) => {
             refused.set(false);
-            store.act(|book| book.seed(value));
+            store.act(|book| book.set_seed(value));
         }
         Err(_) => refused.set(true),
     };
@@ -28,7 +28,7 @@ pub fn seed() -> View {
         refused.set(false);
         // Read before: the book cannot be looked into while it is written.
         let next = seed.get_untracked().wrapping_add(1);
-        store.act(|book| book.seed(next));
+        store.act(|book| book.set_seed(next));
     };
     let field = el("input", "field")
         .attr("type", "text")

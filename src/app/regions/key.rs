@@ -1,6 +1,6 @@
 //! What the map's colours say.
 
-use crate::analysis::{Map, Measure};
+use crate::analysis::{GrowthMap, OutcomeMeasure};
 use crate::app::dom::{Element, each_of, el};
 use crate::chart::{self, Role};
 use crate::platform::reactive::RwSignal;
@@ -15,12 +15,12 @@ pub struct Class {
 }
 
 /// The classes from the worst to the best.
-pub fn classes(measure: Measure, map: &Map, horizon: f64) -> Vec<Class> {
+pub fn classes(measure: OutcomeMeasure, map: &GrowthMap, horizon: f64) -> Vec<Class> {
     let colour = |role: Role| {
         let at = Role::CLASSES.iter().position(|class| *class == role).unwrap_or_default();
         format!("var(--d{at})")
     };
-    if measure == Measure::Payback {
+    if measure == OutcomeMeasure::Payback {
         let ends = chart::PAYBACK_SHARES.iter().map(|share| Some(number(share * horizon, 0)));
         let roles = chart::PAYBACK_CLASSES.into_iter();
         return roles.zip(ends.chain([None])).map(|(role, end)| Class { colour: colour(role), end }).collect();
@@ -33,7 +33,7 @@ pub fn classes(measure: Measure, map: &Map, horizon: f64) -> Vec<Class> {
 }
 
 /// The key.
-pub fn key(measure: RwSignal<Measure>, classes: impl Fn() -> Vec<Class> + 'static) -> Element {
+pub fn key(measure: RwSignal<OutcomeMeasure>, classes: impl Fn() -> Vec<Class> + 'static) -> Element {
     let class = |_, class: &Class| {
         let zero = if class.end.as_deref() == Some("0") { "zero" } else { "" };
         let end = el("span", zero).with(class.end.as_deref().unwrap_or_default());

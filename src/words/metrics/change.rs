@@ -1,7 +1,7 @@
 //! How a figure differs from the baseline, in marks and in words.
 
 use super::{Change, Figure, Metric};
-use crate::model::{GoalStatus, Summary};
+use crate::model::{SearchStatus, Summary};
 use crate::words::moments::{Difference, difference};
 
 /// The change of a figure. Unmet demand keeps its two-part note, a payback that never comes keeps what is short.
@@ -23,7 +23,7 @@ pub(super) fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> O
         Metric::BreakevenGrowth => {
             let solved = |summary: &Summary| {
                 let goal = summary.breakeven_growth_npv;
-                goal.value.filter(|_| goal.status == GoalStatus::Solved)
+                goal.value.filter(|_| goal.status == SearchStatus::Solved)
             };
             match (solved(summary), solved(baseline)) {
                 (Some(now), Some(then)) => Some(changed(now - then, Difference::Points, false)),

@@ -1,7 +1,7 @@
 //! The measures in numbers (E27 to E30).
 
 use super::{Desk, Row, Step};
-use crate::model::{GoalStatus, IrrStatus};
+use crate::model::{IrrStatus, SearchStatus};
 use crate::scenario::Terminal;
 use crate::words::moments::{date, quarter};
 use crate::words::numbers::{money, percent};
@@ -42,9 +42,9 @@ impl Desk<'_> {
             Step::Breakeven => {
                 let goal = summary.breakeven_growth_npv;
                 let text = match goal.status {
-                    GoalStatus::Solved => "found by a scan of growth and a search between two of its steps",
-                    GoalStatus::Met => "met already where the scan begins",
-                    GoalStatus::NotReached => "not reached up to where the scan ends",
+                    SearchStatus::Solved => "found by a scan of growth and a search between two of its steps",
+                    SearchStatus::MetAtStart => "met already where the scan begins",
+                    SearchStatus::NotReached => "not reached up to where the scan ends",
                 };
                 let range = format!("{text}, {} to {}", percent(-0.5, 0), percent(4.0, 0));
                 ("smallest growth with NPV ≥ 0", range, goal.value)

@@ -4,16 +4,16 @@ use crate::{Input, InputError, Value};
 
 /// One thing to tell the reader about the link.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
+pub struct LinkNotice {
     /// Where in the link it stands.
-    pub place: Place,
+    pub part: LinkPart,
     /// What is the matter.
-    pub problem: Problem,
+    pub problem: LinkProblem,
 }
 
 /// A part of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Place {
+pub enum LinkPart {
     /// The link itself.
     Link,
     /// The scenario it is compared with.
@@ -24,11 +24,11 @@ pub enum Place {
 
 /// Why something was not taken as written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
+pub enum LinkProblem {
     /// An input's value was refused; `used` stands instead.
     Value {
         /// Why.
-        refusal: InputError,
+        error: InputError,
         /// What the input has now.
         used: Option<Value>,
     },

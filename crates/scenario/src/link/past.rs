@@ -44,7 +44,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::super::read::read_under;
-    use super::super::{Notice, Place, Problem};
+    use super::super::{LinkNotice, LinkPart, LinkProblem};
     use super::*;
 
     const LATER: History = History {
@@ -56,9 +56,9 @@ mod tests {
         ],
     };
 
-    fn moved(input: Input, was: f64) -> Notice {
+    fn moved(input: Input, was: f64) -> LinkNotice {
         let (was, now) = (Value::Number(was), Scenario::DEFAULT.get(input));
-        Notice { place: Place::Link, problem: Problem::DefaultMoved { input, was, now } }
+        LinkNotice { part: LinkPart::Link, problem: LinkProblem::DefaultMoved { input, was, now } }
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod pairs;
 mod parts;
 
 use super::past::{HISTORY, History};
-use super::{Link, Notice, Place, Problem};
+use super::{Link, LinkNotice, LinkPart, LinkProblem};
 use crate::{Input, Origin, Scenario, parse};
 use pairs::{Pairs, pairs, split_secret};
 
@@ -13,23 +13,23 @@ const NOTICES: usize = 12;
 
 /// A link as read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
+pub struct ParsedLink {
     /// What it says; what it does not name is at its origin's value.
     pub link: Link,
     /// What was not taken as written, and what was used instead.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<LinkNotice>,
     /// The secret that WordPress appends to the address of what it embeds, to be sent back to it.
     pub secret: Option<String>,
     /// Whether it says anything about a scenario or the page; an empty address, or one with another site's keys only, does not.
-    pub named: bool,
+    pub has_content: bool,
 }
 
 /// Reads an address: its fragment and its query, with or without their marks. The fragment wins.
-pub fn read(fragment: &str, query: &str) -> Opened {
+pub fn read(fragment: &str, query: &str) -> ParsedLink {
     read_under(&HISTORY, fragment, query)
 }
 
-pub(super) fn read_under(history: &History, fragment: &str, query: &str) -> Opened {
+pub(super) fn read_under(history: &History, fragment: &str, query: &str) -> ParsedLink {
     let (fragment, secret) = split_secret(fragment.trim_start_matches('#'));
     let mut notices = Vec::new();
     let mut taken = pairs(query.trim_start_matches('?'), true, &mut notices);
@@ -43,22 +43,22 @@ pub(super) fn read_under(history: &History, fragment: &str, query: &str) -> Open
     if notices.len() > NOTICES {
         let count = notices.len() - (NOTICES - 1);
         notices.truncate(NOTICES - 1);
-        notices.push(told(Problem::More { count }));
+        notices.push(told(LinkProblem::More { count }));
     }
-    Opened { link, notices, secret, named: given > unknown }
+    ParsedLink { link, notices, secret, has_content: given > unknown }
 }
 
-fn told(problem: Problem) -> Notice {
-    Notice { place: Place::Link, problem }
+fn told(problem: LinkProblem) -> LinkNotice {
+    LinkNotice { part: LinkPart::Link, problem }
 }
 
 struct Reader {
     pairs: Pairs,
-    notices: Vec<Notice>,
+    notices: Vec<LinkNotice>,
 }
 
 impl Reader {
-    fn tell(&mut self, problem: Problem) {
+    fn tell(&mut self, problem: LinkProblem) {
         self.notices.push(told(problem));
     }
 
@@ -78,7 +78,7 @@ impl Reader {
     fn unknown_keys(&mut self) -> usize {
         let keys = self.pairs.rest();
         let count = keys.len();
-        self.notices.extend(keys.into_iter().map(|key| told(Problem::UnknownKey { key })));
+        self.notices.extend(keys.into_iter().map(|key| told(LinkProblem::UnknownKey { key })));
         count
     }
 
@@ -87,7 +87,7 @@ impl Reader {
         let Some(text) = self.pairs.take("v") else { return 1 };
         match text.trim().parse::<u32>() {
             Ok(version) if version > history.current => {
-                self.tell(Problem::LaterVersion { version, known: history.current });
+                self.tell(LinkProblem::LaterVersion { version, known: history.current });
                 history.current
             }
             Ok(version) if version > 0 => version,
@@ -118,7 +118,11 @@ impl Reader {
         for &input in moved {
             let kept = base.get(input) == defaults.get(input);
             if kept && !self.pairs.has(input.id()) {
-                self.tell(Problem::DefaultMoved { input, was: defaults.get(input), now: Scenario::DEFAULT.get(input) });
+                self.tell(LinkProblem::DefaultMoved {
+                    input,
+                    was: defaults.get(input),
+                    now: Scenario::DEFAULT.get(input),
+                });
             }
         }
     }
@@ -126,8 +130,8 @@ impl Reader {
     fn inputs(&mut self, scenario: &mut Scenario) {
         for &input in Input::ALL {
             let Some(text) = self.pairs.take(input.id()) else { continue };
-            if let Err(refusal) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
-                self.tell(Problem::Value { refusal, used: Some(scenario.get(input)) });
+            if let Err(error) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
+                self.tell(LinkProblem::Value { error, used: Some(scenario.get(input)) });
             }
         }
     }
@@ -137,7 +141,7 @@ impl Reader {
             link.name = Some(super::clean_name(&text)).filter(|name| !name.is_empty());
         }
         if let Some(text) = self.pairs.take("baseline") {
-            link.baseline = Some(parts::scenario(&text, defaults, &Place::Baseline, &mut self.notices));
+            link.baseline = Some(parts::scenario(&text, defaults, &LinkPart::Baseline, &mut self.notices));
         }
         if let Some(text) = self.pairs.take("pins") {
             link.pins = parts::pins(&text, defaults, &mut self.notices);

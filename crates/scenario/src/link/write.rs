@@ -9,7 +9,7 @@ pub fn write(link: &Link) -> String {
     let mut parts = vec![format!("v={}", json::VERSION)];
     let mut part = |key: &str, value: &str| parts.push(format!("{key}={}", encode(value)));
     let usual = Origin::default();
-    let origin = link.origin.undebated();
+    let origin = link.origin.without_debate();
     if origin.company_id() != usual.company_id() {
         part("preset", origin.company_id());
     }
@@ -33,7 +33,7 @@ pub fn write(link: &Link) -> String {
 }
 
 fn settings(link: &Link, mut part: impl FnMut(&str, &str)) {
-    if link.seed != super::SEED {
+    if link.seed != super::DEFAULT_SEED {
         part("seed", &link.seed.to_string());
     }
     if let Some(view) = link.view {

@@ -1,7 +1,7 @@
 //! An address as keys and texts.
 
 use super::super::text::decode;
-use super::super::{Notice, Problem};
+use super::super::{LinkNotice, LinkProblem};
 use super::told;
 use crate::parse::clip;
 
@@ -75,7 +75,7 @@ pub(super) fn split_secret(fragment: &str) -> (&str, Option<String>) {
 }
 
 /// Reads `key=text&key=text`; keys in lower case, `-` as `_`. The last of several counts.
-pub(super) fn pairs(raw: &str, query: bool, notices: &mut Vec<Notice>) -> Pairs {
+pub(super) fn pairs(raw: &str, query: bool, notices: &mut Vec<LinkNotice>) -> Pairs {
     let mut pairs = Pairs::default();
     for piece in shortened(raw, notices).split('&').filter(|piece| !piece.is_empty()) {
         let (key, text) = piece.split_once('=').unwrap_or((piece, ""));
@@ -85,10 +85,10 @@ pub(super) fn pairs(raw: &str, query: bool, notices: &mut Vec<Notice>) -> Pairs 
             continue;
         }
         if key.broken || text.broken {
-            notices.push(told(Problem::Broken { key: clip(&name) }));
+            notices.push(told(LinkProblem::Broken { key: clip(&name) }));
         }
         if pairs.take(&name).is_some() {
-            notices.push(told(Problem::Duplicate { key: clip(&name), used: clip(&text.text) }));
+            notices.push(told(LinkProblem::Duplicate { key: clip(&name), used: clip(&text.text) }));
         }
         pairs.0.push((name, text.text));
     }
@@ -96,13 +96,13 @@ pub(super) fn pairs(raw: &str, query: bool, notices: &mut Vec<Notice>) -> Pairs 
 }
 
 /// The text up to the length that is read, without a piece cut in two.
-fn shortened<'a>(raw: &'a str, notices: &mut Vec<Notice>) -> &'a str {
+fn shortened<'a>(raw: &'a str, notices: &mut Vec<LinkNotice>) -> &'a str {
     if raw.len() <= LENGTH {
         return raw;
     }
     let end = (0..=LENGTH).rev().find(|&end| raw.is_char_boundary(end)).unwrap_or(0);
     let head = raw.get(..end).unwrap_or_default();
     let head = head.rsplit_once('&').map_or("", |(whole, _)| whole);
-    notices.push(told(Problem::TooLong { read: head.len() }));
+    notices.push(told(LinkProblem::TooLong { read: head.len() }));
     head
 }

@@ -1,15 +1,15 @@
 //! The values of a link that are more than a number: ids, baselines, pins.
 
 use super::super::text::decode;
-use super::super::{CHARTS, LANGUAGES, Notice, Place, Problem, Theme, clean_name};
+use super::super::{CHARTS, LANGUAGES, LinkNotice, LinkPart, LinkProblem, Theme, clean_name};
 use super::told;
 use crate::parse::clip;
-use crate::workbook::{PINS, Pin};
-use crate::{Input, InputError, Origin, Preset, Scenario, find, parse, presets};
+use crate::workbook::{MAX_PINS, Pin};
+use crate::{Input, InputError, Origin, Preset, Scenario, find_preset, parse, presets};
 
 /// Tells of an option that a setting does not have.
-pub(super) fn unknown(key: &'static str, text: &str, used: Option<&str>) -> Problem {
-    Problem::UnknownOption { key, text: clip(text), used: used.map(str::to_owned) }
+pub(super) fn unknown(key: &'static str, text: &str, used: Option<&str>) -> LinkProblem {
+    LinkProblem::UnknownOption { key, text: clip(text), used: used.map(str::to_owned) }
 }
 
 /// A company's (`preset`) or a case's id.
@@ -38,12 +38,12 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
 /// A company's case on top of the defaults of the link's time.
 pub(super) fn on(origin: Origin, defaults: &Scenario) -> Scenario {
     let lists = presets();
-    let layers = [find(&lists.companies, origin.company_id()), find(&lists.cases, origin.case_id())];
-    layers.into_iter().flatten().fold(*defaults, |scenario, preset| preset.on(&scenario))
+    let layers = [find_preset(&lists.companies, origin.company_id()), find_preset(&lists.cases, origin.case_id())];
+    layers.into_iter().flatten().fold(*defaults, |scenario, preset| preset.applied_to(&scenario))
 }
 
 /// Reads `azure;bear;growth=0.5`.
-pub(super) fn scenario(text: &str, defaults: &Scenario, place: &Place, notices: &mut Vec<Notice>) -> Scenario {
+pub(super) fn scenario(text: &str, defaults: &Scenario, place: &LinkPart, notices: &mut Vec<LinkNotice>) -> Scenario {
     let (mut company, mut case) = ("", "");
     let mut changes = Vec::new();
     for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
@@ -60,9 +60,9 @@ pub(super) fn scenario(text: &str, defaults: &Scenario, place: &Place, notices: 
             Some(input) => parse(input, text).and_then(|value| scenario.set(input, value)),
             None => Err(InputError::Unknown { key: clip(&key) }),
         };
-        if let Err(refusal) = taken {
-            let used = refusal.input().map(|input| scenario.get(input));
-            notices.push(Notice { place: place.clone(), problem: Problem::Value { refusal, used } });
+        if let Err(error) = taken {
+            let used = error.input().map(|input| scenario.get(input));
+            notices.push(LinkNotice { part: place.clone(), problem: LinkProblem::Value { error, used } });
         }
     }
     scenario
@@ -81,20 +81,20 @@ fn named_origin(piece: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// Reads `Name~growth=0.5;capex=75/Other~azure`; a piece without a name may be a company: `azure/google`.
-pub(super) fn pins(text: &str, defaults: &Scenario, notices: &mut Vec<Notice>) -> Vec<Pin> {
+pub(super) fn pins(text: &str, defaults: &Scenario, notices: &mut Vec<LinkNotice>) -> Vec<Pin> {
     let pieces: Vec<&str> = text.split('/').filter(|piece| !piece.trim().is_empty()).collect();
-    if pieces.len() > PINS {
-        notices.push(told(Problem::TooManyPins { given: pieces.len(), kept: PINS }));
+    if pieces.len() > MAX_PINS {
+        notices.push(told(LinkProblem::TooManyPins { given: pieces.len(), kept: MAX_PINS }));
     }
-    pieces.into_iter().take(PINS).map(|piece| pin(piece, defaults, notices)).collect()
+    pieces.into_iter().take(MAX_PINS).map(|piece| pin(piece, defaults, notices)).collect()
 }
 
-fn pin(piece: &str, defaults: &Scenario, notices: &mut Vec<Notice>) -> Pin {
+fn pin(piece: &str, defaults: &Scenario, notices: &mut Vec<LinkNotice>) -> Pin {
     let (name, values) = match piece.split_once('~') {
         Some((name, values)) => (clean_name(&decode(name).text), values),
         None => (label(piece), piece),
     };
-    let scenario = scenario(values, defaults, &Place::Pin(name.clone()), notices);
+    let scenario = scenario(values, defaults, &LinkPart::Pin(name.clone()), notices);
     Pin { name, scenario }
 }
 

@@ -5,16 +5,16 @@ use serde_json::{Map, Value as Json};
 use super::json::{VERSION, read_inputs};
 use super::link::clean_name;
 use super::notation::{self, object, of};
-use super::workbook::{PINS, Pin, SEED, Sheet, Workbook};
+use super::workbook::{DEFAULT_SEED, MAX_PINS, Pin, Sheet, Workbook};
 use super::{Origin, Scenario};
 
 /// What was remembered.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Memory {
+pub enum SavedState {
     /// Nothing.
     Empty,
     /// A workbook; undo begins anew.
-    Kept(Box<Workbook>),
+    Restored(Box<Workbook>),
     /// Something that this page cannot read whole, as it was found: to be set aside and offered as a download.
     Damaged(String),
 }
@@ -36,13 +36,13 @@ pub fn write(book: &Workbook) -> String {
 }
 
 /// Reads what was written; blank text is nothing, and anything else that is not whole is damaged.
-pub fn read(text: &str) -> Memory {
+pub fn read(text: &str) -> SavedState {
     if text.trim().is_empty() {
-        return Memory::Empty;
+        return SavedState::Empty;
     }
     match notation::read(text).ok().and_then(|json| workbook(&json)) {
-        Some(book) => Memory::Kept(Box::new(book)),
-        None => Memory::Damaged(text.to_owned()),
+        Some(book) => SavedState::Restored(Box::new(book)),
+        None => SavedState::Damaged(text.to_owned()),
     }
 }
 
@@ -56,11 +56,12 @@ fn workbook(json: &Json) -> Option<Workbook> {
     let scenario = scenario(json.get("scenario")?)?;
     let baseline = json.get("baseline").map_or(Some(origin.scenario()), self::scenario)?;
     let pins = match json.get("pins") {
-        Some(Json::Array(pins)) if pins.len() <= PINS => pins.iter().map(pin).collect::<Option<_>>()?,
+        Some(Json::Array(pins)) if pins.len() <= MAX_PINS => pins.iter().map(pin).collect::<Option<_>>()?,
         Some(_) => return None,
         None => Vec::new(),
     };
-    let seed = json.get("seed").map_or(Some(SEED), |seed| seed.as_u64().and_then(|seed| u32::try_from(seed).ok()))?;
+    let seed =
+        json.get("seed").map_or(Some(DEFAULT_SEED), |seed| seed.as_u64().and_then(|seed| u32::try_from(seed).ok()))?;
     let sheet = Sheet { origin: origin.recognise(&scenario), scenario, pins, seed };
     Some(Workbook::open(sheet, Some(baseline)))
 }
@@ -74,7 +75,7 @@ fn pin(json: &Json) -> Option<Pin> {
 fn scenario(json: &Json) -> Option<Scenario> {
     let map: &Map<String, Json> = json.as_object()?;
     let reading = read_inputs(&Scenario::DEFAULT, map);
-    reading.refusals.is_empty().then_some(reading.scenario)
+    reading.errors.is_empty().then_some(reading.scenario)
 }
 
 #[cfg(test)]
@@ -87,17 +88,17 @@ mod tests {
         let mut book = Workbook::open(Sheet::new(Origin::new("azure", "bear")), Some(Scenario::DEFAULT));
         book.set(&[(Input::Growth, Value::Number(0.1 + 0.2)), (Input::CountOpening, Value::Switch(false))]);
         book.pin(Pin { name: "Ours “now”".into(), scenario: Scenario::DEFAULT });
-        book.seed(7);
+        book.set_seed(7);
         book
     }
 
     #[test]
     fn what_is_written_reads_back() {
         let book = book();
-        let Memory::Kept(again) = read(&write(&book)) else { panic!("{}", write(&book)) };
+        let SavedState::Restored(again) = read(&write(&book)) else { panic!("{}", write(&book)) };
         assert_eq!((again.sheet(), again.baseline()), (book.sheet(), book.baseline()));
         assert!(!again.can_undo());
-        assert_eq!(read(" "), Memory::Empty);
+        assert_eq!(read(" "), SavedState::Empty);
     }
 
     #[test]
@@ -106,7 +107,7 @@ mod tests {
         let later = whole.replacen("\"version\":1", "\"version\":2", 1);
         let illegal = whole.replacen("\"growth\":0.3", "\"growth\":-7.3", 1);
         for text in ["{", "[]", "7", "\"\"", "{}", "{\"version\":1}", &whole[..whole.len() / 2], &later, &illegal] {
-            assert_eq!(read(text), Memory::Damaged(text.to_owned()));
+            assert_eq!(read(text), SavedState::Damaged(text.to_owned()));
         }
     }
 
