@@ -1,4 +1,4 @@
-//! What a person chooses: the table of inputs, values and their refusal, scales, presets, the workbook, links and JSON.
+//! Scenarios: the table of inputs, parsing, slider scales, presets, the workbook with undo, links and JSON.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -6,7 +6,6 @@
 mod inputs;
 pub mod json;
 pub mod link;
-pub mod notation;
 mod origin;
 mod parse;
 mod presets;

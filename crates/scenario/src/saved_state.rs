@@ -1,81 +1,82 @@
-//! A workbook as the page remembers it from visit to visit; what cannot be read is told apart, so that it is not lost.
+//! The workbook as text, as browsers store it from visit to visit and offline copies carry it.
 
-use serde_json::{Map, Value as Json};
+use serde::{Deserialize, Serialize};
 
-use super::json::{VERSION, read_inputs};
+use super::json::VERSION;
 use super::link::clean_name;
-use super::notation::{self, object, of};
 use super::workbook::{DEFAULT_SEED, MAX_PINS, Pin, Sheet, Workbook};
 use super::{Origin, Scenario};
 
-/// What was remembered.
+/// A stored text as read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SavedState {
-    /// Nothing.
+    /// Nothing was stored.
     Empty,
-    /// A workbook; undo begins anew.
+    /// A workbook, with an empty undo history.
     Restored(Box<Workbook>),
-    /// Something that this page cannot read whole, as it was found: to be set aside and offered as a download.
+    /// A text that cannot be read completely, returned as found so that it can be set aside and downloaded.
     Damaged(String),
 }
 
-/// The present sheet and its baseline as text; every input is named, so that a later default changes nothing.
-pub fn write(book: &Workbook) -> String {
-    let sheet = book.sheet();
-    let pin = |pin: &Pin| object([("name", pin.name.as_str().into()), ("scenario", of(&pin.scenario))]);
-    let origin = sheet.origin;
-    notation::written(&object([
-        ("version", VERSION.into()),
-        ("preset", origin.company_id().into()),
-        ("case", origin.case_id().into()),
-        ("scenario", of(&sheet.scenario)),
-        ("baseline", of(book.baseline())),
-        ("pins", Json::Array(sheet.pins.iter().map(pin).collect())),
-        ("seed", sheet.seed.into()),
-    ]))
+/// The stored form. Every input is written, so that a later change of a default does not alter a stored scenario.
+#[derive(Serialize, Deserialize)]
+struct SavedWorkbook {
+    version: u32,
+    #[serde(default)]
+    preset: String,
+    #[serde(default)]
+    case: String,
+    scenario: Scenario,
+    /// The scenario of the origin where absent.
+    baseline: Option<Scenario>,
+    #[serde(default)]
+    pins: Vec<Pin>,
+    #[serde(default = "default_seed")]
+    seed: u32,
 }
 
-/// Reads what was written; blank text is nothing, and anything else that is not whole is damaged.
+fn default_seed() -> u32 {
+    DEFAULT_SEED
+}
+
+/// Writes the present sheet and its baseline.
+pub fn write(book: &Workbook) -> String {
+    let sheet = book.sheet();
+    let saved = SavedWorkbook {
+        version: VERSION,
+        preset: sheet.origin.company_id().to_owned(),
+        case: sheet.origin.case_id().to_owned(),
+        scenario: sheet.scenario,
+        baseline: Some(*book.baseline()),
+        pins: sheet.pins.clone(),
+        seed: sheet.seed,
+    };
+    // Fails only for maps whose keys are not strings, and there are none.
+    serde_json::to_string(&saved).unwrap_or_default()
+}
+
+/// Reads a written text; blank text is empty, and any other text that cannot be read completely is damaged.
 pub fn read(text: &str) -> SavedState {
     if text.trim().is_empty() {
         return SavedState::Empty;
     }
-    match notation::read(text).ok().and_then(|json| workbook(&json)) {
+    match serde_json::from_str(text).ok().and_then(restore) {
         Some(book) => SavedState::Restored(Box::new(book)),
         None => SavedState::Damaged(text.to_owned()),
     }
 }
 
-fn workbook(json: &Json) -> Option<Workbook> {
-    let version = json.get("version")?.as_u64()?;
-    if version == 0 || version > u64::from(VERSION) {
+fn restore(saved: SavedWorkbook) -> Option<Workbook> {
+    if !(1..=VERSION).contains(&saved.version) || saved.pins.len() > MAX_PINS {
         return None;
     }
-    let text = |key: &str| json.get(key).and_then(Json::as_str).unwrap_or_default();
-    let origin = Origin::new(text("preset"), text("case"));
-    let scenario = scenario(json.get("scenario")?)?;
-    let baseline = json.get("baseline").map_or(Some(origin.scenario()), self::scenario)?;
-    let pins = match json.get("pins") {
-        Some(Json::Array(pins)) if pins.len() <= MAX_PINS => pins.iter().map(pin).collect::<Option<_>>()?,
-        Some(_) => return None,
-        None => Vec::new(),
-    };
-    let seed =
-        json.get("seed").map_or(Some(DEFAULT_SEED), |seed| seed.as_u64().and_then(|seed| u32::try_from(seed).ok()))?;
-    let sheet = Sheet { origin: origin.recognise(&scenario), scenario, pins, seed };
-    Some(Workbook::open(sheet, Some(baseline)))
-}
-
-fn pin(json: &Json) -> Option<Pin> {
-    let name = clean_name(json.get("name")?.as_str()?);
-    Some(Pin { name, scenario: scenario(json.get("scenario")?)? })
-}
-
-/// A scenario none of whose values is refused; inputs added since it was written are at their default.
-fn scenario(json: &Json) -> Option<Scenario> {
-    let map: &Map<String, Json> = json.as_object()?;
-    let reading = read_inputs(&Scenario::DEFAULT, map);
-    reading.errors.is_empty().then_some(reading.scenario)
+    let SavedWorkbook { preset, case, scenario, baseline, mut pins, seed, .. } = saved;
+    for pin in &mut pins {
+        pin.name = clean_name(&pin.name);
+    }
+    let origin = Origin::new(&preset, &case);
+    let baseline = baseline.unwrap_or_else(|| origin.scenario());
+    Some(Workbook::open(Sheet { origin: origin.recognise(&scenario), scenario, pins, seed }, Some(baseline)))
 }
 
 #[cfg(test)]
@@ -93,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_back() {
+    fn written_workbooks_read_back() {
         let book = book();
         let SavedState::Restored(again) = read(&write(&book)) else { panic!("{}", write(&book)) };
         assert_eq!((again.sheet(), again.baseline()), (book.sheet(), book.baseline()));
@@ -102,7 +103,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_damaged_is_kept_as_found() {
+    fn texts_of_earlier_releases_are_read() {
+        let text = r#"{"version":1,"preset":"azure","case":"bear","scenario":{"growth":0.3,"terminal":"nbv","group_relief":true},
+            "baseline":{"capex":75},"pins":[{"name":"Ours\nnow","scenario":{"growth":0.5,"count_opening":false}}],"seed":7}"#;
+        let SavedState::Restored(book) = read(text) else { panic!("damaged") };
+        let sheet = book.sheet();
+        assert_eq!((sheet.origin, sheet.seed), (Origin::new("azure", "bear"), 7));
+        assert_eq!(sheet.scenario, Scenario { growth: 0.3, ..Scenario::DEFAULT });
+        assert_eq!(book.baseline().capex, 75.0);
+        assert_eq!((sheet.pins[0].name.as_str(), sheet.pins[0].scenario.growth), ("Ours now", 0.5));
+
+        let SavedState::Restored(book) = read(r#"{"version":1,"case":"bull","scenario":{}}"#) else {
+            panic!("damaged")
+        };
+        assert_eq!((book.sheet().seed, book.sheet().pins.len()), (DEFAULT_SEED, 0));
+        assert_eq!(*book.baseline(), Origin::new("aws", "bull").scenario());
+    }
+
+    #[test]
+    fn damaged_texts_are_returned_as_found() {
         let whole = write(&book());
         let later = whole.replacen("\"version\":1", "\"version\":2", 1);
         let illegal = whole.replacen("\"growth\":0.3", "\"growth\":-7.3", 1);
@@ -113,7 +132,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_breaks_it(text in ".{0,200}", at in any::<prop::sample::Index>()) {
+        fn no_text_causes_a_panic(text in ".{0,200}", at in any::<prop::sample::Index>()) {
             read(&text);
             let mut whole = write(&book());
             let at = (0..=at.index(whole.len())).rev().find(|&at| whole.is_char_boundary(at)).unwrap();
