@@ -38,7 +38,7 @@ pub fn home() -> Element {
 fn companies() -> Element {
     let origin = move |id: &str, now: &Origin| Origin::new(id, now.case_id());
     let words = |preset: &'static Preset| {
-        let estimated = lang::is_estimate(&preset.id).then(|| el("small", "").with(lang::estimated()));
+        let estimated = preset.estimate.then(|| el("small", "").with(lang::estimated()));
         el("span", "").with(preset.label.as_str()).with(estimated)
     };
     presets_of("company", lang::company(), &presets().companies, Origin::company_id, origin, words)

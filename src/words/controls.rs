@@ -209,11 +209,6 @@ pub fn preset(preset: &Preset) -> String {
     preset.label.replace(" %", "\u{202f}%")
 }
 
-/// Whether a company's numbers are estimates: all but the first.
-pub fn is_estimate(company: &str) -> bool {
-    company != "aws"
-}
-
 /// The help button of an input.
 pub fn help_of(input: Input) -> String {
     format!("What is this? {}", inputs::label(input))

@@ -80,11 +80,11 @@ pub fn of(control: &str, name: &str) -> String {
     format!("{control}: {name}")
 }
 
-/// What is followed by “est.” in a comparison: a company as it is estimated.
+/// The mark “est.” after the name of a company whose numbers are estimates, in a comparison.
 pub fn estimated(name: &str) -> Option<&'static str> {
     let presets = crate::scenario::presets();
     let company = presets.companies.iter().find(|preset| preset.label == name)?;
-    controls::is_estimate(&company.id).then(controls::estimated)
+    company.estimate.then(controls::estimated)
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub fn bar(sheet: &Sheet) -> String {
 
 fn segments(name: &str, options: &[Preset], now: &str) -> String {
     let option = |preset: &Preset| {
-        let estimated = if lang::is_estimate(&preset.id) && name == lang::company() {
+        let estimated = if preset.estimate {
             format!(" <small>{}</small>", lang::estimated())
         } else {
             String::new()
