@@ -12,10 +12,8 @@ pub fn fragment(store: Store) -> String {
     let opened = store.link.get_untracked();
     let link = store.workbook.with_untracked(Link::of);
     link::write(&Link {
-        name: opened.name,
         view: opened.view,
         theme: opened.theme,
-        lang: opened.lang,
         embed: opened.embed,
         charts: opened.charts,
         controls: opened.controls,

@@ -39,6 +39,9 @@ fn problem(problem: &LinkProblem) -> Text {
                 None => text.plain(", which there is not. It is left out."),
             }
         }
+        LinkProblem::UnknownLanguage { text: given } => {
+            text.plain("The link asks for ").strong(format!("lang={given}")).plain(". So far the page is only in English.")
+        }
         LinkProblem::Duplicate { key, used } => text
             .plain("The link gives ")
             .strong(format!("“{key}”"))
@@ -127,6 +130,13 @@ mod tests {
                 "The link asks for preset=oracle, which there is not; aws is used instead.",
                 "Custom chips’ share of new compute, target: The link asked for 140 %. A share lies between 0 and 100 %; 60 % is used instead.",
                 "The link names “colour”, which this page does not know. It is left out.",
+            ]
+        );
+        assert_eq!(
+            said("lang=de-AT&name=Mine"),
+            [
+                "The link asks for lang=de-AT. So far the page is only in English.",
+                "The link names “name”, which this page does not know. It is left out.",
             ]
         );
         assert_eq!(

@@ -1,25 +1,25 @@
-//! The values of a link that are more than a number: ids, baselines, pins.
+//! Reads the structured values of a link: ids, baselines and pins.
 
-use super::super::text::decode;
-use super::super::{CHARTS, LANGUAGES, LinkNotice, LinkPart, LinkProblem, Theme, clean_name};
-use super::told;
+use super::super::escape::decode;
+use super::super::{CHARTS, LinkNotice, LinkPart, LinkProblem, Theme, clean_name};
+use super::link_notice;
 use crate::parse::clip;
 use crate::workbook::{MAX_PINS, Pin};
 use crate::{Input, InputError, Origin, Preset, Scenario, find_preset, parse, presets};
 
-/// Tells of an option that a setting does not have.
-pub(super) fn unknown(key: &'static str, text: &str, used: Option<&str>) -> LinkProblem {
+/// The problem of an option that a setting does not have.
+pub(super) fn unknown_option(key: &'static str, text: &str, used: Option<&str>) -> LinkProblem {
     LinkProblem::UnknownOption { key, text: clip(text), used: used.map(str::to_owned) }
 }
 
-/// A company's (`preset`) or a case's id.
+/// The id of a company (`preset`) or a case.
 pub(super) fn origin_id(key: &str, text: &str) -> Option<&'static str> {
     let list = if key == "case" { &presets().cases } else { &presets().companies };
     let same = |preset: &&Preset| preset.id.eq_ignore_ascii_case(text.trim());
     list.iter().find(same).map(|preset| preset.id.as_str())
 }
 
-/// A chart's id.
+/// The id of a chart.
 pub(super) fn chart_id(text: &str) -> Option<&'static str> {
     CHARTS.into_iter().find(|id| id.eq_ignore_ascii_case(text))
 }
@@ -29,21 +29,25 @@ pub(super) fn theme(text: &str) -> Option<Theme> {
     Theme::IDS.into_iter().find(|(id, _)| id.eq_ignore_ascii_case(text)).map(|(_, theme)| theme)
 }
 
-/// A language; `en-GB` is `en`.
-pub(super) fn language(text: &str) -> Option<&'static str> {
-    let primary = text.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.into_iter().find(|id| id.eq_ignore_ascii_case(primary))
+/// Whether a language tag such as `en` or `en-GB` is English, the only language of the page.
+pub(super) fn is_english(tag: &str) -> bool {
+    tag.trim().split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
 }
 
-/// A company's case on top of the defaults of the link's time.
-pub(super) fn on(origin: Origin, defaults: &Scenario) -> Scenario {
+/// The problem of a language that the page does not exist in.
+pub(super) fn unknown_language(text: &str) -> LinkProblem {
+    LinkProblem::UnknownLanguage { text: clip(text) }
+}
+
+/// The overrides of an origin applied to the defaults at the time of the link.
+pub(super) fn apply_origin(origin: Origin, defaults: &Scenario) -> Scenario {
     let lists = presets();
     let layers = [find_preset(&lists.companies, origin.company_id()), find_preset(&lists.cases, origin.case_id())];
     layers.into_iter().flatten().fold(*defaults, |scenario, preset| preset.applied_to(&scenario))
 }
 
 /// Reads `azure;bear;growth=0.5`.
-pub(super) fn scenario(text: &str, defaults: &Scenario, place: &LinkPart, notices: &mut Vec<LinkNotice>) -> Scenario {
+pub(super) fn scenario(text: &str, defaults: &Scenario, part: &LinkPart, notices: &mut Vec<LinkNotice>) -> Scenario {
     let (mut company, mut case) = ("", "");
     let mut changes = Vec::new();
     for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
@@ -53,22 +57,22 @@ pub(super) fn scenario(text: &str, defaults: &Scenario, place: &LinkPart, notice
             None => changes.push(piece.split_once('=').unwrap_or((piece, ""))),
         }
     }
-    let mut scenario = on(Origin::new(company, case), defaults);
+    let mut scenario = apply_origin(Origin::new(company, case), defaults);
     for (key, text) in changes {
         let key = key.trim().to_ascii_lowercase();
-        let taken = match Input::from_id(&key) {
+        let result = match Input::from_id(&key) {
             Some(input) => parse(input, text).and_then(|value| scenario.set(input, value)),
             None => Err(InputError::Unknown { key: clip(&key) }),
         };
-        if let Err(error) = taken {
+        if let Err(error) = result {
             let used = error.input().map(|input| scenario.get(input));
-            notices.push(LinkNotice { part: place.clone(), problem: LinkProblem::Value { error, used } });
+            notices.push(LinkNotice { part: part.clone(), problem: LinkProblem::Value { error, used } });
         }
     }
     scenario
 }
 
-/// A company or case, bare (`azure`) or with its key (`preset=azure`).
+/// The key and the id of a company or case, written as `azure` or `preset=azure`.
 fn named_origin(piece: &str) -> Option<(&'static str, &'static str)> {
     let keys = ["preset", "case"];
     match piece.split_once('=') {
@@ -80,11 +84,11 @@ fn named_origin(piece: &str) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Reads `Name~growth=0.5;capex=75/Other~azure`; a piece without a name may be a company: `azure/google`.
+/// Reads `Name~growth=0.5;capex=75/Other~azure`. The name may be omitted: `azure/google`.
 pub(super) fn pins(text: &str, defaults: &Scenario, notices: &mut Vec<LinkNotice>) -> Vec<Pin> {
     let pieces: Vec<&str> = text.split('/').filter(|piece| !piece.trim().is_empty()).collect();
     if pieces.len() > MAX_PINS {
-        notices.push(told(LinkProblem::TooManyPins { given: pieces.len(), kept: MAX_PINS }));
+        notices.push(link_notice(LinkProblem::TooManyPins { given: pieces.len(), kept: MAX_PINS }));
     }
     pieces.into_iter().take(MAX_PINS).map(|piece| pin(piece, defaults, notices)).collect()
 }
@@ -98,7 +102,7 @@ fn pin(piece: &str, defaults: &Scenario, notices: &mut Vec<LinkNotice>) -> Pin {
     Pin { name, scenario }
 }
 
-/// The label of a company or case that stands for its own name.
+/// The label of the company or case that a piece without a name consists of; empty if it is neither.
 fn label(piece: &str) -> String {
     let lists = presets();
     let named = |preset: &&Preset| preset.id.eq_ignore_ascii_case(piece.trim());
