@@ -1,4 +1,4 @@
-//! How long runs and analyses take: `cargo bench`.
+//! Duration of runs and analyses: `cargo bench --bench model`.
 
 use divan::{Bencher, black_box};
 use payback::analysis::{CashBand, GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
@@ -9,7 +9,7 @@ fn main() {
     divan::main();
 }
 
-/// At most 10 µs; the aim is 3.
+/// At most 2 µs.
 #[divan::bench]
 fn run_default(bencher: Bencher) {
     let mut workspace = Workspace::new();
@@ -47,7 +47,7 @@ fn rates_of_return(bencher: Bencher) {
     bencher.bench_local(|| workspace.rates());
 }
 
-/// Everything for the page. The break-even growths are worked out each time: something else than growth has moved.
+/// The complete outcome, including the break-even growths, since an input other than growth changes each time.
 #[divan::bench]
 fn whole_outcome(bencher: Bencher) {
     let (mut workspace, mut outcome) = (Workspace::new(), Outcome::default());
@@ -59,7 +59,7 @@ fn whole_outcome(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn what_it_would_take(bencher: Bencher) {
+fn break_even_of_growth(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, SearchTarget::Npv));
 }
@@ -78,9 +78,9 @@ fn tornado(bencher: Bencher, measure: OutcomeMeasure) {
     });
 }
 
-/// 21 by 17 points with its line and ridge.
+/// A map of 21 by 17 points with its line and ridge.
 #[divan::bench]
-fn map(bencher: Bencher) {
+fn growth_map(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
         let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
@@ -89,26 +89,26 @@ fn map(bencher: Bencher) {
     });
 }
 
-/// What a moving slider asks of the odds in one frame.
+/// The simulation in one frame of a drag.
 #[divan::bench]
-fn odds_of_200_with_band(bencher: Bencher) {
-    let (mut workspace, mut odds, mut band) = (Workspace::new(), MonteCarlo::new(2026), CashBand::default());
+fn monte_carlo_of_200_with_band(bencher: Bencher) {
+    let (mut workspace, mut simulation, mut band) = (Workspace::new(), MonteCarlo::new(2026), CashBand::default());
     let mut growth = 1.0;
     bencher.bench_local(|| {
         growth += 1e-6;
-        odds.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
-        odds.band(&mut band);
-        odds.summary()
+        simulation.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
+        simulation.band(&mut band);
+        simulation.summary()
     });
 }
 
-/// At most 100 ms, the draws themselves included.
+/// At most 100 ms, including the generation of the draws.
 #[divan::bench(sample_count = 10)]
-fn odds_of_10_000(bencher: Bencher) {
+fn monte_carlo_of_10_000(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
-        let mut odds = MonteCarlo::new(2026);
-        odds.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
-        odds.summary()
+        let mut simulation = MonteCarlo::new(2026);
+        simulation.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
+        simulation.summary()
     });
 }

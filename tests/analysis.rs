@@ -1,4 +1,4 @@
-//! The analyses against the model's own documentation and against brute force.
+//! The analyses, compared with stated results and with brute force.
 
 use payback::analysis::{
     self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, Solution, SwingRange, Tornado, UncertainInput, break_even,
@@ -31,11 +31,11 @@ fn tornado_of_the_default_scenario() {
     assert!(tornado.bars.iter().all(|bar| bar.input != Input::Horizon && bar.low_value <= bar.high_value));
     let use_max = tornado.bars.iter().find(|bar| bar.input == Input::UtilisationMax).unwrap();
     assert_eq!(use_max.high_value, 1.0, "capped at what is legal");
-    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "a fifth of nothing is nothing");
+    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "20 % of 0 is no range");
 }
 
 #[test]
-fn tornado_ends_without_an_answer_come_first_and_stay_open() {
+fn tornado_bars_with_one_end_come_first() {
     let mut workspace = Workspace::new();
     let scenario = Scenario { growth: 0.6, ..Scenario::DEFAULT };
     let tornado = Tornado::of(&mut workspace, &scenario, OutcomeMeasure::Payback, SwingRange::TwentyPercent);
@@ -62,7 +62,7 @@ fn ridge_of_the_map() {
 }
 
 #[test]
-fn ranges_are_multiples_of_the_value_and_never_illegal() {
+fn uncertain_ranges_are_legal_multiples_of_the_value() {
     let ends = |input: Input| UncertainInput::of(input).unwrap().low_peak_high(&Scenario::DEFAULT).unwrap();
     let close =
         |ends: [f64; 3], asked: [f64; 3]| ends.iter().zip(asked).all(|(end, asked)| (end - asked).abs() < 1e-12);
@@ -74,14 +74,11 @@ fn ranges_are_multiples_of_the_value_and_never_illegal() {
 }
 
 #[test]
-fn the_map_is_kept_while_its_point_moves_and_its_line_is_where_npv_is_zero() {
+fn the_map_is_kept_while_only_its_inputs_change_and_its_line_is_where_npv_is_zero() {
     let mut workspace = Workspace::new();
     let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
-    map.set_scenario(&Scenario::DEFAULT);
-    assert!(!map.advance(&mut workspace, 100));
-    assert!(map.advance(&mut workspace, 1000));
-    map.set_scenario(&Scenario { growth: 0.3, capex: 77.0, ..Scenario::DEFAULT });
-    assert_eq!(map.npv.len(), 357, "only the point moved");
+    map.update(&mut workspace, &Scenario::DEFAULT);
+    assert_eq!((map.npv.len(), map.payback.len()), (357, 357));
     let lines = map.break_even();
     assert!(!lines.is_empty());
     for &(growth, capex) in lines.iter().flatten() {
@@ -89,8 +86,12 @@ fn the_map_is_kept_while_its_point_moves_and_its_line_is_where_npv_is_zero() {
         let npv = workspace.run(&scenario).npv;
         assert!(npv.abs() < 20.0, "{growth} {capex} {npv}");
     }
-    map.set_scenario(&Scenario { price: 14.0, ..Scenario::DEFAULT });
-    assert!(map.npv.is_empty());
+    let npv = map.npv.clone();
+    map.npv[0] = 1e9;
+    map.update(&mut workspace, &Scenario { growth: 0.3, capex: 77.0, ..Scenario::DEFAULT });
+    assert_eq!(map.npv[0], 1e9, "only the inputs of the axes changed, so nothing is computed");
+    map.update(&mut workspace, &Scenario { price: 14.0, ..Scenario::DEFAULT });
+    assert!(map.npv.len() == 357 && map.npv != npv);
 }
 
 #[test]
@@ -110,29 +111,29 @@ fn contours_join_into_lines_and_rings() {
 }
 
 #[test]
-fn odds_of_the_default_scenario() {
-    let mut odds = MonteCarlo::new(2026);
-    odds.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
-    let report = odds.summary().unwrap();
-    assert_eq!((report.pays_back, report.worth_it), (0.68, 0.685));
+fn simulation_of_the_default_scenario() {
+    let mut simulation = MonteCarlo::new(2026);
+    simulation.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
+    let summary = simulation.summary().unwrap();
+    assert_eq!((summary.pays_back, summary.worth_it), (0.68, 0.685));
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
-    assert_eq!([report.npv.p5, report.npv.p50, report.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
-    assert!(report.base_is_above_median());
-    assert!((report.pays_back_error - 0.0233).abs() < 1e-3);
-    let paybacks = payback_histogram(odds.payback(), 10.0);
+    assert_eq!([summary.npv.p5, summary.npv.p50, summary.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
+    assert!(summary.base_npv > summary.npv.p50);
+    assert!((summary.pays_back_error - 0.0233).abs() < 1e-3);
+    let paybacks = payback_histogram(simulation.payback(), 10.0);
     assert_eq!((paybacks.bins.len(), paybacks.never), (20, 128));
     assert_eq!(paybacks.bins.iter().map(|column| column.count).sum::<usize>() + paybacks.never, 400);
-    let npvs = npv_histogram(odds.npv());
+    let npvs = npv_histogram(simulation.npv());
     assert_eq!(npvs.iter().map(|column| column.count).sum::<usize>(), 400);
     for column in &npvs {
-        let inside = odds.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
+        let inside = simulation.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
         assert_eq!((column.count, column.to - column.from), (inside, 25.0));
     }
 }
 
-/// A second writing of the generator, with the normal distribution summed up instead of looked up.
+/// A second implementation of the generator, with the normal distribution as a series.
 #[test]
-fn every_draw_is_that_of_the_stated_generator() {
+fn draws_follow_the_stated_generator() {
     let mut state = 2026_u32;
     let mut uniform = move || {
         state = state.wrapping_add(0x6D2B_79F5);
@@ -159,7 +160,7 @@ fn every_draw_is_that_of_the_stated_generator() {
     let mut draws = payback::analysis::Draws::new(2026);
     for draw in draws.first(400).to_vec() {
         let z: Vec<f64> = (0..10).map(|_| quantile(uniform())).collect();
-        // The rows of the lower factor that three uncorrelated or simply correlated inputs have.
+        // The rows of the Cholesky factor for inputs with at most one correlation.
         let rows: [(usize, f64); 4] = [(0, z[0]), (1, 0.4 * z[0] + 0.84_f64.sqrt() * z[1]), (7, z[7]), (9, z[9])];
         for (at, normal) in rows {
             let row = payback::analysis::UNCERTAIN_INPUTS[at];
@@ -209,7 +210,7 @@ const DRAWS: [[f64; 10]; 2] = [
 ];
 
 #[test]
-fn odds_go_on_where_they_were_and_begin_anew_for_another_scenario() {
+fn simulations_continue_and_restart_for_another_scenario() {
     let mut workspace = Workspace::new();
     let (mut sliced, mut whole) = (MonteCarlo::new(7), MonteCarlo::new(7));
     let scenario = company("azure");
@@ -251,7 +252,7 @@ fn histograms_widen_for_large_businesses_and_narrow_for_small_ones() {
 }
 
 #[test]
-fn the_bridge_adds_up_and_names_what_differs() {
+fn the_bridge_adds_up_and_has_every_input_that_differs() {
     let mut workspace = Workspace::new();
     let ends = [
         company("aws"),
@@ -269,10 +270,10 @@ fn the_bridge_adds_up_and_names_what_differs() {
 }
 
 #[test]
-fn rulers_of_the_default_scenario() {
+fn rules_of_thumb_of_the_default_scenario() {
     let outcome = model::run(&Scenario::DEFAULT);
     let asked =
-        rules_of_thumb(&Scenario::DEFAULT, &outcome.summary).map(|ruler| (ruler.required * 10.0).round() / 10.0);
+        rules_of_thumb(&Scenario::DEFAULT, &outcome.summary).map(|check| (check.required * 10.0).round() / 10.0);
     assert_eq!(asked, [220.0, 440.0, 14.3]);
 }
 
@@ -286,7 +287,7 @@ fn a_strip_is_the_npv_along_the_slider() {
     }
 }
 
-/// Every numeric input, on every company: the answer meets the target, and no point on the worse side of it in a fine scan does.
+/// Every numeric input of every company: the solution meets the target, and no point of a scan on its worse side does.
 #[test]
 fn break_even_against_brute_force() {
     let mut workspace = Workspace::new();
@@ -339,10 +340,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn odds_never_leave_the_legal_range(erosion in 0.0..0.99, other_cost in 0.0..0.99, growth in -0.99..10.0_f64, chip_life in 0.25..60.0) {
-        let mut odds = MonteCarlo::new(1);
+    fn draws_stay_in_the_legal_range(erosion in 0.0..0.99, other_cost in 0.0..0.99, growth in -0.99..10.0_f64, chip_life in 0.25..60.0) {
+        let mut simulation = MonteCarlo::new(1);
         let scenario = Scenario { erosion, other_cost, growth, chip_life, ..Scenario::DEFAULT };
-        odds.advance(&mut Workspace::new(), &scenario, 40);
-        prop_assert!(odds.npv().iter().all(|npv| npv.is_finite()));
+        simulation.advance(&mut Workspace::new(), &scenario, 40);
+        prop_assert!(simulation.npv().iter().all(|npv| npv.is_finite()));
     }
 }

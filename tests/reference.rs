@@ -1,5 +1,5 @@
-//! The model written down a second time, straight from its equations, cohort by cohort, without a thought for speed; and
-//! compared with the first.
+//! Compares the model with a second implementation, written directly from its equations, cohort by cohort and without
+//! optimisation.
 
 mod common;
 
@@ -157,7 +157,7 @@ impl Reference<'_> {
         }
         self.push(t, arrival, cu, shell);
     }
-    /// Depreciation and write-off of a quarter, of the cohorts that the test picks.
+    /// Depreciation and write-off of a quarter, over the selected cohorts.
     fn charges(&self, t: i32, pick: impl Fn(&Cohort) -> bool) -> f64 {
         let (life, book, shell) = (self.chip_life(), self.book_life(), self.shell_life());
         let charge = |cohort: &Cohort| {

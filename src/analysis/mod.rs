@@ -1,17 +1,16 @@
-//! Many runs of the model: what it would take, what matters, how sure, and where a difference comes from.
+//! Analyses that run the model many times: break-even, tornado, growth map, Monte Carlo, bridge and strips.
 //!
-//! Everything runs in a [`Workspace`](crate::model::Workspace) that the caller keeps, and gives the same answer for the
-//! same scenario.
+//! Every analysis runs in a [`Workspace`](crate::model::Workspace) of the caller and is deterministic.
 
 mod break_even;
 mod bridge;
 mod contour;
 mod draws;
+mod growth_map;
 mod histogram;
-mod map;
 mod measure;
-mod odds;
-mod rulers;
+mod monte_carlo;
+mod rules_of_thumb;
 mod strip;
 mod tornado;
 
@@ -20,10 +19,10 @@ pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_str
 pub use bridge::{Bridge, BridgeStep, bridge};
 pub use contour::contours;
 pub use draws::{CORRELATIONS, Draws, UNCERTAIN_INPUTS, UncertainInput};
+pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_value};
 pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histogram};
-pub use map::{GrowthMap, MapAxis, RidgePoint, best_value};
 pub use measure::OutcomeMeasure;
-pub use odds::{CashBand, MonteCarlo, MonteCarloSummary, Percentiles};
-pub use rulers::{RuleCheck, RuleOfThumb, rules_of_thumb};
+pub use monte_carlo::{CashBand, MonteCarlo, MonteCarloSummary, Percentiles};
+pub use rules_of_thumb::{RuleCheck, RuleOfThumb, rules_of_thumb};
 pub use strip::{business_scale, sign_change, strip};
 pub use tornado::{SwingRange, Tornado, TornadoBar};

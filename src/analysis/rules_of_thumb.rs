@@ -1,16 +1,16 @@
-//! Outside rules of thumb, and where a scenario stands by them.
+//! External rules of thumb for AI spending, and the results of a scenario by each rule.
 
 use crate::model::Summary;
 use crate::scenario::Scenario;
 
-/// A rule that others use for AI spending.
+/// A rule of thumb for AI spending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RuleOfThumb {
-    /// A year's AI capex is half of the revenue it must bring in its life.
+    /// The AI capex of a year is half of the revenue that it must earn over its life.
     HalfMargin,
-    /// AI revenue a year is four times a year's AI capex.
+    /// Annual AI revenue is four times annual AI capex.
     FourTimes,
-    /// AI revenue a year is 13 % of the AI capex behind it.
+    /// Annual AI revenue is 13 % of the AI capex behind it.
     ThirteenPercent,
 }
 
@@ -18,7 +18,7 @@ impl RuleOfThumb {
     /// Every rule.
     pub const ALL: [Self; 3] = [Self::HalfMargin, Self::FourTimes, Self::ThirteenPercent];
 
-    /// Revenue asked per dollar of AI capex.
+    /// Required revenue per dollar of AI capex.
     pub const fn multiple(self) -> f64 {
         match self {
             Self::HalfMargin => 1.0 / 0.5,
@@ -28,27 +28,27 @@ impl RuleOfThumb {
     }
 }
 
-/// What a rule asks of the first year's AI capex, and what the scenario brings.
+/// The revenue that a rule requires for the AI capex of the first year, and the revenue of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RuleCheck {
     /// The rule.
     pub rule: RuleOfThumb,
-    /// Revenue asked, $B; a year's, but over the life for the margin.
+    /// Required revenue, $B: annual, or over the life for `HalfMargin`.
     pub required: f64,
-    /// Revenue brought on the same footing, $B: per dollar of capital over the horizon (margin) or a year of it
-    /// (13 %), or the run rate at the horizon (four times). None without capital.
+    /// Comparable revenue of the scenario, $B: revenue per dollar of capital over the horizon (`HalfMargin`) or a year of
+    /// it (`ThirteenPercent`), or the run rate at the horizon (`FourTimes`). `None` without capital.
     pub achieved: Option<f64>,
 }
 
-/// Every rule for a scenario and its summary.
+/// The check of every rule for a scenario and its summary.
 pub fn rules_of_thumb(scenario: &Scenario, summary: &Summary) -> [RuleCheck; 3] {
     let capex = scenario.capex * scenario.ai_share;
     RuleOfThumb::ALL.map(|rule| {
-        let brought = match rule {
+        let achieved = match rule {
             RuleOfThumb::HalfMargin => summary.revenue_per_capex.map(|revenue| revenue * capex),
             RuleOfThumb::FourTimes => Some(summary.run_rate_end),
             RuleOfThumb::ThirteenPercent => summary.revenue_per_capex.map(|revenue| revenue * capex / scenario.horizon),
         };
-        RuleCheck { rule, required: capex * rule.multiple(), achieved: brought }
+        RuleCheck { rule, required: capex * rule.multiple(), achieved }
     })
 }
