@@ -11,7 +11,6 @@ const TEXT: &str = include_str!("facts.json");
 
 /// The contents of `facts.json`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Facts {
     /// The press reports, by number.
     #[serde(deserialize_with = "press_reports")]
