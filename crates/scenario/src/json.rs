@@ -28,7 +28,7 @@ pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
 }
 
 /// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself.
-pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
+fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     match map.get("scenario").or_else(|| map.get("inputs")) {
         Some(Json::Object(inner)) => read_inputs(base, inner),
         Some(_) => not_an_object(base, "“scenario” is no object with inputs"),
