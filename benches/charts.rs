@@ -1,7 +1,7 @@
 //! How long figures take to build and to draw: `cargo bench --bench charts`.
 
 use divan::{Bencher, black_box};
-use payback::analysis::{self, Band, Map, Odds, Span, Tornado};
+use payback::analysis::{self, CashBand, GrowthMap, MonteCarlo, SwingRange, Tornado};
 use payback::chart::{self, Figure, MapView, Palette, Size, Subject, TornadoView};
 use payback::model::{Outcome, Workspace};
 use payback::scenario::{Input, Scenario};
@@ -16,10 +16,10 @@ fn outcome() -> Outcome {
     Workspace::new().outcome(&SCENARIO)
 }
 
-fn band() -> Band {
-    let mut odds = Odds::new(2026);
+fn band() -> CashBand {
+    let mut odds = MonteCarlo::new(2026);
     odds.advance(&mut Workspace::new(), &SCENARIO, 400);
-    let mut band = Band::default();
+    let mut band = CashBand::default();
     odds.band(&mut band);
     band
 }
@@ -57,14 +57,14 @@ fn build_margin(bencher: Bencher) {
 }
 
 fn tornado() -> Figure {
-    let (measure, span) = (analysis::Measure::Npv, Span::Fifth);
+    let (measure, span) = (analysis::OutcomeMeasure::Npv, SwingRange::TwentyPercent);
     let tornado = Tornado::of(&mut Workspace::new(), &SCENARIO, measure, span);
     chart::tornado(&TornadoView { tornado: &tornado, scenario: &SCENARIO, measure, span, limit: 12 })
 }
 
 #[divan::bench]
 fn build_tornado(bencher: Bencher) {
-    let (measure, span) = (analysis::Measure::Npv, Span::Fifth);
+    let (measure, span) = (analysis::OutcomeMeasure::Npv, SwingRange::TwentyPercent);
     let tornado = Tornado::of(&mut Workspace::new(), &SCENARIO, measure, span);
     let view = TornadoView { tornado: &tornado, scenario: &SCENARIO, measure, span, limit: 12 };
     bencher.bench_local(|| chart::tornado(black_box(&view)));
@@ -73,7 +73,7 @@ fn build_tornado(bencher: Bencher) {
 #[divan::bench]
 fn build_map(bencher: Bencher) {
     let outcome = outcome();
-    let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+    let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
     map.update(&mut Workspace::new(), &SCENARIO);
     let view = MapView { map: &map, scenario: &SCENARIO, outcome: &outcome, payback: false, across: &[], upwards: &[] };
     bencher.bench_local(|| chart::map(black_box(&view)));

@@ -1,15 +1,15 @@
-//! How long runs and analyses take: `cargo bench`.
+//! Duration of runs and analyses: `cargo bench --bench model`.
 
 use divan::{Bencher, black_box};
-use payback::analysis::{Band, Map, Measure, Odds, Span, Tornado, break_even, strip};
-use payback::model::{Outcome, Target, Workspace};
+use payback::analysis::{CashBand, GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
+use payback::model::{Outcome, SearchTarget, Workspace};
 use payback::scenario::{Input, Scenario};
 
 fn main() {
     divan::main();
 }
 
-/// At most 10 µs; the aim is 3.
+/// At most 2 µs.
 #[divan::bench]
 fn run_default(bencher: Bencher) {
     let mut workspace = Workspace::new();
@@ -47,7 +47,7 @@ fn rates_of_return(bencher: Bencher) {
     bencher.bench_local(|| workspace.rates());
 }
 
-/// Everything for the page. The break-even growths are worked out each time: something else than growth has moved.
+/// The complete outcome, including the break-even growths, since an input other than growth changes each time.
 #[divan::bench]
 fn whole_outcome(bencher: Bencher) {
     let (mut workspace, mut outcome) = (Workspace::new(), Outcome::default());
@@ -59,9 +59,9 @@ fn whole_outcome(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn what_it_would_take(bencher: Bencher) {
+fn break_even_of_growth(bencher: Bencher) {
     let mut workspace = Workspace::new();
-    bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, Target::Npv));
+    bencher.bench_local(|| break_even(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, SearchTarget::Npv));
 }
 
 #[divan::bench]
@@ -70,43 +70,45 @@ fn strip_of_80(bencher: Bencher) {
     bencher.bench_local(|| strip(&mut workspace, black_box(&Scenario::DEFAULT), Input::Growth, &mut npv));
 }
 
-#[divan::bench(args = [Measure::Npv, Measure::Irr])]
-fn tornado(bencher: Bencher, measure: Measure) {
+#[divan::bench(args = [OutcomeMeasure::Npv, OutcomeMeasure::Irr])]
+fn tornado(bencher: Bencher, measure: OutcomeMeasure) {
     let (mut workspace, mut tornado) = (Workspace::new(), Tornado::default());
-    bencher.bench_local(|| tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, Span::Fifth));
+    bencher.bench_local(|| {
+        tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, SwingRange::TwentyPercent)
+    });
 }
 
-/// 21 by 17 points with its line and ridge.
+/// A map of 21 by 17 points with its line and ridge.
 #[divan::bench]
-fn map(bencher: Bencher) {
+fn growth_map(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
-        let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+        let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
         map.update(&mut workspace, black_box(&Scenario::DEFAULT));
         (map.break_even(), map.ridge())
     });
 }
 
-/// What a moving slider asks of the odds in one frame.
+/// The simulation in one frame of a drag.
 #[divan::bench]
-fn odds_of_200_with_band(bencher: Bencher) {
-    let (mut workspace, mut odds, mut band) = (Workspace::new(), Odds::new(2026), Band::default());
+fn monte_carlo_of_200_with_band(bencher: Bencher) {
+    let (mut workspace, mut simulation, mut band) = (Workspace::new(), MonteCarlo::new(2026), CashBand::default());
     let mut growth = 1.0;
     bencher.bench_local(|| {
         growth += 1e-6;
-        odds.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
-        odds.band(&mut band);
-        odds.report()
+        simulation.advance(&mut workspace, black_box(&Scenario { growth, ..Scenario::DEFAULT }), 200);
+        simulation.band(&mut band);
+        simulation.summary()
     });
 }
 
-/// At most 100 ms, the draws themselves included.
+/// At most 100 ms, including the generation of the draws.
 #[divan::bench(sample_count = 10)]
-fn odds_of_10_000(bencher: Bencher) {
+fn monte_carlo_of_10_000(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
-        let mut odds = Odds::new(2026);
-        odds.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
-        odds.report()
+        let mut simulation = MonteCarlo::new(2026);
+        simulation.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
+        simulation.summary()
     });
 }

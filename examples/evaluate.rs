@@ -1,4 +1,4 @@
-//! A scenario's JSON, from a file or standard input, to the JSON of its outcome.
+//! Reads the JSON of a scenario from a file or standard input and prints the JSON of its outcome.
 
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -10,8 +10,8 @@ use payback::words::input_error;
 fn main() -> ExitCode {
     match evaluate() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(complaints) => {
-            eprintln!("{}", complaints.join("\n"));
+        Err(messages) => {
+            eprintln!("{}", messages.join("\n"));
             ExitCode::FAILURE
         }
     }
@@ -19,12 +19,12 @@ fn main() -> ExitCode {
 
 fn evaluate() -> Result<(), Vec<String>> {
     let text = read().map_err(|error| vec![error])?;
-    let reading = json::read_text(&Scenario::DEFAULT, &text);
-    if !reading.refusals.is_empty() {
-        return Err(reading.refusals.iter().map(input_error::line).collect());
+    let parsed = json::read_text(&Scenario::DEFAULT, &text);
+    if !parsed.errors.is_empty() {
+        return Err(parsed.errors.iter().map(input_error::line).collect());
     }
-    let outcome = model::run(&reading.scenario);
-    let document = Document::new(&reading.scenario, &outcome);
+    let outcome = model::run(&parsed.scenario);
+    let document = Document::new(&parsed.scenario, &outcome);
     let text = serde_json::to_string_pretty(&document).map_err(|error| vec![error.to_string()])?;
     writeln!(io::stdout().lock(), "{text}").map_err(|error| vec![error.to_string()])
 }

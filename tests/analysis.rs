@@ -1,20 +1,21 @@
-//! The analyses against the model's own documentation and against brute force.
+//! The analyses, compared with stated results and with brute force.
 
 use payback::analysis::{
-    self, Bound, Ending, Map, Measure, Odds, Span, Tornado, Uncertain, break_even, bridge, contours, npv_histogram,
-    payback_histogram, percentile, rulers, strip,
+    self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, Solution, SwingRange, Tornado, UncertainInput, break_even,
+    bridge, contours, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
 };
-use payback::model::{self, Target, Workspace};
-use payback::scenario::{Input, Scenario, Value, find, presets};
+use payback::model::{self, SearchTarget, Workspace};
+use payback::scenario::{Input, Scenario, Value, find_preset, presets};
 use proptest::prelude::*;
 
 fn company(id: &str) -> Scenario {
-    find(&presets().companies, id).unwrap().on(&Scenario::DEFAULT)
+    find_preset(&presets().companies, id).unwrap().applied_to(&Scenario::DEFAULT)
 }
 
 #[test]
 fn tornado_of_the_default_scenario() {
-    let tornado = Tornado::of(&mut Workspace::new(), &Scenario::DEFAULT, Measure::Npv, Span::Fifth);
+    let tornado =
+        Tornado::of(&mut Workspace::new(), &Scenario::DEFAULT, OutcomeMeasure::Npv, SwingRange::TwentyPercent);
     let widest: Vec<_> = tornado.bars.iter().map(|bar| (bar.input, bar.swing().unwrap().round())).take(8).collect();
     let stated = [
         (Input::Price, 137.0),
@@ -30,24 +31,24 @@ fn tornado_of_the_default_scenario() {
     assert!(tornado.bars.iter().all(|bar| bar.input != Input::Horizon && bar.low_value <= bar.high_value));
     let use_max = tornado.bars.iter().find(|bar| bar.input == Input::UtilisationMax).unwrap();
     assert_eq!(use_max.high_value, 1.0, "capped at what is legal");
-    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "a fifth of nothing is nothing");
+    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "20 % of 0 is no range");
 }
 
 #[test]
-fn tornado_ends_without_an_answer_come_first_and_stay_open() {
+fn tornado_bars_with_one_end_come_first() {
     let mut workspace = Workspace::new();
     let scenario = Scenario { growth: 0.6, ..Scenario::DEFAULT };
-    let tornado = Tornado::of(&mut workspace, &scenario, Measure::Payback, Span::Fifth);
+    let tornado = Tornado::of(&mut workspace, &scenario, OutcomeMeasure::Payback, SwingRange::TwentyPercent);
     let open = tornado.bars.iter().take_while(|bar| bar.swing().is_none()).count();
     assert!(open > 0 && tornado.bars.iter().skip(open).all(|bar| bar.swing().is_some()), "{tornado:?}");
-    let plausible = Tornado::of(&mut workspace, &scenario, Measure::Irr, Span::Plausible);
+    let plausible = Tornado::of(&mut workspace, &scenario, OutcomeMeasure::Irr, SwingRange::Plausible);
     let growth = plausible.bars.iter().find(|bar| bar.input == Input::Growth).unwrap();
     assert!((growth.low_value - 0.24).abs() < 1e-12 && (growth.high_value - 1.08).abs() < 1e-12);
 }
 
 #[test]
 fn ridge_of_the_map() {
-    let mut map = Map::new(Input::Growth, Input::Capex, 55, 41);
+    let mut map = GrowthMap::new(Input::Growth, Input::Capex, 55, 41);
     map.update(&mut Workspace::new(), &Scenario::DEFAULT);
     let best = |growth: f64| map.ridge().iter().find(|best| (best.x - growth).abs() < 1e-9).unwrap().y.round();
     let growths = [0.5, 0.75, 1.0, 1.25, 1.5];
@@ -55,32 +56,29 @@ fn ridge_of_the_map() {
     assert_eq!(growths.map(best), ridge);
     let alone = |growth: f64| {
         let scenario = Scenario { growth, ..Scenario::DEFAULT };
-        analysis::best(&mut Workspace::new(), &scenario, Input::Capex, 10.0).unwrap()
+        analysis::best_value(&mut Workspace::new(), &scenario, Input::Capex, 10.0).unwrap()
     };
     assert_eq!(growths.map(alone), ridge);
 }
 
 #[test]
-fn ranges_are_multiples_of_the_value_and_never_illegal() {
-    let ends = |input: Input| Uncertain::of(input).unwrap().ends(&Scenario::DEFAULT).unwrap();
+fn uncertain_ranges_are_legal_multiples_of_the_value() {
+    let ends = |input: Input| UncertainInput::of(input).unwrap().low_peak_high(&Scenario::DEFAULT).unwrap();
     let close =
         |ends: [f64; 3], asked: [f64; 3]| ends.iter().zip(asked).all(|(end, asked)| (end - asked).abs() < 1e-12);
     assert!(close(ends(Input::Growth), [0.4, 1.0, 1.8]), "{:?}", ends(Input::Growth));
     let top = ends(Input::UtilisationMax)[2];
     assert!(Scenario::DEFAULT.utilisation_max < top && top <= 1.0, "{top}");
     let custom = Scenario { utilisation_max: 0.97, ..Scenario::DEFAULT };
-    assert_eq!(Uncertain::of(Input::UtilisationMax).unwrap().ends(&custom).unwrap()[2], 1.0);
+    assert_eq!(UncertainInput::of(Input::UtilisationMax).unwrap().low_peak_high(&custom).unwrap()[2], 1.0);
 }
 
 #[test]
-fn the_map_is_kept_while_its_point_moves_and_its_line_is_where_npv_is_zero() {
+fn the_map_is_kept_while_only_its_inputs_change_and_its_line_is_where_npv_is_zero() {
     let mut workspace = Workspace::new();
-    let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
-    map.aim(&Scenario::DEFAULT);
-    assert!(!map.advance(&mut workspace, 100));
-    assert!(map.advance(&mut workspace, 1000));
-    map.aim(&Scenario { growth: 0.3, capex: 77.0, ..Scenario::DEFAULT });
-    assert_eq!(map.npv.len(), 357, "only the point moved");
+    let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
+    map.update(&mut workspace, &Scenario::DEFAULT);
+    assert_eq!((map.npv.len(), map.payback.len()), (357, 357));
     let lines = map.break_even();
     assert!(!lines.is_empty());
     for &(growth, capex) in lines.iter().flatten() {
@@ -88,8 +86,12 @@ fn the_map_is_kept_while_its_point_moves_and_its_line_is_where_npv_is_zero() {
         let npv = workspace.run(&scenario).npv;
         assert!(npv.abs() < 20.0, "{growth} {capex} {npv}");
     }
-    map.aim(&Scenario { price: 14.0, ..Scenario::DEFAULT });
-    assert!(map.npv.is_empty());
+    let npv = map.npv.clone();
+    map.npv[0] = 1e9;
+    map.update(&mut workspace, &Scenario { growth: 0.3, capex: 77.0, ..Scenario::DEFAULT });
+    assert_eq!(map.npv[0], 1e9, "only the inputs of the axes changed, so nothing is computed");
+    map.update(&mut workspace, &Scenario { price: 14.0, ..Scenario::DEFAULT });
+    assert!(map.npv.len() == 357 && map.npv != npv);
 }
 
 #[test]
@@ -109,29 +111,29 @@ fn contours_join_into_lines_and_rings() {
 }
 
 #[test]
-fn odds_of_the_default_scenario() {
-    let mut odds = Odds::new(2026);
-    odds.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
-    let report = odds.report().unwrap();
-    assert_eq!((report.pays_back, report.worth_it), (0.68, 0.685));
+fn simulation_of_the_default_scenario() {
+    let mut simulation = MonteCarlo::new(2026);
+    simulation.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
+    let summary = simulation.summary().unwrap();
+    assert_eq!((summary.pays_back, summary.worth_it), (0.68, 0.685));
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
-    assert_eq!([report.npv.p5, report.npv.p50, report.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
-    assert!(report.base_is_above_median());
-    assert!((report.pays_back_error - 0.0233).abs() < 1e-3);
-    let paybacks = payback_histogram(odds.payback(), 10.0);
-    assert_eq!((paybacks.columns.len(), paybacks.never), (20, 128));
-    assert_eq!(paybacks.columns.iter().map(|column| column.count).sum::<usize>() + paybacks.never, 400);
-    let npvs = npv_histogram(odds.npv());
+    assert_eq!([summary.npv.p5, summary.npv.p50, summary.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
+    assert!(summary.base_npv > summary.npv.p50);
+    assert!((summary.pays_back_error - 0.0233).abs() < 1e-3);
+    let paybacks = payback_histogram(simulation.payback(), 10.0);
+    assert_eq!((paybacks.bins.len(), paybacks.never), (20, 128));
+    assert_eq!(paybacks.bins.iter().map(|column| column.count).sum::<usize>() + paybacks.never, 400);
+    let npvs = npv_histogram(simulation.npv());
     assert_eq!(npvs.iter().map(|column| column.count).sum::<usize>(), 400);
     for column in &npvs {
-        let inside = odds.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
+        let inside = simulation.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
         assert_eq!((column.count, column.to - column.from), (inside, 25.0));
     }
 }
 
-/// A second writing of the generator, with the normal distribution summed up instead of looked up.
+/// A second implementation of the generator, with the normal distribution as a series.
 #[test]
-fn every_draw_is_that_of_the_stated_generator() {
+fn draws_follow_the_stated_generator() {
     let mut state = 2026_u32;
     let mut uniform = move || {
         state = state.wrapping_add(0x6D2B_79F5);
@@ -158,10 +160,10 @@ fn every_draw_is_that_of_the_stated_generator() {
     let mut draws = payback::analysis::Draws::new(2026);
     for draw in draws.first(400).to_vec() {
         let z: Vec<f64> = (0..10).map(|_| quantile(uniform())).collect();
-        // The rows of the lower factor that three uncorrelated or simply correlated inputs have.
+        // The rows of the Cholesky factor for inputs with at most one correlation.
         let rows: [(usize, f64); 4] = [(0, z[0]), (1, 0.4 * z[0] + 0.84_f64.sqrt() * z[1]), (7, z[7]), (9, z[9])];
         for (at, normal) in rows {
-            let row = payback::analysis::INPUTS[at];
+            let row = payback::analysis::UNCERTAIN_INPUTS[at];
             let (u, width) = (below(normal), row.high - row.low);
             let multiple = if u < (1.0 - row.low) / width {
                 row.low + (u * width * (1.0 - row.low)).sqrt()
@@ -208,9 +210,9 @@ const DRAWS: [[f64; 10]; 2] = [
 ];
 
 #[test]
-fn odds_go_on_where_they_were_and_begin_anew_for_another_scenario() {
+fn simulations_continue_and_restart_for_another_scenario() {
     let mut workspace = Workspace::new();
-    let (mut sliced, mut whole) = (Odds::new(7), Odds::new(7));
+    let (mut sliced, mut whole) = (MonteCarlo::new(7), MonteCarlo::new(7));
     let scenario = company("azure");
     sliced.advance(&mut workspace, &Scenario::DEFAULT, 30);
     for slice in [1, 9, 40, 150] {
@@ -218,13 +220,13 @@ fn odds_go_on_where_they_were_and_begin_anew_for_another_scenario() {
     }
     whole.advance(&mut workspace, &scenario, 200);
     assert_eq!(sliced.npv(), whole.npv());
-    assert_eq!(sliced.report(), whole.report());
+    assert_eq!(sliced.summary(), whole.summary());
     let mut band = Default::default();
     whole.band(&mut band);
     assert_eq!(band.p10.len(), 41);
     assert!(band.p10.iter().zip(&band.p90).all(|(low, high)| low <= high));
     whole.reseed(8);
-    assert_eq!((whole.seed(), whole.made(), whole.report()), (8, 0, None));
+    assert_eq!((whole.seed(), whole.draw_count(), whole.summary()), (8, 0, None));
 }
 
 #[test]
@@ -250,7 +252,7 @@ fn histograms_widen_for_large_businesses_and_narrow_for_small_ones() {
 }
 
 #[test]
-fn the_bridge_adds_up_and_names_what_differs() {
+fn the_bridge_adds_up_and_has_every_input_that_differs() {
     let mut workspace = Workspace::new();
     let ends = [
         company("aws"),
@@ -268,9 +270,10 @@ fn the_bridge_adds_up_and_names_what_differs() {
 }
 
 #[test]
-fn rulers_of_the_default_scenario() {
+fn rules_of_thumb_of_the_default_scenario() {
     let outcome = model::run(&Scenario::DEFAULT);
-    let asked = rulers(&Scenario::DEFAULT, &outcome.summary).map(|ruler| (ruler.asked * 10.0).round() / 10.0);
+    let asked =
+        rules_of_thumb(&Scenario::DEFAULT, &outcome.summary).map(|check| (check.required * 10.0).round() / 10.0);
     assert_eq!(asked, [220.0, 440.0, 14.3]);
 }
 
@@ -284,26 +287,26 @@ fn a_strip_is_the_npv_along_the_slider() {
     }
 }
 
-/// Every numeric input, on every company: the answer meets the target, and no point on the worse side of it in a fine scan does.
+/// Every numeric input of every company: the solution meets the target, and no point of a scan on its worse side does.
 #[test]
 fn break_even_against_brute_force() {
     let mut workspace = Workspace::new();
     let mut solved = 0;
     for scenario in ["aws", "azure", "google"].map(company) {
         for &input in Input::ALL.iter().filter(|input| input.range().is_some()) {
-            for target in [Target::Npv, Target::Cash, Target::Payback(7.0)] {
+            for target in [SearchTarget::Npv, SearchTarget::Cash, SearchTarget::Payback(7.0)] {
                 let answer = break_even(&mut workspace, &scenario, input, target).unwrap();
                 let mut at = |value: f64| {
                     let mut trial = scenario;
-                    trial.put(input, Value::Number(value));
+                    trial.set_unchecked(input, Value::Number(value));
                     workspace.run(&trial)
                 };
                 assert_eq!(at(answer.value()), answer.measures);
                 let range = input.range().unwrap();
                 let points = (0..=24).map(|step| range.min + (range.max - range.min) * f64::from(step) / 24.0);
                 let points: Vec<f64> = points.filter(|point| !range.whole || point.fract() == 0.0).collect();
-                match answer.ending {
-                    Ending::Solved(value) => {
+                match answer.solution {
+                    Solution::Solved(value) => {
                         solved += 1;
                         assert!(target.is_met(&answer.measures), "{input:?} {target:?} {answer:?}");
                         for point in points {
@@ -314,8 +317,8 @@ fn break_even_against_brute_force() {
                             assert!(!worse || !target.is_met(&at(point)), "{input:?} {target:?} {point} {answer:?}");
                         }
                     }
-                    Ending::Met(_) => assert!(target.is_met(&answer.measures)),
-                    Ending::NotReached(_) => assert!(points.into_iter().all(|point| !target.is_met(&at(point)))),
+                    Solution::Met(_) => assert!(target.is_met(&answer.measures)),
+                    Solution::NotReached(_) => assert!(points.into_iter().all(|point| !target.is_met(&at(point)))),
                 }
             }
         }
@@ -326,9 +329,9 @@ fn break_even_against_brute_force() {
 #[test]
 fn break_even_of_an_input_where_less_is_better() {
     let mut workspace = Workspace::new();
-    let answer = break_even(&mut workspace, &Scenario::DEFAULT, Input::ChipCost, Target::Npv).unwrap();
+    let answer = break_even(&mut workspace, &Scenario::DEFAULT, Input::ChipCost, SearchTarget::Npv).unwrap();
     assert_eq!((answer.bound, answer.is_met_now), (Bound::AtMost, true));
-    let Ending::Solved(cost) = answer.ending else { panic!("{answer:?}") };
+    let Solution::Solved(cost) = answer.solution else { panic!("{answer:?}") };
     let npv = |chip_cost| Workspace::new().run(&Scenario { chip_cost, ..Scenario::DEFAULT }).npv;
     assert!(npv(cost) >= 0.0 && npv(cost + 1e-6) < 0.0);
 }
@@ -337,10 +340,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn odds_never_leave_the_legal_range(erosion in 0.0..0.99, other_cost in 0.0..0.99, growth in -0.99..10.0_f64, chip_life in 0.25..60.0) {
-        let mut odds = Odds::new(1);
+    fn draws_stay_in_the_legal_range(erosion in 0.0..0.99, other_cost in 0.0..0.99, growth in -0.99..10.0_f64, chip_life in 0.25..60.0) {
+        let mut simulation = MonteCarlo::new(1);
         let scenario = Scenario { erosion, other_cost, growth, chip_life, ..Scenario::DEFAULT };
-        odds.advance(&mut Workspace::new(), &scenario, 40);
-        prop_assert!(odds.npv().iter().all(|npv| npv.is_finite()));
+        simulation.advance(&mut Workspace::new(), &scenario, 40);
+        prop_assert!(simulation.npv().iter().all(|npv| npv.is_finite()));
     }
 }

@@ -1,6 +1,6 @@
 //! The answer sentence in every branch.
 
-use payback::model::{Goal, GoalStatus, Summary};
+use payback::model::{SearchResult, SearchStatus, Summary};
 use payback::scenario::workbook::Sheet;
 use payback::scenario::{Input, Kind, Origin, Scenario, Terminal, Value, presets};
 use payback::words::answer::{SimulatedCases, answer, caveat, in_one_line, window_title};
@@ -31,12 +31,12 @@ fn never() -> Summary {
     Summary { npv: -186.2, payback_years: None, first_touch_years: None, ..base() }
 }
 
-fn solved(value: f64) -> Goal {
-    Goal { value: Some(value), status: GoalStatus::Solved }
+fn solved(value: f64) -> SearchResult {
+    SearchResult { value: Some(value), status: SearchStatus::Solved }
 }
 
-fn goal(status: GoalStatus) -> Goal {
-    Goal { value: (status == GoalStatus::Met).then_some(-0.5), status }
+fn goal(status: SearchStatus) -> SearchResult {
+    SearchResult { value: (status == SearchStatus::MetAtStart).then_some(-0.5), status }
 }
 
 fn said(scenario: &Scenario, summary: &Summary) -> String {
@@ -71,7 +71,7 @@ fn it_pays_back() {
 #[test]
 fn it_never_pays_back() {
     assert_eq!(
-        rest(Summary { npv: -64.8, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
+        rest(Summary { npv: -64.8, breakeven_growth_npv: goal(SearchStatus::NotReached), ..never() }),
         "does not pay back within 10 years and is worth −$65B today. No growth is enough to make it worth it."
     );
     assert_eq!(
@@ -80,12 +80,12 @@ fn it_never_pays_back() {
          It needs at least 71 % growth to be worth it."
     );
     assert_eq!(
-        rest(Summary { npv: -106.0, breakeven_growth_npv: goal(GoalStatus::Met), ..never() }),
+        rest(Summary { npv: -106.0, breakeven_growth_npv: goal(SearchStatus::MetAtStart), ..never() }),
         "does not pay back within 10 years and is worth −$106B today. It would be worth it at far lower growth: \
          here, the orders that follow demand cost more than they earn."
     );
     assert_eq!(
-        rest(Summary { total_revenue: 0.0, breakeven_growth_npv: goal(GoalStatus::NotReached), ..never() }),
+        rest(Summary { total_revenue: 0.0, breakeven_growth_npv: goal(SearchStatus::NotReached), ..never() }),
         "sells nothing, does not pay back within 10 years and is worth −$186B today. \
          No growth is enough to make it worth it."
     );
@@ -117,7 +117,7 @@ fn there_is_nothing_to_recover() {
         npv: 262.4,
         payback_years: Some(0.0),
         first_touch_years: Some(0.0),
-        breakeven_growth_npv: goal(GoalStatus::Met),
+        breakeven_growth_npv: goal(SearchStatus::MetAtStart),
         ..base()
     };
     assert_eq!(rest(summary), "has no outlay to recover and is worth +$262B today. It is worth it at any growth.");

@@ -1,7 +1,7 @@
 //! The example article says what the model says: its sentences for readers without script, and the numbers in its prose.
 
 use payback::model::run;
-use payback::scenario::{Input, Scenario, find, parse, presets};
+use payback::scenario::{Input, Scenario, find_preset, parse, presets};
 use payback::words::answer::answer;
 use payback::words::scenario_name::ScenarioName;
 
@@ -31,8 +31,8 @@ fn scenario(link: &str) -> (ScenarioName, Scenario) {
     let mut company = "AWS".to_owned();
     for (key, value) in link.split('&').filter_map(|pair| pair.split_once('=')) {
         if key == "preset" {
-            let preset = find(&presets().companies, value).expect(value);
-            scenario = preset.on(&scenario);
+            let preset = find_preset(&presets().companies, value).expect(value);
+            scenario = preset.applied_to(&scenario);
             company.clone_from(&preset.label);
         } else {
             let input = Input::from_id(key).expect(key);

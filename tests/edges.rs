@@ -1,7 +1,7 @@
-//! The edge cases by name, and the answers that the documentation states.
+//! Named edge cases, and the results stated in the documentation.
 
-use payback::model::{self, GoalStatus, IrrStatus, Summary};
-use payback::scenario::{Scenario, Terminal, find, presets};
+use payback::model::{self, IrrStatus, SearchStatus, Summary};
+use payback::scenario::{Scenario, Terminal, find_preset, presets};
 
 fn summary(scenario: Scenario) -> Summary {
     model::run(&scenario).summary
@@ -14,14 +14,14 @@ fn zero_revenue_never_pays_back_and_has_no_required_multiple() {
     assert_eq!((summary.payback_years, summary.first_touch_years), (None, None));
     assert_eq!((summary.required_revenue_multiple, summary.required_revenue_total), (None, None));
     assert!(summary.ebit_margin_by_year.iter().all(Option::is_none));
-    assert_eq!(summary.breakeven_growth_npv.status, GoalStatus::NotReached);
+    assert_eq!(summary.breakeven_growth_npv.status, SearchStatus::NotReached);
 }
 
 #[test]
 fn zero_capex_without_replacement_spends_nothing() {
     let outcome = model::run(&Scenario { capex: 0.0, replacement: 0.0, ..Scenario::DEFAULT });
     assert!(outcome.quarterly.capex.iter().all(|&capex| capex == 0.0));
-    assert_eq!(outcome.quarterly.cu.last(), Some(&0.0), "nothing is left in service, not even rounding");
+    assert_eq!(outcome.quarterly.cu.last(), Some(&0.0), "nothing remains in service, not even a rounding error");
     assert_eq!(outcome.summary.roic_by_year.len(), 10);
 }
 
@@ -50,7 +50,7 @@ fn a_rate_of_return_may_be_missing_or_several() {
     assert_eq!((waning.irr_status, waning.irr, waning.irr_roots.len()), (IrrStatus::NoRealRoot, None, 0));
     let harvested = summary(Scenario { capex: 0.0, horizon: 15.0, terminal: Terminal::None, ..Scenario::DEFAULT });
     assert_eq!((harvested.irr_status, harvested.irr, harvested.irr_roots.len()), (IrrStatus::Multiple, None, 2));
-    assert!(waning.mirr.is_some() && harvested.mirr.is_some(), "the modified rate stands in");
+    assert!(waning.mirr.is_some() && harvested.mirr.is_some(), "the modified rate exists");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn the_debates_answer_as_stated() {
         ("chips_die_young", None, -65.0),
     ];
     for (id, payback, npv) in stated {
-        let summary = summary(find(&presets().debates, id).unwrap().on(&Scenario::DEFAULT));
+        let summary = summary(find_preset(&presets().debates, id).unwrap().applied_to(&Scenario::DEFAULT));
         assert_eq!(summary.payback_years.map(|years| (years * 100.0).round() / 100.0), payback, "{id}");
         assert_eq!(summary.npv.round(), npv, "{id}");
     }

@@ -1,4 +1,4 @@
-//! The example as a person runs it: a scenario's JSON in, the outcome's out, refusals by name.
+//! Runs the `evaluate` example: JSON of a scenario in, JSON of the outcome out, refused values by name.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -15,7 +15,7 @@ fn evaluate(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A child that takes a file does not read its input.
+    // With a file as argument the process does not read its input.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
 }
@@ -40,7 +40,7 @@ fn a_golden_file_by_name() {
 }
 
 #[test]
-fn what_is_refused_is_named_with_its_value_and_range() {
+fn refused_values_are_named_with_their_range() {
     let output = evaluate(&[], r#"{"growth": "fast", "capex": -5, "horizon": 2.5, "colour": 1, "terminal": "gold"}"#);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());

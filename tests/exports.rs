@@ -95,7 +95,7 @@ fn the_file_has_the_public_names_and_opens_again() {
     assert_eq!(names, Quarterly::NAMES);
     assert_eq!(file["summary"]["npv"].as_f64(), Some(outcome.summary.npv));
     let reading = read_text(&Scenario::DEFAULT, &text);
-    assert_eq!((reading.scenario, reading.refusals), (sheet.scenario, vec![]));
+    assert_eq!((reading.scenario, reading.errors), (sheet.scenario, vec![]));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use payback::analysis::{self, Band};
+use payback::analysis::{self, CashBand};
 use payback::chart::{
     self, Chart, Figure, Focus, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size, Subject, Svg,
     TornadoView,
@@ -29,10 +29,10 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
     ]
 }
 
-fn band(scenario: &Scenario) -> Band {
-    let mut odds = analysis::Odds::new(2026);
+fn band(scenario: &Scenario) -> CashBand {
+    let mut odds = analysis::MonteCarlo::new(2026);
     odds.advance(&mut Workspace::new(), scenario, 400);
-    let mut band = Band::default();
+    let mut band = CashBand::default();
     odds.band(&mut band);
     band
 }
@@ -71,13 +71,18 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
 }
 
 fn tornado(scenario: &Scenario) -> Figure {
-    let tornado = analysis::Tornado::of(&mut Workspace::new(), scenario, analysis::Measure::Npv, analysis::Span::Fifth);
-    let (measure, span) = (analysis::Measure::Npv, analysis::Span::Fifth);
+    let tornado = analysis::Tornado::of(
+        &mut Workspace::new(),
+        scenario,
+        analysis::OutcomeMeasure::Npv,
+        analysis::SwingRange::TwentyPercent,
+    );
+    let (measure, span) = (analysis::OutcomeMeasure::Npv, analysis::SwingRange::TwentyPercent);
     chart::tornado(&TornadoView { tornado: &tornado, scenario, measure, span, limit: 12 })
 }
 
 fn map(scenario: &Scenario, outcome: &Outcome) -> Figure {
-    let mut map = analysis::Map::new(Input::Growth, Input::Capex, 21, 17);
+    let mut map = analysis::GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
     map.update(&mut Workspace::new(), scenario);
     let across = [Reported { value: 0.22, by: "report 3" }, Reported { value: 1.0, by: "report 1" }];
     let upwards = [(200.0, "report 2, 4"), (100.0, "report 3"), (75.0, "report 1")];
@@ -86,16 +91,16 @@ fn map(scenario: &Scenario, outcome: &Outcome) -> Figure {
 }
 
 fn odds(scenario: &Scenario, outcome: &Outcome) -> Figure {
-    let mut odds = analysis::Odds::new(2026);
+    let mut odds = analysis::MonteCarlo::new(2026);
     odds.advance(&mut Workspace::new(), scenario, 400);
     let paybacks = analysis::payback_histogram(odds.payback(), scenario.horizon);
     let npvs = analysis::npv_histogram(odds.npv());
-    let report = odds.report().unwrap();
+    let report = odds.summary().unwrap();
     chart::odds(&OddsView { paybacks: &paybacks, npvs: &npvs, report: &report, outcome, horizon: scenario.horizon })
 }
 
 fn bridge(scenario: &Scenario) -> Figure {
-    let azure = scenario::find(&scenario::presets().companies, "azure").unwrap().on(&Scenario::DEFAULT);
+    let azure = scenario::find_preset(&scenario::presets().companies, "azure").unwrap().applied_to(&Scenario::DEFAULT);
     let bridge = analysis::bridge(&mut Workspace::new(), scenario, &azure);
     chart::bridge(&bridge, "AWS", "Azure", 10)
 }

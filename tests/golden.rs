@@ -1,4 +1,4 @@
-//! The worked results: every summary field and every quarter of every golden file.
+//! Compares every summary field and every quarter with the golden files.
 
 use std::fs;
 
@@ -6,8 +6,8 @@ use payback::model::{self, Document};
 use payback::scenario::{Scenario, json};
 use serde_json::Value;
 
-/// Found by a search to a width, not worked out.
-const SOUGHT: [&str; 7] = ["irr", "payback", "first_touch", "breakeven", "required_revenue", "mirr", "status"];
+/// Parts of the names of results that a numerical search finds, which are compared less strictly.
+const SEARCHED: [&str; 7] = ["irr", "payback", "first_touch", "breakeven", "required_revenue", "mirr", "status"];
 
 fn compare(path: &str, ours: &Value, golden: &Value) {
     match (ours, golden) {
@@ -26,8 +26,8 @@ fn compare(path: &str, ours: &Value, golden: &Value) {
         }
         (Value::Number(a), Value::Number(b)) => {
             let (a, b) = (a.as_f64().unwrap(), b.as_f64().unwrap());
-            let width = if SOUGHT.iter().any(|name| path.contains(name)) { 1e-6 } else { 1e-9 };
-            assert!((a - b).abs() <= width * b.abs().max(1.0), "{path}: {a} instead of {b}");
+            let tolerance = if SEARCHED.iter().any(|name| path.contains(name)) { 1e-6 } else { 1e-9 };
+            assert!((a - b).abs() <= tolerance * b.abs().max(1.0), "{path}: {a} instead of {b}");
         }
         (ours, golden) => assert_eq!(ours, golden, "{path}"),
     }
@@ -40,10 +40,10 @@ fn every_field_of_every_golden_file() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
         let golden: Value = serde_json::from_str(&text).unwrap();
-        let reading = json::read_text(&Scenario::DEFAULT, &text);
-        assert_eq!(reading.refusals, [], "{path:?}");
-        let outcome = model::run(&reading.scenario);
-        let ours = serde_json::to_value(Document::new(&reading.scenario, &outcome)).unwrap();
+        let parsed = json::read_text(&Scenario::DEFAULT, &text);
+        assert_eq!(parsed.errors, [], "{path:?}");
+        let outcome = model::run(&parsed.scenario);
+        let ours = serde_json::to_value(Document::new(&parsed.scenario, &outcome)).unwrap();
         let name = path.file_name().unwrap().to_string_lossy();
         for part in ["summary", "quarterly"] {
             compare(&format!("{name} {part}"), &ours[part], &golden[part]);

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 
-use payback::analysis::{Band, Odds};
+use payback::analysis::{CashBand, MonteCarlo};
 use payback::chart::{self, Align, Face, Figure, Palette, Pen, Size, Subject, Surface};
 use payback::model::{self, Workspace};
 use payback::scenario::Scenario;
@@ -94,7 +94,7 @@ impl Surface for Reach {
 
 fn charts(scenario: &Scenario) -> Vec<Figure> {
     let (outcome, opened) = (model::run(scenario), model::run(&Scenario::DEFAULT));
-    let (mut odds, mut band) = (Odds::new(2026), Band::default());
+    let (mut odds, mut band) = (MonteCarlo::new(2026), CashBand::default());
     odds.advance(&mut Workspace::new(), scenario, 60);
     odds.band(&mut band);
     let subject = Subject { opened: Some(&opened), band: Some(&band), ..Subject::of(scenario, &outcome) };

@@ -1,9 +1,9 @@
-//! The input matrix: every input at the ends of its ranges, alone and in pairs; and no input without effect.
+//! The input matrix: every input at the ends of its ranges, alone and in pairs, and its effect on the outcome.
 
 use payback::model::{self, Outcome, Workspace};
 use payback::scenario::{GrowthShape, Input, Kind, Scenario, Terminal, Value};
 
-/// The values an input is tried at: the ends of its slider and of what is legal, and next to nothing.
+/// The values at which an input is tested: the ends of its slider and of its legal range, and a value near 0.
 fn values(input: Input) -> Vec<Value> {
     match &input.spec().kind {
         Kind::Number(range) => {
@@ -45,7 +45,7 @@ fn every_input_at_every_end() {
 
 #[test]
 fn every_pair_of_inputs_at_every_end() {
-    let (mut workspace, mut alone) = (Workspace::new(), Workspace::new());
+    let (mut workspace, mut single) = (Workspace::new(), Workspace::new());
     for (at, &one) in Input::ALL.iter().enumerate() {
         let mut scenarios = Vec::new();
         for &other in &Input::ALL[at + 1..] {
@@ -55,14 +55,14 @@ fn every_pair_of_inputs_at_every_end() {
             }
         }
         let mut seen = 0;
-        workspace.run_many(scenarios.iter().copied(), |case| {
-            let scenario = scenarios[case.place];
-            assert_eq!(case.measures, alone.run(&scenario), "side by side and alone: {scenario:?}");
-            let mut cash = vec![0.0; alone.cash().len()];
-            case.cash(&mut cash);
-            assert_eq!(cash, alone.cash(), "side by side and alone: {scenario:?}");
-            let finite = cash.into_iter().chain([case.measures.npv]).all(|sum| sum.is_finite());
-            assert!(finite, "{scenario:?}: {:?}", case.measures);
+        workspace.run_many(scenarios.iter().copied(), |run| {
+            let scenario = scenarios[run.index];
+            assert_eq!(run.measures, single.run(&scenario), "in a batch and alone: {scenario:?}");
+            let mut cash = vec![0.0; single.cash().len()];
+            run.copy_cash(&mut cash);
+            assert_eq!(cash, single.cash(), "in a batch and alone: {scenario:?}");
+            let finite = cash.into_iter().chain([run.measures.npv]).all(|sum| sum.is_finite());
+            assert!(finite, "{scenario:?}: {:?}", run.measures);
             seen += 1;
         });
         assert_eq!(seen, scenarios.len());
@@ -70,14 +70,14 @@ fn every_pair_of_inputs_at_every_end() {
 }
 
 #[test]
-fn a_discount_rate_of_next_to_nothing_stays_finite() {
+fn a_discount_rate_near_zero_gives_finite_results() {
     let scenario = Scenario { discount_rate: 1e-310, terminal: Terminal::Perpetuity, ..Scenario::DEFAULT };
     let outcome = model::run(&scenario);
     assert!(is_finite(&outcome) && outcome.summary.npv.is_finite() && outcome.summary.terminal_value.is_finite());
 }
 
 #[test]
-fn no_input_is_without_effect() {
+fn every_input_has_an_effect() {
     let settings = [
         Scenario::DEFAULT,
         Scenario { growth_shape: GrowthShape::Saturating, platform_later: 0.5, ..Scenario::DEFAULT },

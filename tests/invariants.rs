@@ -1,4 +1,4 @@
-//! What must always hold, over random scenarios.
+//! Invariants of the model, over random scenarios.
 
 mod common;
 
@@ -7,7 +7,7 @@ use payback::model::{self, IrrStatus, Outcome, Workspace};
 use payback::scenario::{Scenario, Terminal};
 use proptest::prelude::*;
 
-/// Equal but for rounding, as a share of the largest sum the figure comes from.
+/// Equality up to rounding, relative to the largest sum that the figures come from.
 fn near(a: f64, b: f64, scale: f64) -> bool {
     (a - b).abs() <= 1e-9 * scale.abs().max(a.abs()).max(b.abs()).max(1.0)
 }
@@ -17,10 +17,10 @@ fn scale(outcome: &Outcome) -> f64 {
     outcome.quarterly.series().flat_map(|(_, series)| series).fold(0.0, |largest, value| value.abs().max(largest))
 }
 
-/// Everything but the break-even growths, which would take most of the time.
+/// The outcome without the break-even growths, which would take most of the time.
 fn run(scenario: &Scenario) -> Outcome {
     let mut outcome = Outcome::default();
-    Workspace::new().account(scenario, &mut outcome);
+    Workspace::new().fill_without_break_even(scenario, &mut outcome);
     outcome
 }
 
@@ -75,15 +75,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn many_runs_are_those_of_one_after_the_other(scenarios in prop::collection::vec(legal(), 1..12)) {
-        let (mut workspace, mut alone, mut seen) = (Workspace::new(), Workspace::new(), vec![]);
-        workspace.run_many(scenarios.iter().copied(), |case| {
-            assert_eq!(case.measures, alone.run(&scenarios[case.place]));
-            let mut cash = vec![0.0; alone.cash().len()];
-            case.cash(&mut cash);
-            assert_eq!(cash, alone.cash());
-            assert_eq!(case.irr(), alone.irr());
-            seen.push(case.place);
+    fn batch_runs_equal_single_runs(scenarios in prop::collection::vec(legal(), 1..12)) {
+        let (mut workspace, mut single, mut seen) = (Workspace::new(), Workspace::new(), vec![]);
+        workspace.run_many(scenarios.iter().copied(), |run| {
+            assert_eq!(run.measures, single.run(&scenarios[run.index]));
+            let mut cash = vec![0.0; single.cash().len()];
+            run.copy_cash(&mut cash);
+            assert_eq!(cash, single.cash());
+            assert_eq!(run.irr(), single.irr());
+            seen.push(run.index);
         });
         seen.sort();
         prop_assert!(seen.into_iter().eq(0..scenarios.len()));
@@ -263,7 +263,7 @@ proptest! {
     }
 }
 
-/// Ratios stay, money scales; `scaled` names the quantities that scale too.
+/// Money is proportional to `k`, ratios are equal; `scaled` names further quantities that are proportional.
 fn same_business(one: &Outcome, other: &Outcome, k: f64, scaled: &[&str]) -> Result<(), TestCaseError> {
     let ratio = |name: &str| ["utilisation", "custom_share", "gw", "cu"].contains(&name) && !scaled.contains(&name);
     let size = scale(one) * k.max(1.0);
@@ -273,7 +273,7 @@ fn same_business(one: &Outcome, other: &Outcome, k: f64, scaled: &[&str]) -> Res
         let factor = if ratio(name) { 1.0 } else { k };
         let width = if name == "utilisation" { 1.0 } else { size };
         for (quarter, (small, large)) in small.iter().zip(large).enumerate() {
-            // What is left of a fleet that is gone may be nothing, or a rounding that is in full use.
+            // The remainder of a retired fleet may be 0, or a rounding error at full use.
             let gone = name == "utilisation" && capacity(quarter) <= 1e-9 * largest;
             prop_assert!(gone || near(small * factor, *large, width), "{name}: {small} {large}");
         }

@@ -1,7 +1,7 @@
-//! Links: what is written reads back, people can write them, and no text breaks the page.
+//! Links: written links read back, people can write them, and no text causes a panic.
 
 use payback::chart::Chart;
-use payback::scenario::link::{CHARTS, LANGUAGES, Link, Notice, Problem, Theme, clean_name, read, write};
+use payback::scenario::link::{CHARTS, Link, LinkNotice, LinkProblem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
 use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, presets};
 use proptest::collection::vec;
@@ -26,7 +26,7 @@ fn any_origin() -> impl Strategy<Value = Origin> {
     (ids(&lists.companies), ids(&lists.cases)).prop_map(|(company, case)| Origin::new(company, case))
 }
 
-/// A scenario some of whose inputs are otherwise than its origin's.
+/// A scenario some of whose inputs differ from its origin.
 fn any_scenario() -> impl Strategy<Value = (Origin, Scenario)> {
     let values: Vec<_> = Input::ALL.iter().map(|&input| any_value(input)).collect();
     (any_origin(), values, subsequence(Input::ALL, 0..=Input::ALL.len())).prop_map(|(origin, values, changed)| {
@@ -50,41 +50,39 @@ fn any_link() -> impl Strategy<Value = Link> {
     let page = (
         option::of(select(&CHARTS[..])),
         option::of(theme),
-        option::of(select(&LANGUAGES[..])),
         any::<(bool, bool)>(),
         option::of(subsequence(&CHARTS[..], 0..=CHARTS.len())),
         option::of(subsequence(Input::ALL, 0..=5)),
     );
-    let name = option::of(any_name().prop_filter("a name", |name| !name.is_empty()));
-    (any_scenario(), name, option::of(any_scenario()), vec(pin, 0..=3), any::<u32>(), page).prop_map(
-        |((origin, scenario), name, baseline, pins, seed, (view, theme, lang, (embed, title), charts, controls))| {
+    (any_scenario(), option::of(any_scenario()), vec(pin, 0..=3), any::<u32>(), page).prop_map(
+        |((origin, scenario), baseline, pins, seed, (view, theme, (embed, title), charts, controls))| {
             let baseline = baseline.map(|(_, scenario)| scenario);
-            Link { origin, scenario, name, baseline, pins, seed, view, theme, lang, embed, charts, controls, title }
+            Link { origin, scenario, baseline, pins, seed, view, theme, embed, charts, controls, title }
         },
     )
 }
 
-fn problems(fragment: &str, query: &str) -> Vec<Problem> {
-    read(fragment, query).notices.into_iter().map(|notice: Notice| notice.problem).collect()
+fn problems(fragment: &str, query: &str) -> Vec<LinkProblem> {
+    read(fragment, query).notices.into_iter().map(|notice: LinkNotice| notice.problem).collect()
 }
 
 fn scenario(fragment: &str) -> Scenario {
-    let opened = read(fragment, "");
-    assert_eq!(opened.notices, [], "{fragment}");
-    opened.link.scenario
+    let parsed = read(fragment, "");
+    assert_eq!(parsed.notices, [], "{fragment}");
+    parsed.link.scenario
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn what_is_written_reads_back(link in any_link()) {
+    fn written_links_read_back(link in any_link()) {
         let text = write(&link);
         prop_assert!(text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>`\\^{}|#?".contains(&b)), "{}", text);
-        let opened = read(&text, "");
-        prop_assert_eq!(&opened.notices, &vec![]);
-        prop_assert_eq!(&opened.link, &link);
-        // As a host's own code writes addresses: every mark escaped, and in the query.
+        let parsed = read(&text, "");
+        prop_assert_eq!(&parsed.notices, &vec![]);
+        prop_assert_eq!(&parsed.link, &link);
+        // The form in which the code of a host page writes addresses: every mark escaped, and in the query.
         let escaped = text.replace(';', "%3B").replace('~', "%7E").replace('/', "%2f").replace(',', "%2C");
         prop_assert_eq!(read("", &escaped).link, link);
     }
@@ -98,17 +96,17 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_break_the_page(fragment in vec(any::<u8>(), 0..300), query in vec(any::<u8>(), 0..300)) {
+    fn no_bytes_cause_a_panic(fragment in vec(any::<u8>(), 0..300), query in vec(any::<u8>(), 0..300)) {
         read(&String::from_utf8_lossy(&fragment), &String::from_utf8_lossy(&query));
     }
 
     #[test]
-    fn no_damage_to_a_link_breaks_the_page(link in any_link(), at in any::<Index>(), with in "[%&=;~/,+#?vé0-9a-z]{0,4}") {
+    fn a_damaged_link_still_reads_as_a_link(link in any_link(), at in any::<Index>(), with in "[%&=;~/,+#?vé0-9a-z]{0,4}") {
         let mut text = write(&link);
         let at = at.index(text.len());
         text.replace_range(at..at + 1, &with);
-        let opened = read(&text, &text);
-        prop_assert_eq!(read(&write(&opened.link), "").link, opened.link);
+        let parsed = read(&text, &text);
+        prop_assert_eq!(read(&write(&parsed.link), "").link, parsed.link);
     }
 }
 
@@ -143,6 +141,22 @@ fn links_can_name_every_chart_there_is() {
 }
 
 #[test]
+fn a_view_is_the_id_of_a_chart() {
+    let parsed = read("view=Cash", "");
+    assert_eq!((parsed.link.view, parsed.notices.as_slice()), (Some("cash"), &[][..]));
+    assert_eq!(write(&parsed.link), "v=1&view=cash");
+    let unknown = LinkProblem::UnknownOption { key: "view", text: "pie".into(), used: None };
+    assert_eq!((read("view=pie", "").link.view, problems("view=pie", "")), (None, vec![unknown]));
+}
+
+#[test]
+fn keys_without_an_effect_are_reported() {
+    assert_eq!(problems("name=Mine", ""), [LinkProblem::UnknownKey { key: "name".into() }]);
+    assert_eq!(problems("lang=de", ""), [LinkProblem::UnknownLanguage { text: "de".into() }]);
+    assert_eq!(problems("lang=en-GB", ""), [], "the page is in English");
+}
+
+#[test]
 fn debates_are_written_as_what_they_change() {
     let mut book = Workbook::default();
     book.choose(Origin::debate("growth_is_22"));
@@ -160,27 +174,27 @@ fn values_are_written_short() {
 
 #[test]
 fn the_query_serves_where_fragments_are_eaten_and_the_fragment_wins() {
-    let opened = read("growth=0.5", "?growth=0.9&capex=75&utm_source=x&fbclid=y&UTM_Medium=z");
-    assert_eq!((opened.link.scenario.growth, opened.link.scenario.capex), (0.5, 75.0));
-    assert_eq!(opened.notices, []);
-    assert!(opened.named && read("v=1", "").named);
-    assert!(!read("", "utm_source=x").named && !read("facts", "p=12").named);
-    assert_eq!(problems("utm_source=x", ""), [Problem::UnknownKey { key: "utm_source".into() }]);
+    let parsed = read("growth=0.5", "?growth=0.9&capex=75&utm_source=x&fbclid=y&UTM_Medium=z");
+    assert_eq!((parsed.link.scenario.growth, parsed.link.scenario.capex), (0.5, 75.0));
+    assert_eq!(parsed.notices, []);
+    assert!(parsed.has_content && read("v=1", "").has_content);
+    assert!(!read("", "utm_source=x").has_content && !read("facts", "p=12").has_content);
+    assert_eq!(problems("utm_source=x", ""), [LinkProblem::UnknownKey { key: "utm_source".into() }]);
 }
 
 #[test]
 fn the_secret_of_wordpress_is_kept_apart() {
     for fragment in ["#growth=0.5?secret=aB3", "growth=0.5#?secret=aB3", "growth=0.5?secret=aB3<script>"] {
-        let opened = read(fragment, "");
-        assert_eq!((opened.link.scenario.growth, opened.secret.as_deref()), (0.5, Some("aB3")));
-        assert_eq!(opened.notices, []);
+        let parsed = read(fragment, "");
+        assert_eq!((parsed.link.scenario.growth, parsed.secret.as_deref()), (0.5, Some("aB3")));
+        assert_eq!(parsed.notices, []);
     }
     assert_eq!(read("?secret=aB3", "").secret.as_deref(), Some("aB3"));
 }
 
 #[test]
-fn what_cannot_be_taken_is_named_with_what_stands_instead() {
-    let refused = |refusal, used| Problem::Value { refusal, used: Some(used) };
+fn refused_values_are_named_with_the_values_used_instead() {
+    let refused = |error, used| LinkProblem::Value { error, used: Some(used) };
     let text = "growth=fast&capex=-5&horizon=2.5&terminal=gold&preset=oracle&colour=red&theme=pink&view=pie&seed=-1";
     let found = problems(text, "");
     for expected in [
@@ -188,11 +202,11 @@ fn what_cannot_be_taken_is_named_with_what_stands_instead() {
         refused(InputError::OutOfRange { input: Input::Capex, value: -5.0 }, Value::Number(200.0)),
         refused(InputError::NotWhole { input: Input::Horizon, value: 2.5 }, Value::Number(10.0)),
         refused(InputError::NotAnOption { input: Input::Terminal, text: "gold".into() }, Value::Choice("nbv")),
-        Problem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
-        Problem::UnknownOption { key: "theme", text: "pink".into(), used: None },
-        Problem::UnknownOption { key: "view", text: "pie".into(), used: None },
-        Problem::UnknownOption { key: "seed", text: "-1".into(), used: Some("2026".into()) },
-        Problem::UnknownKey { key: "colour".into() },
+        LinkProblem::UnknownOption { key: "preset", text: "oracle".into(), used: Some("aws".into()) },
+        LinkProblem::UnknownOption { key: "theme", text: "pink".into(), used: None },
+        LinkProblem::UnknownOption { key: "view", text: "pie".into(), used: None },
+        LinkProblem::UnknownOption { key: "seed", text: "-1".into(), used: Some("2026".into()) },
+        LinkProblem::UnknownKey { key: "colour".into() },
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
@@ -201,20 +215,23 @@ fn what_cannot_be_taken_is_named_with_what_stands_instead() {
 
 #[test]
 fn duplicates_broken_text_and_floods() {
-    let opened = read("capex=75&capex=100", "");
-    assert_eq!(opened.link.scenario.capex, 100.0);
-    assert_eq!(problems("capex=75&capex=100", ""), [Problem::Duplicate { key: "capex".into(), used: "100".into() }]);
-    assert_eq!(problems("name=%zz%FF", ""), [Problem::Broken { key: "name".into() }]);
-    assert_eq!(problems("name=%ED%A0%80", ""), [Problem::Broken { key: "name".into() }], "a lone surrogate");
-    assert_eq!(problems("v=9&growth=0.5", ""), [Problem::LaterVersion { version: 9, known: 1 }]);
-    assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [Problem::TooManyPins { given: 4, kept: 3 }]);
+    let parsed = read("capex=75&capex=100", "");
+    assert_eq!(parsed.link.scenario.capex, 100.0);
+    assert_eq!(
+        problems("capex=75&capex=100", ""),
+        [LinkProblem::Duplicate { key: "capex".into(), used: "100".into() }]
+    );
+    assert_eq!(problems("pins=%zz%FF~aws", ""), [LinkProblem::Broken { key: "pins".into() }]);
+    assert_eq!(problems("pins=%ED%A0%80~aws", ""), [LinkProblem::Broken { key: "pins".into() }], "a lone surrogate");
+    assert_eq!(problems("v=9&growth=0.5", ""), [LinkProblem::LaterVersion { version: 9, known: 1 }]);
+    assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [LinkProblem::TooManyPins { given: 4, kept: 3 }]);
 
     for junk in ["x", "&", "%", "é", "a=1&", "pins=~;/", "growth=9&", "=", "?secret=", "#"] {
-        let opened = read(&junk.repeat(1_000_000 / junk.len()), &junk.repeat(1_000));
-        assert!(opened.notices.len() <= 12);
-        assert_eq!(opened.link.scenario.capex, 200.0);
+        let parsed = read(&junk.repeat(1_000_000 / junk.len()), &junk.repeat(1_000));
+        assert!(parsed.notices.len() <= 12);
+        assert_eq!(parsed.link.scenario.capex, 200.0);
     }
     let mut link = read("capex=75", "").link;
-    link.name = Some("<img src=x onerror=alert(1)>&growth=2".into());
+    link.pins = vec![Pin { name: "<img src=x onerror=alert(1)>&growth=2".into(), scenario: Scenario::DEFAULT }];
     assert_eq!(read(&write(&link), "").link, link);
 }

@@ -1,5 +1,5 @@
-//! The model written down a second time, straight from its equations, cohort by cohort, without a thought for speed; and
-//! compared with the first.
+//! Compares the model with a second implementation, written directly from its equations, cohort by cohort and without
+//! optimisation.
 
 mod common;
 
@@ -157,7 +157,7 @@ impl Reference<'_> {
         }
         self.push(t, arrival, cu, shell);
     }
-    /// Depreciation and write-off of a quarter, of the cohorts that the test picks.
+    /// Depreciation and write-off of a quarter, over the selected cohorts.
     fn charges(&self, t: i32, pick: impl Fn(&Cohort) -> bool) -> f64 {
         let (life, book, shell) = (self.chip_life(), self.book_life(), self.shell_life());
         let charge = |cohort: &Cohort| {
@@ -235,7 +235,7 @@ proptest! {
         let scenario = Scenario { horizon: f64::from(horizon), ..scenario };
         let reference = Reference { s: &scenario, cohorts: Vec::new() }.run();
         let mut outcome = Outcome::default();
-        model::Workspace::new().account(&scenario, &mut outcome);
+        model::Workspace::new().fill_without_break_even(&scenario, &mut outcome);
         let ours = rows(&outcome);
         prop_assert_eq!(reference.len(), ours.len());
         let scale = reference.iter().flatten().fold(1.0_f64, |largest, value| largest.max(value.abs()));

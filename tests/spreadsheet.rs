@@ -244,7 +244,8 @@ fn scenarios() -> Vec<(String, Scenario)> {
             let Some(range) = input.range() else { continue };
             scenarios.extend([range.min, range.max].map(|value| changed(input, &value.to_string())));
         }
-        scenarios.extend(presets().debates.iter().map(|debate| (debate.id.clone(), debate.on(&Scenario::DEFAULT))));
+        scenarios
+            .extend(presets().debates.iter().map(|debate| (debate.id.clone(), debate.applied_to(&Scenario::DEFAULT))));
         scenarios.extend((0..40).map(|seed| (format!("mixed-{seed}"), mixed(seed))));
     }
     scenarios

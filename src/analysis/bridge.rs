@@ -1,55 +1,60 @@
-//! Where a difference comes from: from one scenario to another, input by input.
+//! The bridge: the difference in NPV between two scenarios, attributed to the inputs that differ.
 
 use crate::model::Workspace;
 use crate::scenario::{Input, Scenario, Value};
 
-/// What changing one input adds.
+/// The contribution of one input.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct BridgeStep {
     /// The input.
     pub input: Input,
-    /// Its value at the start.
+    /// Its value in the first scenario.
     pub from: Value,
-    /// Its value at the end.
+    /// Its value in the second scenario.
     pub to: Value,
-    /// What it adds to NPV, $B.
+    /// Its contribution to the difference in NPV, $B.
     pub difference: f64,
 }
 
-/// The way from one NPV to another, in table order.
+/// The difference in NPV between two scenarios.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bridge {
-    /// NPV of the first scenario.
+    /// NPV of the first scenario, $B.
     pub start: f64,
-    /// NPV of the second.
+    /// NPV of the second scenario, $B.
     pub end: f64,
-    /// One step for every input that differs; they add up to the difference.
-    pub steps: Vec<Step>,
+    /// One step for every input that differs, in table order. Their sum is the difference.
+    pub steps: Vec<BridgeStep>,
 }
 
-/// Changes the inputs one at a time in table order, and again in reverse, and takes the mean of the two.
+/// Changes the inputs one by one in table order and in reverse order, and averages the contributions.
 pub fn bridge(workspace: &mut Workspace, from: &Scenario, to: &Scenario) -> Bridge {
     let differs = |input: &Input| from.get(*input) != to.get(*input);
-    let mut steps: Vec<Step> = Input::ALL
+    let mut steps: Vec<BridgeStep> = Input::ALL
         .iter()
         .copied()
         .filter(differs)
-        .map(|input| Step { input, from: from.get(input), to: to.get(input), difference: 0.0 })
+        .map(|input| BridgeStep { input, from: from.get(input), to: to.get(input), difference: 0.0 })
         .collect();
     let start = workspace.run(from).npv;
-    walk(workspace, from, start, steps.iter_mut());
-    let end = walk(workspace, from, start, steps.iter_mut().rev());
+    add_half_differences(workspace, from, start, steps.iter_mut());
+    let end = add_half_differences(workspace, from, start, steps.iter_mut().rev());
     Bridge { start, end, steps }
 }
 
-/// Goes one way, adds half of what each step brings, and says where it ends.
-fn walk<'a>(workspace: &mut Workspace, from: &Scenario, start: f64, steps: impl Iterator<Item = &'a mut Step>) -> f64 {
-    let (mut scenario, mut before) = (*from, start);
+/// Applies the steps in the given order, adds half of the change in NPV to each, and returns the final NPV.
+fn add_half_differences<'a>(
+    workspace: &mut Workspace,
+    from: &Scenario,
+    start: f64,
+    steps: impl Iterator<Item = &'a mut BridgeStep>,
+) -> f64 {
+    let (mut scenario, mut previous) = (*from, start);
     for step in steps {
-        scenario.put(step.input, step.to);
+        scenario.set_unchecked(step.input, step.to);
         let npv = workspace.run(&scenario).npv;
-        step.difference += 0.5 * (npv - before);
-        before = npv;
+        step.difference += 0.5 * (npv - previous);
+        previous = npv;
     }
-    before
+    previous
 }

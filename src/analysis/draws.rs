@@ -1,11 +1,11 @@
-//! The draws of the odds: correlated multiples of the uncertain inputs, the same for the same seed.
+//! The draws of the Monte Carlo simulation: correlated multiples of the uncertain inputs, reproducible by seed.
 
-use super::measure::{legal, put};
+use super::measure::{nearest_legal, set_nearest_legal};
 use crate::scenario::{Input, Scenario};
 
-/// An uncertain input: its value times a triangular multiple with its peak at 1.
+/// An uncertain input. Its value is multiplied by a triangular random number with its peak at 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Uncertain {
+pub struct UncertainInput {
     /// The input.
     pub input: Input,
     /// The lowest multiple.
@@ -14,15 +14,15 @@ pub struct Uncertain {
     pub high: f64,
 }
 
-const fn row(input: Input, low: f64, high: f64) -> Uncertain {
-    Uncertain { input, low, high }
+const fn row(input: Input, low: f64, high: f64) -> UncertainInput {
+    UncertainInput { input, low, high }
 }
 
-/// How many inputs are uncertain.
+/// Number of uncertain inputs.
 pub const COUNT: usize = 10;
 
 /// The uncertain inputs, in the order of the draws.
-pub const INPUTS: [Uncertain; COUNT] = [
+pub const UNCERTAIN_INPUTS: [UncertainInput; COUNT] = [
     row(Input::Growth, 0.4, 1.8),
     row(Input::GrowthHalfLife, 0.6, 1.8),
     row(Input::Price, 0.75, 1.25),
@@ -35,7 +35,7 @@ pub const INPUTS: [Uncertain; COUNT] = [
     row(Input::OtherCost, 0.7, 1.4),
 ];
 
-/// Which of them move together, and how much.
+/// Correlations between uncertain inputs; all others are 0.
 pub const CORRELATIONS: [(Input, Input, f64); 9] = [
     (Input::Growth, Input::GrowthHalfLife, 0.4),
     (Input::Growth, Input::Price, 0.3),
@@ -48,19 +48,19 @@ pub const CORRELATIONS: [(Input, Input, f64); 9] = [
     (Input::Growth, Input::ChipCost, 0.2),
 ];
 
-impl Uncertain {
-    /// The row of an input, if it is uncertain.
+impl UncertainInput {
+    /// The uncertainty of an input, if it has one.
     pub fn of(input: Input) -> Option<&'static Self> {
-        INPUTS.iter().find(|row| row.input == input)
+        UNCERTAIN_INPUTS.iter().find(|row| row.input == input)
     }
 
-    /// The lowest, the most likely and the highest value that is drawn for a scenario.
-    pub fn ends(&self, scenario: &Scenario) -> Option<[f64; 3]> {
+    /// The lowest, the most likely and the highest value drawn for a scenario.
+    pub fn low_peak_high(&self, scenario: &Scenario) -> Option<[f64; 3]> {
         let (value, range) = (scenario.get(self.input).number()?, self.input.range()?);
-        Some([self.low, 1.0, self.high].map(|multiple| legal(range, value * multiple)))
+        Some([self.low, 1.0, self.high].map(|multiple| nearest_legal(range, value * multiple)))
     }
 
-    /// The multiple below which a share `u` of the triangle lies.
+    /// The quantile `u` of the multiple.
     fn multiple(&self, u: f64) -> f64 {
         let (low, high) = (self.low, self.high);
         let width = high - low;
@@ -75,19 +75,20 @@ impl Uncertain {
 /// The multiples of one draw.
 pub type Draw = [f64; COUNT];
 
-/// The draws of a seed, made as they are asked for and kept: the same ones serve while a slider moves.
+/// The draws of a seed, generated on demand and kept, so that all scenarios use the same draws.
 #[derive(Clone, Debug)]
 pub struct Draws {
     seed: u32,
     generator: Mulberry32,
+    /// The Cholesky factor of the correlation matrix.
     factor: [[f64; COUNT]; COUNT],
-    made: Vec<Draw>,
+    draws: Vec<Draw>,
 }
 
 impl Draws {
     /// The draws of a seed.
     pub fn new(seed: u32) -> Self {
-        Self { seed, generator: Mulberry32 { state: seed }, factor: cholesky(), made: Vec::new() }
+        Self { seed, generator: Mulberry32 { state: seed }, factor: cholesky(), draws: Vec::new() }
     }
 
     /// The seed.
@@ -95,19 +96,19 @@ impl Draws {
         self.seed
     }
 
-    /// The first so many draws.
+    /// The first `count` draws.
     pub fn first(&mut self, count: usize) -> &[Draw] {
-        while self.made.len() < count {
+        while self.draws.len() < count {
             let draw = self.next();
-            self.made.push(draw);
+            self.draws.push(draw);
         }
-        self.made.get(..count).unwrap_or_default()
+        self.draws.get(..count).unwrap_or_default()
     }
 
     fn next(&mut self) -> Draw {
-        let normals: Draw = std::array::from_fn(|_| normal(self.generator.next()));
+        let normals: Draw = std::array::from_fn(|_| normal_quantile(self.generator.next()));
         let mut draw = [0.0; COUNT];
-        for ((multiple, row), factors) in draw.iter_mut().zip(&INPUTS).zip(&self.factor) {
+        for ((multiple, row), factors) in draw.iter_mut().zip(&UNCERTAIN_INPUTS).zip(&self.factor) {
             let z: f64 = factors.iter().zip(&normals).map(|(factor, normal)| factor * normal).sum();
             *multiple = row.multiple(0.5 * libm::erfc(-z / std::f64::consts::SQRT_2));
         }
@@ -115,25 +116,25 @@ impl Draws {
     }
 }
 
-/// The scenario of a draw.
-pub fn drawn(scenario: &Scenario, draw: &Draw) -> Scenario {
+/// The scenario with the multiples of a draw applied.
+pub fn apply_draw(scenario: &Scenario, draw: &Draw) -> Scenario {
     let mut trial = *scenario;
-    for (row, multiple) in INPUTS.iter().zip(draw) {
+    for (row, multiple) in UNCERTAIN_INPUTS.iter().zip(draw) {
         if let Some(value) = scenario.get(row.input).number() {
-            put(&mut trial, row.input, value * multiple);
+            set_nearest_legal(&mut trial, row.input, value * multiple);
         }
     }
     trial
 }
 
-/// A small generator that every language can repeat.
+/// The Mulberry32 pseudo-random number generator, which is easy to reproduce in other languages.
 #[derive(Clone, Debug)]
 struct Mulberry32 {
     state: u32,
 }
 
 impl Mulberry32 {
-    /// The next uniform number, 0 included, 1 not.
+    /// The next uniform number in [0, 1).
     fn next(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x6d2b_79f5);
         let mut bits = self.state;
@@ -143,15 +144,15 @@ impl Mulberry32 {
     }
 }
 
-/// The lower Cholesky factor of the correlations.
+/// The lower Cholesky factor of the correlation matrix.
 fn cholesky() -> [[f64; COUNT]; COUNT] {
-    let place = |input| INPUTS.iter().position(|row| row.input == input);
+    let index_of = |input| UNCERTAIN_INPUTS.iter().position(|row| row.input == input);
     let mut correlation = [[0.0; COUNT]; COUNT];
     for (i, row) in correlation.iter_mut().enumerate() {
         row[i] = 1.0;
     }
     for (one, other, value) in CORRELATIONS {
-        if let (Some(i), Some(j)) = (place(one), place(other)) {
+        if let (Some(i), Some(j)) = (index_of(one), index_of(other)) {
             correlation[i][j] = value;
             correlation[j][i] = value;
         }
@@ -167,8 +168,8 @@ fn cholesky() -> [[f64; COUNT]; COUNT] {
     factor
 }
 
-/// The inverse of the normal distribution (Acklam's approximation).
-fn normal(p: f64) -> f64 {
+/// The quantile function of the normal distribution (Acklam's approximation).
+fn normal_quantile(p: f64) -> f64 {
     const A: [f64; 6] = [
         -3.969683028665376e1,
         2.209460984245205e2,
@@ -198,7 +199,7 @@ fn normal(p: f64) -> f64 {
     let p = p.clamp(1e-12, 1.0 - 1e-12);
     let horner = |factors: &[f64], x: f64| factors.iter().fold(0.0, |sum, factor| sum * x + factor);
     if p > 1.0 - TAIL {
-        return -normal(1.0 - p);
+        return -normal_quantile(1.0 - p);
     }
     if p < TAIL {
         let q = (-2.0 * p.ln()).sqrt();

@@ -1,29 +1,28 @@
-//! Many runs of the model: what it would take, what matters, how sure, and where a difference comes from.
+//! Analyses that run the model many times: break-even, tornado, growth map, Monte Carlo, bridge and strips.
 //!
-//! Everything runs in a [`Workspace`](crate::model::Workspace) that the caller keeps, and gives the same answer for the
-//! same scenario.
+//! Every analysis runs in a [`Workspace`](crate::model::Workspace) of the caller and is deterministic.
 
 mod break_even;
 mod bridge;
 mod contour;
 mod draws;
+mod growth_map;
 mod histogram;
-mod map;
 mod measure;
-mod odds;
-mod rulers;
+mod monte_carlo;
+mod rules_of_thumb;
 mod strip;
 mod tornado;
 
 pub use crate::model::percentile;
-pub use break_even::{Bound, BreakEven, Ending, break_even, turning_point};
-pub use bridge::{Bridge, Step, bridge};
+pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_strip};
+pub use bridge::{Bridge, BridgeStep, bridge};
 pub use contour::contours;
-pub use draws::{CORRELATIONS, Draws, INPUTS, Uncertain};
-pub use histogram::{Column, PaybackHistogram, npv_histogram, payback_histogram};
-pub use map::{Axis, Best, Map, best};
-pub use measure::Measure;
-pub use odds::{Band, Odds, Report, Spread};
-pub use rulers::{Rule, Ruler, rulers};
-pub use strip::{scale, strip, turn};
-pub use tornado::{Bar, Span, Tornado};
+pub use draws::{CORRELATIONS, Draws, UNCERTAIN_INPUTS, UncertainInput};
+pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_value};
+pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histogram};
+pub use measure::OutcomeMeasure;
+pub use monte_carlo::{CashBand, MonteCarlo, MonteCarloSummary, Percentiles};
+pub use rules_of_thumb::{RuleCheck, RuleOfThumb, rules_of_thumb};
+pub use strip::{business_scale, sign_change, strip};
+pub use tornado::{SwingRange, Tornado, TornadoBar};

@@ -1,42 +1,43 @@
-//! What matters: each input a little lower and a little higher, by how far the answer swings.
+//! The tornado: the sensitivity of a measure to each input, one at a time.
 
 use std::cmp::Ordering;
 
-use super::draws::Uncertain;
-use super::measure::{Measure, legal, put};
+use super::draws::UncertainInput;
+use super::measure::{OutcomeMeasure, nearest_legal, set_nearest_legal};
 use crate::model::Workspace;
 use crate::scenario::{Input, Scenario, Unit};
 
-/// How far an input is moved.
+/// The range over which each input is varied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Span {
-    /// A fifth of its own value, down and up.
+pub enum SwingRange {
+    /// 20 % below to 20 % above the value of the input.
     #[default]
-    Fifth,
-    /// Its plausible range, where the odds have one; else a fifth.
+    TwentyPercent,
+    /// The range of the input in the Monte Carlo simulation; 20 % for other inputs.
     Plausible,
 }
 
-/// A fifth.
-const SHARE: f64 = 0.2;
+/// The variation of [`SwingRange::TwentyPercent`].
+const VARIATION: f64 = 0.2;
 
-/// One input's ends and what they lead to.
+/// The bar of one input.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bar {
+pub struct TornadoBar {
     /// The input.
     pub input: Input,
-    /// Its lower value.
+    /// Lower value of the input.
     pub low_value: f64,
-    /// Its upper value.
+    /// Upper value of the input.
     pub high_value: f64,
-    /// The measure at the lower value, where there is one.
+    /// The measure at the lower value, if it exists.
     pub low: Option<f64>,
-    /// The measure at the upper value, where there is one.
+    /// The measure at the upper value, if it exists.
     pub high: Option<f64>,
 }
 
-impl Bar {
-    /// How far apart the ends are; none where only one of them has an answer, which is further than any number.
+impl TornadoBar {
+    /// The difference between the ends; `None` if the measure exists at only one of them, which counts as wider than any
+    /// number.
     pub fn swing(&self) -> Option<f64> {
         match (self.low, self.high) {
             (Some(low), Some(high)) => Some((high - low).abs()),
@@ -46,70 +47,70 @@ impl Bar {
     }
 }
 
-/// Every bar, the widest first; equal ones in table order.
+/// The bars of all inputs, the widest first, equal ones in table order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tornado {
-    /// The measure of the scenario itself.
+    /// The measure of the unchanged scenario, if it exists.
     pub base: Option<f64>,
     /// The bars.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<TornadoBar>,
 }
 
 impl Tornado {
-    /// Works out the bars of a scenario.
-    pub fn of(workspace: &mut Workspace, scenario: &Scenario, measure: Measure, span: Span) -> Self {
+    /// The tornado of a scenario.
+    pub fn of(workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, range: SwingRange) -> Self {
         let mut tornado = Self::default();
-        tornado.fill(workspace, scenario, measure, span);
+        tornado.fill(workspace, scenario, measure, range);
         tornado
     }
 
-    /// The same in place.
-    pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: Measure, span: Span) {
+    /// Replaces the bars by those of a scenario, reusing the buffer.
+    pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, range: SwingRange) {
         self.bars.clear();
         self.bars.extend(Input::ALL.iter().filter(|&&input| input != Input::Horizon).filter_map(|&input| {
-            let (low_value, high_value) = ends(scenario, input, span)?;
-            Some(Bar { input, low_value, high_value, low: None, high: None })
+            let (low_value, high_value) = ends(scenario, input, range)?;
+            Some(TornadoBar { input, low_value, high_value, low: None, high: None })
         }));
         let trial = |input, value| {
             let mut trial = *scenario;
-            put(&mut trial, input, value);
+            set_nearest_legal(&mut trial, input, value);
             trial
         };
-        let moves: Vec<_> =
+        let changes: Vec<_> =
             self.bars.iter().flat_map(|bar| [(bar.input, bar.low_value), (bar.input, bar.high_value)]).collect();
-        let trials = moves.into_iter().map(|(input, value)| trial(input, value)).chain([*scenario]);
-        workspace.run_many(trials, |case| {
-            let found = measure.of(&case);
-            match self.bars.get_mut(case.place / 2) {
-                Some(bar) if case.place % 2 == 0 => bar.low = found,
-                Some(bar) => bar.high = found,
-                None => self.base = found,
+        let trials = changes.into_iter().map(|(input, value)| trial(input, value)).chain([*scenario]);
+        workspace.run_many(trials, |run| {
+            let result = measure.of(&run);
+            match self.bars.get_mut(run.index / 2) {
+                Some(bar) if run.index % 2 == 0 => bar.low = result,
+                Some(bar) => bar.high = result,
+                None => self.base = result,
             }
         });
-        self.bars.sort_by(|one, other| wider(other.swing(), one.swing()));
+        self.bars.sort_by(|one, other| compare_swings(other.swing(), one.swing()));
     }
 }
 
-fn wider(one: Option<f64>, other: Option<f64>) -> Ordering {
+fn compare_swings(one: Option<f64>, other: Option<f64>) -> Ordering {
     match (one, other) {
         (Some(one), Some(other)) => one.total_cmp(&other),
         (one, other) => one.is_none().cmp(&other.is_none()),
     }
 }
 
-/// The values to try; none for what is no number, or 0, of which a fifth is nothing.
-fn ends(scenario: &Scenario, input: Input, span: Span) -> Option<(f64, f64)> {
+/// The lower and upper value of an input; `None` for switches, choices and 0, whose relative variation is nothing.
+fn ends(scenario: &Scenario, input: Input, swing: SwingRange) -> Option<(f64, f64)> {
     let value = scenario.get(input).number().filter(|&value| value != 0.0)?;
     let range = input.range()?;
-    let (low, high) = match Uncertain::of(input).filter(|_| span == Span::Plausible) {
+    let (low, high) = match UncertainInput::of(input).filter(|_| swing == SwingRange::Plausible) {
         Some(uncertain) => (value * uncertain.low, value * uncertain.high),
-        None => (rounded(input, value * (1.0 - SHARE)), rounded(input, value * (1.0 + SHARE))),
+        None => (rounded(input, value * (1.0 - VARIATION)), rounded(input, value * (1.0 + VARIATION))),
     };
-    let (low, high) = (legal(range, low), legal(range, high));
+    let (low, high) = (nearest_legal(range, low), nearest_legal(range, high));
     Some((low.min(high), low.max(high)))
 }
 
-/// Years to whole quarters, quarters to whole ones.
+/// Rounds years to quarters of a year, and quarters to whole numbers.
 fn rounded(input: Input, value: f64) -> f64 {
     match input.spec().unit {
         Unit::Years => (4.0 * value + 0.5).floor() / 4.0,

@@ -6,9 +6,9 @@ use js_sys::{Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 
-use crate::analysis::{Map, Measure, Odds, Span, Tornado, break_even, strip};
-use crate::model::{Target, Workspace};
-use crate::scenario::workbook::SEED;
+use crate::analysis::{GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
+use crate::model::{SearchTarget, Workspace};
+use crate::scenario::workbook::DEFAULT_SEED;
 use crate::scenario::{Input, Scenario};
 
 /// Publishes `payback_bench`.
@@ -20,14 +20,14 @@ pub(crate) fn publish() {
         workspace.irr().unwrap_or_default()
     });
     publish_analysis(&bench, "breakeven", |workspace| {
-        break_even(workspace, &Scenario::DEFAULT, Input::Growth, Target::Npv).map_or(0.0, |found| found.value())
+        break_even(workspace, &Scenario::DEFAULT, Input::Growth, SearchTarget::Npv).map_or(0.0, |found| found.value())
     });
     publish_analysis(&bench, "tornado", |workspace| {
-        let tornado = Tornado::of(workspace, &Scenario::DEFAULT, Measure::Npv, Span::Fifth);
+        let tornado = Tornado::of(workspace, &Scenario::DEFAULT, OutcomeMeasure::Npv, SwingRange::TwentyPercent);
         tornado.bars.len() as f64
     });
     publish_analysis(&bench, "map", |workspace| {
-        let mut map = Map::new(Input::Growth, Input::Capex, 21, 17);
+        let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
         map.update(workspace, &Scenario::DEFAULT);
         map.npv.iter().sum()
     });
@@ -67,7 +67,7 @@ fn publish_analysis(bench: &Object, name: &str, work: fn(&mut Workspace) -> f64)
 
 /// Publishes the simulation. The draws are kept between calls, as on the page; the scenario alternates, so that they run again.
 fn publish_monte_carlo(bench: &Object) {
-    let draws = RefCell::new((Odds::new(SEED), Workspace::new(), false));
+    let draws = RefCell::new((MonteCarlo::new(DEFAULT_SEED), Workspace::new(), false));
     let call = Closure::<dyn Fn() -> f64>::new(move || {
         let (odds, workspace, turn) = &mut *draws.borrow_mut();
         *turn = !*turn;

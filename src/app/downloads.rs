@@ -8,7 +8,7 @@ use super::state::{Notice, UiState, WorkbookStore};
 use crate::chart::{Figure, Palette};
 use crate::export::{self, Date, Report, csv};
 use crate::platform::{boot, clipboard, files, raster, storage};
-use crate::scenario::memory;
+use crate::scenario::saved_state;
 use crate::words::controls;
 use crate::words::notices;
 
@@ -98,7 +98,7 @@ pub(crate) fn xlsx(workbook: WorkbookStore, ui: UiState) {
 
 /// Downloads the page itself with the current workbook inside.
 pub(crate) fn offline_copy(workbook: WorkbookStore, ui: UiState) {
-    let state = workbook.workbook.with_untracked(memory::write);
+    let state = workbook.workbook.with_untracked(saved_state::write);
     let (name, static_page) =
         with_report(workbook, |report| (export::file_name(report, "", "html"), export::still(report.sheet)));
     match boot::offline_copy(&state, &static_page) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{UiState, WorkbookStore};
 use crate::embed::{self, Host};
-use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::workbook::{Action, Workbook};
 
 /// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
 pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
@@ -29,5 +29,5 @@ pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
 /// Goes back to the sheet that the link opened.
 pub(crate) fn reset(workbook: WorkbookStore, ui: UiState) {
     let link = ui.link.get_untracked();
-    workbook.edit(|book| book.replace_sheet(Change::ResetAll, link.sheet()));
+    workbook.edit(|book| book.replace_sheet(Action::ResetAll, link.sheet()));
 }

@@ -7,17 +7,15 @@ use super::startup::STORAGE_KEY;
 use super::state::{IDLE_MS, UiState, WorkbookStore};
 use crate::platform::{address, boot, storage};
 use crate::scenario::link::{self, Link};
-use crate::scenario::memory;
+use crate::scenario::saved_state;
 
 /// Returns the link of the page as it is now, with the view settings of the link that opened it.
 fn fragment(workbook: WorkbookStore, ui: UiState) -> String {
     let opened = ui.link.get_untracked();
     let link = workbook.workbook.with_untracked(Link::of);
     link::write(&Link {
-        name: opened.name,
         view: opened.view,
         theme: opened.theme,
-        lang: opened.lang,
         embed: opened.embed,
         charts: opened.charts,
         controls: opened.controls,
@@ -45,6 +43,6 @@ fn save(workbook: WorkbookStore, ui: UiState) {
         address::replace_fragment(&fragment);
     }
     if !ui.link.with_untracked(|link| link.embed) {
-        storage::write(STORAGE_KEY, &workbook.workbook.with_untracked(memory::write));
+        storage::write(STORAGE_KEY, &workbook.workbook.with_untracked(saved_state::write));
     }
 }

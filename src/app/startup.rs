@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::state::{Notice, NoticeAction, UiState, WorkbookStore};
 use crate::platform::{address, boot, storage};
 use crate::scenario::json::read_text;
-use crate::scenario::link::{self, Link, Opened};
-use crate::scenario::memory::{self, Memory};
-use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::link::{self, Link, ParsedLink};
+use crate::scenario::saved_state::{self, SavedState};
+use crate::scenario::workbook::{Action, Workbook};
 use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
 use crate::words::input_error::Requester;
 use crate::words::input_error::page_notice;
@@ -32,16 +32,16 @@ pub(crate) struct Startup {
 pub(crate) fn open() -> Startup {
     let opened = link::read(&address::fragment(), &address::query());
     let mut notices = link_notices(&opened);
-    let copy = boot::saved_state().map(|text| memory::read(&text));
-    let stored = if opened.link.embed { Memory::Empty } else { read_storage(&mut notices) };
-    let workbook = match (opened.named, copy, stored) {
-        (true, _, Memory::Kept(stored)) if *stored.sheet() != opened.link.sheet() => {
+    let copy = boot::saved_state().map(|text| saved_state::read(&text));
+    let stored = if opened.link.embed { SavedState::Empty } else { read_storage(&mut notices) };
+    let workbook = match (opened.has_content, copy, stored) {
+        (true, _, SavedState::Restored(stored)) if *stored.sheet() != opened.link.sheet() => {
             notices.push(Notice::with_action(notices::link_wins(), NoticeAction::Undo));
             link_after(*stored, &opened.link)
         }
         (true, ..) => opened.link.workbook(),
-        (false, Some(Memory::Kept(copy)), _) => *copy,
-        (false, _, Memory::Kept(stored)) if has_edits(&stored) => {
+        (false, Some(SavedState::Restored(copy)), _) => *copy,
+        (false, _, SavedState::Restored(stored)) if has_edits(&stored) => {
             notices.push(Notice::with_action(notices::memory_kept(), NoticeAction::StartOver));
             *stored
         }
@@ -54,25 +54,25 @@ fn has_edits(book: &Workbook) -> bool {
     book.sheet().changed().next().is_some() || !book.sheet().pins.is_empty()
 }
 
-fn link_notices(opened: &Opened) -> Vec<Notice> {
+fn link_notices(opened: &ParsedLink) -> Vec<Notice> {
     opened.notices.iter().map(|notice| Notice::new(notices::link(notice))).collect()
 }
 
 /// Opens a link as a step after a saved workbook, so that undo brings the saved workbook back.
 fn link_after(mut book: Workbook, link: &Link) -> Workbook {
-    book.replace_sheet(Change::Loaded, link.sheet());
+    book.replace_sheet(Action::Loaded, link.sheet());
     book.set_baseline(*link.workbook().baseline());
     book
 }
 
-fn read_storage(notices: &mut Vec<Notice>) -> Memory {
+fn read_storage(notices: &mut Vec<Notice>) -> SavedState {
     let text = storage::read(STORAGE_KEY).unwrap_or_default();
-    match memory::read(&text) {
-        Memory::Damaged(text) => {
+    match saved_state::read(&text) {
+        SavedState::Damaged(text) => {
             storage::write(DAMAGED_KEY, &text);
             storage::remove(STORAGE_KEY);
             notices.push(Notice::with_action(notices::memory_damaged(), NoticeAction::DownloadDamaged));
-            Memory::Empty
+            SavedState::Empty
         }
         other => other,
     }
@@ -85,7 +85,7 @@ pub(crate) fn follow_address(workbook: WorkbookStore, ui: UiState) {
         let notices = link_notices(&opened);
         let link = opened.link;
         workbook.edit(|book| {
-            book.replace_sheet(Change::Loaded, link.sheet());
+            book.replace_sheet(Action::Loaded, link.sheet());
             book.set_baseline(*link.workbook().baseline());
         });
         match link.theme {
@@ -132,13 +132,13 @@ fn slider_value(input: Input, text: &str) -> Result<Value, InputError> {
 pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
     let base = workbook.scenario.get_untracked();
     let reading = read_text(&base, text);
-    let is_object = reading.refusals.iter().all(|error| !matches!(error, InputError::NotAnObject { .. }));
-    for error in &reading.refusals {
+    let is_object = reading.errors.iter().all(|error| !matches!(error, InputError::NotAnObject { .. }));
+    for error in &reading.errors {
         let used = error.input().map(|input| reading.scenario.get(input));
         ui.notify(Notice::new(page_notice(error, Requester::File, used)));
     }
     if is_object {
         workbook.edit(|book| book.load(reading.scenario));
-        ui.notify(Notice::new(notices::file_opened(reading.refusals.len())));
+        ui.notify(Notice::new(notices::file_opened(reading.errors.len())));
     }
 }

@@ -15,7 +15,7 @@ use super::state::{Dialog, use_ui, use_workbook};
 use super::visibility::use_size;
 use crate::platform::boot;
 use crate::scenario::link::Theme;
-use crate::scenario::workbook::{Change, Workbook};
+use crate::scenario::workbook::{Action, Workbook};
 use crate::words::controls;
 use crate::words::history;
 use crate::words::site;
@@ -84,7 +84,7 @@ pub(crate) fn UndoRedo() -> impl IntoView {
     let cannot_undo = Signal::derive(move || !workbook.undo_redo.get().0);
     let cannot_redo = Signal::derive(move || !workbook.undo_redo.get().1);
     // The step's words change in every frame of a drag; they are needed once the drag is over.
-    let title = move |change: fn(&Workbook) -> Option<&Change>, words: fn(&Change) -> String, none: &'static str| {
+    let title = move |change: fn(&Workbook) -> Option<&Action>, words: fn(&Action) -> String, none: &'static str| {
         Memo::new(move |_| {
             workbook.idle_count.track();
             workbook.workbook.with_untracked(|book| change(book).map_or_else(|| none.to_owned(), words))

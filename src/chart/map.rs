@@ -16,7 +16,7 @@ use crate::words;
 #[derive(Clone, Copy, Debug)]
 pub struct MapView<'a> {
     /// The runs.
-    pub map: &'a analysis::Map,
+    pub map: &'a analysis::GrowthMap,
     /// The scenario that is the point.
     pub scenario: &'a Scenario,
     /// Its outcome.
@@ -105,7 +105,7 @@ impl<'a> Field<'a> {
     }
 
     /// Payback as a height: the sooner, the higher; where there is none, below the lowest level.
-    fn payback(map: &analysis::Map, horizon: f64) -> (Vec<f64>, Vec<f64>, Vec<Role>) {
+    fn payback(map: &analysis::GrowthMap, horizon: f64) -> (Vec<f64>, Vec<f64>, Vec<Role>) {
         let heights = map.payback.iter().map(|payback| -payback.unwrap_or(1.08 * horizon)).collect();
         let levels = PAYBACK_SHARES.map(|share| -share * horizon).to_vec();
         let classes = PAYBACK_CLASSES.to_vec();

@@ -5,7 +5,7 @@ use super::figure::{
 };
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
-use crate::analysis::{self, PaybackHistogram, Report};
+use crate::analysis::{self, MonteCarloSummary, PaybackHistogram};
 use crate::model::Outcome;
 use crate::words;
 
@@ -15,9 +15,9 @@ pub struct OddsView<'a> {
     /// The cases by payback.
     pub paybacks: &'a PaybackHistogram,
     /// The cases by worth.
-    pub npvs: &'a [analysis::Column],
+    pub npvs: &'a [analysis::HistogramBin],
     /// Their shares.
-    pub report: &'a Report,
+    pub report: &'a MonteCarloSummary,
     /// This scenario.
     pub outcome: &'a Outcome,
     /// Its horizon, years.
@@ -74,7 +74,7 @@ struct Payback {
 
 impl Payback {
     fn new(view: &OddsView, total: f64) -> Self {
-        let all = &view.paybacks.columns;
+        let all = &view.paybacks.bins;
         let first = all.iter().position(|column| column.count > 0).unwrap_or(0);
         let end = all.last().map_or(view.horizon, |column| column.to);
         let low = all.get(first).map_or(0.0, |column| column.from.floor()).min(end - 1.0).max(0.0);

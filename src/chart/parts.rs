@@ -6,7 +6,7 @@ use super::figure::{Axis, AxisLook, Dash, End, Figure, Gutters, Layer, Mark, Pan
 use super::table::{Column, Key, Measure, Row, RowHead, Table};
 use super::ticks::Scale;
 use super::{Chart, Point, Role, Stop};
-use crate::analysis::Band;
+use crate::analysis::CashBand;
 use crate::model::Outcome;
 use crate::scenario::Scenario;
 use crate::words;
@@ -23,7 +23,7 @@ pub struct Subject<'a> {
     /// The pinned scenarios, at most three.
     pub pins: &'a [Pinned<'a>],
     /// The simulated cases.
-    pub band: Option<&'a Band>,
+    pub band: Option<&'a CashBand>,
 }
 
 /// A pinned scenario.

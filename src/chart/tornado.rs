@@ -3,7 +3,7 @@
 use super::figure::{Axis, AxisLook, Figure, Gutters, Layer, Mark, Note, Panel, Place, Reading, Span, Stroke, When};
 use super::table::{Cell, Column, Measure, Row, RowHead, Table};
 use super::{Align, At, Chart, Point, Role, Stop, parts, ticks};
-use crate::analysis::{self, Bar};
+use crate::analysis::{self, TornadoBar};
 use crate::scenario::{Input, Scenario};
 use crate::words;
 
@@ -15,9 +15,9 @@ pub struct TornadoView<'a> {
     /// The scenario in their middle.
     pub scenario: &'a Scenario,
     /// What was measured.
-    pub measure: analysis::Measure,
+    pub measure: analysis::OutcomeMeasure,
     /// How far each input was moved.
-    pub span: analysis::Span,
+    pub span: analysis::SwingRange,
     /// How many inputs are listed, beside the headline ones.
     pub limit: usize,
 }
@@ -55,7 +55,7 @@ pub fn tornado(view: &TornadoView) -> Figure {
 }
 
 struct Listed<'a> {
-    bar: &'a Bar,
+    bar: &'a TornadoBar,
     y: f64,
 }
 
@@ -83,14 +83,14 @@ impl Extent {
         let known = rows.iter().flat_map(|row| [row.bar.low, row.bar.high]).chain([base]).flatten();
         let (low, high) = known.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), value| (a.min(value), b.max(value)));
         let least = match view.measure {
-            analysis::Measure::Npv => 1.0,
-            analysis::Measure::Payback => 1.0,
-            analysis::Measure::Irr => 0.02,
+            analysis::OutcomeMeasure::Npv => 1.0,
+            analysis::OutcomeMeasure::Payback => 1.0,
+            analysis::OutcomeMeasure::Irr => 0.02,
         };
         let (low, high) = if low <= high { (low, high) } else { (0.0, view.scenario.horizon.max(least)) };
         let wide = (high - low).max(1e-3 * high.abs()).max(1e-6 * least);
         let missing = base.is_none() || rows.iter().any(|row| row.bar.low.is_none() || row.bar.high.is_none());
-        let later = view.measure == analysis::Measure::Payback;
+        let later = view.measure == analysis::OutcomeMeasure::Payback;
         let none = if later { high + 0.12 * wide } else { low - 0.12 * wide };
         let (low, high) = if missing { (low.min(none), high.max(none)) } else { (low, high) };
         Self { low: low - 0.18 * wide, high: high + 0.18 * wide, none, base }
@@ -100,7 +100,7 @@ impl Extent {
         value.unwrap_or(self.none)
     }
 
-    fn axis(&self, measure: analysis::Measure) -> Axis {
+    fn axis(&self, measure: analysis::OutcomeMeasure) -> Axis {
         let scale = ticks::scale(self.low, self.high, 5);
         let axis = parts::axis(&scale, AxisLook::GridAbove, |_, at| {
             words::chart::measured_tick(measure, at, scale.step).into()
@@ -225,9 +225,9 @@ fn values(view: &TornadoView, row: &Listed, scale: &Extent) -> Vec<Note> {
 
 fn table(view: &TornadoView, rows: &[Listed]) -> Table {
     let unit = match view.measure {
-        analysis::Measure::Npv => Measure::SignedMoney,
-        analysis::Measure::Payback => Measure::Years,
-        analysis::Measure::Irr => Measure::Share,
+        analysis::OutcomeMeasure::Npv => Measure::SignedMoney,
+        analysis::OutcomeMeasure::Payback => Measure::Years,
+        analysis::OutcomeMeasure::Irr => Measure::Share,
     };
     let (lower, higher) = words::chart::span_ends(view.span);
     let plain = |name: &'static str| Column { name: name.into(), unit: Measure::Plain, key: None };

@@ -1,9 +1,8 @@
 //! The languages in which hosts are told a height: Payback's own, Datawrapper, AMP and Embedly always; pym, iframe-resizer
 //! and WordPress once the host has shown that it speaks them.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
-use crate::scenario::notation::{object, written};
 use crate::scenario::parse_decimal;
 
 use super::address::{is_secret, parameter, secret, tail};
@@ -65,8 +64,8 @@ impl Dialects {
             return self.in_pym().filter(|_| missed).into_iter().collect();
         }
         let mut messages = vec![
-            object([("type", "payback:height".into()), ("height", height.into())]),
-            object([("datawrapper-height", object([(tail(&self.address), height.into())]))]),
+            json!({"type": "payback:height", "height": height}),
+            json!({"datawrapper-height": {tail(&self.address): height}}),
             amp(height),
             self.in_embedly(height),
         ];
@@ -122,8 +121,7 @@ impl Dialects {
     }
 
     fn in_embedly(&self, height: u32) -> Json {
-        let source = ("src", self.address.as_str().into());
-        written(&object([source, ("context", "iframe.resize".into()), ("height", height.into())])).into()
+        json!({"src": self.address, "context": "iframe.resize", "height": height}).to_string().into()
     }
 
     fn in_pym(&self) -> Option<Json> {
@@ -139,12 +137,12 @@ impl Dialects {
 
     fn in_wordpress(&self) -> Option<Json> {
         let (secret, size) = (self.secret.as_deref()?, self.size?);
-        Some(object([("message", "height".into()), ("value", size.height.into()), ("secret", secret.into())]))
+        Some(json!({"message": "height", "value": size.height, "secret": secret}))
     }
 }
 
 fn amp(height: u32) -> Json {
-    object([("sentinel", "amp".into()), ("type", "embed-size".into()), ("height", height.into())])
+    json!({"sentinel": "amp", "type": "embed-size", "height": height})
 }
 
 /// Whole pixels that hold the length; none for what no page is long.
@@ -157,7 +155,6 @@ fn pixels(length: f64) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     const PLAIN: &str = "https://calc.org/index.html#embed=1&growth=0.5";
 

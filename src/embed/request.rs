@@ -1,10 +1,9 @@
 //! What a host asks of the calculator, and what it is answered.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::model::Summary;
 use crate::scenario::json::{VERSION, read_inputs};
-use crate::scenario::notation::{object, of};
 use crate::scenario::{Input, InputError, Scenario, Value};
 
 /// A host's request that can be met.
@@ -49,8 +48,8 @@ pub fn request(message: &Json) -> Option<Result<Request, Unfit>> {
 fn set(scenario: Option<&Json>) -> Result<Request, Unfit> {
     let Some(Json::Object(inputs)) = scenario else { return Err(Unfit::NoScenario) };
     let reading = read_inputs(&Scenario::DEFAULT, inputs);
-    if !reading.refusals.is_empty() {
-        return Err(Unfit::Refused(reading.refusals));
+    if !reading.errors.is_empty() {
+        return Err(Unfit::Refused(reading.errors));
     }
     let named = inputs.keys().filter_map(|key| Input::from_id(key));
     Ok(Request::Set(named.map(|input| (input, reading.scenario.get(input))).collect()))
@@ -67,28 +66,27 @@ fn get(id: Option<&Json>) -> Result<Request, Unfit> {
 
 /// The first message: the calculator can be asked.
 pub fn ready() -> Json {
-    object([("type", "payback:ready".into())])
+    json!({"type": "payback:ready"})
 }
 
 /// The answer to a request that was not met.
 pub fn error(words: &str) -> Json {
-    object([("type", "payback:error".into()), ("message", words.into())])
+    json!({"type": "payback:error", "message": words})
 }
 
 /// What the scenario leads to, for a question with that id or for everyone.
 pub fn outcome(id: Option<&Json>, scenario: &Scenario, summary: &Summary) -> Json {
-    let (kind, scenario, summary) = (Json::from("payback:outcome"), of(scenario), of(summary));
-    let rest = [("version", VERSION.into()), ("scenario", scenario), ("summary", summary)];
-    match (id, rest) {
-        (None, [a, b, c]) => object([("type", kind), a, b, c]),
-        (Some(id), [a, b, c]) => object([("type", kind), ("id", id.clone()), a, b, c]),
+    let (version, kind) = (VERSION, "payback:outcome");
+    match id {
+        None => json!({"type": kind, "version": version, "scenario": scenario, "summary": summary}),
+        Some(id) => json!({"type": kind, "id": id, "version": version, "scenario": scenario, "summary": summary}),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Map, json};
+    use serde_json::Map;
 
     #[test]
     fn requests_as_hosts_write_them() {

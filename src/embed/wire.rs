@@ -13,7 +13,6 @@ use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{Dialects, Pace, Request, Unfit, error, outcome, ready, request};
 use crate::model::Summary;
-use crate::scenario::notation::{self, written};
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::embed as words;
 
@@ -237,7 +236,7 @@ impl Handle {
     fn post(&self, message: &Json) {
         let value = match message {
             Json::String(text) => Ok(JsValue::from_str(text)),
-            other => JSON::parse(&written(other)),
+            other => JSON::parse(&other.to_string()),
         };
         if let Ok(value) = value {
             // A host that has gone away hears nothing; there is no one else to tell.
@@ -272,5 +271,5 @@ fn plain(data: &JsValue) -> Option<Json> {
         return None;
     }
     let text = JSON::stringify(data).ok()?.as_string()?;
-    notation::read(&text).ok()
+    serde_json::from_str(&text).ok()
 }

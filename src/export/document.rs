@@ -2,9 +2,8 @@
 
 use crate::model::{Document, Outcome};
 use crate::scenario::Scenario;
-use crate::scenario::notation::{indented, of};
 
 /// `{version, scenario, summary, quarterly}`, indented.
 pub fn json(scenario: &Scenario, outcome: &Outcome) -> String {
-    indented(&of(&Document::new(scenario, outcome)))
+    serde_json::to_string_pretty(&Document::new(scenario, outcome)).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use super::scenario_name::ScenarioName;
 use super::text::Text;
 use super::units::{amount, threshold};
 use crate::analysis::Bound;
-use crate::model::{GoalStatus, Summary};
+use crate::model::{SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
 /// The answer for a scenario.
@@ -110,7 +110,7 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         Some(first) => Text::new().plain(format!("It first recovers its cost in {}. ", date(first))),
         None => Text::new(),
     };
-    let solved = goal.value.filter(|_| goal.status == GoalStatus::Solved);
+    let solved = goal.value.filter(|_| goal.status == SearchStatus::Solved);
     if let Some(value) = solved {
         let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
         return match (scenario.growth >= value, worth_it) {
@@ -126,8 +126,8 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         };
     }
     match (goal.status, worth_it) {
-        (GoalStatus::Met, true) => text.plain("It is worth it ").strong("at any growth").plain("."),
-        (GoalStatus::Met, false) => text
+        (SearchStatus::MetAtStart, true) => text.plain("It is worth it ").strong("at any growth").plain("."),
+        (SearchStatus::MetAtStart, false) => text
             .plain("It would be worth it at ")
             .strong("far lower growth")
             .plain(": here, the orders that follow demand cost more than they earn."),
@@ -244,7 +244,7 @@ pub(crate) fn unmet_line(summary: &Summary) -> String {
 /// “needs 71 % growth”; `None` where no break-even growth is known.
 pub(crate) fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
     let goal = summary.breakeven_growth_npv;
-    let value = goal.value.filter(|_| goal.status == GoalStatus::Solved)?;
+    let value = goal.value.filter(|_| goal.status == SearchStatus::Solved)?;
     Some(format!("needs {} growth", threshold(Input::Growth, value, Bound::AtLeast, scenario.growth)))
 }
 

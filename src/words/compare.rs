@@ -57,7 +57,7 @@ pub fn letter(at: usize) -> &'static str {
 pub fn estimated(name: &str) -> Option<&'static str> {
     let presets = crate::scenario::presets();
     let company = presets.companies.iter().find(|preset| preset.label == name)?;
-    controls::is_estimate(&company.id).then(controls::estimated)
+    company.estimate.then(controls::estimated)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Names of buttons, menus, fields and regions, by which readers, tests and assistive tools find them.
 
 use super::inputs;
-use crate::analysis::Measure;
+use crate::analysis::OutcomeMeasure;
 use crate::scenario::{Input, Preset};
 
 phrases! {
@@ -174,11 +174,11 @@ phrases! {
 }
 
 /// Name of a measure on its button.
-pub fn measure(measure: Measure) -> &'static str {
+pub fn measure(measure: OutcomeMeasure) -> &'static str {
     match measure {
-        Measure::Npv => "NPV",
-        Measure::Payback => "Payback",
-        Measure::Irr => "IRR",
+        OutcomeMeasure::Npv => "NPV",
+        OutcomeMeasure::Payback => "Payback",
+        OutcomeMeasure::Irr => "IRR",
     }
 }
 
@@ -215,11 +215,6 @@ pub fn all_assumptions_count(all: usize) -> String {
 /// The name of a company, case or debate, with a narrow space before a percent sign.
 pub fn preset(preset: &Preset) -> String {
     preset.label.replace(" %", "\u{202f}%")
-}
-
-/// Whether the numbers of a company are estimates, which holds for all but the first.
-pub fn is_estimate(company: &str) -> bool {
-    company != "aws"
 }
 
 /// The help button of an input.

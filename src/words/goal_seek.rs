@@ -3,8 +3,8 @@
 use super::inputs;
 use super::numbers::{signed_money, years};
 use super::units::{amount, threshold, threshold_value};
-use crate::analysis::{Bound, BreakEven, Ending};
-use crate::model::Target;
+use crate::analysis::{Bound, BreakEven, Solution};
+use crate::model::SearchTarget;
 use crate::scenario::{Input, Unit};
 
 phrases! {
@@ -78,26 +78,26 @@ pub fn strip_none(input: Input) -> String {
 }
 
 /// The name of a target in the choice.
-pub fn target_button(target: Target) -> String {
+pub fn target_button(target: SearchTarget) -> String {
     match target {
-        Target::Npv => "NPV of zero or more".to_owned(),
-        Target::Cash => "Cash back by the horizon".to_owned(),
-        Target::Payback(limit) => format!("{} {}", payback_within(), amount(Input::Horizon, limit)),
+        SearchTarget::Npv => "NPV of zero or more".to_owned(),
+        SearchTarget::Cash => "Cash back by the horizon".to_owned(),
+        SearchTarget::Payback(limit) => format!("{} {}", payback_within(), amount(Input::Horizon, limit)),
     }
 }
 
 /// The result of a search: “at least $12.5B”, “already met at $4B, the slider’s end”, “not reached: …”.
 pub fn found(answer: &BreakEven, present: f64) -> String {
     let input = answer.input;
-    match answer.ending {
-        Ending::Solved(value) => bounded(input, value, answer.bound, present),
-        Ending::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
-        Ending::NotReached(at) => {
+    match answer.solution {
+        Solution::Solved(value) => bounded(input, value, answer.bound, present),
+        Solution::Met(value) => format!("already met at {}, the slider’s end", amount(input, value)),
+        Solution::NotReached(at) => {
             let best = match (answer.target, answer.measures.payback_years) {
-                (Target::Payback(_), Some(payback)) => format!("a payback in {}", years(payback)),
-                (Target::Payback(_), None) => return "not reached: there is no payback at any value".to_owned(),
-                (Target::Npv, _) => format!("an NPV of {}", signed_money(answer.measures.npv)),
-                (Target::Cash, _) => format!("cumulative cash of {}", signed_money(answer.measures.cash_end)),
+                (SearchTarget::Payback(_), Some(payback)) => format!("a payback in {}", years(payback)),
+                (SearchTarget::Payback(_), None) => return "not reached: there is no payback at any value".to_owned(),
+                (SearchTarget::Npv, _) => format!("an NPV of {}", signed_money(answer.measures.npv)),
+                (SearchTarget::Cash, _) => format!("cumulative cash of {}", signed_money(answer.measures.cash_end)),
             };
             format!("not reached: the best result is {best}, at {}", amount(input, at))
         }
@@ -106,9 +106,9 @@ pub fn found(answer: &BreakEven, present: f64) -> String {
 
 /// The value that “Set” uses: the threshold as it is written, or the best value where the target is not reached.
 pub fn value_to_set(answer: &BreakEven, present: f64) -> f64 {
-    match answer.ending {
-        Ending::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
-        Ending::Met(value) | Ending::NotReached(value) => value,
+    match answer.solution {
+        Solution::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
+        Solution::Met(value) | Solution::NotReached(value) => value,
     }
 }
 
@@ -122,9 +122,9 @@ mod tests {
     use super::*;
     use crate::model::Measures;
 
-    fn answer(input: Input, bound: Bound, target: Target, ending: Ending) -> BreakEven {
+    fn answer(input: Input, bound: Bound, target: SearchTarget, solution: Solution) -> BreakEven {
         let measures = Measures { npv: -12.2, cash_end: -40.0, payback_years: Some(7.2), ..Measures::default() };
-        BreakEven { input, target, bound, ending, measures, is_met_now: false }
+        BreakEven { input, target, bound, solution, measures, is_met_now: false }
     }
 
     #[test]
@@ -134,14 +134,14 @@ mod tests {
         assert_eq!(strip_mark(Input::Capex, 363.9, Bound::AtMost, 200.0), "at most $363B");
         assert_eq!(strip_all(Input::CustomShare), "worth it at any share");
         assert_eq!(strip_none(Input::CustomShare), "not worth it at any share");
-        let price = |ending| found(&answer(Input::Price, Bound::AtLeast, Target::Npv, ending), 15.0);
-        assert_eq!(price(Ending::Solved(12.41)), "at least $12.5B");
-        assert_eq!(price(Ending::Met(4.0)), "already met at $4B, the slider’s end");
-        assert_eq!(price(Ending::NotReached(40.0)), "not reached: the best result is an NPV of −$12B, at $40B");
-        let late = answer(Input::Tax, Bound::AtMost, Target::Payback(5.0), Ending::NotReached(0.0));
+        let price = |solution| found(&answer(Input::Price, Bound::AtLeast, SearchTarget::Npv, solution), 15.0);
+        assert_eq!(price(Solution::Solved(12.41)), "at least $12.5B");
+        assert_eq!(price(Solution::Met(4.0)), "already met at $4B, the slider’s end");
+        assert_eq!(price(Solution::NotReached(40.0)), "not reached: the best result is an NPV of −$12B, at $40B");
+        let late = answer(Input::Tax, Bound::AtMost, SearchTarget::Payback(5.0), Solution::NotReached(0.0));
         assert_eq!(clean(found(&late, 0.21)), "not reached: the best result is a payback in 7.2 years, at 0 %");
-        let growth = answer(Input::Growth, Bound::AtLeast, Target::Npv, Ending::Solved(0.706_41));
+        let growth = answer(Input::Growth, Bound::AtLeast, SearchTarget::Npv, Solution::Solved(0.706_41));
         assert_eq!(value_to_set(&growth, 1.0), 0.71);
-        assert_eq!(target_button(Target::Payback(5.0)), "Payback within 5 years");
+        assert_eq!(target_button(SearchTarget::Payback(5.0)), "Payback within 5 years");
     }
 }

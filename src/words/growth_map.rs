@@ -4,7 +4,7 @@ use super::inputs::noun;
 use super::numbers::money;
 use super::text::Text;
 use super::units::amount;
-use crate::analysis::Measure;
+use crate::analysis::OutcomeMeasure;
 use crate::scenario::{Input, Scenario};
 
 phrases! {
@@ -41,11 +41,11 @@ pub fn lead_of(across: Input, up: Input) -> String {
 }
 
 /// Title of the colour key.
-pub fn key(measure: Measure) -> &'static str {
+pub fn key(measure: OutcomeMeasure) -> &'static str {
     match measure {
-        Measure::Payback => "Payback within, years",
-        Measure::Npv => "NPV, $B",
-        Measure::Irr => "IRR",
+        OutcomeMeasure::Payback => "Payback within, years",
+        OutcomeMeasure::Npv => "NPV, $B",
+        OutcomeMeasure::Irr => "IRR",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::numbers::trimmed;
 use super::scenario_name::origin_name;
 use super::{controls, inputs};
-use crate::scenario::workbook::Change;
+use crate::scenario::workbook::Action;
 use crate::scenario::{Input, Value};
 
 phrases! {
@@ -14,37 +14,37 @@ phrases! {
 }
 
 /// A step: “Capex 200 → 150”.
-pub fn step(change: &Change) -> String {
+pub fn step(change: &Action) -> String {
     match change {
-        Change::Opened => "As opened".to_owned(),
-        Change::Input { input, from, to } => {
+        Action::Opened => "As opened".to_owned(),
+        Action::Input { input, from, to } => {
             format!("{} {} → {}", inputs::short(*input), without_unit(*input, *from), without_unit(*input, *to))
         }
-        Change::Inputs(moved) => match moved[..] {
+        Action::Inputs(moved) => match moved[..] {
             [] => "No change".to_owned(),
             [input] => inputs::short(input).to_owned(),
             [first, second] => format!("{} and {}", inputs::short(first), inputs::short(second)),
             _ => format!("{} assumptions", moved.len()),
         },
-        Change::Origin(origin) => origin_name(origin),
-        Change::ResetAll => "Reset all".to_owned(),
-        Change::ResetGroup(group) => format!("Reset {}", inputs::group_heading(*group)),
-        Change::Pinned(name) => format!("Pinned {name}"),
-        Change::Unpinned(name) => format!("Removed {name}"),
-        Change::Repinned(name) => format!("Changed the pin {name}"),
-        Change::Swapped(name) => format!("Swapped with {name}"),
-        Change::Seed(seed) => format!("New draws with seed {seed}"),
-        Change::Loaded => "Loaded a scenario".to_owned(),
+        Action::Origin(origin) => origin_name(origin),
+        Action::ResetAll => "Reset all".to_owned(),
+        Action::ResetGroup(group) => format!("Reset {}", inputs::group_heading(*group)),
+        Action::Pinned(name) => format!("Pinned {name}"),
+        Action::Unpinned(name) => format!("Removed {name}"),
+        Action::Repinned(name) => format!("Changed the pin {name}"),
+        Action::Swapped(name) => format!("Swapped with {name}"),
+        Action::Seed(seed) => format!("New draws with seed {seed}"),
+        Action::Loaded => "Loaded a scenario".to_owned(),
     }
 }
 
 /// “Undo: Capex 200 → 150”.
-pub fn undo(change: &Change) -> String {
+pub fn undo(change: &Action) -> String {
     format!("{}: {}", controls::undo(), step(change))
 }
 
 /// “Redo: Capex 200 → 150”.
-pub fn redo(change: &Change) -> String {
+pub fn redo(change: &Action) -> String {
     format!("{}: {}", controls::redo(), step(change))
 }
 
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn steps_name_what_changed() {
-        let input = |input, from, to| step(&Change::Input { input, from, to });
+        let input = |input, from, to| step(&Action::Input { input, from, to });
         let number = Value::Number;
         assert_eq!(input(Input::Capex, number(200.0), number(150.0)), "Capex 200 → 150");
         assert_eq!(input(Input::Growth, number(1.0), number(-0.05)), "Demand growth 100 → −5");
@@ -72,10 +72,10 @@ mod tests {
             input(Input::Terminal, Value::Choice("nbv"), Value::Choice("none")),
             "Value at the horizon Net assets → Nothing"
         );
-        assert_eq!(step(&Change::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
-        assert_eq!(step(&Change::Inputs(Input::ALL.to_vec())), "51 assumptions");
-        assert_eq!(step(&Change::Origin(Origin::new("azure", "bear"))), "Azure, bear");
-        assert_eq!(step(&Change::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
-        assert_eq!(undo(&Change::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");
+        assert_eq!(step(&Action::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
+        assert_eq!(step(&Action::Inputs(Input::ALL.to_vec())), "51 assumptions");
+        assert_eq!(step(&Action::Origin(Origin::new("azure", "bear"))), "Azure, bear");
+        assert_eq!(step(&Action::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
+        assert_eq!(undo(&Action::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");
     }
 }

@@ -6,7 +6,7 @@ use super::numbers::{NARROW_SPACE, machine_or_empty, money, number, percent, sig
 use super::text::Tone;
 use super::units::{amount, threshold};
 use crate::analysis::Bound;
-use crate::model::{GoalStatus, IrrStatus, Summary};
+use crate::model::{IrrStatus, SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
 /// A figure under the answer.
@@ -212,12 +212,12 @@ fn peak_deficit(summary: &Summary) -> MetricText {
 fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
     let goal = summary.breakeven_growth_npv;
     let (text, unit, note) = match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => {
+        (SearchStatus::Solved, Some(value)) => {
             let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
             let digits = least.trim_end_matches('%').trim_end_matches(NARROW_SPACE).to_owned();
             (digits, "%", "for NPV of zero")
         }
-        (GoalStatus::Met, _) => ("any".to_owned(), "", "worth it at any growth"),
+        (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
         _ => ("none".to_owned(), "", "no growth is enough"),
     };
     MetricText {
@@ -256,7 +256,7 @@ fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Metri
         Metric::BreakevenGrowth => {
             let solved = |summary: &Summary| {
                 let goal = summary.breakeven_growth_npv;
-                goal.value.filter(|_| goal.status == GoalStatus::Solved)
+                goal.value.filter(|_| goal.status == SearchStatus::Solved)
             };
             match (solved(summary), solved(baseline)) {
                 (Some(now), Some(then)) => Some(changed(now - then, Difference::Points, false)),

@@ -4,7 +4,7 @@ use super::grammar::{count_word, lower_first};
 use super::inputs;
 use super::numbers::{number, percent, signed_money, signed_number};
 use super::units::amount;
-use crate::analysis::{Report, Spread};
+use crate::analysis::{MonteCarloSummary, Percentiles};
 use crate::scenario::Input;
 
 phrases! {
@@ -31,8 +31,8 @@ phrases! {
 }
 
 /// The lead, with this scenario's position in the distribution.
-pub fn lead(report: &Report) -> String {
-    let count = count_word(crate::analysis::INPUTS.len() as f64);
+pub fn lead(report: &MonteCarloSummary) -> String {
+    let count = count_word(crate::analysis::UNCERTAIN_INPUTS.len() as f64);
     let cases = number(report.draws as f64, 0);
     let position = match report.base_npv - report.npv.p50 {
         above if above > 0.5 => "This scenario lies above the median: its assumptions are optimistic.",
@@ -46,13 +46,13 @@ pub fn lead(report: &Report) -> String {
 }
 
 /// The share of cases that pay back, with twice its standard error.
-pub fn pays_back(report: &Report, horizon: f64) -> String {
+pub fn pays_back(report: &MonteCarloSummary, horizon: f64) -> String {
     let share = with_error(report.pays_back, 2.0 * report.pays_back_error);
     format!("{share} of simulated cases pay back within {}.", amount(Input::Horizon, horizon))
 }
 
 /// The share of cases that are worth more than they cost, with twice its standard error.
-pub fn worth_it(report: &Report) -> String {
+pub fn worth_it(report: &MonteCarloSummary) -> String {
     let share = with_error(report.worth_it, 2.0 * report.worth_it_error);
     format!("{share} of simulated cases are worth more than they cost.")
 }
@@ -65,7 +65,7 @@ fn with_error(share: f64, error: f64) -> String {
 }
 
 /// The distribution of NPV: “Nine cases in ten lie between −$98B and +$223B; half are below +$54B.”
-pub fn spread(npv: &Spread) -> String {
+pub fn spread(npv: &Percentiles) -> String {
     format!(
         "Nine cases in ten lie between {} and {}; half are below {}.",
         signed_money(npv.p5),
@@ -86,21 +86,23 @@ mod tests {
 
     #[test]
     fn shares_come_with_their_error_and_the_lead_with_the_median() {
-        let npv = Spread { p5: -97.8, p50: 53.5, p95: 222.7 };
+        let npv = Percentiles { p5: -97.8, p50: 53.5, p95: 222.7 };
         let (pays_back_share, pays_back_error) = (0.68, 0.0233);
-        let report = Report {
+        let report = MonteCarloSummary {
             draws: 400,
             npv,
             base_npv: 89.1,
             pays_back: pays_back_share,
             pays_back_error,
-            ..Report::default()
+            ..MonteCarloSummary::default()
         };
         assert_eq!(
             lead(&report),
             "400 simulated cases with ten uncertain, correlated inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
         );
-        assert!(lead(&Report { draws: 10_000, base_npv: 20.0, ..report }).starts_with("10,000 simulated cases"));
+        assert!(
+            lead(&MonteCarloSummary { draws: 10_000, base_npv: 20.0, ..report }).starts_with("10,000 simulated cases")
+        );
         assert_eq!(spread(&npv), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
         assert_eq!(
             pays_back(&report, 10.0).replace('\u{202f}', " "),

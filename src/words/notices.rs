@@ -3,7 +3,7 @@
 use super::input_error::{Requester, page_notice};
 use super::text::Text;
 use super::{controls, inputs, units};
-use crate::scenario::link::{Notice, Place, Problem};
+use crate::scenario::link::{LinkNotice, LinkPart, LinkProblem};
 use crate::scenario::presets;
 
 phrases! {
@@ -22,24 +22,24 @@ phrases! {
 }
 
 /// A problem with a link, and what is used instead.
-pub fn link(notice: &Notice) -> Text {
+pub fn link(notice: &LinkNotice) -> Text {
     let problem = problem(&notice.problem);
-    match &notice.place {
-        Place::Link => problem,
-        Place::Baseline => Text::new().strong("Baseline").plain(": ").then(problem),
-        Place::Pin(name) if name.is_empty() => Text::new().strong("Pinned scenario").plain(": ").then(problem),
-        Place::Pin(name) => Text::new().strong(format!("Pinned scenario “{name}”")).plain(": ").then(problem),
+    match &notice.part {
+        LinkPart::Link => problem,
+        LinkPart::Baseline => Text::new().strong("Baseline").plain(": ").then(problem),
+        LinkPart::Pin(name) if name.is_empty() => Text::new().strong("Pinned scenario").plain(": ").then(problem),
+        LinkPart::Pin(name) => Text::new().strong(format!("Pinned scenario “{name}”")).plain(": ").then(problem),
     }
 }
 
-fn problem(problem: &Problem) -> Text {
+fn problem(problem: &LinkProblem) -> Text {
     let text = Text::new();
     match problem {
-        Problem::Value { refusal, used } => page_notice(refusal, Requester::Link, *used),
-        Problem::UnknownKey { key } => {
+        LinkProblem::Value { error, used } => page_notice(error, Requester::Link, *used),
+        LinkProblem::UnknownKey { key } => {
             text.plain("The link has an unknown key, ").strong(format!("“{key}”")).plain(". It is ignored.")
         }
-        Problem::UnknownOption { key, text: given, used } => {
+        LinkProblem::UnknownOption { key, text: given, used } => {
             let text = text.plain(format!("The link names {}, ", unknown_option(key))).strong(format!("“{given}”"));
             match used {
                 Some(used) => text.plain(". ").strong(option_name(key, used)).plain(match *key {
@@ -49,32 +49,36 @@ fn problem(problem: &Problem) -> Text {
                 None => text.plain(". It is ignored."),
             }
         }
-        Problem::Duplicate { key, used } => text
+        LinkProblem::UnknownLanguage { text: given } => text
+            .plain("The link asks for the language ")
+            .strong(format!("“{given}”"))
+            .plain(". The page is available in English only."),
+        LinkProblem::Duplicate { key, used } => text
             .plain("The link gives ")
             .strong(format!("“{key}”"))
             .plain(" more than once. The last value, ")
             .strong(format!("“{used}”"))
             .plain(", is used."),
-        Problem::Broken { key } => text
+        LinkProblem::Broken { key } => text
             .plain("The link is damaged at ")
             .strong(format!("“{key}”"))
             .plain(". Only the readable part of its value is used."),
-        Problem::TooManyPins { given, kept } => {
+        LinkProblem::TooManyPins { given, kept } => {
             text.plain(format!("The link pins {given} scenarios. Only the first {kept} are kept."))
         }
-        Problem::TooLong { .. } => text.plain("The link is too long. Only its beginning was read."),
-        Problem::LaterVersion { version, known } => text.plain(format!(
+        LinkProblem::TooLong { .. } => text.plain("The link is too long. Only its beginning was read."),
+        LinkProblem::LaterVersion { version, known } => text.plain(format!(
             "The link was made by a later version of this page (version {version}; this is version {known}). Only the parts that this version knows were used."
         )),
-        Problem::DefaultMoved { input, was, now } => text
+        LinkProblem::DefaultMoved { input, was, now } => text
             .strong(inputs::label(*input))
             .plain(": the default has changed since this link was made. The link keeps ")
             .strong(units::value(*input, *was))
             .plain("; the default is now ")
             .strong(units::value(*input, *now))
             .plain("."),
-        Problem::More { count: 1 } => text.plain("One more part of the link was not used as written."),
-        Problem::More { count } => text.plain(format!("{count} more parts of the link were not used as written.")),
+        LinkProblem::More { count: 1 } => text.plain("One more part of the link was not used as written."),
+        LinkProblem::More { count } => text.plain(format!("{count} more parts of the link were not used as written.")),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::numbers::money;
 use super::units::amount;
-use crate::analysis::{Rule, Ruler};
+use crate::analysis::{RuleCheck, RuleOfThumb};
 use crate::scenario::{Input, Scenario};
 
 phrases! {
@@ -13,14 +13,14 @@ phrases! {
 }
 
 /// The name of a rule and its statement.
-pub fn rule(rule: Rule) -> (&'static str, &'static str) {
+pub fn rule(rule: RuleOfThumb) -> (&'static str, &'static str) {
     match rule {
-        Rule::Margin => (
+        RuleOfThumb::HalfMargin => (
             "Revenue at a 50\u{202f}% margin",
             "A year’s AI capex must bring in twice its amount as revenue over its life.",
         ),
-        Rule::FourTimes => ("Four times capex", "Yearly AI revenue should be four times yearly AI capex."),
-        Rule::Thirteen => {
+        RuleOfThumb::FourTimes => ("Four times capex", "Yearly AI revenue should be four times yearly AI capex."),
+        RuleOfThumb::ThirteenPercent => {
             ("13\u{202f}% of capex a year", "Yearly AI revenue should be 13\u{202f}% of the AI capex behind it.")
         }
     }
@@ -28,14 +28,14 @@ pub fn rule(rule: Rule) -> (&'static str, &'static str) {
 
 /// The revenue that a rule requires, and the scenario's: “requires $220B in total; this scenario brings in $193B over 10
 /// years”.
-pub fn standing(ruler: &Ruler, scenario: &Scenario) -> String {
-    let (required, period) = match ruler.rule {
-        Rule::Margin => ("in total", format!("over {}", amount(Input::Horizon, scenario.horizon))),
-        Rule::FourTimes => ("a year", "a year at the horizon".to_owned()),
-        Rule::Thirteen => ("a year", "a year on average".to_owned()),
+pub fn standing(check: &RuleCheck, scenario: &Scenario) -> String {
+    let (required, period) = match check.rule {
+        RuleOfThumb::HalfMargin => ("in total", format!("over {}", amount(Input::Horizon, scenario.horizon))),
+        RuleOfThumb::FourTimes => ("a year", "a year at the horizon".to_owned()),
+        RuleOfThumb::ThirteenPercent => ("a year", "a year on average".to_owned()),
     };
-    let required = format!("requires {} {required}", money(ruler.asked));
-    match ruler.brought {
+    let required = format!("requires {} {required}", money(check.required));
+    match check.achieved {
         Some(brought) => format!("{required}; this scenario brings in {} {period}", money(brought)),
         None => format!("{required}; this scenario has no capital to compare"),
     }
@@ -47,14 +47,14 @@ mod tests {
 
     #[test]
     fn a_rule_is_compared_with_the_scenario() {
-        let ruler = Ruler { rule: Rule::Margin, asked: 220.0, brought: Some(193.0) };
+        let check = RuleCheck { rule: RuleOfThumb::HalfMargin, required: 220.0, achieved: Some(193.0) };
         assert_eq!(
-            standing(&ruler, &Scenario::DEFAULT),
+            standing(&check, &Scenario::DEFAULT),
             "requires $220B in total; this scenario brings in $193B over 10 years"
         );
-        let ruler = Ruler { rule: Rule::Thirteen, asked: 14.3, brought: None };
+        let check = RuleCheck { rule: RuleOfThumb::ThirteenPercent, required: 14.3, achieved: None };
         assert_eq!(
-            standing(&ruler, &Scenario::DEFAULT),
+            standing(&check, &Scenario::DEFAULT),
             "requires $14B a year; this scenario has no capital to compare"
         );
     }

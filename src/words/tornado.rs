@@ -2,7 +2,7 @@
 
 use super::grammar::capitalized;
 use super::inputs::noun;
-use crate::analysis::{Measure, Span};
+use crate::analysis::{OutcomeMeasure, SwingRange};
 use crate::scenario::{Input, Source};
 
 phrases! {
@@ -18,19 +18,19 @@ pub fn show_more_inputs(count: usize) -> String {
 }
 
 /// Name of a span on its button.
-pub fn span(span: Span) -> &'static str {
+pub fn span(span: SwingRange) -> &'static str {
     match span {
-        Span::Fifth => "±20\u{202f}%",
-        Span::Plausible => "Plausible range",
+        SwingRange::TwentyPercent => "±20\u{202f}%",
+        SwingRange::Plausible => "Plausible range",
     }
 }
 
 /// The lead: the inputs with the largest effect, compared with the headline sliders, and the meaning of a bar.
-pub fn lead(largest: &[Input], span: Span, measure: Measure) -> String {
+pub fn lead(largest: &[Input], span: SwingRange, measure: OutcomeMeasure) -> String {
     let measure = super::controls::measure(measure);
     let bar = match span {
-        Span::Plausible => format!("Each bar shows {measure} over the plausible range of one input."),
-        Span::Fifth => format!("Each bar shows {measure} with one input 20\u{202f}% lower or higher."),
+        SwingRange::Plausible => format!("Each bar shows {measure} over the plausible range of one input."),
+        SwingRange::TwentyPercent => format!("Each bar shows {measure} with one input 20\u{202f}% lower or higher."),
     };
     let [first, second, ..] = *largest else { return bar };
     let headline = |input: &Input| Input::HEADLINE.contains(input);
@@ -57,16 +57,19 @@ mod tests {
     #[test]
     fn the_lead_compares_inputs_with_the_headline_sliders() {
         assert_eq!(
-            lead(&[Input::Price, Input::UtilisationMax, Input::Growth], Span::Fifth, Measure::Npv),
+            lead(&[Input::Price, Input::UtilisationMax, Input::Growth], SwingRange::TwentyPercent, OutcomeMeasure::Npv),
             "Price and utilisation, both weakly known, move the answer more than any headline slider. Each bar shows NPV with one input 20\u{202f}% lower or higher."
         );
         assert_eq!(
-            lead(&[Input::Growth, Input::Tax], Span::Plausible, Measure::Irr),
+            lead(&[Input::Growth, Input::Tax], SwingRange::Plausible, OutcomeMeasure::Irr),
             "Demand growth moves the answer most, followed by tax rate. Each bar shows IRR over the plausible range of one input."
         );
-        assert!(lead(&[Input::RunRate, Input::Capex], Span::Fifth, Measure::Npv).starts_with("Today’s run rate moves"));
+        assert!(
+            lead(&[Input::RunRate, Input::Capex], SwingRange::TwentyPercent, OutcomeMeasure::Npv)
+                .starts_with("Today’s run rate moves")
+        );
         assert_eq!(
-            lead(&[], Span::Plausible, Measure::Irr),
+            lead(&[], SwingRange::Plausible, OutcomeMeasure::Irr),
             "Each bar shows IRR over the plausible range of one input."
         );
     }

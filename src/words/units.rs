@@ -3,7 +3,7 @@
 use super::inputs;
 use super::numbers::{self, NARROW_SPACE, power, trimmed};
 use crate::analysis::Bound;
-use crate::scenario::{Input, Range, Unit, Value, tidy};
+use crate::scenario::{Input, Range, Unit, Value, round_to_9_decimals};
 
 /// `100 %`, `$200B`, `0.43`, `2.5 years`, `4 quarters`, `$0.08/kWh`, `10 GW a year`, `Net assets`, `on`.
 pub fn value(input: Input, value: Value) -> String {
@@ -63,7 +63,7 @@ fn is_money(unit: Unit) -> bool {
 /// the same value back.
 pub fn field(input: Input, number: f64) -> String {
     let percent = input.spec().unit.is_percent();
-    let shown = tidy(if percent { number * 100.0 } else { number });
+    let shown = round_to_9_decimals(if percent { number * 100.0 } else { number });
     let mut text = numbers::machine(shown);
     // Without the sign, `parse_typed` would read a number below 1 as a share.
     if percent && shown != 0.0 && shown.abs() < 1.0 {
@@ -152,7 +152,7 @@ pub fn threshold(input: Input, number: f64, bound: Bound, present: f64) -> Strin
 /// The threshold as a number, rounded like [`threshold`].
 pub fn threshold_value(input: Input, number: f64, bound: Bound, present: f64) -> f64 {
     let decimals = decimals_of_threshold(input, number, bound, present);
-    decimals.map_or(number, |decimals| tidy(round_to_bound(input, number, bound, decimals)))
+    decimals.map_or(number, |decimals| round_to_9_decimals(round_to_bound(input, number, bound, decimals)))
 }
 
 /// The number of decimals of a threshold; `None` for an input without a range.
@@ -260,7 +260,12 @@ mod tests {
             for number in [range.min, range.max, range.lowest, range.highest, range.min + range.step, 0.005] {
                 let typed = parse_typed(input, &field(input, number));
                 if number >= range.lowest && (!range.whole || number.fract() == 0.0) {
-                    assert_eq!(typed, Ok(Value::Number(tidy(number))), "{input:?} {number} {}", field(input, number));
+                    assert_eq!(
+                        typed,
+                        Ok(Value::Number(round_to_9_decimals(number))),
+                        "{input:?} {number} {}",
+                        field(input, number)
+                    );
                 }
             }
         }

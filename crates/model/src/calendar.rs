@@ -1,6 +1,6 @@
-//! A scenario's years as whole quarters.
+//! The times of a scenario in whole quarters, and the indices of cohorts.
 
-use super::number::{Number, least, positive};
+use super::number::{Number, min, positive_part};
 use scenario::Scenario;
 
 /// Years as quarters, rounded half up.
@@ -8,89 +8,89 @@ pub(crate) fn quarters(years: f64) -> usize {
     (4.0 * years + 0.5).floor() as usize
 }
 
-/// How far along a change that takes `1 / pace` quarters is at quarter `t`.
+/// The progress from 0 to 1, at quarter `t`, of a linear change that takes `1 / rate` quarters.
 #[inline(always)]
-pub(super) fn ramp<N: Number>(t: usize, pace: N) -> N {
-    if t > 0 { least(N::all(t as f64) * pace, N::ONE) } else { N::ZERO }
+pub(crate) fn ramp<N: Number>(t: usize, rate: N) -> N {
+    if t > 0 { min(N::splat(t as f64) * rate, N::ONE) } else { N::ZERO }
 }
 
-/// The pace of a change that takes so many years; none at all is done at once.
-pub(super) fn pace(years: f64) -> f64 {
+/// The progress per quarter of a linear change that takes this many years; infinite for 0 years.
+pub(crate) fn ramp_rate(years: f64) -> f64 {
     if years > 0.0 { 0.25 / years } else { f64::INFINITY }
 }
 
-/// Every length of time the model needs, in quarters.
+/// The times of a scenario, in quarters.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Calendar {
+pub(crate) struct Calendar {
     /// T, the horizon.
-    pub end: usize,
-    /// L, from order to service.
-    pub lead: usize,
-    /// From service to full use.
-    pub ramp: usize,
-    /// The build-out.
-    pub build: usize,
-    /// The part of it that is committed.
-    pub commit: usize,
-    /// Chips serve.
-    pub chip: usize,
-    /// Chips depreciate.
-    pub book: usize,
-    /// Shells serve and depreciate.
-    pub shell: usize,
-    /// n0, the cohorts of the opening fleet.
-    pub opening: usize,
+    pub horizon: usize,
+    /// L, the time from order to service.
+    pub lead_time: usize,
+    /// The time from service to full use.
+    pub ramp_time: usize,
+    /// The length of the build-out.
+    pub build_out: usize,
+    /// The length of the committed part of the build-out.
+    pub committed: usize,
+    /// The service life of chips.
+    pub chip_life: usize,
+    /// The depreciation life of chips.
+    pub chip_book_life: usize,
+    /// The service and depreciation life of shells.
+    pub shell_life: usize,
+    /// n0, the number of cohorts in the opening fleet.
+    pub opening_cohorts: usize,
 }
 
 impl Calendar {
     pub fn new(scenario: &Scenario) -> Self {
         let life = |years| quarters(years).max(1);
-        let (chip, shell) = (life(scenario.chip_life), life(scenario.shell_life));
+        let (chip_life, shell_life) = (life(scenario.chip_life), life(scenario.shell_life));
         Self {
-            end: quarters(scenario.horizon),
-            lead: scenario.lead_time as usize,
-            ramp: scenario.ramp_time as usize,
-            build: quarters(scenario.build_years),
-            commit: quarters(scenario.commit_years),
-            chip,
-            book: life(scenario.chip_book_life),
-            shell,
-            opening: quarters(scenario.fleet_age).min(chip).min(shell).max(1),
+            horizon: quarters(scenario.horizon),
+            lead_time: scenario.lead_time as usize,
+            ramp_time: scenario.ramp_time as usize,
+            build_out: quarters(scenario.build_years),
+            committed: quarters(scenario.commit_years),
+            chip_life,
+            chip_book_life: life(scenario.chip_book_life),
+            shell_life,
+            opening_cohorts: quarters(scenario.fleet_age).min(chip_life).min(shell_life).max(1),
         }
     }
 
     /// The last quarter in which an order arrives.
     pub fn last_arrival(&self) -> usize {
-        self.end + self.lead
+        self.horizon + self.lead_time
     }
 
-    /// Quarters over which chips are charged: no longer than they serve.
-    pub fn charge(&self) -> usize {
-        self.book.min(self.chip)
+    /// The number of quarters in which chips are depreciated: never longer than their service life.
+    pub fn chip_depreciation_time(&self) -> usize {
+        self.chip_book_life.min(self.chip_life)
     }
 
-    /// What a quarter writes off chips and off shells, as shares of their cost.
-    pub fn written_off(&self) -> (f64, f64) {
-        (1.0 / self.book as f64, 1.0 / self.shell as f64)
+    /// The quarterly depreciation of chips and of shells, as shares of their cost.
+    pub fn depreciation_rates(&self) -> (f64, f64) {
+        (1.0 / self.chip_book_life as f64, 1.0 / self.shell_life as f64)
     }
 
-    /// The share of chips that is not written down when they retire.
-    pub fn unwritten(&self) -> f64 {
-        positive(1.0 - self.chip as f64 * self.written_off().0)
+    /// The share of the cost of chips that is written off when they retire.
+    pub fn writeoff_share(&self) -> f64 {
+        positive_part(1.0 - self.chip_life as f64 * self.depreciation_rates().0)
     }
 
-    /// The cohort that arrives in quarter `t`.
-    pub fn arrival(&self, t: usize) -> usize {
-        self.opening - 1 + t
+    /// The index of the cohort that arrives in quarter `t`.
+    pub fn arriving_cohort(&self, t: usize) -> usize {
+        self.opening_cohorts - 1 + t
     }
 
-    /// The cohort ordered in quarter `t`.
-    pub fn order(&self, t: usize) -> usize {
-        self.opening - 1 + self.lead + t
+    /// The index of the cohort ordered in quarter `t`.
+    pub fn ordered_cohort(&self, t: usize) -> usize {
+        self.opening_cohorts - 1 + self.lead_time + t
     }
 
-    /// Cohorts in all.
-    pub fn cohorts(&self) -> usize {
-        self.opening + self.last_arrival()
+    /// The number of cohorts.
+    pub fn cohort_count(&self) -> usize {
+        self.opening_cohorts + self.last_arrival()
     }
 }

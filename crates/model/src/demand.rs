@@ -1,99 +1,123 @@
 //! Demand and price, quarter by quarter (E1 to E5).
 
-use std::f64::consts::LN_2;
-
-use super::calendar::{pace, ramp};
-use super::form::{Form, Growth};
-use super::number::{Number, Trials, least, positive, quarterly};
-use scenario::Scenario;
+use super::calendar::{ramp, ramp_rate};
+use super::number::{Lanes, Number, min, positive_part, quarterly_factor};
+use scenario::{GrowthShape, Scenario};
 
 /// Demand and price at t = 0 … T + L.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Market<N> {
-    /// B(t), $B a year.
+pub(crate) struct Market<N> {
+    /// B(t), the demand base, $B a year.
     pub base: Vec<N>,
-    /// D(t), $B a year.
+    /// D(t), demand, $B a year.
     pub demand: Vec<N>,
-    /// P(t), $B per CU-year.
+    /// P(t), the price of a CU-year, $B.
     pub price: Vec<N>,
 }
 
 impl<N: Number> Market<N> {
-    pub fn fill(&mut self, trials: Trials, form: &Form) {
-        let length = form.calendar.last_arrival() + 1;
+    /// Computes the series up to a last quarter.
+    pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, last: usize) {
         for series in [&mut self.base, &mut self.demand, &mut self.price] {
-            series.resize(length, N::ZERO);
+            series.resize(last + 1, N::ZERO);
         }
-        grow(trials, form.growth, &mut self.base);
-        let premium = Premium::<N>::new(trials);
-        let step = quarterly(trials.of(|scenario| 1.0 + scenario.price_change));
-        let mut list: N = trials.of(|scenario| scenario.price);
-        let share: N = trials.of(|scenario| 1.0 / (1.0 + scenario.platform_now));
+        fill_base(lanes, growth, &mut self.base);
+        let premium = Premium::<N>::new(lanes);
+        let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.price_change));
+        let mut list_price: N = lanes.map(|scenario| scenario.price);
+        let per_opening_premium: N = lanes.map(|scenario| 1.0 / (1.0 + scenario.platform_now));
         for (t, ((demand, price), base)) in self.demand.iter_mut().zip(&mut self.price).zip(&self.base).enumerate() {
             let premium = premium.at(t) + N::ONE;
-            *demand = *base * premium * share;
-            *price = list * premium;
-            list *= step;
+            *demand = *base * premium * per_opening_premium;
+            *price = list_price * premium;
+            list_price *= step;
         }
     }
 }
 
 /// The managed-service premium (E4).
-pub(super) struct Premium<N> {
+pub(crate) struct Premium<N> {
     now: N,
     change: N,
-    pace: N,
+    rate: N,
 }
 
 impl<N: Number> Premium<N> {
-    pub fn new(trials: Trials) -> Self {
+    pub fn new(lanes: Lanes) -> Self {
         Self {
-            now: trials.of(|scenario| scenario.platform_now),
-            change: trials.of(|scenario| scenario.platform_later - scenario.platform_now),
-            pace: trials.of(|scenario| pace(scenario.platform_years)),
+            now: lanes.map(|scenario| scenario.platform_now),
+            change: lanes.map(|scenario| scenario.platform_later - scenario.platform_now),
+            rate: lanes.map(|scenario| ramp_rate(scenario.platform_years)),
         }
     }
 
     /// φ(t).
     #[inline(always)]
     pub fn at(&self, t: usize) -> N {
-        self.now + self.change * ramp(t, self.pace)
+        self.now + self.change * ramp(t, self.rate)
     }
 }
 
-/// g(t), with the base of the quarter before (E2).
-pub(super) fn growth_at(scenario: &Scenario, t: usize, before: f64) -> f64 {
-    let (growth, long) = (scenario.growth, scenario.long_run_growth);
-    match Growth::new(scenario) {
-        Growth::Fading => {
+/// The computation of demand growth.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum GrowthKind {
+    Fading,
+    Saturating,
+    /// No growth: today's demand already fills the market.
+    Zero,
+    #[default]
+    Constant,
+}
+
+impl GrowthKind {
+    pub fn new(scenario: &Scenario) -> Self {
+        match scenario.growth_shape {
+            GrowthShape::Fade => Self::Fading,
+            GrowthShape::Saturating if scenario.growth >= 0.0 => {
+                if scenario.market_size <= opening_base(scenario) {
+                    Self::Zero
+                } else {
+                    Self::Saturating
+                }
+            }
+            _ => Self::Constant,
+        }
+    }
+}
+
+/// g(t), from the base of the previous quarter (E2).
+pub(crate) fn growth_at(scenario: &Scenario, t: usize, previous_base: f64) -> f64 {
+    let (growth, long_run) = (scenario.growth, scenario.long_run_growth);
+    match GrowthKind::new(scenario) {
+        GrowthKind::Fading => {
             let half_lives = (t as f64 - 1.0) / 4.0 / scenario.growth_half_life;
-            long + (growth - long) * left(half_lives)
+            long_run + (growth - long_run) * (-half_lives).exp2()
         }
-        Growth::Saturating => {
-            let (market, start) = (scenario.market_size, start(scenario));
-            growth * positive(1.0 - before / market) / (1.0 - start / market)
+        GrowthKind::Saturating => {
+            let (market, start) = (scenario.market_size, opening_base(scenario));
+            growth * positive_part(1.0 - previous_base / market) / (1.0 - start / market)
         }
-        Growth::None => 0.0,
-        Growth::Steady => growth,
+        GrowthKind::Zero => 0.0,
+        GrowthKind::Constant => growth,
     }
 }
 
 /// B(0).
-pub(super) fn start(scenario: &Scenario) -> f64 {
+fn opening_base(scenario: &Scenario) -> f64 {
     scenario.run_rate * (1.0 + scenario.backlog)
 }
 
 /// B(t) from B(0) on (E1 to E3).
-fn grow<N: Number>(trials: Trials, growth: Growth, base: &mut [N]) {
-    let start: N = trials.of(start);
+fn fill_base<N: Number>(lanes: Lanes, growth: GrowthKind, base: &mut [N]) {
+    let start: N = lanes.map(opening_base);
     let Some((first, rest)) = base.split_first_mut() else { return };
     *first = start;
     match growth {
-        Growth::Fading => fade(trials, start, rest),
-        Growth::Saturating => saturate(trials, start, rest),
-        Growth::None => rest.fill(start),
-        Growth::Steady => {
-            let step = quarterly(trials.of(|scenario| 1.0 + scenario.growth));
+        GrowthKind::Fading => fill_fading(lanes, start, rest),
+        GrowthKind::Saturating => fill_saturating(lanes, start, rest),
+        GrowthKind::Zero => rest.fill(start),
+        GrowthKind::Constant => {
+            let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.growth));
             let mut level = start;
             for base in rest {
                 level *= step;
@@ -103,22 +127,17 @@ fn grow<N: Number>(trials: Trials, growth: Growth, base: &mut [N]) {
     }
 }
 
-/// What is left of a gap after so many half-lives. Powers of a half would bring a table of four kilobytes.
-fn left(half_lives: f64) -> f64 {
-    (-LN_2 * half_lives).exp()
-}
-
-/// Three plain loops, so that the roots of the middle one, the costly part, do not wait for each other.
-fn fade<N: Number>(trials: Trials, start: N, rest: &mut [N]) {
-    let step: N = trials.of(|scenario| left(0.25 / scenario.growth_half_life));
-    let mut gap: N = trials.of(|scenario| scenario.growth - scenario.long_run_growth);
+// Three separate loops: the square roots of the second, the expensive part, then do not depend on each other.
+fn fill_fading<N: Number>(lanes: Lanes, start: N, rest: &mut [N]) {
+    let step: N = lanes.map(|scenario| (-0.25 / scenario.growth_half_life).exp2());
+    let mut gap: N = lanes.map(|scenario| scenario.growth - scenario.long_run_growth);
     for base in rest.iter_mut() {
         *base = gap;
         gap *= step;
     }
-    let long: N = trials.of(|scenario| 1.0 + scenario.long_run_growth);
+    let long_run: N = lanes.map(|scenario| 1.0 + scenario.long_run_growth);
     for base in rest.iter_mut() {
-        *base = quarterly(long + *base);
+        *base = quarterly_factor(long_run + *base);
     }
     let mut level = start;
     for base in rest {
@@ -127,12 +146,12 @@ fn fade<N: Number>(trials: Trials, start: N, rest: &mut [N]) {
     }
 }
 
-fn saturate<N: Number>(trials: Trials, start: N, rest: &mut [N]) {
-    let market: N = trials.of(|scenario| scenario.market_size);
-    let pace = trials.of::<N>(|scenario| scenario.growth) / (N::ONE - start / market);
+fn fill_saturating<N: Number>(lanes: Lanes, start: N, rest: &mut [N]) {
+    let market: N = lanes.map(|scenario| scenario.market_size);
+    let rate = lanes.map::<N>(|scenario| scenario.growth) / (N::ONE - start / market);
     let mut level = start;
     for base in rest {
-        level = least(level * quarterly(N::ONE + pace * positive(N::ONE - level / market)), market);
+        level = min(level * quarterly_factor(N::ONE + rate * positive_part(N::ONE - level / market)), market);
         *base = level;
     }
 }

@@ -1,182 +1,217 @@
-//! What is ordered and what stands: one cohort per quarter of arrival (E14 to E16).
+//! The fleet: compute and shells by cohort of arrival, with capacity and book value (E14 to E16).
 
 use super::calendar::Calendar;
-use super::mix::Blend;
-use super::number::{Number, Trials, positive, quarterly};
-use super::window::Window;
+use super::chip_mix::ChipMix;
+use super::number::{Lanes, Number, positive_part, quarterly_factor};
+use super::sliding_sum::SlidingSum;
 
-/// What arrives in one quarter, and what is in service then.
+/// The compute and shells that arrive in one quarter, and the fleet in service in that quarter.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cohort<N> {
-    /// CU.
+pub(crate) struct Cohort<N> {
+    /// Compute, CU.
     pub cu: N,
-    /// Custom share of the CU.
-    pub share: N,
+    /// Share of custom chips in `cu`.
+    pub custom_share: N,
     /// Cost of the chips, $B.
-    pub chips: N,
+    pub chip_cost: N,
     /// Cost of the shells, $B.
-    pub shells: N,
-    /// CU times y.
-    pub earning: N,
-    /// What stood before it.
-    pub before: Standing<N>,
-    /// GW of chips in service with it.
+    pub shell_cost: N,
+    /// `cu` times y.
+    pub earning_cu: N,
+    /// The fleet in service without this cohort.
+    pub installed_before: InstalledBase<N>,
+    /// Chips in service including this cohort, GW.
     pub chip_gw: N,
-    /// GW of shells in service with it.
+    /// Shells in service including this cohort, GW.
     pub shell_gw: N,
-    /// E(t), effective CU in service with it.
-    pub effective: N,
+    /// E(t), effective compute in service including this cohort, CU.
+    pub effective_cu: N,
 }
 
 impl<N: Number> Cohort<N> {
-    /// Chips and shells, $B.
+    /// Cost of chips and shells, $B.
     pub fn cost(&self) -> N {
-        self.chips + self.shells
+        self.chip_cost + self.shell_cost
     }
 }
 
 /// The cohorts in order of arrival: opening fleet, pipeline, orders.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fleet<N> {
+pub(crate) struct Fleet<N> {
     pub cohorts: Vec<Cohort<N>>,
-    /// What the ramp still withholds at each age, decay included.
-    withheld: Vec<N>,
+    /// Cost of a GW of shell, $B.
+    pub shell_cost_per_gw: N,
+    opening_cohorts: usize,
+    /// The share of effective compute not yet in use at each age because of the ramp, after erosion.
+    ramp_losses: Vec<N>,
     /// The ramp factor on arrival.
-    first: f64,
-    pub shell_cost: N,
-    opening: usize,
-    chip_window: Window<N, false>,
-    shell_window: Window<N, false>,
-    effective_window: Window<N, true>,
+    first_ramp_factor: f64,
+    chip_gw: SlidingSum<N, false>,
+    shell_gw: SlidingSum<N, false>,
+    effective_cu: SlidingSum<N, true>,
 }
 
-/// What stands when the next order arrives, without it.
+/// The fleet in service when the next order arrives, without that order.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Standing<N> {
-    /// GW of chips.
+pub(crate) struct InstalledBase<N> {
+    /// Chips, GW.
     pub chip_gw: N,
-    /// GW of shells.
+    /// Shells, GW.
     pub shell_gw: N,
-    /// E*, effective CU with every ramp factor 1.
-    pub effective: N,
+    /// E*, effective compute with every ramp factor 1, CU.
+    pub effective_cu: N,
 }
 
-impl<N: Number> Standing<N> {
-    /// GW of shell without chips; below 0, of chips without shell.
+impl<N: Number> InstalledBase<N> {
+    /// Shell without chips, GW; negative for chips without shell.
     #[inline(always)]
-    pub fn free(&self) -> N {
-        self.clean(self.shell_gw - self.chip_gw)
+    pub fn free_shell_gw(&self) -> N {
+        self.without_rounding(self.shell_gw - self.chip_gw)
     }
 
-    /// A difference of powers that is no more than their rounding is none.
+    /// The difference of powers, or 0 if it is within their rounding error.
     #[inline(always)]
-    pub fn clean(&self, gw: N) -> N {
-        let dust = N::all(DUST) * (self.shell_gw + self.chip_gw);
-        gw.below(N::ZERO - dust, gw, dust.below(gw, gw, N::ZERO))
+    pub fn without_rounding(&self, gw: N) -> N {
+        let error = N::splat(ROUNDING) * (self.shell_gw + self.chip_gw);
+        gw.select_below(N::ZERO - error, gw, error.select_below(gw, gw, N::ZERO))
     }
 }
 
 impl<N: Number> Fleet<N> {
-    /// Empties the fleet and makes room for the scenario's cohorts.
-    pub fn reset(&mut self, trials: Trials, calendar: &Calendar) {
+    /// Removes all cohorts and prepares for those of a scenario.
+    pub fn reset(&mut self, lanes: Lanes, calendar: &Calendar) {
         self.cohorts.clear();
-        self.cohorts.reserve(calendar.cohorts());
-        let keep = quarterly(trials.of(|scenario| 1.0 - scenario.erosion));
-        self.shell_cost = trials.of(|scenario| scenario.shell_cost);
-        self.chip_window.reset(calendar.chip, N::ONE);
-        self.shell_window.reset(calendar.shell, N::ONE);
-        self.effective_window.reset(calendar.chip, keep);
-        self.opening = calendar.opening;
-        self.first = 1.0 / calendar.ramp.max(1) as f64;
-        self.withheld.clear();
-        let mut decay = N::ONE;
-        for age in 0..calendar.ramp.saturating_sub(1).min(calendar.chip) {
-            self.withheld.push(N::all(1.0 - (age + 1) as f64 * self.first) * decay);
-            decay *= keep;
+        self.cohorts.reserve(calendar.cohort_count());
+        let retention = quarterly_factor(lanes.map(|scenario| 1.0 - scenario.erosion));
+        self.shell_cost_per_gw = lanes.map(|scenario| scenario.shell_cost);
+        self.chip_gw.reset(calendar.chip_life, N::ONE);
+        self.shell_gw.reset(calendar.shell_life, N::ONE);
+        self.effective_cu.reset(calendar.chip_life, retention);
+        self.opening_cohorts = calendar.opening_cohorts;
+        self.first_ramp_factor = 1.0 / calendar.ramp_time.max(1) as f64;
+        self.ramp_losses.clear();
+        let mut retained = N::ONE;
+        for age in 0..calendar.ramp_time.saturating_sub(1).min(calendar.chip_life) {
+            self.ramp_losses.push(N::splat(1.0 - (age + 1) as f64 * self.first_ramp_factor) * retained);
+            retained *= retention;
         }
     }
 
-    /// Puts in the fleet of today: equal cohorts that earn today's run rate at full use (E15).
-    pub fn open(&mut self, trials: Trials, price: N, blend: &Blend<N>) {
-        let keep = quarterly(trials.of(|scenario| 1.0 - scenario.erosion));
-        let (mut ages, mut decay) = (N::ZERO, N::ONE);
-        for _ in 0..self.opening {
-            ages += decay;
-            decay *= keep;
+    /// Adds today's fleet: equal cohorts that earn today's run rate at full use (E15).
+    pub fn add_opening_cohorts(&mut self, lanes: Lanes, price: N, mix: &ChipMix<N>) {
+        let retention = quarterly_factor(lanes.map(|scenario| 1.0 - scenario.erosion));
+        let (mut total_retained, mut retained) = (N::ZERO, N::ONE);
+        for _ in 0..self.opening_cohorts {
+            total_retained += retained;
+            retained *= retention;
         }
-        let use_max: N = trials.of(|scenario| scenario.utilisation_max);
-        let earned = price * use_max * blend.earning * ages;
-        let run_rate: N = trials.of(|scenario| scenario.run_rate);
-        let cu = N::all(TOO_SMALL).below(earned, run_rate / earned, N::ZERO);
-        for _ in 0..self.opening {
-            let standing = self.standing();
-            self.add(blend, &standing, cu, cu * blend.power);
+        let max_utilisation: N = lanes.map(|scenario| scenario.utilisation_max);
+        let revenue_per_cu = price * max_utilisation * mix.earning * total_retained;
+        let run_rate: N = lanes.map(|scenario| scenario.run_rate);
+        let cu = N::splat(MIN_DIVISOR).select_below(revenue_per_cu, run_rate / revenue_per_cu, N::ZERO);
+        for _ in 0..self.opening_cohorts {
+            let installed = self.installed_base();
+            self.add(mix, &installed, cu, cu * mix.power);
         }
     }
 
-    /// What stands when the next order arrives.
+    /// The fleet in service when the next order arrives.
     #[inline(always)]
-    pub fn standing(&self) -> Standing<N> {
-        Standing {
-            chip_gw: self.chip_window.before(),
-            shell_gw: self.shell_window.before(),
-            effective: self.effective_window.before(),
+    pub fn installed_base(&self) -> InstalledBase<N> {
+        InstalledBase {
+            chip_gw: self.chip_gw.before_next(),
+            shell_gw: self.shell_gw.before_next(),
+            effective_cu: self.effective_cu.before_next(),
         }
     }
 
-    /// A cohort, by its place in the order of arrival; nothing where there is none.
-    pub fn cohort(&self, at: usize) -> Cohort<N> {
-        self.cohorts.get(at).copied().unwrap_or_default()
+    /// The cohort with this index; empty if there is none.
+    pub fn cohort(&self, index: usize) -> Cohort<N> {
+        self.cohorts.get(index).copied().unwrap_or_default()
     }
 
-    /// The cohorts from a place on.
-    pub fn since(&self, first: usize) -> &[Cohort<N>] {
+    /// The cohorts from this index on.
+    pub fn cohorts_from(&self, first: usize) -> &[Cohort<N>] {
         self.cohorts.get(first..).unwrap_or_default()
     }
 
-    /// CU of custom and of merchant chips in service in quarter `t`.
-    pub fn in_service(&self, calendar: &Calendar, t: usize) -> (N, N) {
-        let arrived = self.cohorts.iter().take(calendar.arrival(t) + 1);
-        arrived.rev().take(calendar.chip).fold(Default::default(), |(custom, merchant), cohort| {
-            (custom + cohort.cu * cohort.share, merchant + cohort.cu * (N::ONE - cohort.share))
+    /// Custom and merchant chips in service in quarter `t`, CU.
+    pub fn custom_and_merchant_cu(&self, calendar: &Calendar, t: usize) -> (N, N) {
+        let arrived = self.cohorts.iter().take(calendar.arriving_cohort(t) + 1);
+        arrived.rev().take(calendar.chip_life).fold(Default::default(), |(custom, merchant), cohort| {
+            (custom + cohort.cu * cohort.custom_share, merchant + cohort.cu * (N::ONE - cohort.custom_share))
         })
     }
 
-    /// Takes a cohort of so many CU and GW of new shell.
+    /// Adds a cohort.
     #[inline(always)]
-    pub fn add(&mut self, blend: &Blend<N>, standing: &Standing<N>, cu: N, shell: N) {
-        let (chips, shells, earning) = (cu * blend.cost, shell * self.shell_cost, cu * blend.earning);
-        let first = if self.cohorts.len() < self.opening { 1.0 } else { self.first };
-        let gw = cu * blend.power;
-        let effective = positive(standing.effective - self.withheld()) + earning * N::all(first);
+    pub fn add(&mut self, mix: &ChipMix<N>, installed: &InstalledBase<N>, cu: N, new_shell_gw: N) {
+        let (chip_cost, shell_cost) = (cu * mix.cost, new_shell_gw * self.shell_cost_per_gw);
+        let earning_cu = cu * mix.earning;
+        let ramp_factor = if self.cohorts.len() < self.opening_cohorts { 1.0 } else { self.first_ramp_factor };
+        let gw = cu * mix.power;
+        let effective_cu =
+            positive_part(installed.effective_cu - self.ramp_loss()) + earning_cu * N::splat(ramp_factor);
         self.cohorts.push(Cohort {
             cu,
-            share: blend.share,
-            chips,
-            shells,
-            earning,
-            before: *standing,
-            chip_gw: standing.chip_gw + gw,
-            shell_gw: standing.shell_gw + shell,
-            effective,
+            custom_share: mix.custom_share,
+            chip_cost,
+            shell_cost,
+            earning_cu,
+            installed_before: *installed,
+            chip_gw: installed.chip_gw + gw,
+            shell_gw: installed.shell_gw + new_shell_gw,
+            effective_cu,
         });
-        self.chip_window.push(gw);
-        self.shell_window.push(shell);
-        self.effective_window.push(earning);
+        self.chip_gw.push(gw);
+        self.shell_gw.push(new_shell_gw);
+        self.effective_cu.push(earning_cu);
     }
 
-    /// What the ramp withholds of the cohorts before the next.
-    fn withheld(&self) -> N {
-        if self.withheld.len() < 2 {
+    /// Effective compute of the present cohorts not yet in use because of the ramp when the next cohort arrives, CU.
+    fn ramp_loss(&self) -> N {
+        if self.ramp_losses.len() < 2 {
             return N::ZERO;
         }
-        let young = self.withheld.iter().skip(1).zip(self.since(self.opening).iter().rev());
-        young.fold(N::ZERO, |sum, (share, cohort)| sum + *share * cohort.earning)
+        let ramping = self.ramp_losses.iter().skip(1).zip(self.cohorts_from(self.opening_cohorts).iter().rev());
+        ramping.fold(N::ZERO, |sum, (share, cohort)| sum + *share * cohort.earning_cu)
+    }
+
+    /// Cost of everything ordered by the end of quarter `t` and not yet in service, $B.
+    pub fn under_construction(&self, calendar: &Calendar, t: usize) -> N {
+        let ordered = self.cohorts_from(calendar.arriving_cohort(t) + 1).iter().take(calendar.lead_time);
+        ordered.fold(N::ZERO, |sum, cohort| sum + cohort.cost())
+    }
+
+    /// Net book value at the end of quarter `t`, including construction, $B. Computed by cohort, so that rounding leaves no
+    /// value of assets that are fully depreciated.
+    pub fn net_assets(&self, calendar: &Calendar, t: usize) -> N {
+        let arrived = self.cohorts.get(..=calendar.arriving_cohort(t)).unwrap_or_default();
+        let chips = book_value(arrived, calendar.chip_life, calendar.chip_book_life, |cohort| cohort.chip_cost);
+        let shells = book_value(arrived, calendar.shell_life, calendar.shell_life, |cohort| cohort.shell_cost);
+        chips + shells + self.under_construction(calendar, t)
     }
 }
 
-/// Rounding, as a share of what was added up.
-pub(super) const DUST: f64 = 1e-14;
+/// The book value of one kind of asset after straight-line depreciation over `book_life` quarters.
+#[inline(always)]
+fn book_value<N: Number>(
+    arrived: &[Cohort<N>],
+    service_life: usize,
+    book_life: usize,
+    cost: impl Fn(&Cohort<N>) -> N,
+) -> N {
+    let mut quarters_left = book_life as f64;
+    let mut sum = N::ZERO;
+    for cohort in arrived.iter().rev().take(service_life.min(book_life - 1)) {
+        quarters_left -= 1.0;
+        sum += cost(cohort) * N::splat(quarters_left);
+    }
+    sum / N::splat(book_life as f64)
+}
 
-/// Below this a divisor counts as 0: no legal scenario that means something comes near, and quotients stay finite.
-pub(super) const TOO_SMALL: f64 = 1e-100;
+/// Relative rounding error of a sum.
+pub(crate) const ROUNDING: f64 = 1e-14;
+
+/// Divisors below this count as 0, so that quotients stay finite. Meaningful scenarios do not come near it.
+const MIN_DIVISOR: f64 = 1e-100;

@@ -1,46 +1,46 @@
-//! The model: what a scenario leads to, quarter by quarter. It cannot fail; absence is `None`. One text runs a scenario
-//! alone, and four side by side where many are run.
+//! The model: computes the outcome of a scenario, quarter by quarter.
+//!
+//! Infallible: scenarios are validated before they get here, and a result that does not exist is `None`. The same generic
+//! code runs one scenario, or four in SIMD lanes. Comments cite the equations of the model's specification as E1 to E30.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod batch;
 mod calendar;
+mod chip_mix;
 mod demand;
-mod detail;
-mod document;
 mod fleet;
-mod form;
-mod many;
 mod measures;
-mod mix;
-mod multiple;
 mod number;
 mod operations;
 mod orders;
 mod outcome;
 mod percentile;
-mod quarters;
 mod rates;
+mod report;
+mod required_multiple;
+mod root_search;
 mod run;
-mod seek;
-mod summary;
-mod unit;
-mod window;
+mod shape;
+mod sliding_sum;
+mod unit_economics;
 mod workspace;
 
-pub use detail::{Detail, Opening};
-pub use document::Document;
-pub use many::Case;
+pub use batch::BatchRun;
 pub use measures::Measures;
-pub use outcome::{Goal, GoalStatus, IrrStatus, Outcome, Quarterly, Summary, UnitEconomics};
+pub use outcome::{
+    Detail, Document, IrrStatus, OpeningPosition, Outcome, Quarterly, SearchResult, SearchStatus, Summary,
+    UnitEconomics,
+};
 pub use percentile::percentile;
 pub use rates::Rates;
-pub use seek::{Found, Path, STEPS, Target, close_in, seek};
+pub use root_search::{SCAN_STEPS, ScanResult, SearchRange, SearchTarget, find_root, refine_root};
 pub use workspace::Workspace;
 
 use scenario::Scenario;
 
-/// Everything the model says about a scenario. Who runs many keeps a [`Workspace`].
+/// Runs a scenario and computes its complete outcome. A [`Workspace`] is faster for repeated runs.
 pub fn run(scenario: &Scenario) -> Outcome {
     Workspace::new().outcome(scenario)
 }

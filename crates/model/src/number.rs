@@ -1,5 +1,5 @@
-//! The numbers of a run: those of one scenario, or of several side by side, each in a lane of its own. One text works out
-//! both, so that they are the same to the last bit.
+//! The number type of a run: `f64` for one scenario, or a SIMD vector with one scenario per lane. Both give the same
+//! results to the last bit.
 
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub};
@@ -7,8 +7,8 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub};
 use scenario::Scenario;
 use wide::{CmpLt, f64x4};
 
-/// A number in every lane.
-pub(super) trait Number:
+/// A number in each of one or several lanes.
+pub(crate) trait Number:
     Copy
     + Debug
     + Default
@@ -19,7 +19,7 @@ pub(super) trait Number:
     + MulAssign
     + Div<Output = Self>
 {
-    /// How many there are.
+    /// The number of lanes.
     const LANES: usize;
     /// 0 in every lane.
     const ZERO: Self;
@@ -27,10 +27,10 @@ pub(super) trait Number:
     const ONE: Self;
 
     /// The same number in every lane.
-    fn all(number: f64) -> Self;
+    fn splat(number: f64) -> Self;
 
-    /// Puts a number into every lane.
-    fn each(of: impl FnMut(usize) -> f64) -> Self;
+    /// The result of a function of the lane index in each lane.
+    fn from_fn(function: impl FnMut(usize) -> f64) -> Self;
 
     /// The number in a lane.
     fn lane(self, lane: usize) -> f64;
@@ -39,13 +39,13 @@ pub(super) trait Number:
     fn sqrt(self) -> Self;
 
     /// `low` where the number is below the limit, otherwise `high`.
-    fn below(self, limit: Self, low: Self, high: Self) -> Self;
+    fn select_below(self, limit: Self, low: Self, high: Self) -> Self;
 
-    /// The smaller number. The standard one is a call in WebAssembly, for the sake of NaN, which does not occur here.
-    fn least(self, other: Self) -> Self;
+    /// The smaller number, for numbers that are not NaN. `f64::min` handles NaN and is a function call in WebAssembly.
+    fn fast_min(self, other: Self) -> Self;
 
-    /// The number, or 0 where it is negative.
-    fn positive(self) -> Self;
+    /// The number, or 0 if it is negative.
+    fn positive_part(self) -> Self;
 }
 
 impl Number for f64 {
@@ -54,13 +54,13 @@ impl Number for f64 {
     const ONE: Self = 1.0;
 
     #[inline(always)]
-    fn all(number: f64) -> Self {
+    fn splat(number: f64) -> Self {
         number
     }
 
     #[inline(always)]
-    fn each(mut of: impl FnMut(usize) -> f64) -> Self {
-        of(0)
+    fn from_fn(mut function: impl FnMut(usize) -> f64) -> Self {
+        function(0)
     }
 
     #[inline(always)]
@@ -74,38 +74,35 @@ impl Number for f64 {
     }
 
     #[inline(always)]
-    fn below(self, limit: Self, low: Self, high: Self) -> Self {
+    fn select_below(self, limit: Self, low: Self, high: Self) -> Self {
         if self < limit { low } else { high }
     }
 
     #[inline(always)]
-    fn least(self, other: Self) -> Self {
+    fn fast_min(self, other: Self) -> Self {
         if self < other { self } else { other }
     }
 
     #[inline(always)]
-    fn positive(self) -> Self {
+    fn positive_part(self) -> Self {
         if self > 0.0 { self } else { 0.0 }
     }
 }
 
-/// Four scenarios side by side.
-pub(super) type Four = f64x4;
-
-/// Lane by lane where numbers come in: a loop over the lanes would take the way through memory.
-impl Number for Four {
+// The lanes are written out: a loop over them would go through memory.
+impl Number for f64x4 {
     const LANES: usize = 4;
     const ZERO: Self = Self::ZERO;
     const ONE: Self = Self::ONE;
 
     #[inline(always)]
-    fn all(number: f64) -> Self {
+    fn splat(number: f64) -> Self {
         Self::new([number, number, number, number])
     }
 
     #[inline(always)]
-    fn each(mut of: impl FnMut(usize) -> f64) -> Self {
-        Self::new([of(0), of(1), of(2), of(3)])
+    fn from_fn(mut function: impl FnMut(usize) -> f64) -> Self {
+        Self::new([function(0), function(1), function(2), function(3)])
     }
 
     #[inline(always)]
@@ -119,53 +116,53 @@ impl Number for Four {
     }
 
     #[inline(always)]
-    fn below(self, limit: Self, low: Self, high: Self) -> Self {
+    fn select_below(self, limit: Self, low: Self, high: Self) -> Self {
         self.cmp_lt(limit).blend(low, high)
     }
 
     #[inline(always)]
-    fn least(self, other: Self) -> Self {
+    fn fast_min(self, other: Self) -> Self {
         self.fast_min(other)
     }
 
     #[inline(always)]
-    fn positive(self) -> Self {
+    fn positive_part(self) -> Self {
         self.fast_max(Self::ZERO)
     }
 }
 
 /// The smaller number.
 #[inline(always)]
-pub(super) fn least<N: Number>(a: N, b: N) -> N {
-    a.least(b)
+pub(crate) fn min<N: Number>(a: N, b: N) -> N {
+    a.fast_min(b)
 }
 
-/// The number, or 0 where it is negative.
+/// The number, or 0 if it is negative.
 #[inline(always)]
-pub(super) fn positive<N: Number>(a: N) -> N {
-    a.positive()
+pub(crate) fn positive_part<N: Number>(a: N) -> N {
+    a.positive_part()
 }
 
-/// The fourth root: a year's factor as a quarter's.
+/// The quarterly factor of an annual factor: its fourth root.
 #[inline(always)]
-pub(super) fn quarterly<N: Number>(factor: N) -> N {
-    factor.sqrt().sqrt()
+pub(crate) fn quarterly_factor<N: Number>(annual: N) -> N {
+    annual.sqrt().sqrt()
 }
 
-/// The scenarios of a run, one for each lane.
+/// The scenarios of a run, one per lane.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trials<'a>(pub &'a [Scenario]);
+pub(crate) struct Lanes<'a>(pub &'a [Scenario]);
 
-impl<'a> From<&'a Scenario> for Trials<'a> {
+impl<'a> From<&'a Scenario> for Lanes<'a> {
     fn from(scenario: &'a Scenario) -> Self {
         Self(std::slice::from_ref(scenario))
     }
 }
 
-impl Trials<'_> {
-    /// A number of each scenario.
+impl Lanes<'_> {
+    /// The result of a function of the scenario in each lane.
     #[inline(always)]
-    pub fn of<N: Number>(self, number: impl Fn(&Scenario) -> f64) -> N {
-        N::each(|lane| self.0.get(lane).map_or(0.0, &number))
+    pub fn map<N: Number>(self, function: impl Fn(&Scenario) -> f64) -> N {
+        N::from_fn(|lane| self.0.get(lane).map_or(0.0, &function))
     }
 }

@@ -1,196 +1,200 @@
-//! What the fleet earns and costs, and the cash it leaves (E17 to E26).
+//! Revenue, cost, depreciation, tax and cash of each quarter (E17 to E26).
 
 use super::calendar::Calendar;
 use super::demand::Market;
 use super::fleet::{Cohort, Fleet};
-use super::form::Form;
-use super::number::{Number, Trials, least, positive, quarterly};
-use super::window::Window;
+use super::number::{Lanes, Number, min, positive_part, quarterly_factor};
+use super::shape::RunShape;
+use super::sliding_sum::SlidingSum;
 use scenario::Scenario;
 
-/// Hours of a year, in thousands: what makes GW, $/kWh into $B.
-const HOURS: f64 = 8.76;
+/// Thousand hours a year: converts GW at $/kWh into $B a year.
+const THOUSAND_HOURS: f64 = 8.76;
 
-/// The quarters 1 … T; `cash` has cash(0) in front.
+/// The accounts of the quarters 1 … T, $B except `gw`; `cash` begins with quarter 0.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Books<N> {
+pub(crate) struct Accounts<N> {
     pub demand: Vec<N>,
-    pub sellable: Vec<N>,
+    /// Revenue at a utilisation of 1.
+    pub revenue_at_full_use: Vec<N>,
     pub revenue: Vec<N>,
+    /// Power in service, GW.
     pub gw: Vec<N>,
     pub ebitda: Vec<N>,
     pub depreciation: Vec<N>,
     pub writeoff: Vec<N>,
-    pub deduction: Vec<N>,
+    pub tax_deduction: Vec<N>,
     pub capex: Vec<N>,
     pub tax: Vec<N>,
     pub fcf: Vec<N>,
+    /// Cumulative cash.
     pub cash: Vec<N>,
-    chips: Window<N, false>,
-    new_chips: Window<N, false>,
-    new_shells: Window<N, false>,
+    depreciated_chips: SlidingSum<N, false>,
+    depreciated_new_chips: SlidingSum<N, false>,
+    depreciated_new_shells: SlidingSum<N, false>,
 }
 
-impl<N: Number> Books<N> {
-    /// Runs the quarters; `opening` is cash(0).
-    pub fn fill(&mut self, trials: Trials, form: &Form, market: &Market<N>, fleet: &Fleet<N>, opening: N) {
-        let calendar = &form.calendar;
+impl<N: Number> Accounts<N> {
+    /// Computes all quarters.
+    pub fn fill(&mut self, lanes: Lanes, shape: &RunShape, market: &Market<N>, fleet: &Fleet<N>, opening_cash: N) {
+        let calendar = &shape.calendar;
         for series in [
             &mut self.demand,
-            &mut self.sellable,
+            &mut self.revenue_at_full_use,
             &mut self.revenue,
             &mut self.gw,
             &mut self.ebitda,
             &mut self.depreciation,
             &mut self.writeoff,
-            &mut self.deduction,
+            &mut self.tax_deduction,
             &mut self.capex,
             &mut self.tax,
             &mut self.fcf,
         ] {
-            series.resize(calendar.end, N::ZERO);
+            series.resize(calendar.horizon, N::ZERO);
         }
-        self.cash.resize(calendar.end + 1, N::ZERO);
-        self.sell(trials, calendar, market, fleet);
-        self.charge(calendar, fleet);
-        self.deduct();
-        if form.expensing {
-            self.expense(trials, calendar, fleet);
+        self.cash.resize(calendar.horizon + 1, N::ZERO);
+        self.fill_ebitda(lanes, calendar, market, fleet);
+        self.fill_depreciation(calendar, fleet);
+        self.fill_tax_deduction();
+        if shape.expensing {
+            self.add_expensing(lanes, calendar, fleet);
         }
-        self.pay(Purse::new(trials, form.relief), calendar, fleet, opening);
+        self.fill_cash(TaxState::new(lanes, shape.group_relief), calendar, fleet, opening_cash);
     }
 
     /// E17 to E20.
-    fn sell(&mut self, trials: Trials, calendar: &Calendar, market: &Market<N>, fleet: &Fleet<N>) {
-        let (end, quarter) = (calendar.end, N::all(0.25));
-        let running: N = trials.of(|scenario| running_cost(scenario) / 4.0);
-        let kept: N = trials.of(|scenario| 1.0 - scenario.other_cost);
-        let use_max: N = trials.of(|scenario| scenario.utilisation_max);
-        let cohorts = &fleet.since(calendar.arrival(1))[..end];
-        let (price, demand) = (&market.price[1..=end], &market.demand[1..=end]);
-        let (asked, sellable, revenue) = (&mut self.demand[..end], &mut self.sellable[..end], &mut self.revenue[..end]);
-        let (gw, ebitda) = (&mut self.gw[..end], &mut self.ebitda[..end]);
+    fn fill_ebitda(&mut self, lanes: Lanes, calendar: &Calendar, market: &Market<N>, fleet: &Fleet<N>) {
+        let (end, quarter) = (calendar.horizon, N::splat(0.25));
+        let running_cost_per_gw: N = lanes.map(|scenario| running_cost_per_gw(scenario) / 4.0);
+        let margin: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
+        let max_utilisation: N = lanes.map(|scenario| scenario.utilisation_max);
+        let cohorts = &fleet.cohorts_from(calendar.arriving_cohort(1))[..end];
+        let (price, annual_demand) = (&market.price[1..=end], &market.demand[1..=end]);
+        let (demand, full_use) = (&mut self.demand[..end], &mut self.revenue_at_full_use[..end]);
+        let (revenue, gw, ebitda) = (&mut self.revenue[..end], &mut self.gw[..end], &mut self.ebitda[..end]);
         for t in 0..end {
-            let Cohort { chip_gw, shell_gw, effective, .. } = cohorts[t];
-            let housed = shell_gw.below(chip_gw, shell_gw / chip_gw, N::ONE);
-            asked[t] = demand[t] * quarter;
-            sellable[t] = price[t] * effective * housed * quarter;
-            revenue[t] = least(asked[t], sellable[t] * use_max);
-            gw[t] = least(chip_gw, shell_gw);
-            ebitda[t] = revenue[t] * kept - gw[t] * running;
+            let Cohort { chip_gw, shell_gw, effective_cu, .. } = cohorts[t];
+            let housed_share = shell_gw.select_below(chip_gw, shell_gw / chip_gw, N::ONE);
+            demand[t] = annual_demand[t] * quarter;
+            full_use[t] = price[t] * effective_cu * housed_share * quarter;
+            revenue[t] = min(demand[t], full_use[t] * max_utilisation);
+            gw[t] = min(chip_gw, shell_gw);
+            ebitda[t] = revenue[t] * margin - gw[t] * running_cost_per_gw;
         }
     }
 
-    /// E21 and E22.
-    fn charge(&mut self, calendar: &Calendar, fleet: &Fleet<N>) {
-        self.chips.reset(calendar.charge(), N::ONE);
-        let (opening, arrivals) = fleet.cohorts.split_at(calendar.opening);
+    /// Depreciation and write-offs (E21 and E22).
+    fn fill_depreciation(&mut self, calendar: &Calendar, fleet: &Fleet<N>) {
+        self.depreciated_chips.reset(calendar.chip_depreciation_time(), N::ONE);
+        let (opening, arrivals) = fleet.cohorts.split_at(calendar.opening_cohorts);
         for cohort in opening {
-            self.chips.push(cohort.chips);
+            self.depreciated_chips.push(cohort.chip_cost);
         }
-        let (per_chip, per_shell) = calendar.written_off();
-        let unwritten = calendar.unwritten();
-        // Shells cost the same whenever they came: what stands is what is charged.
-        let per_gw = fleet.shell_cost * N::all(per_shell);
+        let (chip_rate, shell_rate) = calendar.depreciation_rates();
+        let writeoff_share = calendar.writeoff_share();
+        // The price of shells does not change, so the shells in service give their depreciation.
+        let per_gw = fleet.shell_cost_per_gw * N::splat(shell_rate);
         let charges = self.depreciation.iter_mut().zip(&mut self.writeoff);
         for (cohort, (depreciation, writeoff)) in arrivals.iter().zip(charges) {
-            let chips = self.chips.slide(cohort.chips);
-            *depreciation = chips * N::all(per_chip) + cohort.shell_gw * per_gw;
+            let chips = self.depreciated_chips.push_and_sum(cohort.chip_cost);
+            *depreciation = chips * N::splat(chip_rate) + cohort.shell_gw * per_gw;
             *writeoff = N::ZERO;
         }
-        if unwritten > 0.0 {
-            let first = calendar.chip.saturating_sub(calendar.opening);
-            let retired = fleet.since(calendar.opening.saturating_sub(calendar.chip));
-            for (writeoff, cohort) in self.writeoff.iter_mut().skip(first).zip(retired) {
-                *writeoff = cohort.chips * N::all(unwritten);
+        if writeoff_share > 0.0 {
+            let first = calendar.chip_life.saturating_sub(calendar.opening_cohorts);
+            let retiring = fleet.cohorts_from(calendar.opening_cohorts.saturating_sub(calendar.chip_life));
+            for (writeoff, cohort) in self.writeoff.iter_mut().skip(first).zip(retiring) {
+                *writeoff = cohort.chip_cost * N::splat(writeoff_share);
             }
         }
     }
 
-    /// E23.
-    fn deduct(&mut self) {
+    /// The tax deduction without expensing (E23).
+    fn fill_tax_deduction(&mut self) {
         let charges = self.depreciation.iter().zip(&self.writeoff);
-        for (deduction, (depreciation, writeoff)) in self.deduction.iter_mut().zip(charges) {
+        for (deduction, (depreciation, writeoff)) in self.tax_deduction.iter_mut().zip(charges) {
             *deduction = *depreciation + *writeoff;
         }
     }
 
-    /// What was ordered from t = 1 on may be expensed on arrival (E23).
-    fn expense(&mut self, trials: Trials, calendar: &Calendar, fleet: &Fleet<N>) {
-        self.new_chips.reset(calendar.charge(), N::ONE);
-        self.new_shells.reset(calendar.shell, N::ONE);
-        let (per_chip, per_shell) = calendar.written_off();
-        let unwritten = calendar.unwritten();
-        let share: N = trials.of(|scenario| scenario.expensing);
-        let first = calendar.order(1);
-        let arrivals = fleet.since(first).iter().enumerate();
-        for ((age, cohort), deduction) in arrivals.zip(self.deduction.iter_mut().skip(calendar.lead)) {
-            let (chips, shells) = (self.new_chips.slide(cohort.chips), self.new_shells.slide(cohort.shells));
-            let charged = chips * N::all(per_chip) + shells * N::all(per_shell);
-            let retired = age
-                .checked_sub(calendar.chip)
-                .and_then(|age| fleet.cohorts.get(first + age))
-                .map_or(N::ZERO, |cohort| cohort.chips);
-            *deduction += share * (cohort.cost() - charged - retired * N::all(unwritten));
+    /// Expenses a share of the orders from t = 1 on when they arrive, in place of their depreciation (E23).
+    fn add_expensing(&mut self, lanes: Lanes, calendar: &Calendar, fleet: &Fleet<N>) {
+        self.depreciated_new_chips.reset(calendar.chip_depreciation_time(), N::ONE);
+        self.depreciated_new_shells.reset(calendar.shell_life, N::ONE);
+        let (chip_rate, shell_rate) = calendar.depreciation_rates();
+        let writeoff_share = calendar.writeoff_share();
+        let expensed_share: N = lanes.map(|scenario| scenario.expensing);
+        let first = calendar.ordered_cohort(1);
+        let arrivals = fleet.cohorts_from(first).iter().enumerate();
+        for ((index, cohort), deduction) in arrivals.zip(self.tax_deduction.iter_mut().skip(calendar.lead_time)) {
+            let chips = self.depreciated_new_chips.push_and_sum(cohort.chip_cost);
+            let shells = self.depreciated_new_shells.push_and_sum(cohort.shell_cost);
+            let depreciation = chips * N::splat(chip_rate) + shells * N::splat(shell_rate);
+            let retired_chips = index
+                .checked_sub(calendar.chip_life)
+                .and_then(|index| fleet.cohorts.get(first + index))
+                .map_or(N::ZERO, |cohort| cohort.chip_cost);
+            *deduction += expensed_share * (cohort.cost() - depreciation - retired_chips * N::splat(writeoff_share));
         }
     }
 
-    /// E25 and E26.
-    fn pay(&mut self, mut purse: Purse<N>, calendar: &Calendar, fleet: &Fleet<N>, opening: N) {
-        let orders = fleet.since(calendar.order(1));
-        let mut cash = opening;
-        let (head, rest) = self.cash.split_at_mut(1);
-        head[0] = cash;
-        let books = self.ebitda.iter().zip(&self.deduction).zip(orders);
+    /// Tax and cash (E25 and E26).
+    fn fill_cash(&mut self, mut tax_state: TaxState<N>, calendar: &Calendar, fleet: &Fleet<N>, opening_cash: N) {
+        let orders = fleet.cohorts_from(calendar.ordered_cohort(1));
+        let mut total = opening_cash;
+        let (first, rest) = self.cash.split_at_mut(1);
+        first[0] = total;
+        let given = self.ebitda.iter().zip(&self.tax_deduction).zip(orders);
         let results = self.capex.iter_mut().zip(&mut self.tax).zip(&mut self.fcf).zip(rest);
-        for (((ebitda, deduction), order), (((capex, tax), fcf), line)) in books.zip(results) {
+        for (((ebitda, deduction), order), (((capex, tax), fcf), cash)) in given.zip(results) {
             *capex = order.cost();
-            *tax = purse.tax(*ebitda - *deduction);
+            *tax = tax_state.tax(*ebitda - *deduction);
             *fcf = *ebitda - *tax - *capex;
-            cash += *fcf;
-            *line = cash;
+            total += *fcf;
+            *cash = total;
         }
     }
 }
 
-/// The tax authority's memory of a business (E25).
+/// Computes tax from quarter to quarter, with losses relieved in the group or carried forward (E25).
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Purse<N> {
+pub(crate) struct TaxState<N> {
     rate: N,
-    relief: bool,
-    /// Losses not yet used.
-    pub carried: N,
+    group_relief: bool,
+    /// Losses carried forward, $B.
+    pub losses_carried: N,
 }
 
-impl<N: Number> Purse<N> {
-    pub fn new(trials: Trials, relief: bool) -> Self {
-        Self { rate: trials.of(|scenario| scenario.tax), relief, carried: N::ZERO }
+impl<N: Number> TaxState<N> {
+    pub fn new(lanes: Lanes, group_relief: bool) -> Self {
+        Self { rate: lanes.map(|scenario| scenario.tax), group_relief, losses_carried: N::ZERO }
     }
 
-    /// The tax on a quarter's profit.
+    /// The tax on the profit of the next quarter.
     #[inline(always)]
     pub fn tax(&mut self, profit: N) -> N {
-        if self.relief {
+        if self.group_relief {
             return self.rate * profit + N::ZERO;
         }
-        let (gain, loss) = (positive(profit), positive(N::ZERO - profit));
-        let used = least(self.carried, gain);
-        self.carried += loss - used;
+        let (gain, loss) = (positive_part(profit), positive_part(N::ZERO - profit));
+        let used = min(self.losses_carried, gain);
+        self.losses_carried += loss - used;
         self.rate * (gain - used)
     }
 }
 
-/// The electricity of a GW in service, $B a year (E19).
-pub(super) fn power_cost(scenario: &Scenario) -> f64 {
-    scenario.load * scenario.pue * HOURS * scenario.power_price
+/// Electricity cost of a GW in service, $B a year (E19).
+pub(crate) fn power_cost_per_gw(scenario: &Scenario) -> f64 {
+    scenario.load * scenario.pue * THOUSAND_HOURS * scenario.power_price
 }
 
-/// What a GW in service costs, $B a year (E19).
-pub(super) fn running_cost(scenario: &Scenario) -> f64 {
-    power_cost(scenario) + scenario.site_cost
+/// Electricity and site cost of a GW in service, $B a year (E19).
+pub(crate) fn running_cost_per_gw(scenario: &Scenario) -> f64 {
+    power_cost_per_gw(scenario) + scenario.site_cost
 }
 
-/// What a quarter takes off the present value of a flow (E28).
-pub(super) fn discount_step<N: Number>(trials: Trials) -> N {
-    N::ONE / quarterly(trials.of(|scenario| 1.0 + scenario.discount_rate))
+/// The discount factor of one quarter (E28).
+pub(crate) fn quarterly_discount_factor<N: Number>(lanes: Lanes) -> N {
+    N::ONE / quarterly_factor(lanes.map(|scenario| 1.0 + scenario.discount_rate))
 }

@@ -1,147 +1,148 @@
-//! How much is ordered each quarter, and the shells it needs (E10 to E13, E16).
+//! The orders of each quarter and the shells they need (E10 to E13, E16).
 
 use super::calendar::Calendar;
+use super::chip_mix::{ChipMix, ChipMixPlan};
 use super::demand::Market;
-use super::fleet::{DUST, Fleet, Standing};
-use super::mix::{Blend, Mix};
-use super::number::{Number, Trials, least, positive};
+use super::fleet::{Fleet, InstalledBase, ROUNDING};
+use super::number::{Lanes, Number, min, positive_part};
 
-/// Fills the fleet: today's cohorts, the pipeline, and the orders of t = 1 … T. `plan` takes each quarter's budget.
-pub(super) fn place<N: Number>(
-    trials: Trials,
+/// Fills the fleet with today's cohorts, the pipeline and the orders of t = 1 … T, and `plan` with the budget of each
+/// quarter.
+pub(crate) fn fill_fleet<N: Number>(
+    lanes: Lanes,
     calendar: &Calendar,
     market: &Market<N>,
     fleet: &mut Fleet<N>,
     plan: &mut Vec<N>,
 ) {
-    let mix = Mix::new(trials);
-    let opening = mix.opening();
-    fleet.reset(trials, calendar);
-    fleet.open(trials, market.price.first().copied().unwrap_or_default(), &opening);
-    let desk = Desk::new(trials, calendar, market);
-    desk.fill_pipeline(trials, &opening, fleet);
+    let mixes = ChipMixPlan::new(lanes);
+    let opening_mix = mixes.opening();
+    fleet.reset(lanes, calendar);
+    fleet.add_opening_cohorts(lanes, market.price.first().copied().unwrap_or_default(), &opening_mix);
+    let planner = OrderPlanner::new(lanes, calendar, market);
+    planner.add_pipeline(lanes, &opening_mix, fleet);
     plan.clear();
-    let mut budget: N = trials.of(|scenario| scenario.capex * scenario.ai_share / 4.0);
-    let step: N = trials.of(|scenario| 1.0 + scenario.capex_growth);
-    for (t, blend) in mix.orders().take(calendar.end) {
-        let standing = fleet.standing();
-        let (cu, shell) = if t <= calendar.build {
+    let mut budget: N = lanes.map(|scenario| scenario.capex * scenario.ai_share / 4.0);
+    let step: N = lanes.map(|scenario| 1.0 + scenario.capex_growth);
+    for (t, mix) in mixes.orders().take(calendar.horizon) {
+        let installed = fleet.installed_base();
+        let (cu, shell_gw) = if t <= calendar.build_out {
             if t > 1 && t % 4 == 1 {
                 budget *= step;
             }
             plan.push(budget);
-            desk.planned(t, &blend, &standing, budget)
+            planner.build_out_order(t, &mix, &installed, budget)
         } else {
             plan.push(N::ZERO);
-            desk.replacing(t, &blend, &standing, fleet)
+            planner.replacement_order(t, &mix, &installed, fleet)
         };
-        fleet.add(&blend, &standing, cu, shell);
+        fleet.add(&mix, &installed, cu, shell_gw);
     }
 }
 
-/// More CU than any other limit leaves: what demand asks for at a price of next to nothing.
-const UNLIMITED: f64 = 1e300;
+/// Upper limit of the CU that demand asks for, so that a price near 0 gives a finite number.
+const MAX_CU: f64 = 1e300;
 
-/// Who decides what is ordered.
-pub(super) struct Desk<'a, N> {
+/// Computes the size of orders.
+pub(crate) struct OrderPlanner<'a, N> {
     calendar: &'a Calendar,
     market: &'a Market<N>,
     shell_cost: N,
     replacement: N,
-    use_max: N,
-    /// New power a quarter, GW.
-    cap: N,
+    max_utilisation: N,
+    /// Upper limit of new power a quarter, GW.
+    power_cap: N,
 }
 
-impl<'a, N: Number> Desk<'a, N> {
-    pub fn new(trials: Trials, calendar: &'a Calendar, market: &'a Market<N>) -> Self {
+impl<'a, N: Number> OrderPlanner<'a, N> {
+    pub fn new(lanes: Lanes, calendar: &'a Calendar, market: &'a Market<N>) -> Self {
         Self {
             calendar,
             market,
-            shell_cost: trials.of(|scenario| scenario.shell_cost),
-            replacement: trials.of(|scenario| scenario.replacement),
-            use_max: trials.of(|scenario| scenario.utilisation_max),
-            cap: trials.of(|scenario| scenario.power_cap / 4.0),
+            shell_cost: lanes.map(|scenario| scenario.shell_cost),
+            replacement: lanes.map(|scenario| scenario.replacement),
+            max_utilisation: lanes.map(|scenario| scenario.utilisation_max),
+            power_cap: lanes.map(|scenario| scenario.power_cap / 4.0),
         }
     }
 
-    /// At most one year's money is on its way at the start (E16).
-    fn fill_pipeline(&self, trials: Trials, blend: &Blend<N>, fleet: &mut Fleet<N>) {
-        let overlap = least(4.0 / self.calendar.lead as f64, 1.0);
-        let budget: N = trials.of(|scenario| scenario.prior_capex * scenario.ai_share / 4.0 * overlap);
-        for _ in 0..self.calendar.lead {
-            let standing = fleet.standing();
-            let cu = self.affordable(blend, &standing, budget);
-            let shell = positive(cu * blend.power - standing.free());
-            fleet.add(blend, &standing, cu, least(shell, self.unspent(budget, cu)));
+    /// Adds the orders under way at the start: at most one year's budget (E16).
+    fn add_pipeline(&self, lanes: Lanes, mix: &ChipMix<N>, fleet: &mut Fleet<N>) {
+        let share_of_year = min(4.0 / self.calendar.lead_time as f64, 1.0);
+        let budget: N = lanes.map(|scenario| scenario.prior_capex * scenario.ai_share / 4.0 * share_of_year);
+        for _ in 0..self.calendar.lead_time {
+            let installed = fleet.installed_base();
+            let cu = self.affordable_cu(mix, &installed, budget);
+            let shell_gw = positive_part(cu * mix.power - installed.free_shell_gw());
+            fleet.add(mix, &installed, cu, min(shell_gw, self.affordable_shell_gw(budget, cu)));
         }
     }
 
-    /// The CU that a budget buys, with the shells they need beyond those that stand free (E10).
+    /// The CU that a budget buys, including the shells they need beyond the free ones (E10).
     #[inline(always)]
-    pub fn affordable(&self, blend: &Blend<N>, standing: &Standing<N>, budget: N) -> N {
-        let free = standing.free();
-        let housed = budget / blend.cost;
-        let whole = blend.cost + blend.power * self.shell_cost;
-        let beyond = positive((budget + free * self.shell_cost) * (N::ONE / whole));
-        free.below(housed * blend.power, beyond, housed)
+    pub fn affordable_cu(&self, mix: &ChipMix<N>, installed: &InstalledBase<N>, budget: N) -> N {
+        let free = installed.free_shell_gw();
+        let chips_only = budget / mix.cost;
+        let cost_with_shell = mix.cost + mix.power * self.shell_cost;
+        let with_shells = positive_part((budget + free * self.shell_cost) * (N::ONE / cost_with_shell));
+        free.select_below(chips_only * mix.power, with_shells, chips_only)
     }
 
-    /// GW of shell that the rest of a budget buys. Chips that it bought left enough for theirs; the difference would say so
-    /// less well than it is known, where chips cost much and shells little.
+    /// Upper limit of new shell after `cu` were bought from a budget, GW. It applies to shells for chips already installed;
+    /// `cu` > 0 left enough for its own shells, which is more precise than the difference of budget and cost.
     #[inline(always)]
-    fn unspent(&self, budget: N, cu: N) -> N {
-        N::ZERO.below(cu, N::all(f64::INFINITY), budget / self.shell_cost)
+    fn affordable_shell_gw(&self, budget: N, cu: N) -> N {
+        N::ZERO.select_below(cu, N::splat(f64::INFINITY), budget / self.shell_cost)
     }
 
     /// An order of the build-out: CU and GW of new shell.
     #[inline(always)]
-    fn planned(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>, budget: N) -> (N, N) {
-        let mut cu = least(self.affordable(blend, standing, budget), self.powered(blend, standing));
-        if t > self.calendar.commit {
-            cu = least(cu, self.wanted(t, blend, standing));
+    fn build_out_order(&self, t: usize, mix: &ChipMix<N>, installed: &InstalledBase<N>, budget: N) -> (N, N) {
+        let mut cu = min(self.affordable_cu(mix, installed, budget), self.powered_cu(mix, installed));
+        if t > self.calendar.committed {
+            cu = min(cu, self.demanded_cu(t, mix, installed));
         }
-        let shell = least(self.shell(blend, standing, cu), self.unspent(budget, cu));
-        (cu, shell)
+        let shell_gw = min(self.new_shell_gw(mix, installed, cu), self.affordable_shell_gw(budget, cu));
+        (cu, shell_gw)
     }
 
-    /// An order after the build-out: no more than what retires (E12).
+    /// An order after the build-out: at most the retiring compute (E12).
     #[inline(always)]
-    fn replacing(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>, fleet: &Fleet<N>) -> (N, N) {
-        let retiring = self.replacement * self.retiring(t, fleet);
-        let cu = least(least(retiring, self.powered(blend, standing)), self.wanted(t, blend, standing));
-        (cu, self.shell(blend, standing, cu))
+    fn replacement_order(&self, t: usize, mix: &ChipMix<N>, installed: &InstalledBase<N>, fleet: &Fleet<N>) -> (N, N) {
+        let replaced = self.replacement * self.retiring_cu(t, fleet);
+        let cu = min(min(replaced, self.powered_cu(mix, installed)), self.demanded_cu(t, mix, installed));
+        (cu, self.new_shell_gw(mix, installed, cu))
     }
 
-    /// The CU that retire when an order of `t` arrives.
+    /// The CU that retire when an order of quarter `t` arrives.
     #[inline(always)]
-    pub fn retiring(&self, t: usize, fleet: &Fleet<N>) -> N {
-        let cohort = self.calendar.order(t).checked_sub(self.calendar.chip);
+    pub fn retiring_cu(&self, t: usize, fleet: &Fleet<N>) -> N {
+        let cohort = self.calendar.ordered_cohort(t).checked_sub(self.calendar.chip_life);
         cohort.and_then(|cohort| fleet.cohorts.get(cohort)).map_or(N::ZERO, |cohort| cohort.cu)
     }
 
-    /// The CU that standing and new shells can power.
+    /// The CU that free and new shells can power (E10).
     #[inline(always)]
-    pub fn powered(&self, blend: &Blend<N>, standing: &Standing<N>) -> N {
-        positive(standing.clean(standing.free() + self.cap) * (N::ONE / blend.power))
+    pub fn powered_cu(&self, mix: &ChipMix<N>, installed: &InstalledBase<N>) -> N {
+        positive_part(installed.without_rounding(installed.free_shell_gw() + self.power_cap) * (N::ONE / mix.power))
     }
 
-    /// The CU that demand asks for on arrival (E11).
+    /// The CU that demand asks for when an order of quarter `t` arrives (E11).
     #[inline(always)]
-    pub fn wanted(&self, t: usize, blend: &Blend<N>, standing: &Standing<N>) -> N {
-        let arrival = t + self.calendar.lead;
-        let of = |series: &[N]| series.get(arrival).map_or(N::ZERO, |number| *number);
-        let full = of(&self.market.price) * self.use_max;
-        let missing = of(&self.market.demand) / full - standing.effective;
-        let cu = least(missing * (N::ONE / blend.earning), N::all(UNLIMITED));
-        let wanted = (N::all(DUST) * standing.effective).below(missing, cu, N::ZERO);
-        let paid = N::ZERO.below(full, wanted, N::ZERO);
-        N::ZERO.below(blend.earning, paid, N::ZERO)
+    pub fn demanded_cu(&self, t: usize, mix: &ChipMix<N>, installed: &InstalledBase<N>) -> N {
+        let arrival = t + self.calendar.lead_time;
+        let at_arrival = |series: &[N]| series.get(arrival).map_or(N::ZERO, |number| *number);
+        let revenue_per_cu = at_arrival(&self.market.price) * self.max_utilisation;
+        let missing = at_arrival(&self.market.demand) / revenue_per_cu - installed.effective_cu;
+        let cu = min(missing * (N::ONE / mix.earning), N::splat(MAX_CU));
+        let cu = (N::splat(ROUNDING) * installed.effective_cu).select_below(missing, cu, N::ZERO);
+        let cu = N::ZERO.select_below(revenue_per_cu, cu, N::ZERO);
+        N::ZERO.select_below(mix.earning, cu, N::ZERO)
     }
 
-    /// GW of new shell (E13), before the budget.
+    /// New shell for an order, before the limit of the budget, GW (E13).
     #[inline(always)]
-    fn shell(&self, blend: &Blend<N>, standing: &Standing<N>, cu: N) -> N {
-        least(positive(cu * blend.power - standing.free()), self.cap)
+    fn new_shell_gw(&self, mix: &ChipMix<N>, installed: &InstalledBase<N>, cu: N) -> N {
+        min(positive_part(cu * mix.power - installed.free_shell_gw()), self.power_cap)
     }
 }

@@ -1,22 +1,42 @@
-//! What a run answers, under the names of the public JSON: the summary and every quarter.
+//! The outcome of a scenario, with the field names of the public JSON.
 
 use serde::Serialize;
 
-use super::detail::Detail;
+use scenario::{Scenario, json};
 
-/// Everything the model says about one scenario.
+/// The outcome of a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Outcome {
-    /// The measures.
+    /// Measures, totals and annual series.
     pub summary: Summary,
-    /// The quarters 1 to T.
+    /// The quarterly series.
     pub quarterly: Quarterly,
-    /// The steps between the equations; no part of the public JSON.
+    /// Intermediate series; not part of the public JSON.
     #[serde(skip)]
     pub detail: Detail,
 }
 
-/// The measures of a scenario; money in $ billion, time in years, shares as fractions, absence as `None`.
+/// The public JSON document of a scenario and its outcome, as downloads and messages contain it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Document<'a> {
+    /// The version of the format.
+    pub version: u32,
+    /// Every input.
+    pub scenario: &'a Scenario,
+    /// The summary.
+    pub summary: &'a Summary,
+    /// The quarterly series.
+    pub quarterly: &'a Quarterly,
+}
+
+impl<'a> Document<'a> {
+    /// The document of a scenario and its outcome.
+    pub fn new(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
+        Self { version: json::VERSION, scenario, summary: &outcome.summary, quarterly: &outcome.quarterly }
+    }
+}
+
+/// Measures, totals and annual series of a scenario: money in $ billion, time in years, shares as fractions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Summary {
     /// Net book value of the opening fleet and its pipeline (I0).
@@ -25,29 +45,29 @@ pub struct Summary {
     pub opening_cash: f64,
     /// Net present value with the terminal value.
     pub npv: f64,
-    /// Net present value without it.
+    /// Net present value without the terminal value.
     pub npv_without_terminal: f64,
     /// Terminal value, undiscounted.
     pub terminal_value: f64,
-    /// Internal rate of return, where it is unique.
+    /// Internal rate of return, if it is unique.
     pub irr: Option<f64>,
-    /// Why there is one, or none.
+    /// The reason why there is an internal rate of return or none.
     pub irr_status: IrrStatus,
-    /// Every rate at which NPV is zero.
+    /// Every rate at which NPV is zero, in rising order.
     pub irr_roots: Vec<f64>,
-    /// Sign changes of the flows.
+    /// Number of sign changes of the cash flows.
     pub sign_changes: u32,
     /// Modified internal rate of return.
     pub mirr: Option<f64>,
-    /// The last upward crossing of zero by cash; 0 if cash never was negative.
+    /// Time of the last upward crossing of zero by cash; 0 if cash is never negative.
     pub payback_years: Option<f64>,
-    /// The first crossing.
+    /// Time of the first upward crossing.
     pub first_touch_years: Option<f64>,
-    /// Payback of discounted cash.
+    /// Payback time of discounted cash.
     pub discounted_payback_years: Option<f64>,
-    /// The lowest cash, or 0.
+    /// Lowest cash; 0 if cash is never negative.
     pub peak_deficit: f64,
-    /// Its date.
+    /// Time of the lowest cash.
     pub peak_deficit_years: f64,
     /// cash(T).
     pub cumulative_cash_end: f64,
@@ -59,7 +79,7 @@ pub struct Summary {
     pub total_depreciation: f64,
     /// Write-offs over the horizon.
     pub total_writeoff: f64,
-    /// Demand left unserved over the horizon.
+    /// Unmet demand over the horizon.
     pub unmet_total: f64,
     /// Tax paid over the horizon.
     pub total_tax: f64,
@@ -69,41 +89,41 @@ pub struct Summary {
     pub capex_by_year: Vec<f64>,
     /// Free cash flow of each year.
     pub fcf_by_year: Vec<f64>,
-    /// EBIT margin of each year, where there is revenue.
+    /// EBIT margin of each year with revenue.
     pub ebit_margin_by_year: Vec<Option<f64>>,
     /// Unmet demand of each year.
     pub unmet_by_year: Vec<f64>,
     /// Mean utilisation of each year.
     pub utilisation_by_year: Vec<f64>,
-    /// Return on invested capital of each year, where there is capital.
+    /// Return on invested capital of each year with capital.
     pub roic_by_year: Vec<Option<f64>>,
     /// Run rate at the horizon.
     pub run_rate_end: f64,
     /// Power in service at the horizon, GW.
     pub power_end: f64,
-    /// Revenue over capital.
+    /// Total revenue over total capex and opening capital.
     pub revenue_per_capex: Option<f64>,
     /// Unmet demand during the build-out.
     pub unmet_in_build: f64,
     /// Quarters in which capacity was below demand.
     pub quarters_supply_limited: u32,
-    /// One CU of merchant chips.
+    /// Economics of one CU of merchant chips.
     pub unit_merchant: UnitEconomics,
-    /// One CU of custom chips.
+    /// Economics of one CU of custom chips.
     pub unit_custom: UnitEconomics,
-    /// The multiple of revenue at which NPV is 0.
+    /// Multiple of revenue at which NPV is 0.
     pub required_revenue_multiple: Option<f64>,
-    /// That multiple of total revenue.
+    /// Total revenue at that multiple.
     pub required_revenue_total: Option<f64>,
-    /// What a 50 % margin rule asks of the first year's AI capex.
+    /// Revenue that a rule of thumb with a 50 % margin requires for the AI capex of the first year.
     pub sequoia_revenue_y1: f64,
     /// Growth at which NPV turns positive.
-    pub breakeven_growth_npv: Goal,
+    pub breakeven_growth_npv: SearchResult,
     /// Growth at which cash at the horizon turns positive.
-    pub breakeven_growth_cash: Goal,
+    pub breakeven_growth_cash: SearchResult,
 }
 
-/// Why there is an internal rate of return, or none.
+/// The reason why there is an internal rate of return or none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum IrrStatus {
     /// No flow is negative.
@@ -113,63 +133,63 @@ pub enum IrrStatus {
     /// No flow is positive.
     #[serde(rename = "no inflow")]
     NoInflow,
-    /// One root.
+    /// Exactly one root.
     #[serde(rename = "unique")]
     Unique,
     /// Several roots.
     #[serde(rename = "multiple")]
     Multiple,
-    /// No root in range.
+    /// No root in the range of the search.
     #[serde(rename = "no real root")]
     NoRealRoot,
 }
 
-/// How a search for a value ended.
+/// The end of a search for a value that meets a target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub enum GoalStatus {
-    /// Found inside the range.
+pub enum SearchStatus {
+    /// The target is met from a value inside the range on.
     #[serde(rename = "solved")]
     Solved,
-    /// True already where the search began.
+    /// The target is met at the start of the range.
     #[serde(rename = "met at the lower bound")]
-    Met,
-    /// True nowhere in the range.
+    MetAtStart,
+    /// The target is met nowhere in the range.
     #[default]
     #[serde(rename = "not reached")]
     NotReached,
 }
 
-/// The answer of a search for a value.
+/// The result of a search for a value that meets a target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Goal {
-    /// The value, where there is one.
+pub struct SearchResult {
+    /// The value, if the target is met.
     pub value: Option<f64>,
-    /// How the search ended.
-    pub status: GoalStatus,
+    /// The end of the search.
+    pub status: SearchStatus,
 }
 
-/// One CU of one kind of chip, today's prices, before tax.
+/// Economics of one CU of one kind of chip at today's prices, before tax; money in $ billion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct UnitEconomics {
-    /// Chips and shell.
+    /// Cost of chips and shell.
     pub capex: f64,
-    /// Chips, servers, network.
+    /// Cost of chips, servers and network.
     pub chip_capex: f64,
-    /// Land, building, power.
+    /// Cost of land, building and power supply.
     pub shell_capex: f64,
-    /// IT power.
+    /// IT power, GW.
     pub gw: f64,
-    /// A year's revenue.
+    /// Annual revenue.
     pub revenue: f64,
-    /// A year's power and site cost.
+    /// Annual power and site cost.
     pub running_cost: f64,
-    /// A year's EBITDA.
+    /// Annual EBITDA.
     pub ebitda: f64,
     /// EBITDA over revenue.
     pub ebitda_margin: Option<f64>,
-    /// After depreciation.
+    /// EBIT over revenue.
     pub ebit_margin: Option<f64>,
-    /// Years until the cash is back.
+    /// Payback time, years.
     pub payback_years: Option<f64>,
     /// Internal rate of return before tax.
     pub irr_pretax: Option<f64>,
@@ -177,7 +197,7 @@ pub struct UnitEconomics {
 
 macro_rules! quarterly {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// The quarters of a run, each series from quarter 1 to T.
+        /// Quarterly series, each from quarter 1 to T.
         #[derive(Clone, Debug, Default, PartialEq, Serialize)]
         pub struct Quarterly { $($(#[$doc])* pub $name: Vec<f64>,)* }
 
@@ -194,31 +214,31 @@ macro_rules! quarterly {
 }
 
 quarterly! {
-    /// D/4, $B.
+    /// Demand, $B.
     demand,
-    /// C, $B.
+    /// Revenue at the highest utilisation, $B.
     capacity,
-    /// R, $B.
+    /// Revenue, $B.
     revenue,
-    /// Demand not served, $B.
+    /// Unmet demand, $B.
     unmet,
-    /// 4R, $B a year.
+    /// Revenue run rate, $B a year.
     run_rate,
-    /// Revenue over what full use would bring.
+    /// Revenue over revenue at full use.
     utilisation,
     /// Power in service, GW.
     gw,
     /// Compute in service, CU.
     cu,
-    /// Custom share of the quarter's orders.
+    /// Share of custom chips in orders.
     custom_share,
-    /// Orders paid, $B.
+    /// Capex for AI, $B.
     capex,
-    /// Of it chips.
+    /// Capex for chips, $B.
     capex_chips,
-    /// Of it shells.
+    /// Capex for shells, $B.
     capex_shell,
-    /// The plan's budget, 0 after the window.
+    /// Planned capex, 0 after the build-out, $B.
     capex_planned,
     /// Electricity, $B.
     power_cost,
@@ -240,14 +260,108 @@ quarterly! {
     nopat,
     /// Free cash flow, $B.
     fcf,
-    /// cash(t), $B.
+    /// Cumulative cash, $B.
     cumulative_cash,
-    /// Discounted cash so far, $B.
+    /// Cumulative discounted cash, $B.
     discounted_cash,
-    /// Net book value with construction, $B.
+    /// Net book value including construction, $B.
     net_assets,
-    /// Ordered and not yet in service, $B.
+    /// Cost of assets ordered and not yet in service, $B.
     under_construction,
-    /// What is deducted for tax, $B.
+    /// Tax deduction, $B.
     tax_deduction,
+}
+
+macro_rules! detail {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Intermediate series, each from quarter 1 to T, and the opening position: for charts and for the working.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Detail {
+            $($(#[$doc])* pub $name: Vec<f64>,)*
+            /// The opening position.
+            pub opening: OpeningPosition,
+        }
+
+        impl Detail {
+            /// Every series with its name.
+            pub fn series(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
+                [$((stringify!($name), self.$name.as_slice())),*].into_iter()
+            }
+
+            /// Empties every series and reserves space.
+            pub(crate) fn reset(&mut self, length: usize) {
+                $(self.$name.clear(); self.$name.reserve(length);)*
+            }
+        }
+    };
+}
+
+detail! {
+    /// g(t), annual growth of the demand base (E2).
+    growth,
+    /// B(t), demand base, $B a year (E3).
+    base,
+    /// D(t), demand, $B a year (E3).
+    demand_year,
+    /// φ(t), managed-service premium (E4).
+    premium,
+    /// P(t), price of a CU-year at full use, $B (E5).
+    price,
+    /// kc(t), cost of a CU ordered at t, $B (E7).
+    cu_cost,
+    /// w(t), GW of a CU ordered at t (E8).
+    cu_power,
+    /// y(t), price realised of a CU ordered at t, merchant = 1 (E9).
+    cu_earning,
+    /// Shell without chips when the order arrives, GW (E10).
+    free_shell,
+    /// CU that the budget buys; 0 after the build-out (E10).
+    affordable,
+    /// CU that power allows (E10).
+    powered,
+    /// CU that demand asks for when the order arrives (E11).
+    wanted,
+    /// CU retiring when the order arrives (E12).
+    retiring,
+    /// n, CU ordered at t (E10 to E12).
+    orders,
+    /// New shell ordered at t, GW (E13).
+    new_shell,
+    /// E(t), effective CU in service, before the shell factor (E14).
+    effective,
+    /// GW of chips in service.
+    chip_gw,
+    /// GW of shell in service.
+    shell_gw,
+    /// Custom chips in service, CU.
+    custom_cu,
+    /// Merchant chips in service, CU.
+    merchant_cu,
+    /// Loss carried forward at the end of the quarter; 0 with group relief (E25).
+    losses_carried,
+    /// (1 + discount_rate)^(-t/4) (E28).
+    discount_factor,
+}
+
+/// The opening fleet and pipeline (E15, E16).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OpeningPosition {
+    /// n0, the number of cohorts in the opening fleet.
+    pub cohorts: usize,
+    /// CU of each cohort.
+    pub cohort_cu: f64,
+    /// P(0), $B per CU-year.
+    pub price: f64,
+    /// D0, $B a year (E1).
+    pub demand: f64,
+    /// kc(0), $B per CU.
+    pub cu_cost: f64,
+    /// w(0), GW per CU.
+    pub cu_power: f64,
+    /// y(0).
+    pub cu_earning: f64,
+    /// Book value of the opening fleet at the end of quarter 0, $B.
+    pub fleet: f64,
+    /// Cost of the orders under way, $B.
+    pub pipeline: f64,
 }

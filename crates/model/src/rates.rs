@@ -1,46 +1,46 @@
-//! Rates of return: every rate at which a row of flows is worth nothing (E28).
+//! Rates of return: every rate at which the present value of cash flows is zero (E28).
 
 use std::sync::LazyLock;
 
-use super::number::{positive, quarterly};
+use super::number::{positive_part, quarterly_factor};
 use super::outcome::IrrStatus;
 
-/// Steps of the scan.
+/// Number of steps of the scan.
 const STEPS: usize = 400;
-/// The range of the scan: -95 % to 1000 % a year.
-const LOWEST: f64 = 0.05;
-const HIGHEST: f64 = 11.0;
-/// A flow smaller than this has no sign.
-const DUST: f64 = 1e-9;
-/// Points worked on together, so that their chains of sums overlap.
-const LANES: usize = 8;
+/// The range of annual factors in the scan: rates from -95 % to 1000 %.
+const MIN_FACTOR: f64 = 0.05;
+const MAX_FACTOR: f64 = 11.0;
+/// Smaller flows count as zero.
+const MIN_FLOW: f64 = 1e-9;
+/// Number of grid points evaluated together, so that the processor can overlap their sums.
+const CHUNK: usize = 8;
 
 /// The quarterly discount factors of the scan, at equal steps of ln(1 + r).
 static GRID: LazyLock<Vec<f64>> = LazyLock::new(|| {
-    let (low, high) = (LOWEST.ln(), HIGHEST.ln());
+    let (low, high) = (MIN_FACTOR.ln(), MAX_FACTOR.ln());
     (0..=STEPS).map(|step| (-0.25 * (low + (high - low) * step as f64 / STEPS as f64)).exp()).collect()
 });
 
-/// What a row of quarterly flows says about rates of return.
+/// The rates of return of quarterly cash flows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rates {
-    /// The internal rate of return, where it is unique.
+    /// The internal rate of return, if it is unique.
     pub irr: Option<f64>,
-    /// Why there is one, or none.
+    /// The reason why there is a rate or none.
     pub status: IrrStatus,
-    /// Every root, rising.
+    /// Every rate at which the present value is zero, in rising order.
     pub roots: Vec<f64>,
-    /// Sign changes of the flows.
+    /// The number of sign changes of the flows.
     pub sign_changes: u32,
-    /// The modified rate: inflows and outflows moved at the discount rate.
+    /// The modified rate of return, with inflows and outflows moved at the discount rate.
     pub mirr: Option<f64>,
 }
 
-/// The rates of a row of flows, the first at quarter 0.
-pub(super) fn rates(flows: &[f64], discount_rate: f64) -> Rates {
+/// The rates of return of quarterly cash flows, the first of which is at quarter 0.
+pub(crate) fn rates(flows: &[f64], discount_rate: f64) -> Rates {
     let mut rates = Rates::default();
     let (mut inflow, mut outflow, mut previous) = (false, false, None);
-    for gain in flows.iter().filter(|flow| flow.abs() > DUST).map(|&flow| flow > 0.0) {
+    for gain in flows.iter().filter(|flow| flow.abs() > MIN_FLOW).map(|&flow| flow > 0.0) {
         (inflow, outflow) = (inflow || gain, outflow || !gain);
         rates.sign_changes += u32::from(previous.is_some_and(|previous| previous != gain));
         previous = Some(gain);
@@ -63,7 +63,7 @@ pub(super) fn rates(flows: &[f64], discount_rate: f64) -> Rates {
 
 fn roots(flows: &[f64]) -> Vec<f64> {
     let annual = |factor: f64| factor.powi(-4) - 1.0;
-    let values = scan(flows);
+    let values = present_values(flows);
     let mut roots = Vec::new();
     for (factors, values) in GRID.windows(2).zip(values.windows(2)) {
         if let (&[a, b], &[at_a, at_b]) = (factors, values) {
@@ -82,15 +82,15 @@ fn roots(flows: &[f64]) -> Vec<f64> {
     roots
 }
 
-/// Present values at every point of the grid.
-fn scan(flows: &[f64]) -> Vec<f64> {
-    let mut values = Vec::with_capacity(STEPS + LANES);
-    for chunk in GRID.chunks(LANES) {
-        let mut factors = [0.0; LANES];
+/// The present values at every point of the grid.
+fn present_values(flows: &[f64]) -> Vec<f64> {
+    let mut values = Vec::with_capacity(STEPS + CHUNK);
+    for chunk in GRID.chunks(CHUNK) {
+        let mut factors = [0.0; CHUNK];
         for (lane, factor) in factors.iter_mut().zip(chunk) {
             *lane = *factor;
         }
-        let mut sums = [0.0; LANES];
+        let mut sums = [0.0; CHUNK];
         for flow in flows.iter().rev() {
             for (sum, factor) in sums.iter_mut().zip(&factors) {
                 *sum = *sum * factor + flow;
@@ -102,7 +102,7 @@ fn scan(flows: &[f64]) -> Vec<f64> {
     values
 }
 
-/// Newton's method inside a bracket, halving it whenever a step would leave it.
+/// Newton's method inside a bracket, with a bisection whenever a step would leave the bracket.
 fn refine(flows: &[f64], mut a: f64, mut b: f64, at_a: f64) -> f64 {
     let mut factor = 0.5 * (a + b);
     for _ in 0..100 {
@@ -131,11 +131,11 @@ fn refine(flows: &[f64], mut a: f64, mut b: f64, at_a: f64) -> f64 {
 }
 
 fn modified(flows: &[f64], discount_rate: f64) -> Option<f64> {
-    let growth = quarterly(1.0 + discount_rate);
+    let growth = quarterly_factor(1.0 + discount_rate);
     let (mut factor, mut spent, mut gained) = (1.0, 0.0, 0.0);
     for flow in flows {
-        gained = gained * growth + positive(*flow);
-        spent += positive(-flow) * factor;
+        gained = gained * growth + positive_part(*flow);
+        spent += positive_part(-flow) * factor;
         factor /= growth;
     }
     let quarters = flows.len().checked_sub(1).filter(|&quarters| quarters > 0)?;
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_root_many_and_none() {
+    fn one_several_and_no_roots() {
         let year = |flows: &[f64]| -> Vec<f64> {
             flows.iter().enumerate().flat_map(|(i, &f)| if i == 0 { vec![f] } else { vec![0.0, 0.0, 0.0, f] }).collect()
         };

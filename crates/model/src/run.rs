@@ -1,55 +1,56 @@
-//! One run of the quarters, of one scenario or of several side by side.
+//! One run of the model over all quarters, for one scenario or for one per lane.
 
 use super::demand::Market;
 use super::fleet::Fleet;
-use super::form::Form;
-use super::measures::{Measures, Worth};
-use super::number::{Number, Trials};
-use super::operations::Books;
+use super::measures::{LaneMeasures, Measures};
+use super::number::{Lanes, Number};
+use super::operations::Accounts;
 use super::orders;
+use super::shape::RunShape;
 
-/// Buffers for one run at a time, kept from run to run so that nothing is allocated once they have grown.
+/// The series and results of a run. Buffers are reused by the next run, which then allocates nothing.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Run<N> {
-    pub form: Form,
+pub(crate) struct Run<N> {
+    pub shape: RunShape,
     pub market: Market<N>,
     pub fleet: Fleet<N>,
+    /// The budget of each quarter, $B; 0 after the build-out.
     pub plan: Vec<N>,
-    pub books: Books<N>,
-    worth: Worth<N>,
+    pub accounts: Accounts<N>,
+    measures: LaneMeasures<N>,
 }
 
 impl<N: Number> Run<N> {
-    /// Runs scenarios that all have this form.
-    // Large: once is enough.
+    /// Runs scenarios that all have this shape.
+    // A large function: inlining it into its two callers would only duplicate it.
     #[inline(never)]
-    pub fn go(&mut self, trials: Trials, form: Form) {
-        self.form = form;
-        let calendar = &form.calendar;
-        self.market.fill(trials, &form);
-        orders::place(trials, calendar, &self.market, &mut self.fleet, &mut self.plan);
-        let capital = self.fleet.net_assets(calendar, 0);
-        let opening = if form.opening { N::ZERO - capital } else { N::ZERO };
-        self.books.fill(trials, &form, &self.market, &self.fleet, opening);
-        self.worth = Worth::new(trials, &form, &self.fleet, &self.books, capital);
+    pub fn execute(&mut self, lanes: Lanes, shape: RunShape) {
+        self.shape = shape;
+        let calendar = &shape.calendar;
+        self.market.fill(lanes, shape.growth, calendar.last_arrival());
+        orders::fill_fleet(lanes, calendar, &self.market, &mut self.fleet, &mut self.plan);
+        let opening_capital = self.fleet.net_assets(calendar, 0);
+        let opening_cash = if shape.count_opening { N::ZERO - opening_capital } else { N::ZERO };
+        self.accounts.fill(lanes, &shape, &self.market, &self.fleet, opening_cash);
+        self.measures = LaneMeasures::new(lanes, &shape, &self.fleet, &self.accounts, opening_capital);
     }
 
-    /// What it says about the scenario of a lane.
+    /// The measures of a lane.
     pub fn measures(&self, lane: usize) -> Measures {
-        self.worth.measures(&self.books, lane)
+        self.measures.measures(&self.accounts, lane)
     }
 
-    /// Puts the flows of a lane in: cash(0), then every quarter's, the last with the terminal value.
-    pub fn flows(&self, lane: usize, flows: &mut Vec<f64>) {
+    /// Fills `flows` with the cash flows of a lane: cash(0), then every quarter, the last one with the terminal value.
+    pub fn fill_flows(&self, lane: usize, flows: &mut Vec<f64>) {
         flows.clear();
-        flows.extend(self.cash(lane).take(1).chain(self.books.fcf.iter().map(|fcf| fcf.lane(lane))));
+        flows.extend(self.cash(lane).take(1).chain(self.accounts.fcf.iter().map(|fcf| fcf.lane(lane))));
         if let Some(last) = flows.last_mut() {
-            *last += self.worth.terminal_value.lane(lane);
+            *last += self.measures.terminal_value.lane(lane);
         }
     }
 
     /// cash(0) … cash(T) of a lane, $B.
     pub fn cash(&self, lane: usize) -> impl Iterator<Item = f64> {
-        self.books.cash.iter().map(move |cash| cash.lane(lane))
+        self.accounts.cash.iter().map(move |cash| cash.lane(lane))
     }
 }

@@ -1,23 +1,25 @@
 //! The table of inputs: one row gives an input its field, default, range, step, unit, group and source.
 
+use serde::{Deserialize, Serialize};
+
 use super::value::{Field, GrowthShape, Terminal, Value};
 
-/// The rooms of the drawer, in order.
+/// A group of inputs, in the order in which the page lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
-    /// How much customers want.
+    /// Demand for compute.
     Demand,
-    /// What is spent, and when it arrives.
+    /// Capital expenditure and its timing.
     Capex,
-    /// Own chips against merchant ones.
+    /// Custom chips against merchant chips.
     Chips,
-    /// What a unit of compute earns and costs.
+    /// Unit economics: revenue and cost of one compute unit.
     Unit,
-    /// What running it costs.
+    /// Operating cost.
     Operating,
-    /// How long things last.
+    /// Service lives and depreciation lives.
     Lives,
-    /// Discounting, tax and the end of the horizon.
+    /// Discounting, tax and terminal value.
     Finance,
 }
 
@@ -27,19 +29,19 @@ impl Group {
         [Self::Demand, Self::Capex, Self::Chips, Self::Unit, Self::Operating, Self::Lives, Self::Finance];
 }
 
-/// Where a default comes from.
+/// The kind of source behind a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// Stated in the press reports.
     Reported,
-    /// Published by a third party, not verified here.
+    /// Published by a third party; not verified by this project.
     Published,
-    /// Our assumption.
+    /// Assumed by this project.
     Assumed,
 }
 
 impl Source {
-    /// The badge's letter.
+    /// The letter on the source badge.
     pub const fn letter(self) -> char {
         match self {
             Self::Reported => 'R',
@@ -49,12 +51,12 @@ impl Source {
     }
 }
 
-/// What a number is counted in.
+/// The unit of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// A fraction, written in percent.
+    /// A fraction, displayed in percent.
     Share,
-    /// A fraction per year, written in percent.
+    /// A fraction per year, displayed in percent.
     PerYear,
     /// $ billion.
     Billions,
@@ -72,26 +74,26 @@ pub enum Unit {
     DollarsPerKwh,
     /// Gigawatts a year.
     GwPerYear,
-    /// A plain ratio.
+    /// A dimensionless ratio.
     Ratio,
-    /// A multiple.
+    /// A multiple, such as 8 × EBITDA.
     Times,
     /// Years.
     Years,
     /// Quarters of a year.
     Quarters,
-    /// A choice or a switch.
+    /// No unit: a choice or a switch.
     None,
 }
 
 impl Unit {
-    /// Whether people read and write it in percent.
+    /// Whether values are displayed and typed in percent.
     pub const fn is_percent(self) -> bool {
         matches!(self, Self::Share | Self::PerYear)
     }
 }
 
-/// How a slider's travel maps to its values.
+/// The mapping from slider positions to values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// Equal steps of value.
@@ -100,31 +102,31 @@ pub enum Scale {
     Logarithmic,
 }
 
-/// The range of a numeric input: what its slider offers, and what the model can price.
+/// The slider range and the legal range of a numeric input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
-    /// The slider's lower end.
+    /// Lower end of the slider.
     pub min: f64,
-    /// The slider's upper end.
+    /// Upper end of the slider.
     pub max: f64,
-    /// The slider's step.
+    /// Step of the slider.
     pub step: f64,
-    /// The smallest legal value.
+    /// Smallest legal value.
     pub lowest: f64,
-    /// The largest legal value.
+    /// Largest legal value.
     pub highest: f64,
     /// Whether only whole numbers are legal.
     pub whole: bool,
-    /// How the slider travels.
+    /// Scale of the slider.
     pub scale: Scale,
 }
 
-/// What kind of control an input is.
+/// The kind of control that an input has.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// A number in a range.
     Number(Range),
-    /// One of a few named options.
+    /// One of a few options, by id.
     Choice(&'static [&'static str]),
     /// On or off.
     Switch,
@@ -135,15 +137,15 @@ pub enum Kind {
 pub struct Spec {
     /// The input.
     pub input: Input,
-    /// Its name everywhere: code, links, JSON, exports, form fields.
+    /// Its id in code, links, JSON, exports and form fields.
     pub id: &'static str,
-    /// The control and its range.
+    /// Its kind of control, with the range of a number.
     pub kind: Kind,
-    /// What it is counted in.
+    /// Its unit.
     pub unit: Unit,
-    /// Its room in the drawer.
+    /// Its group.
     pub group: Group,
-    /// Where its default comes from.
+    /// The source of its default.
     pub source: Source,
 }
 
@@ -178,18 +180,19 @@ const fn logarithmic(min: f64, max: f64, step: f64, legal: Legal) -> Kind {
 macro_rules! inputs {
     ($($(#[$doc:meta])* $variant:ident $field:ident: $type:ty = $default:expr, $kind:expr, $unit:ident, $group:ident, $source:ident;)*) => {
         /// An input of the model.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum Input { $($(#[$doc])* $variant,)* }
 
-        /// What a person chooses: a value for every input.
-        #[derive(Clone, Copy, Debug, PartialEq)]
+        /// A value for every input.
+        #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
         pub struct Scenario { $($(#[$doc])* pub $field: $type,)* }
 
         impl Input {
             /// Every input, in table order.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
-            /// The input's row.
+            /// The row of the input.
             pub fn spec(self) -> &'static Spec {
                 match self { $(Self::$variant => {
                     static SPEC: Spec = Spec {
@@ -200,14 +203,14 @@ macro_rules! inputs {
                 })* }
             }
 
-            /// The input of that name.
+            /// The input with this id.
             pub fn from_id(id: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|input| input.id() == id)
             }
         }
 
         impl Scenario {
-            /// The defaults, which are also the AWS preset.
+            /// The default of every input, which is also the AWS preset.
             pub const DEFAULT: Self = Self { $($field: $default,)* };
 
             /// The value of an input.
@@ -215,9 +218,9 @@ macro_rules! inputs {
                 match input { $(Input::$variant => self.$field.value(),)* }
             }
 
-            /// Puts a value in as it is, for those who know that it is legal; one of another kind is ignored.
-            pub fn put(&mut self, input: Input, value: Value) {
-                match input { $(Input::$variant => self.$field.put(value),)* }
+            /// Sets an input without checking the legal range; a value of another kind is ignored. [`set`](Self::set) checks.
+            pub fn set_unchecked(&mut self, input: Input, value: Value) {
+                match input { $(Input::$variant => self.$field.assign(value),)* }
             }
         }
     };
@@ -228,7 +231,7 @@ inputs! {
     RunRate run_rate: f64 = 15.0, number(0.0, 100.0, 0.5, AMOUNT), BillionsPerYear, Demand, Reported;
     /// Demand growth today, annual rate.
     Growth growth: f64 = 1.0, number(-0.2, 2.5, 0.05, CHANGE), PerYear, Demand, Reported;
-    /// Growth it fades to.
+    /// Long-run demand growth that growth fades to.
     LongRunGrowth long_run_growth: f64 = 0.1, number(0.0, 0.3, 0.01, CHANGE), PerYear, Demand, Assumed;
     /// Half-life of the fade.
     GrowthHalfLife growth_half_life: f64 = 2.5, number(0.5, 8.0, 0.25, HALF_LIFE), Years, Demand, Assumed;
@@ -236,10 +239,10 @@ inputs! {
     GrowthShape growth_shape: GrowthShape = GrowthShape::Fade, Kind::Choice(GrowthShape::IDS), None, Demand, Assumed;
     /// Market size, for the saturating shape.
     MarketSize market_size: f64 = 600.0, logarithmic(50.0, 3000.0, 50.0, AMOUNT), BillionsPerYear, Demand, Assumed;
-    /// Demand waiting today, beyond the run rate.
+    /// Unserved demand today, as a share of the run rate.
     Backlog backlog: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), Share, Demand, Assumed;
 
-    /// Capex in the first year, whole company.
+    /// Capex of the whole company in the first year.
     Capex capex: f64 = 200.0, number(0.0, 400.0, 5.0, AMOUNT), BillionsPerYear, Capex, Reported;
     /// Growth of the capex plan.
     CapexGrowth capex_growth: f64 = 0.0, number(-0.3, 0.5, 0.05, CHANGE), PerYear, Capex, Assumed;
@@ -247,28 +250,28 @@ inputs! {
     AiShare ai_share: f64 = 0.55, number(0.0, 1.0, 0.05, SHARE), Share, Capex, Assumed;
     /// Length of the build-out.
     BuildYears build_years: f64 = 4.0, number(0.0, 10.0, 0.5, TIME), Years, Capex, Assumed;
-    /// Committed whatever demand does.
+    /// Part of the build-out that is committed whatever demand does.
     CommitYears commit_years: f64 = 3.0, number(0.0, 10.0, 0.5, TIME), Years, Capex, Assumed;
     /// Capex of the year before.
     PriorCapex prior_capex: f64 = 131.0, number(0.0, 300.0, 1.0, AMOUNT), BillionsPerYear, Capex, Published;
-    /// From order to service.
+    /// Time from order to service.
     LeadTime lead_time: f64 = 4.0, number(0.0, 12.0, 1.0, LAGS), Quarters, Capex, Reported;
-    /// From service to full use.
+    /// Time from service to full use.
     RampTime ramp_time: f64 = 2.0, number(0.0, 8.0, 1.0, LAGS), Quarters, Capex, Assumed;
-    /// New power per year, at most.
+    /// Upper limit of new power per year.
     PowerCap power_cap: f64 = 10.0, number(0.25, 20.0, 0.25, AMOUNT), GwPerYear, Capex, Published;
 
-    /// Custom chips' share of new compute, target.
+    /// Target share of custom chips in new compute.
     CustomShare custom_share: f64 = 0.6, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Assumed;
-    /// Custom chips' share today.
+    /// Share of custom chips today.
     CustomNow custom_now: f64 = 0.35, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Published;
     /// Years to reach the target.
     MixYears mix_years: f64 = 2.0, number(0.0, 6.0, 0.5, TIME), Years, Chips, Assumed;
-    /// Custom chip's cost, GPU = 1.
+    /// Cost of a custom chip, GPU = 1.
     CustomCost custom_cost: f64 = 0.43, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
-    /// Custom chip's performance, GPU = 1.
+    /// Performance of a custom chip, GPU = 1.
     CustomPerformance custom_performance: f64 = 0.6, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
-    /// Custom chip's power, GPU = 1.
+    /// Power of a custom chip, GPU = 1.
     CustomPower custom_power: f64 = 0.6, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
     /// Price discount on custom compute.
     CustomDiscount custom_discount: f64 = 0.05, number(0.0, 0.5, 0.01, SHARE), Share, Chips, Assumed;
@@ -279,22 +282,22 @@ inputs! {
     PriceChange price_change: f64 = 0.0, number(-0.2, 0.1, 0.01, CHANGE), PerYear, Unit, Assumed;
     /// Managed-service premium today.
     PlatformNow platform_now: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
-    /// Managed-service premium later.
+    /// Managed-service premium in the long run.
     PlatformLater platform_later: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
-    /// Years to get there.
+    /// Years until that premium is reached.
     PlatformYears platform_years: f64 = 3.0, number(0.0, 6.0, 0.5, TIME), Years, Unit, Assumed;
-    /// Earning power lost per year of age.
+    /// Earning power that a chip loses per year of age.
     Erosion erosion: f64 = 0.05, number(0.0, 0.4, 0.01, LOSS), Share, Unit, Assumed;
     /// Highest sustained utilisation.
     UtilisationMax utilisation_max: f64 = 0.85, number(0.3, 1.0, 0.01, USE), Share, Unit, Assumed;
-    /// Chips, servers, network per CU.
+    /// Cost of chips, servers and network per CU.
     ChipCost chip_cost: f64 = 26.0, number(10.0, 60.0, 1.0, POSITIVE), BillionsPerCu, Unit, Published;
     /// Change of that cost.
     ChipCostChange chip_cost_change: f64 = 0.0, number(-0.2, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
-    /// Land, building, power per GW.
+    /// Cost of land, building and power supply per GW.
     ShellCost shell_cost: f64 = 12.0, number(4.0, 30.0, 1.0, POSITIVE), BillionsPerGw, Unit, Published;
 
-    /// Electricity.
+    /// Price of electricity.
     PowerPrice power_price: f64 = 0.08, number(0.02, 0.25, 0.005, AMOUNT), DollarsPerKwh, Operating, Published;
     /// Power overhead (PUE).
     Pue pue: f64 = 1.14, number(1.0, 2.0, 0.01, POSITIVE), Ratio, Operating, Published;
@@ -302,48 +305,48 @@ inputs! {
     Load load: f64 = 0.8, number(0.3, 1.0, 0.05, SHARE), Share, Operating, Assumed;
     /// Site operations per GW.
     SiteCost site_cost: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), BillionsPerGwYear, Operating, Published;
-    /// Other operating cost, of revenue.
+    /// Other operating cost, as a share of revenue.
     OtherCost other_cost: f64 = 0.17, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
 
-    /// Chips serve for.
+    /// Service life of chips.
     ChipLife chip_life: f64 = 6.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Assumed;
-    /// Chips depreciate over.
+    /// Depreciation life of chips.
     ChipBookLife chip_book_life: f64 = 5.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Published;
-    /// Shells serve and depreciate over.
+    /// Service and depreciation life of shells.
     ShellLife shell_life: f64 = 15.0, number(5.0, 40.0, 1.0, LIFE), Years, Lives, Published;
-    /// Retired chips replaced after the build-out.
+    /// Share of retired chips replaced after the build-out.
     Replacement replacement: f64 = 1.0, number(0.0, 1.0, 0.1, SHARE), Share, Lives, Assumed;
     /// Age span of today's fleet.
     FleetAge fleet_age: f64 = 3.0, number(0.0, 9.0, 1.0, TIME), Years, Lives, Assumed;
 
     /// Discount rate.
     DiscountRate discount_rate: f64 = 0.09, number(0.0, 0.25, 0.005, RATE), PerYear, Finance, Published;
-    /// Horizon.
+    /// Years that the model runs.
     Horizon horizon: f64 = 10.0, number(3.0, 20.0, 1.0, HORIZON), Years, Finance, Assumed;
     /// Tax rate.
     Tax tax: f64 = 0.21, number(0.0, 0.35, 0.01, LOSS), Share, Finance, Published;
-    /// Expensed at once for tax.
+    /// Share of capex expensed at once for tax.
     Expensing expensing: f64 = 0.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Assumed;
-    /// Losses shelter the group's profits.
+    /// Whether losses offset other profits of the group at once.
     GroupRelief group_relief: bool = true, Kind::Switch, None, Finance, Assumed;
-    /// Count money already spent.
+    /// Whether money already spent counts.
     CountOpening count_opening: bool = true, Kind::Switch, None, Finance, Assumed;
-    /// Value at the horizon.
+    /// Kind of terminal value at the horizon.
     Terminal terminal: Terminal = Terminal::Nbv, Kind::Choice(Terminal::IDS), None, Finance, Assumed;
-    /// Multiple of EBITDA, also the ceiling on book value.
+    /// EBITDA multiple, also the upper limit of book value.
     TerminalMultiple terminal_multiple: f64 = 8.0, number(0.0, 20.0, 0.5, AMOUNT), Times, Finance, Assumed;
 }
 
 impl Input {
-    /// The three sliders of the first screen.
+    /// The inputs of the three sliders at the top of the page.
     pub const HEADLINE: [Self; 3] = [Self::Growth, Self::Capex, Self::CustomShare];
 
-    /// The input's name everywhere.
+    /// The id in code, links, JSON, exports and form fields.
     pub fn id(self) -> &'static str {
         self.spec().id
     }
 
-    /// The range, for a numeric input.
+    /// The range of a numeric input.
     pub fn range(self) -> Option<&'static Range> {
         match &self.spec().kind {
             Kind::Number(range) => Some(range),
@@ -355,5 +358,17 @@ impl Input {
 impl Default for Scenario {
     fn default() -> Self {
         Self::DEFAULT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_input_deserializes_from_its_id() {
+        for &input in Input::ALL {
+            assert_eq!(serde_json::from_value::<Input>(input.id().into()).unwrap(), input);
+        }
     }
 }

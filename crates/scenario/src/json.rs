@@ -1,94 +1,86 @@
-//! The scenario as JSON: every input out, any subset in.
+//! Reads a scenario from JSON: any subset of inputs, with every refused value named.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value as Json};
 
 use super::parse::clip;
-use super::{Input, InputError, Kind, Scenario, Value, notation, parse};
+use super::{Input, InputError, Kind, Scenario, Value, parse};
 
 /// The version of links and files.
 pub const VERSION: u32 = 1;
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => serializer.serialize_f64(*number),
-            Self::Choice(id) => serializer.serialize_str(id),
-            Self::Switch(on) => serializer.serialize_bool(*on),
-        }
-    }
-}
-
-impl Serialize for Scenario {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(Input::ALL.len()))?;
-        for &input in Input::ALL {
-            map.serialize_entry(input.id(), &self.get(input))?;
-        }
-        map.end()
-    }
-}
-
-/// A scenario as read, and everything that was not taken.
+/// A scenario as read, with every value that was refused.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The base with all that could be taken.
+pub struct ParsedInputs {
+    /// The base with every accepted value applied.
     pub scenario: Scenario,
-    /// What could not, in the order of the text.
-    pub refusals: Vec<InputError>,
+    /// The refused values, in the order of the text.
+    pub errors: Vec<InputError>,
 }
 
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
-pub fn read_text(base: &Scenario, text: &str) -> Reading {
-    match notation::read(text) {
+pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
+    match serde_json::from_str(text) {
         Ok(Json::Object(map)) => read_file(base, &map),
-        Ok(_) => refused(base, "the file holds no object with inputs"),
-        Err(error) => refused(base, &error),
+        Ok(_) => not_an_object(base, "the file holds no object with inputs"),
+        Err(error) => not_an_object(base, &error.to_string()),
     }
 }
 
-/// Reads a file's object: its `scenario` (or `inputs`) where it has one, else the object itself.
-pub fn read_file(base: &Scenario, map: &Map<String, Json>) -> Reading {
+/// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself.
+fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     match map.get("scenario").or_else(|| map.get("inputs")) {
         Some(Json::Object(inner)) => read_inputs(base, inner),
-        Some(_) => refused(base, "“scenario” is no object with inputs"),
+        Some(_) => not_an_object(base, "“scenario” is no object with inputs"),
         None => read_inputs(base, map),
     }
 }
 
-/// Reads inputs by name; `name` (a free label) and `version` are no inputs and pass.
-pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> Reading {
-    let mut reading = Reading { scenario: *base, refusals: Vec::new() };
+/// Reads inputs by id; the keys `name` (a free label) and `version` are ignored.
+pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
+    let mut parsed = ParsedInputs { scenario: *base, errors: Vec::new() };
     for (key, json) in map {
         if matches!(key.as_str(), "name" | "version") {
             continue;
         }
-        let taken = match Input::from_id(key) {
+        let result = match Input::from_id(key) {
             None => Err(InputError::Unknown { key: clip(key) }),
-            Some(input) => value_of(input, json).and_then(|value| reading.scenario.set(input, value)),
+            Some(input) => value_of(input, json).and_then(|value| parsed.scenario.set(input, value)),
         };
-        reading.refusals.extend(taken.err());
+        parsed.errors.extend(result.err());
     }
-    reading
+    parsed
 }
 
 fn value_of(input: Input, json: &Json) -> Result<Value, InputError> {
     match json {
         Json::Number(number) => match number.as_f64() {
             Some(number) => Ok(Value::Number(number)),
-            None => Err(InputError::NotANumber { input, text: notation::written(json) }),
+            None => Err(InputError::NotANumber { input, text: json.to_string() }),
         },
         Json::Bool(on) => Ok(Value::Switch(*on)),
         Json::String(text) => parse(input, text),
         other => Err(match input.spec().kind {
-            Kind::Number(_) => InputError::NotANumber { input, text: clip(&notation::written(other)) },
-            _ => InputError::NotAnOption { input, text: clip(&notation::written(other)) },
+            Kind::Number(_) => InputError::NotANumber { input, text: clip(&other.to_string()) },
+            _ => InputError::NotAnOption { input, text: clip(&other.to_string()) },
         }),
     }
 }
 
-fn refused(base: &Scenario, why: &str) -> Reading {
-    Reading { scenario: *base, refusals: vec![InputError::NotAnObject { text: why.to_owned() }] }
+fn not_an_object(base: &Scenario, reason: &str) -> ParsedInputs {
+    ParsedInputs { scenario: *base, errors: vec![InputError::NotAnObject { text: reason.to_owned() }] }
+}
+
+/// Strict, for texts that this program wrote itself: fails on any refused value. Inputs that the text does not name have
+/// their default.
+impl<'de> Deserialize<'de> for Scenario {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parsed = read_inputs(&Self::DEFAULT, &Map::deserialize(deserializer)?);
+        match parsed.errors.as_slice() {
+            [] => Ok(parsed.scenario),
+            errors => Err(D::Error::custom(format_args!("refused inputs: {errors:?}"))),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -103,33 +95,44 @@ mod tests {
             r#"{"version":1,"scenario":{"growth":0.5,"terminal":"multiple","count_opening":false},"summary":{}}"#,
             r#"{"inputs":{"name":"x","growth":"50%","terminal":"multiple","count_opening":"off"}}"#,
         ] {
-            let reading = read_text(&base, text);
-            assert_eq!(reading.refusals, []);
-            assert_eq!(reading.scenario.growth, 0.5);
-            assert_eq!(reading.scenario.terminal.id(), "multiple");
-            assert!(!reading.scenario.count_opening);
-            assert_eq!(reading.scenario.capex, 200.0);
+            let parsed = read_text(&base, text);
+            assert_eq!(parsed.errors, []);
+            assert_eq!(parsed.scenario.growth, 0.5);
+            assert_eq!(parsed.scenario.terminal.id(), "multiple");
+            assert!(!parsed.scenario.count_opening);
+            assert_eq!(parsed.scenario.capex, 200.0);
         }
     }
 
     #[test]
-    fn what_is_refused_is_named_and_the_rest_is_taken() {
+    fn refused_values_are_named_and_the_others_are_read() {
         let text = r#"{"growth":"fast","capex":-5,"horizon":2.5,"colour":1,"tax":null,"price":20,"group_relief":3}"#;
-        let reading = read_text(&Scenario::default(), text);
-        assert_eq!(reading.scenario.price, 20.0);
-        assert_eq!(reading.refusals.len(), 6, "{:?}", reading.refusals);
+        let parsed = read_text(&Scenario::default(), text);
+        assert_eq!(parsed.scenario.price, 20.0);
+        assert_eq!(parsed.errors.len(), 6, "{:?}", parsed.errors);
+        assert!(serde_json::from_str::<Scenario>(text).is_err());
         for garbage in ["", "[]", "7", "{", "null", "{\"scenario\":[]}"] {
-            let reading = read_text(&Scenario::default(), garbage);
-            assert_eq!(reading.scenario, Scenario::default());
-            assert!(matches!(reading.refusals[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
+            let parsed = read_text(&Scenario::default(), garbage);
+            assert_eq!(parsed.scenario, Scenario::default());
+            assert!(matches!(parsed.errors[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
         }
     }
 
     #[test]
-    fn what_is_written_reads_back() {
+    fn written_scenarios_read_back() {
         let mut scenario = Scenario { growth: 0.123_456_789, ..Scenario::default() };
         scenario.count_opening = false;
         let text = serde_json::to_string(&scenario).unwrap();
-        assert_eq!(read_text(&Scenario::default(), &text), Reading { scenario, refusals: vec![] });
+        assert_eq!(read_text(&Scenario::default(), &text), ParsedInputs { scenario, errors: vec![] });
+        assert_eq!(serde_json::from_str::<Scenario>(&text).unwrap(), scenario);
+    }
+
+    #[test]
+    fn every_input_is_written_under_its_id_in_table_order() {
+        let Json::Object(map) = serde_json::to_value(Scenario::DEFAULT).unwrap() else { panic!("no object") };
+        assert!(map.keys().eq(Input::ALL.iter().map(|input| input.id())));
+        for (&input, json) in Input::ALL.iter().zip(map.values()) {
+            assert_eq!(*json, serde_json::to_value(Scenario::DEFAULT.get(input)).unwrap(), "{input:?}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What a person chooses: the table of inputs, values and their refusal, scales, presets, the workbook, links and JSON.
+//! Scenarios: the table of inputs, parsing, slider scales, presets, the workbook with undo, links and JSON.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -6,11 +6,10 @@
 mod inputs;
 pub mod json;
 pub mod link;
-pub mod memory;
-pub mod notation;
 mod origin;
 mod parse;
 mod presets;
+pub mod saved_state;
 mod scale;
 mod value;
 pub mod workbook;
@@ -18,6 +17,6 @@ pub mod workbook;
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
 pub use parse::{InputError, parse, parse_decimal, parse_typed};
-pub use presets::{Preset, Presets, find, presets};
-pub use scale::{Track, tidy};
+pub use presets::{Preset, Presets, find_preset, presets};
+pub use scale::{Track, round_to_9_decimals};
 pub use value::{GrowthShape, Terminal, Value};

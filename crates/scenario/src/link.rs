@@ -1,43 +1,40 @@
-//! A workbook as a link: changed values only, readable by a person, and read back whatever text arrives.
+//! Links: a workbook and the settings of the page as a readable URL fragment that names changed values only.
 
+mod escape;
 mod notice;
-mod past;
+mod old_defaults;
 mod read;
-mod text;
 mod write;
 
-pub use notice::{Notice, Place, Problem};
-pub use read::{Opened, read};
-pub use text::clean_name;
+pub use escape::clean_name;
+pub use notice::{LinkNotice, LinkPart, LinkProblem};
+pub use read::{ParsedLink, read};
 pub use write::write;
 
-use super::workbook::{Pin, SEED, Sheet, Workbook};
+use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};
 use super::{Input, Origin, Scenario};
 
-/// Ids of the charts a link can name.
+/// Ids of the charts that links can name.
 pub const CHARTS: [&str; 10] =
     ["revenue", "cash", "spend", "mix", "margin", "tornado", "map", "odds", "bridge", "unit"];
 
-/// Languages a link can name.
-pub const LANGUAGES: [&str; 1] = ["en"];
-
-/// The colours of the page.
+/// The colour theme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
     Light,
     /// Light on dark.
     Dark,
-    /// As the reader's device has it.
+    /// The setting of the reader's device.
     #[default]
     Auto,
 }
 
 impl Theme {
-    /// Every theme with its name in links.
+    /// Every theme with its id in links.
     pub const IDS: [(&'static str, Self); 3] = [("light", Self::Light), ("dark", Self::Dark), ("auto", Self::Auto)];
 
-    /// Its name in links.
+    /// The id in links.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -47,34 +44,30 @@ impl Theme {
     }
 }
 
-/// Everything a link can say.
+/// The contents of a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Company and case; a debate is its changed inputs.
+    /// Company and case. A debate is written as the inputs that it changes.
     pub origin: Origin,
-    /// The scenario on the page.
+    /// The present scenario.
     pub scenario: Scenario,
-    /// The scenario's name, if it has one.
-    pub name: Option<String>,
-    /// What it is compared with, where that is not its origin's scenario.
+    /// The scenario to compare with, if it is not the origin's.
     pub baseline: Option<Scenario>,
-    /// Pinned scenarios, at most three.
+    /// Pinned scenarios, at most [`MAX_PINS`](super::workbook::MAX_PINS).
     pub pins: Vec<Pin>,
-    /// The seed of the odds.
+    /// The seed of the Monte Carlo simulation.
     pub seed: u32,
-    /// The chart in view, by id.
+    /// The id of the chart that the page scrolls to.
     pub view: Option<&'static str>,
-    /// The colours, where the link asks for some.
+    /// The colour theme, if the link names one.
     pub theme: Option<Theme>,
-    /// The language, where the link asks for one.
-    pub lang: Option<&'static str>,
-    /// Whether the page stands inside another.
+    /// Whether the page is embedded in another page.
     pub embed: bool,
-    /// Which charts to show: all where the link names none, and none for `charts=none`.
+    /// The ids of the charts to show; all if absent, no chart for `charts=none`.
     pub charts: Option<Vec<&'static str>>,
-    /// Which inputs to show: the usual ones where the link names none, and none for `controls=none`.
+    /// The inputs to show; the default selection if absent, no input for `controls=none`.
     pub controls: Option<Vec<Input>>,
-    /// Whether the title shows.
+    /// Whether the title is shown.
     pub title: bool,
 }
 
@@ -83,13 +76,11 @@ impl Default for Link {
         Self {
             origin: Origin::default(),
             scenario: Scenario::DEFAULT,
-            name: None,
             baseline: None,
             pins: Vec::new(),
-            seed: SEED,
+            seed: DEFAULT_SEED,
             view: None,
             theme: None,
-            lang: None,
             embed: false,
             charts: None,
             controls: None,
@@ -99,10 +90,10 @@ impl Default for Link {
 }
 
 impl Link {
-    /// The link of a workbook, as the page itself has it: no view, no theme, not embedded.
+    /// The link of a workbook, with default settings of the page.
     pub fn of(book: &Workbook) -> Self {
         let sheet = book.sheet();
-        let origin = sheet.origin.undebated();
+        let origin = sheet.origin.without_debate();
         let baseline = Some(*book.baseline()).filter(|baseline| *baseline != origin.scenario());
         Self {
             origin,
@@ -114,13 +105,13 @@ impl Link {
         }
     }
 
-    /// What the link puts on the page.
+    /// The sheet that the link opens.
     pub fn sheet(&self) -> Sheet {
         let origin = self.origin.recognise(&self.scenario);
         Sheet { origin, scenario: self.scenario, pins: self.pins.clone(), seed: self.seed }
     }
 
-    /// The workbook it opens; changes show against its baseline, or else against its company's case.
+    /// The workbook that the link opens. Without a baseline in the link, its origin's scenario is the baseline.
     pub fn workbook(&self) -> Workbook {
         Workbook::open(self.sheet(), Some(self.baseline.unwrap_or_else(|| self.origin.scenario())))
     }

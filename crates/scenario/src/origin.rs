@@ -1,9 +1,9 @@
-//! Which company, case and debate a scenario starts from.
+//! The company, case and debate that a scenario starts from.
 
-use super::presets::{Preset, find, presets};
+use super::presets::{Preset, find_preset, presets};
 use super::{Input, Scenario, Value};
 
-/// The named starting point of a scenario, as positions in the lists of presets.
+/// The starting point of a scenario, as positions in the lists of presets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     company: usize,
@@ -12,18 +12,18 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// A company in a case; unknown names give the first company and the base case.
+    /// A company in a case. Unknown ids give the first company and the base case.
     pub fn new(company: &str, case: &str) -> Self {
         let company = position(&presets().companies, company).unwrap_or(0);
         Self { company, case: position(&presets().cases, case).filter(|_| case != BASE), debate: None }
     }
 
-    /// A debate, which stands on the first company in the base case.
+    /// A debate, applied to the first company in the base case.
     pub fn debate(id: &str) -> Self {
         Self { debate: position(&presets().debates, id), ..Self::default() }
     }
 
-    /// The company's case that a scenario is, where it is one.
+    /// The company and case whose scenario equals this one, if any.
     pub fn of(scenario: &Scenario) -> Option<Self> {
         let lists = presets();
         let cases = |company: usize| (0..lists.cases.len()).map(move |case| (company, case));
@@ -34,37 +34,37 @@ impl Origin {
         all.find(|origin| origin.scenario() == *scenario)
     }
 
-    /// The company's preset.
+    /// The id of the company.
     pub fn company_id(&self) -> &'static str {
         presets().companies.get(self.company).map_or("", |preset| &preset.id)
     }
 
-    /// The company's name.
+    /// The name of the company on the page.
     pub fn company_label(&self) -> &'static str {
         presets().companies.get(self.company).map_or("", |preset| &preset.label)
     }
 
-    /// The case's name in links.
+    /// The id of the case.
     pub fn case_id(&self) -> &'static str {
         self.case.and_then(|at| presets().cases.get(at)).map_or(BASE, |preset| &preset.id)
     }
 
-    /// The case's name on the page.
+    /// The name of the case on the page.
     pub fn case_label(&self) -> &'static str {
-        find(&presets().cases, self.case_id()).map_or("", |preset| &preset.label)
+        find_preset(&presets().cases, self.case_id()).map_or("", |preset| &preset.label)
     }
 
-    /// The debate, where the scenario is one.
+    /// The debate, if there is one.
     pub fn debate_preset(&self) -> Option<&'static Preset> {
         presets().debates.get(self.debate?)
     }
 
-    /// The same without its debate: what links name.
-    pub fn undebated(self) -> Self {
+    /// The same company and case without the debate.
+    pub fn without_debate(self) -> Self {
         Self { debate: None, ..self }
     }
 
-    /// The scenario it stands for.
+    /// The scenario: the overrides of company, case and debate applied to the defaults.
     pub fn scenario(&self) -> Scenario {
         let lists = presets();
         let layers = [
@@ -72,20 +72,20 @@ impl Origin {
             self.case.and_then(|at| lists.cases.get(at)),
             self.debate.and_then(|at| lists.debates.get(at)),
         ];
-        layers.into_iter().flatten().fold(Scenario::DEFAULT, |scenario, preset| preset.on(&scenario))
+        layers.into_iter().flatten().fold(Scenario::DEFAULT, |scenario, preset| preset.applied_to(&scenario))
     }
 
-    /// The origin of a scenario that equals a debate on this company and case, where there is one that changes something.
+    /// This company and case, with the debate whose scenario equals the given one, if any.
     pub fn recognise(self, scenario: &Scenario) -> Self {
-        let plain = self.undebated();
+        let plain = self.without_debate();
         if plain != Self::default() || plain.scenario() == *scenario {
             return plain;
         }
-        let is_it = |preset: &Preset| preset.on(&Scenario::DEFAULT) == *scenario;
-        Self { debate: presets().debates.iter().position(is_it), ..plain }
+        let matches = |preset: &Preset| preset.applied_to(&Scenario::DEFAULT) == *scenario;
+        Self { debate: presets().debates.iter().position(matches), ..plain }
     }
 
-    /// The value that a reset goes to.
+    /// The value of an input after a reset.
     pub fn value(&self, input: Input) -> Value {
         self.scenario().get(input)
     }
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn layers_stand_on_each_other() {
+    fn overrides_are_applied_in_order() {
         let bear = Origin::new("google", "bear");
         assert_eq!((bear.company_id(), bear.case_id()), ("google", "bear"));
         assert_eq!((bear.scenario().run_rate, bear.scenario().growth), (8.0, 0.6));

@@ -1,23 +1,23 @@
-//! From text to a value: what people type, and what links and files say. Refusals name the input, the value and the range.
+//! Parses and validates values from typed text, links and files. Errors name the input and the value.
 
 use super::{Input, Kind, Range, Scenario, Value};
 
-/// Why a value was not taken.
+/// The reason why a value was refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputError {
-    /// No input has this name.
+    /// No input has this id.
     Unknown {
-        /// The name as given.
+        /// The id as given.
         key: String,
     },
-    /// The text is no number.
+    /// The text is not a number.
     NotANumber {
         /// The input.
         input: Input,
         /// The text as given.
         text: String,
     },
-    /// The number is beyond what the model can price.
+    /// The number is outside the legal range.
     OutOfRange {
         /// The input.
         input: Input,
@@ -31,7 +31,7 @@ pub enum InputError {
         /// The number as given.
         value: f64,
     },
-    /// Not one of the options, or neither on nor off.
+    /// The text is not one of the options, or neither on nor off.
     NotAnOption {
         /// The input.
         input: Input,
@@ -40,13 +40,13 @@ pub enum InputError {
     },
     /// The text is not a JSON object.
     NotAnObject {
-        /// What the parser said, or what was found instead.
+        /// The message of the parser, or a description of the text.
         text: String,
     },
 }
 
 impl InputError {
-    /// The input it is about, where there is one.
+    /// The input whose value was refused; none for unknown ids and unreadable texts.
     pub fn input(&self) -> Option<Input> {
         match self {
             Self::NotANumber { input, .. }
@@ -59,7 +59,7 @@ impl InputError {
 }
 
 impl Scenario {
-    /// Sets an input to a value of its kind and within its legal range.
+    /// Sets an input, checking the kind and the legal range of the value.
     pub fn set(&mut self, input: Input, value: Value) -> Result<(), InputError> {
         let checked = match (&input.spec().kind, value) {
             (Kind::Number(range), Value::Number(number)) => Value::Number(legal(input, range, number)?),
@@ -71,12 +71,12 @@ impl Scenario {
             (_, Value::Choice(text)) => return Err(not_an_option(input, text)),
             (_, Value::Switch(on)) => return Err(not_an_option(input, switch_text(on))),
         };
-        self.put(input, checked);
+        self.set_unchecked(input, checked);
         Ok(())
     }
 }
 
-/// Reads a value as links and files write it: fractions for shares, `85%` accepted, `on` and `off`, options by name.
+/// Parses a value as links and files write it: shares as fractions or as `85%`, switches as `on` and `off`, options by id.
 pub fn parse(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
     match &input.spec().kind {
@@ -93,8 +93,8 @@ pub fn parse(input: Input, text: &str) -> Result<Value, InputError> {
     }
 }
 
-/// Reads what a person typed into the input's field, which shows shares and rates in percent: `85`, `85%` and `0.85` all
-/// mean 85 %. A decimal fraction below one without a sign is taken as a share; `0.5%` is half a percent.
+/// Parses the text typed into the number field of an input. Fields of shares and rates display percent: `85`, `85%` and
+/// `0.85` all mean 85 %. A decimal fraction below one without a percent sign is a share; `0.5%` is half a percent.
 pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
     let percent = input.spec().unit.is_percent();
@@ -112,7 +112,7 @@ pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     }
 }
 
-/// A number with the signs people add: `$200B`, `−5`, `1,000`, `85 %`, a decimal comma.
+/// Parses a number with the signs that people add: `$200B`, `−5`, `1,000`, `85 %`, a decimal comma.
 fn read_number(input: Input, text: &str) -> Option<f64> {
     let mut plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if plain.len() > 64 {
@@ -140,7 +140,7 @@ fn read_number(input: Input, text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// Turns `1,000.5` and `0,85` into what Rust reads; a lone comma with three digits behind it groups thousands.
+/// Normalises `1,000.5` and `0,85`. A single comma followed by three digits groups thousands.
 fn decimal_point(text: &str) -> Option<String> {
     let commas = text.matches(',').count();
     if commas == 0 {
@@ -156,13 +156,13 @@ fn decimal_point(text: &str) -> Option<String> {
     (commas == 1 && !text.contains('.')).then(|| text.replace(',', "."))
 }
 
-/// Reads a finite decimal number in plain digits.
+/// Parses a finite decimal number with a decimal point.
 pub fn parse_decimal(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// Rounds to fifteen significant digits, which every reader of decimals reads back exactly: links and files hold the
-/// number that the model calculates with.
+/// Rounds to fifteen significant digits. Every parser reads those back exactly, so links and files hold the number that
+/// the model calculates with.
 fn round_to_15_digits(number: f64) -> f64 {
     let power = (14.0 - number.abs().log10().floor()).clamp(-300.0, 300.0) as i32;
     let scale = 10_f64.powi(power.abs());
@@ -201,7 +201,7 @@ fn not_an_option(input: Input, text: &str) -> InputError {
     InputError::NotAnOption { input, text: clip(text) }
 }
 
-/// A given text, short enough to be shown back.
+/// A text as given, cut to a length that can be displayed.
 pub(super) fn clip(text: &str) -> String {
     text.chars().take(80).collect()
 }
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn typed_percentages_mean_what_people_mean() {
+    fn typed_percentages() {
         let typed = |input, text| parse_typed(input, text).ok().and_then(Value::number);
         for text in ["85", "85%", "0.85", "85 %", "0,85", ".85", "85.0"] {
             assert_eq!(typed(Input::Growth, text), Some(0.85), "{text:?}");

@@ -2,90 +2,117 @@
 
 use std::sync::LazyLock;
 
-use serde_json::Value as Json;
+use indexmap::IndexMap;
+use serde::de::{Deserialize, Deserializer, Error};
+use serde_json::Map;
 
 use super::json::read_inputs;
-use super::{Scenario, Value, notation};
+use super::{Scenario, Value};
 use crate::Input;
 
+const TEXT: &str = include_str!("presets.json");
+
 /// A named set of overrides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Preset {
-    /// Its name in links.
+    /// The id in links: the key of the entry in its list.
+    #[serde(skip)]
     pub id: String,
-    /// Its name on the page.
+    /// The name on the page.
     pub label: String,
-    /// The inputs it changes, in table order.
-    pub set: Vec<(Input, Value)>,
+    /// Whether the numbers of the company are estimates.
+    #[serde(default)]
+    pub estimate: bool,
+    /// The overridden inputs with their values, in table order.
+    #[serde(rename = "set", deserialize_with = "overrides")]
+    pub overrides: Vec<(Input, Value)>,
 }
 
 impl Preset {
-    /// The scenario with this preset's values on top.
-    pub fn on(&self, base: &Scenario) -> Scenario {
+    /// The base with the overrides applied.
+    pub fn applied_to(&self, base: &Scenario) -> Scenario {
         let mut scenario = *base;
-        for &(input, value) in &self.set {
-            scenario.put(input, value);
+        for &(input, value) in &self.overrides {
+            scenario.set_unchecked(input, value);
         }
         scenario
     }
 }
 
-/// The three lists, in the order of the file.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The lists of presets, in the order of the file.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Presets {
     /// Companies.
+    #[serde(rename = "presets", deserialize_with = "list")]
     pub companies: Vec<Preset>,
-    /// Bear, base and bull, on top of a company.
+    /// Bear, base and bull, applied on top of a company.
+    #[serde(deserialize_with = "list")]
     pub cases: Vec<Preset>,
-    /// Questions that change an input or two on AWS.
+    /// Questions that change a few inputs of the default company.
+    #[serde(deserialize_with = "list")]
     pub debates: Vec<Preset>,
 }
 
 /// The lists of `presets.json`.
 pub fn presets() -> &'static Presets {
-    static PRESETS: LazyLock<Presets> = LazyLock::new(|| read(include_str!("presets.json")));
+    static PRESETS: LazyLock<Presets> = LazyLock::new(|| match serde_json::from_str(TEXT) {
+        Ok(presets) => presets,
+        Err(error) => unreachable!("presets.json is part of the program, and a test reads it: {error}"),
+    });
     &PRESETS
 }
 
-/// The company, case or debate of that id.
-pub fn find<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
+/// The preset of a list with this id.
+pub fn find_preset<'a>(list: &'a [Preset], id: &str) -> Option<&'a Preset> {
     list.iter().find(|preset| preset.id == id)
 }
 
-fn read(text: &str) -> Presets {
-    let file: Json = notation::read(text).unwrap_or_default();
-    let list = |key: &str| {
-        let entries = file[key].as_object().into_iter().flatten();
-        entries.map(|(id, entry)| preset(id, entry)).collect()
-    };
-    Presets { companies: list("presets"), cases: list("cases"), debates: list("debates") }
+/// Reads `{"id": preset, …}`, keeping the order of the entries.
+fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Preset>, D::Error> {
+    let entries = IndexMap::<String, Preset>::deserialize(deserializer)?;
+    Ok(entries.into_iter().map(|(id, preset)| Preset { id, ..preset }).collect())
 }
 
-fn preset(id: &str, entry: &Json) -> Preset {
-    let label = entry.get("label").and_then(Json::as_str).unwrap_or(id).to_owned();
-    let overrides = entry.get("set").and_then(Json::as_object).cloned().unwrap_or_default();
-    let scenario = read_inputs(&Scenario::DEFAULT, &overrides).scenario;
-    let named = |input: &&Input| overrides.contains_key(input.id());
-    let set = Input::ALL.iter().filter(named).map(|&input| (input, scenario.get(input))).collect();
-    Preset { id: id.to_owned(), label, set }
+/// Reads `{"input": value, …}`; fails on any input or value that the table of inputs refuses.
+fn overrides<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(Input, Value)>, D::Error> {
+    let map = Map::deserialize(deserializer)?;
+    let parsed = read_inputs(&Scenario::DEFAULT, &map);
+    if !parsed.errors.is_empty() {
+        return Err(D::Error::custom(format_args!("refused inputs: {:?}", parsed.errors)));
+    }
+    let named = Input::ALL.iter().filter(|input| map.contains_key(input.id()));
+    Ok(named.map(|&input| (input, parsed.scenario.get(input))).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::json::read_inputs;
     use super::*;
 
     #[test]
-    fn the_file_is_whole_and_nothing_in_it_is_refused() {
-        let lists = presets();
-        assert_eq!((lists.companies.len(), lists.cases.len(), lists.debates.len()), (3, 3, 13));
-        let file: Json = serde_json::from_str(include_str!("presets.json")).unwrap();
-        for entry in file.as_object().unwrap().values().flat_map(|list| list.as_object().unwrap().values()) {
-            let set = entry["set"].as_object().unwrap();
-            assert_eq!(read_inputs(&Scenario::DEFAULT, set).refusals, []);
+    fn the_embedded_file_is_complete() {
+        let presets: Presets = serde_json::from_str(TEXT).unwrap();
+        assert_eq!((presets.companies.len(), presets.cases.len(), presets.debates.len()), (3, 3, 13));
+        let ids: Vec<_> = presets.companies.iter().map(|preset| preset.id.as_str()).collect();
+        assert_eq!(ids, ["aws", "azure", "google"], "the order of the file is the order of the page");
+        assert_eq!(presets.companies[0].applied_to(&Scenario::DEFAULT), Scenario::DEFAULT);
+        let estimates: Vec<_> = presets.companies.iter().map(|preset| preset.estimate).collect();
+        assert_eq!(estimates, [false, true, true]);
+    }
+
+    #[test]
+    fn a_malformed_file_is_an_error() {
+        let file = |preset: &str| format!(r#"{{"presets": {{"x": {preset}}}, "cases": {{}}, "debates": {{}}}}"#);
+        assert!(serde_json::from_str::<Presets>(&file(r#"{"label": "X", "set": {"growth": 1}}"#)).is_ok());
+        for preset in [
+            r#"{"label": "X", "set": {"grwoth": 1}}"#,
+            r#"{"label": "X", "set": {"growth": -7}}"#,
+            r#"{"label": "X", "set": {}, "estimat": true}"#,
+            r#"{"set": {}}"#,
+        ] {
+            assert!(serde_json::from_str::<Presets>(&file(preset)).is_err(), "{preset}");
         }
-        let ids: Vec<_> = lists.companies.iter().map(|preset| preset.id.as_str()).collect();
-        assert_eq!(ids, ["aws", "azure", "google"], "the file's order is the page's");
-        assert_eq!(lists.companies[0].on(&Scenario::DEFAULT), Scenario::DEFAULT);
+        assert!(serde_json::from_str::<Presets>(r#"{"presets": {}, "cases": {}}"#).is_err());
     }
 }

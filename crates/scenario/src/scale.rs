@@ -1,11 +1,11 @@
-//! Between a slider's position and an input's value: pure functions of the range.
+//! Conversion between slider positions and values of an input.
 
 use super::{Range, Scale};
 
-/// Stops of a logarithmic slider.
+/// Number of steps of a logarithmic slider.
 const STOPS: f64 = 100.0;
 
-/// What a range slider is given: its ends and step in its own units.
+/// The ends and the step of a range slider, in units of the slider position.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Track {
     /// Lower end.
@@ -17,7 +17,7 @@ pub struct Track {
 }
 
 impl Range {
-    /// The slider's own scale: values themselves where it is linear, stops 0 to 100 where it is logarithmic.
+    /// The ends and the step of the slider. Positions are the values for a linear scale, 0 to 100 for a logarithmic one.
     pub fn track(&self) -> Track {
         match self.scale {
             Scale::Linear => Track { min: self.min, max: self.max, step: self.step },
@@ -25,7 +25,7 @@ impl Range {
         }
     }
 
-    /// The position of a value on the track; a legal value beyond the slider's range stands at its end.
+    /// The position of a value on the track. A legal value beyond the slider range is at the nearer end.
     pub fn position(&self, value: f64) -> f64 {
         let inside = value.max(self.min).min(self.max);
         match self.scale {
@@ -34,7 +34,7 @@ impl Range {
         }
     }
 
-    /// The value at a position of the track, on the input's grid.
+    /// The value at a position of the track, rounded to the step of the input.
     pub fn value_at(&self, position: f64) -> f64 {
         match self.scale {
             Scale::Linear => self.snap(position),
@@ -42,15 +42,15 @@ impl Range {
         }
     }
 
-    /// The value so many steps of the slider on, at least one of its grid; what lies beyond the slider comes back to its
-    /// end first.
+    /// The value that is a number of slider steps away, and at least one step of the input. A value beyond the slider
+    /// range first moves to the nearer end.
     pub fn stepped(&self, value: f64, steps: f64) -> f64 {
         let stepped = self.value_at(self.position(value) + steps * self.track().step);
-        // A stop of a logarithmic slider can be less than the grid is wide.
+        // A step of a logarithmic slider can be smaller than the step of the input.
         if stepped == value && steps != 0.0 { self.snap(value + steps.signum() * self.step) } else { stepped }
     }
 
-    /// The value at a fraction 0..1 of the slider's travel, not snapped.
+    /// The value at a fraction 0..1 of the track, not rounded.
     pub fn value_along(&self, fraction: f64) -> f64 {
         match self.scale {
             Scale::Linear => self.min + (self.max - self.min) * fraction,
@@ -58,26 +58,27 @@ impl Range {
         }
     }
 
-    /// How far along its travel, 0..1, a value stands; the ends hold what lies beyond.
+    /// The fraction 0..1 of the track at which a value is. Values beyond the slider range are at the nearer end.
     pub fn fraction(&self, value: f64) -> f64 {
         let track = self.track();
         (self.position(value) - track.min) / (track.max - track.min)
     }
 
-    /// The nearest value of the grid from `min` in steps, without binary dust, inside the slider's range.
+    /// The nearest multiple of the step from `min`, inside the slider range and rounded to nine decimals.
     pub fn snap(&self, value: f64) -> f64 {
         if !value.is_finite() {
             return self.min;
         }
         let steps = ((value - self.min) / self.step).round();
-        tidy(self.min + steps * self.step).max(self.min).min(self.max)
+        round_to_9_decimals(self.min + steps * self.step).max(self.min).min(self.max)
     }
 }
 
-/// A value without the dust of binary fractions: at most nine decimals.
-pub fn tidy(value: f64) -> f64 {
-    let tidy = (value * 1e9).round() / 1e9;
-    if tidy.is_finite() { tidy + 0.0 } else { value }
+/// Rounds to nine decimals, which removes the errors of binary fractions.
+pub fn round_to_9_decimals(value: f64) -> f64 {
+    let rounded = (value * 1e9).round() / 1e9;
+    // Adding zero turns -0 into 0.
+    if rounded.is_finite() { rounded + 0.0 } else { value }
 }
 
 #[cfg(test)]
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn values_carry_no_dust() {
+    fn values_have_no_rounding_errors() {
         let growth = Input::Growth.range().unwrap();
         assert_eq!(growth.value_at(0.1 + 0.2), 0.3);
         assert_eq!(growth.value_at(0.349_999_9), 0.35);
@@ -110,23 +111,23 @@ mod tests {
     }
 
     #[test]
-    fn typed_values_beyond_the_slider_stand_at_its_end() {
+    fn values_beyond_the_slider_are_at_its_end() {
         let capex = Input::Capex.range().unwrap();
         assert_eq!(capex.fraction(1000.0), 1.0);
         assert_eq!(capex.fraction(-5.0), 0.0);
     }
 
     #[test]
-    fn steps_go_along_the_slider_and_stop_at_its_ends() {
+    fn steps_stop_at_the_ends_of_the_slider() {
         let (growth, market) = (Input::Growth.range().unwrap(), Input::MarketSize.range().unwrap());
-        assert_eq!(growth.stepped(1.0, 4.0), tidy(1.0 + 4.0 * growth.step));
-        assert_eq!(growth.stepped(9.0, -1.0), tidy(growth.max - growth.step));
+        assert_eq!(growth.stepped(1.0, 4.0), round_to_9_decimals(1.0 + 4.0 * growth.step));
+        assert_eq!(growth.stepped(9.0, -1.0), round_to_9_decimals(growth.max - growth.step));
         assert_eq!((growth.stepped(1.0, -1000.0), growth.stepped(1.0, 1000.0)), (growth.min, growth.max));
         assert!(market.stepped(400.0, 1.0) > 400.0 && market.stepped(400.0, 1000.0) == market.max);
     }
 
     #[test]
-    fn logarithmic_stops_are_equal_ratios_on_the_grid() {
+    fn logarithmic_steps_are_equal_ratios() {
         let market = Input::MarketSize.range().unwrap();
         assert_eq!(market.value_at(0.0), 50.0);
         assert_eq!(market.value_at(100.0), 3000.0);

@@ -1,18 +1,21 @@
-//! The value of one input, whatever its kind, and the named options of the two choices.
+//! The value of an input of any kind, and the options of the two choices.
+
+use serde::Serialize;
 
 /// A value of an input.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Value {
-    /// A number, percentages as fractions.
+    /// A number; percentages are fractions.
     Number(f64),
-    /// An option, by its name.
+    /// An option, by id.
     Choice(&'static str),
     /// On or off.
     Switch(bool),
 }
 
 impl Value {
-    /// The number, if it is one.
+    /// The number, if the value is one.
     pub fn number(self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(number),
@@ -21,17 +24,17 @@ impl Value {
     }
 }
 
-/// A type that can stand in a field of the scenario.
+/// The type of a field of the scenario.
 pub(super) trait Field {
     fn value(&self) -> Value;
-    fn put(&mut self, value: Value);
+    fn assign(&mut self, value: Value);
 }
 
 impl Field for f64 {
     fn value(&self) -> Value {
         Value::Number(*self)
     }
-    fn put(&mut self, value: Value) {
+    fn assign(&mut self, value: Value) {
         if let Value::Number(number) = value {
             *self = number;
         }
@@ -42,7 +45,7 @@ impl Field for bool {
     fn value(&self) -> Value {
         Value::Switch(*self)
     }
-    fn put(&mut self, value: Value) {
+    fn assign(&mut self, value: Value) {
         if let Value::Switch(on) = value {
             *self = on;
         }
@@ -52,19 +55,19 @@ impl Field for bool {
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$option_doc:meta])* $option:ident = $id:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$option_doc])* $option),* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+        pub enum $name { $($(#[$option_doc])* #[serde(rename = $id)] $option),* }
 
         impl $name {
-            /// The names of the options.
+            /// The ids of the options.
             pub const IDS: &'static [&'static str] = &[$($id),*];
 
-            /// The option's name.
+            /// The id of the option.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$option => $id),* }
             }
 
-            /// The option of that name.
+            /// The option with this id.
             pub fn from_id(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$option),)* _ => None }
             }
@@ -74,7 +77,7 @@ macro_rules! choice {
             fn value(&self) -> Value {
                 Value::Choice(self.id())
             }
-            fn put(&mut self, value: Value) {
+            fn assign(&mut self, value: Value) {
                 if let Value::Choice(id) = value && let Some(option) = Self::from_id(id) {
                     *self = option;
                 }
@@ -84,25 +87,25 @@ macro_rules! choice {
 }
 
 choice! {
-    /// How growth goes on.
+    /// The course of demand growth.
     GrowthShape {
-        /// It fades to the long-run rate.
+        /// Growth fades to the long-run rate.
         Fade = "fade",
-        /// It stays.
+        /// Growth stays at today's rate.
         Constant = "constant",
-        /// It ends as the market fills.
+        /// Growth ends as demand reaches the size of the market.
         Saturating = "saturating",
     }
 }
 
 choice! {
-    /// What the business counts for at the horizon.
+    /// The kind of value that the business has at the horizon.
     Terminal {
-        /// Nothing.
+        /// No value.
         None = "none",
-        /// Net book value, no more than it could earn.
+        /// Net book value, limited by a multiple of EBITDA.
         Nbv = "nbv",
-        /// Profit for ever.
+        /// After-tax profit as a perpetuity.
         Perpetuity = "perpetuity",
         /// A multiple of EBITDA.
         Multiple = "multiple",

@@ -1,98 +1,102 @@
-//! Everything a person has set up, and every step that led there: the present sheet, the baseline, undo and redo.
+//! The workbook: the present sheet, the baseline it is compared with, and the history with undo and redo.
+
+use serde::{Deserialize, Serialize};
 
 use super::{Group, Input, Origin, Scenario, Value};
 
-/// At most so many scenarios can be pinned.
-pub const PINS: usize = 3;
-/// At most so many steps are remembered.
-const STEPS: usize = 300;
-/// The seed of the simulated cases until someone changes it.
-pub const SEED: u32 = 2026;
+/// Maximum number of pinned scenarios.
+pub const MAX_PINS: usize = 3;
+/// Maximum number of steps in the history.
+const MAX_STEPS: usize = 300;
+/// The default seed of the Monte Carlo simulation.
+pub const DEFAULT_SEED: u32 = 2026;
 
-/// A scenario kept for comparison.
-#[derive(Clone, Debug, PartialEq)]
+/// A scenario pinned for comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pin {
-    /// What the person calls it.
+    /// The name given by the reader.
     pub name: String,
     /// The scenario.
     pub scenario: Scenario,
 }
 
-/// All that one step can change.
+/// The state that undo and redo restore.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// Where the scenario started from.
+    /// The company, case and debate that the scenario started from.
     pub origin: Origin,
     /// The present scenario.
     pub scenario: Scenario,
-    /// Scenarios kept for comparison, at most three.
+    /// Pinned scenarios, at most [`MAX_PINS`].
     pub pins: Vec<Pin>,
-    /// Seed of the simulated cases.
+    /// Seed of the Monte Carlo simulation.
     pub seed: u32,
 }
 
 impl Sheet {
-    /// A company's case, nothing pinned.
+    /// A sheet with the scenario of an origin and no pins.
     pub fn new(origin: Origin) -> Self {
-        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: SEED }
+        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: DEFAULT_SEED }
     }
 
-    /// The inputs that differ from where the scenario started.
+    /// The inputs whose values differ from those of the origin.
     pub fn changed(&self) -> impl Iterator<Item = Input> {
         let (base, scenario) = (self.origin.scenario(), self.scenario);
         Input::ALL.iter().copied().filter(move |&input| base.get(input) != scenario.get(input))
     }
 }
 
-/// What a step did.
+/// The change that a step of the history made.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// The page was opened so.
+pub enum Action {
+    /// The workbook was opened.
     Opened,
-    /// One input moved.
+    /// One input was changed.
     Input {
         /// The input.
         input: Input,
-        /// Its value before.
+        /// Its value before the change.
         from: Value,
-        /// Its value after.
+        /// Its value after the change.
         to: Value,
     },
-    /// Several inputs moved at once.
+    /// Several inputs were changed at once.
     Inputs(Vec<Input>),
     /// A company, case or debate was chosen.
     Origin(Origin),
-    /// Everything went back to where the scenario started.
+    /// Every input was reset to the origin.
     ResetAll,
-    /// A group went back.
+    /// The inputs of a group were reset to the origin.
     ResetGroup(Group),
     /// A scenario was pinned.
     Pinned(String),
-    /// A pin was taken off.
+    /// A pin was removed.
     Unpinned(String),
-    /// A pin got another name or scenario.
+    /// The name or the scenario of a pin was replaced.
     Repinned(String),
-    /// A pin and the present scenario changed places.
+    /// A pin and the present scenario were swapped.
     Swapped(String),
-    /// Other cases are drawn.
+    /// The seed was changed.
     Seed(u32),
-    /// A link, file or memory was loaded.
+    /// A link, a file or a saved state was loaded.
     Loaded,
 }
 
+/// A step of the history: an action and the sheet after it.
 #[derive(Clone, Debug, PartialEq)]
-struct Step {
-    change: Change,
+struct HistoryStep {
+    action: Action,
     sheet: Sheet,
 }
 
-/// The present sheet, what it is compared with, and the steps that can be undone and redone.
+/// The present sheet, its baseline and the history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {
     baseline: Scenario,
-    steps: Vec<Step>,
+    /// The first step is [`Action::Opened`].
+    steps: Vec<HistoryStep>,
     present: usize,
-    /// A gesture under way: its first inputs go on changing the last step.
+    /// The inputs of the gesture in progress; further changes of the same inputs replace the last step.
     gesture: Option<Vec<Input>>,
 }
 
@@ -103,10 +107,10 @@ impl Default for Workbook {
 }
 
 impl Workbook {
-    /// A fresh workbook; without a baseline of its own, the sheet itself is what changes are shown against.
+    /// A workbook without undo steps. The baseline is the scenario of the sheet unless another one is given.
     pub fn open(sheet: Sheet, baseline: Option<Scenario>) -> Self {
         let baseline = baseline.unwrap_or(sheet.scenario);
-        Self { baseline, steps: vec![Step { change: Change::Opened, sheet }], present: 0, gesture: None }
+        Self { baseline, steps: vec![HistoryStep { action: Action::Opened, sheet }], present: 0, gesture: None }
     }
 
     /// The present sheet.
@@ -120,19 +124,19 @@ impl Workbook {
         &self.sheet().scenario
     }
 
-    /// What changes are shown against.
+    /// The scenario that the present one is compared with.
     pub fn baseline(&self) -> &Scenario {
         &self.baseline
     }
 
-    /// Compares with another scenario from here on.
+    /// Replaces the baseline.
     pub fn set_baseline(&mut self, baseline: Scenario) {
         self.baseline = baseline;
     }
 
-    /// The steps in words to be, the first of them `Opened`, and the position of the present one.
-    pub fn history(&self) -> (impl Iterator<Item = &Change>, usize) {
-        (self.steps.iter().map(|step| &step.change), self.present)
+    /// The actions of all steps, the first of them [`Action::Opened`], and the position of the present step.
+    pub fn history(&self) -> (impl Iterator<Item = &Action>, usize) {
+        (self.steps.iter().map(|step| &step.action), self.present)
     }
 
     /// Whether there is a step to undo.
@@ -145,27 +149,27 @@ impl Workbook {
         self.present + 1 < self.steps.len()
     }
 
-    /// What the next undo takes back.
-    pub fn next_undo(&self) -> Option<&Change> {
-        self.steps.get(self.present).filter(|_| self.can_undo()).map(|step| &step.change)
+    /// The action that the next undo reverts.
+    pub fn next_undo(&self) -> Option<&Action> {
+        self.steps.get(self.present).filter(|_| self.can_undo()).map(|step| &step.action)
     }
 
-    /// What the next redo does again.
-    pub fn next_redo(&self) -> Option<&Change> {
-        self.steps.get(self.present + 1).map(|step| &step.change)
+    /// The action that the next redo repeats.
+    pub fn next_redo(&self) -> Option<&Action> {
+        self.steps.get(self.present + 1).map(|step| &step.action)
     }
 
-    /// One step back.
+    /// Goes one step back.
     pub fn undo(&mut self) {
         self.go(self.present.saturating_sub(1));
     }
 
-    /// One step forward.
+    /// Goes one step forward.
     pub fn redo(&mut self) {
         self.go(self.present + 1);
     }
 
-    /// To any step of the history.
+    /// Goes to any step of the history.
     pub fn go(&mut self, step: usize) {
         self.gesture = None;
         if step < self.steps.len() {
@@ -173,7 +177,7 @@ impl Workbook {
         }
     }
 
-    /// Ends a gesture: what comes next is a step of its own; a drag that came back to where it began is none.
+    /// Ends a gesture: the next change is a new step. A gesture that ended where it began leaves no step.
     pub fn end_gesture(&mut self) {
         if self.gesture.take().is_none() || self.can_redo() {
             return;
@@ -186,7 +190,8 @@ impl Workbook {
         }
     }
 
-    /// Moves inputs by hand. Moves of the same inputs are one step until [`end_gesture`](Self::end_gesture). Illegal values are left out.
+    /// Changes inputs as part of a gesture: successive changes of the same inputs are one step until
+    /// [`end_gesture`](Self::end_gesture). Illegal values are ignored.
     pub fn set(&mut self, values: &[(Input, Value)]) {
         let mut sheet = self.sheet().clone();
         let mut inputs = Vec::with_capacity(values.len());
@@ -195,109 +200,109 @@ impl Workbook {
                 inputs.push(input);
             }
         }
-        let goes_on = self.gesture.as_ref() == Some(&inputs) && !self.can_redo();
-        if !goes_on && sheet == *self.sheet() {
+        let continues = self.gesture.as_ref() == Some(&inputs) && !self.can_redo();
+        if !continues && sheet == *self.sheet() {
             return;
         }
-        let before = if goes_on && self.present > 0 { self.present - 1 } else { self.present };
+        let before = if continues && self.present > 0 { self.present - 1 } else { self.present };
         let from = self.steps.get(before).map_or(*self.scenario(), |step| step.sheet.scenario);
-        let change = match inputs[..] {
-            [input] => Change::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
-            _ => Change::Inputs(inputs.clone()),
+        let action = match inputs[..] {
+            [input] => Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
+            _ => Action::Inputs(inputs.clone()),
         };
-        if goes_on {
+        if continues {
             self.steps.truncate(self.present);
             self.present = before;
         }
-        self.push(change, sheet);
+        self.push(action, sheet);
         self.gesture = Some(inputs);
     }
 
-    /// Takes a whole sheet as one step.
-    pub fn replace_sheet(&mut self, change: Change, sheet: Sheet) {
+    /// Replaces the whole sheet in one step.
+    pub fn replace_sheet(&mut self, action: Action, sheet: Sheet) {
         self.gesture = None;
         if sheet != *self.sheet() {
-            self.push(change, sheet);
+            self.push(action, sheet);
         }
     }
 
-    /// Starts from a company's case or a debate; pins and seed stay.
+    /// Replaces origin and scenario by those of a company's case or a debate; keeps pins and seed.
     pub fn choose(&mut self, origin: Origin) {
         let sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
-        self.replace_sheet(Change::Origin(origin), sheet);
+        self.replace_sheet(Action::Origin(origin), sheet);
     }
 
-    /// Takes a scenario from a file or a host; pins and seed stay.
+    /// Replaces the scenario by one from a file or a host page; keeps pins and seed.
     pub fn load(&mut self, scenario: Scenario) {
         let origin = self.sheet().origin.recognise(&scenario);
-        self.replace_sheet(Change::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
+        self.replace_sheet(Action::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
     }
 
-    /// Every input back to where the scenario started.
+    /// Resets every input to the origin.
     pub fn reset_all(&mut self) {
         let sheet = Sheet { scenario: self.sheet().origin.scenario(), ..self.sheet().clone() };
-        self.replace_sheet(Change::ResetAll, sheet);
+        self.replace_sheet(Action::ResetAll, sheet);
     }
 
-    /// A group's inputs back to where the scenario started.
+    /// Resets the inputs of a group to the origin.
     pub fn reset_group(&mut self, group: Group) {
         let mut sheet = self.sheet().clone();
         let base = sheet.origin.scenario();
         for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
-            sheet.scenario.put(input, base.get(input));
+            sheet.scenario.set_unchecked(input, base.get(input));
         }
-        self.replace_sheet(Change::ResetGroup(group), sheet);
+        self.replace_sheet(Action::ResetGroup(group), sheet);
     }
 
-    /// Pins a scenario; at three, the last one is replaced.
+    /// Pins a scenario, replacing the last pin if the maximum is reached.
     pub fn pin(&mut self, pin: Pin) {
         let mut sheet = self.sheet().clone();
         let name = pin.name.clone();
-        sheet.pins.truncate(PINS - 1);
+        sheet.pins.truncate(MAX_PINS - 1);
         sheet.pins.push(pin);
-        self.replace_sheet(Change::Pinned(name), sheet);
+        self.replace_sheet(Action::Pinned(name), sheet);
     }
 
     /// Replaces all pins at once.
     pub fn set_pins(&mut self, pins: Vec<Pin>) {
         let mut sheet = self.sheet().clone();
         let names: Vec<_> = pins.iter().map(|pin| pin.name.as_str()).collect();
-        let change = Change::Pinned(names.join(", "));
+        let action = Action::Pinned(names.join(", "));
         sheet.pins = pins;
-        sheet.pins.truncate(PINS);
-        self.replace_sheet(change, sheet);
+        sheet.pins.truncate(MAX_PINS);
+        self.replace_sheet(action, sheet);
     }
 
-    /// Takes a pin off.
+    /// Removes a pin.
     pub fn unpin(&mut self, at: usize) {
         let mut sheet = self.sheet().clone();
         if at < sheet.pins.len() {
             let pin = sheet.pins.remove(at);
-            self.replace_sheet(Change::Unpinned(pin.name), sheet);
+            self.replace_sheet(Action::Unpinned(pin.name), sheet);
         }
     }
 
-    /// Gives a pin another name.
+    /// Renames a pin.
     pub fn rename(&mut self, at: usize, name: &str) {
         let mut sheet = self.sheet().clone();
         if let Some(pin) = sheet.pins.get_mut(at) {
             name.clone_into(&mut pin.name);
-            self.replace_sheet(Change::Repinned(name.to_owned()), sheet);
+            self.replace_sheet(Action::Repinned(name.to_owned()), sheet);
         }
     }
 
-    /// Puts the present scenario into a pin, under a name that fits it.
+    /// Replaces scenario and name of a pin by the present scenario and a new name.
     pub fn replace_pin(&mut self, at: usize, name: String) {
         let mut sheet = self.sheet().clone();
         let scenario = sheet.scenario;
         if let Some(pin) = sheet.pins.get_mut(at) {
             pin.scenario = scenario;
             pin.name.clone_from(&name);
-            self.replace_sheet(Change::Repinned(name), sheet);
+            self.replace_sheet(Action::Repinned(name), sheet);
         }
     }
 
-    /// Lets a pin and the present scenario change places; the pin gets a name that fits what it now holds.
+    /// Swaps a pin with the present scenario and gives the pin a new name.
     pub fn swap(&mut self, at: usize, name: String) {
         let mut sheet = self.sheet().clone();
         if let Some(pin) = sheet.pins.get_mut(at) {
@@ -305,20 +310,21 @@ impl Workbook {
             let name = std::mem::replace(&mut pin.name, name);
             let named = Origin::of(&sheet.scenario);
             sheet.origin = named.unwrap_or_else(|| sheet.origin.recognise(&sheet.scenario));
-            self.replace_sheet(Change::Swapped(name), sheet);
+            self.replace_sheet(Action::Swapped(name), sheet);
         }
     }
 
-    /// Draws other cases.
-    pub fn seed(&mut self, seed: u32) {
-        self.replace_sheet(Change::Seed(seed), Sheet { seed, ..self.sheet().clone() });
+    /// Changes the seed of the Monte Carlo simulation.
+    pub fn set_seed(&mut self, seed: u32) {
+        self.replace_sheet(Action::Seed(seed), Sheet { seed, ..self.sheet().clone() });
     }
 
-    fn push(&mut self, change: Change, sheet: Sheet) {
+    /// Adds a step after the present one. When the history is full, the oldest step after `Opened` is dropped.
+    fn push(&mut self, action: Action, sheet: Sheet) {
         self.steps.truncate(self.present + 1);
-        self.steps.push(Step { change, sheet });
-        if self.steps.len() > STEPS {
-            self.steps.remove(0);
+        self.steps.push(HistoryStep { action, sheet });
+        if self.steps.len() > MAX_STEPS {
+            self.steps.remove(1);
         }
         self.present = self.steps.len() - 1;
     }
@@ -344,28 +350,28 @@ mod tests {
         let (history, present) = book.history();
         let steps: Vec<_> = history.cloned().collect();
         assert_eq!(present, 2);
-        assert_eq!(steps[1], Change::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
-        assert_eq!(steps[2], Change::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
+        assert_eq!(steps[1], Action::Input { input: Input::Capex, from: number(200.0), to: number(150.0) });
+        assert_eq!(steps[2], Action::Input { input: Input::Capex, from: number(150.0), to: number(100.0) });
         book.undo();
         assert_eq!((book.next_undo(), book.next_redo()), (Some(&steps[1]), Some(&steps[2])));
         assert_eq!(book.scenario().capex, 150.0);
         book.set(&[(Input::Tax, number(0.3))]);
         book.set(&[(Input::Tax, number(0.21))]);
         book.end_gesture();
-        assert_eq!(book.history().1, 1, "a drag to and fro leaves no step");
+        assert_eq!(book.history().1, 1, "a drag back to its start leaves no step");
         book.set(&[(Input::Growth, number(0.5))]);
-        assert!(!book.can_redo(), "a new step takes the place of what was undone");
+        assert!(!book.can_redo(), "a new step replaces the undone ones");
     }
 
     #[test]
-    fn another_input_is_another_step_and_nothing_is_none() {
+    fn another_input_is_another_step_and_no_change_is_no_step() {
         let mut book = Workbook::default();
         book.set(&[(Input::Capex, number(200.0))]);
         assert!(!book.can_undo());
         book.set(&[(Input::Capex, number(150.0))]);
         book.set(&[(Input::Growth, number(0.5))]);
         book.set(&[(Input::Growth, number(-5.0))]);
-        assert_eq!(book.scenario().growth, 0.5, "an illegal value moves nothing");
+        assert_eq!(book.scenario().growth, 0.5, "an illegal value changes nothing");
         book.undo();
         assert_eq!((book.scenario().capex, book.scenario().growth), (150.0, 1.0));
     }
@@ -387,10 +393,28 @@ mod tests {
         assert_eq!(*book.scenario(), Scenario::DEFAULT);
     }
 
+    #[test]
+    fn a_full_history_keeps_its_first_step() {
+        let mut book = Workbook::default();
+        let start = book.sheet().clone();
+        for step in 0..400 {
+            book.set_seed(step);
+        }
+        let (history, present) = book.history();
+        let actions: Vec<_> = history.cloned().collect();
+        assert_eq!((actions.len(), present), (MAX_STEPS, MAX_STEPS - 1));
+        assert_eq!(
+            (&actions[0], &actions[1], &actions[299]),
+            (&Action::Opened, &Action::Seed(101), &Action::Seed(399))
+        );
+        book.go(0);
+        assert_eq!(*book.sheet(), start);
+    }
+
     #[derive(Clone, Debug)]
     enum Act {
         Set(usize, f64),
-        Settle,
+        EndGesture,
         Choose(usize, usize),
         Debate(usize),
         Pin,
@@ -403,7 +427,7 @@ mod tests {
     fn act() -> impl Strategy<Value = Act> {
         prop_oneof![
             4 => (0..Input::ALL.len(), 0.0..1.0).prop_map(|(at, x)| Act::Set(at, x)),
-            2 => Just(Act::Settle),
+            2 => Just(Act::EndGesture),
             1 => (0..3usize, 0..3usize).prop_map(|(a, b)| Act::Choose(a, b)),
             1 => (0..13usize).prop_map(Act::Debate),
             1 => Just(Act::Pin),
@@ -423,14 +447,14 @@ mod tests {
                     input.range().map_or(Value::Switch(x < 0.5), |range| number(range.snap(range.value_along(x))));
                 book.set(&[(input, value)]);
             }
-            Act::Settle => book.end_gesture(),
+            Act::EndGesture => book.end_gesture(),
             Act::Choose(a, b) => book.choose(Origin::new(&lists.companies[a].id, &lists.cases[b].id)),
             Act::Debate(at) => book.choose(Origin::debate(&lists.debates[at].id)),
             Act::Pin => book.pin(Pin { name: "pin".to_owned(), scenario: *book.scenario() }),
             Act::Unpin(at) => book.unpin(at),
             Act::Swap(at) => book.swap(at, "swapped".to_owned()),
             Act::Reset => book.reset_all(),
-            Act::Seed(seed) => book.seed(seed),
+            Act::Seed(seed) => book.set_seed(seed),
         }
     }
 

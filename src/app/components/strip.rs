@@ -9,7 +9,7 @@ use crate::analysis::{self, Bound};
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_size, use_visibility};
 use crate::chart::{Role, Size, Words, Worth};
-use crate::model::{Goal, GoalStatus};
+use crate::model::{SearchResult, SearchStatus};
 use crate::platform::canvas::ChartCanvas;
 use crate::scenario::Input;
 use crate::words::goal_seek;
@@ -49,7 +49,7 @@ impl HeadlineStrip {
         });
         let turning_point = Memo::new(move |_| {
             let (values, others) = (values.get(), others.get());
-            workbook.with_workspace(|workspace| analysis::turning_point(workspace, &others, input, &values))
+            workbook.with_workspace(|workspace| analysis::break_even_from_strip(workspace, &others, input, &values))
         });
         let current = workbook.number(input);
         let mark = Memo::new(move |_| {
@@ -62,14 +62,16 @@ impl HeadlineStrip {
     }
 }
 
-fn mark_of(input: Input, bound: Bound, goal: Goal, current: f64) -> BreakEvenMark {
+fn mark_of(input: Input, bound: Bound, goal: SearchResult, current: f64) -> BreakEvenMark {
     match (goal.status, goal.value) {
-        (GoalStatus::Solved, Some(value)) => BreakEvenMark {
+        (SearchStatus::Solved, Some(value)) => BreakEvenMark {
             position: input.range().map(|range| range.fraction(value)),
             words: goal_seek::strip_mark(input, value, bound, current),
             good: None,
         },
-        (GoalStatus::Met, _) => BreakEvenMark { position: None, words: goal_seek::strip_all(input), good: Some(true) },
+        (SearchStatus::MetAtStart, _) => {
+            BreakEvenMark { position: None, words: goal_seek::strip_all(input), good: Some(true) }
+        }
         _ => BreakEvenMark { position: None, words: goal_seek::strip_none(input), good: Some(false) },
     }
 }

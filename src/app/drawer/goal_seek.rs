@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::strip_scheduler::{RowAnalysis, StripScheduler};
-use crate::analysis::Ending;
+use crate::analysis::Solution;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::{Input, Value};
 use crate::words::controls;
@@ -65,11 +65,11 @@ fn GoalSeekAnswer(
     let break_even = analysis.break_even;
     let words = move || break_even.get().map_or_else(String::new, |found| goal_seek::found(&found, value.get()));
     let best = Memo::new(move |_| {
-        let found = break_even.get().filter(|found| !matches!(found.ending, Ending::Met(_)))?;
+        let found = break_even.get().filter(|found| !matches!(found.solution, Solution::Met(_)))?;
         Some(goal_seek::value_to_set(&found, value.get()))
     });
-    let is_met = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::Met(_)));
-    let is_not_reached = move || matches!(break_even.get().map(|found| found.ending), Some(Ending::NotReached(_)));
+    let is_met = move || matches!(break_even.get().map(|found| found.solution), Some(Solution::Met(_)));
+    let is_not_reached = move || matches!(break_even.get().map(|found| found.solution), Some(Solution::NotReached(_)));
     let set = move |_| {
         if let Some(best) = best.get_untracked() {
             workbook.set(input, Value::Number(best));

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use super::strip_scheduler::StripScheduler;
 use crate::app::components::Select;
 use crate::app::state::use_ui;
-use crate::model::Target;
+use crate::model::SearchTarget;
 use crate::scenario::{Input, parse_decimal};
 use crate::words::goal_seek;
 use crate::words::units;
@@ -24,15 +24,15 @@ pub(super) fn GoalTarget(
     let ui = use_ui();
     // Kept here, so that the years stay while the goal is another one.
     let years = RwSignal::new(match ui.goal.get_untracked() {
-        Target::Payback(years) => years,
-        Target::Npv | Target::Cash => FIRST_YEARS,
+        SearchTarget::Payback(years) => years,
+        SearchTarget::Npv | SearchTarget::Cash => FIRST_YEARS,
     });
     view! {
         <Show when=move || ui.goal_seek_inputs.with(|inputs| !inputs.is_empty())>
             <div class="goal" role="group" aria-label=goal_seek::aim()>
                 <span aria-hidden="true">{goal_seek::to_reach()}</span>
                 <GoalList scheduler years/>
-                <Show when=move || matches!(ui.goal.get(), Target::Payback(_))>
+                <Show when=move || matches!(ui.goal.get(), SearchTarget::Payback(_))>
                     <YearsField scheduler years/>
                 </Show>
                 <span class="push"></span>
@@ -54,23 +54,23 @@ pub(super) fn GoalTarget(
 fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
     let ui = use_ui();
     let chosen = Memo::new(move |_| match ui.goal.get() {
-        Target::Npv => "npv",
-        Target::Cash => "cash",
-        Target::Payback(_) => "payback",
+        SearchTarget::Npv => "npv",
+        SearchTarget::Cash => "cash",
+        SearchTarget::Payback(_) => "payback",
     });
     let choose = move |id: String| {
         scheduler.set_goal(match id.as_str() {
-            "cash" => Target::Cash,
-            "payback" => Target::Payback(years.get_untracked()),
-            _ => Target::Npv,
+            "cash" => SearchTarget::Cash,
+            "payback" => SearchTarget::Payback(years.get_untracked()),
+            _ => SearchTarget::Npv,
         });
     };
     let option = move |(value, words): (&'static str, String)| {
         view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }
     };
     let options = [
-        ("npv", goal_seek::target_button(Target::Npv)),
-        ("cash", goal_seek::target_button(Target::Cash)),
+        ("npv", goal_seek::target_button(SearchTarget::Npv)),
+        ("cash", goal_seek::target_button(SearchTarget::Cash)),
         ("payback", goal_seek::payback_within().to_owned()),
     ];
     view! { <Select label=goal_seek::aim() on_choose=choose>{options.map(option).collect_view()}</Select> }
@@ -82,7 +82,7 @@ fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView 
     let on_input = move |event: Targeted<ev::Event, HtmlInputElement>| {
         if let Some(typed) = parse_decimal(&event.target().value()).filter(|years| *years >= 0.0) {
             years.set(typed);
-            scheduler.set_goal(Target::Payback(typed));
+            scheduler.set_goal(SearchTarget::Payback(typed));
         }
     };
     view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::goal_seek::GoalSeek;
 use super::strip_scheduler::StripScheduler;
 use super::{ID_PREFIX, control_id};
-use crate::analysis::turn;
+use crate::analysis::sign_change;
 use crate::app::components::{
     Badge, BaselineMark, BreakEvenMark, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select, Slider,
     Strip, ToggleButton,
@@ -62,8 +62,10 @@ fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler)
     let value = draft.value;
     let slide = NodeRef::<html::Div>::new();
     let analysis = scheduler.add_row(input, slide);
-    let mark =
-        Memo::new(move |_| BreakEvenMark { position: analysis.npv.with(|npv| turn(npv)), ..BreakEvenMark::default() });
+    let mark = Memo::new(move |_| BreakEvenMark {
+        position: analysis.npv.with(|npv| sign_change(npv)),
+        ..BreakEvenMark::default()
+    });
     view! {
         <div class="row-value">
             <NumberField draft/>

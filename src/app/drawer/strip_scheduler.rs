@@ -10,7 +10,7 @@ use leptos_use::{UseIntersectionObserverOptions, use_intersection_observer_with_
 use crate::analysis::{self, BreakEven};
 use crate::app::state::{UiState, WorkbookStore};
 use crate::app::visibility::NEAR;
-use crate::model::Target;
+use crate::model::SearchTarget;
 use crate::platform::clock::now_ms;
 use crate::platform::frame::FrameScheduler;
 use crate::scenario::{Input, Scenario};
@@ -39,7 +39,7 @@ struct RowStatus {
     visible: bool,
     coarse: Option<Scenario>,
     fine: Option<Scenario>,
-    sought: Option<(Scenario, Target)>,
+    sought: Option<(Scenario, SearchTarget)>,
 }
 
 /// Work for a row, the most urgent first.
@@ -98,7 +98,7 @@ impl StripScheduler {
     }
 
     /// Changes the goal of the searches.
-    pub(super) fn set_goal(self, goal: Target) {
+    pub(super) fn set_goal(self, goal: SearchTarget) {
         self.ui.goal.set(goal);
         self.request();
     }
@@ -176,7 +176,7 @@ impl StripScheduler {
 
 impl RowAnalysis {
     /// Whether the row is on the screen and its result is missing or outdated.
-    fn needs(self, task: Task, scenario: &Scenario, goal: Target) -> bool {
+    fn needs(self, task: Task, scenario: &Scenario, goal: SearchTarget) -> bool {
         let status = self.status.get_value();
         let scenario = without(scenario, self.input);
         status.visible
@@ -191,6 +191,6 @@ impl RowAnalysis {
 /// Returns the scenario with one input at its default: the input's own strip and break-even do not depend on its value.
 fn without(scenario: &Scenario, input: Input) -> Scenario {
     let mut scenario = *scenario;
-    scenario.put(input, Scenario::DEFAULT.get(input));
+    scenario.set_unchecked(input, Scenario::DEFAULT.get(input));
     scenario
 }

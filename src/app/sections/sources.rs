@@ -8,7 +8,7 @@ use crate::app::scroll;
 use crate::app::section::Section;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
-use crate::facts::{Choice, Conflict, Fact, Report, facts};
+use crate::facts::{Choice, Conflict, Fact, PressReport, facts};
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::facts as words;
@@ -119,7 +119,7 @@ fn outcome_at(workbook: WorkbookStore, mut scenario: Scenario, input: Input, val
         return String::new();
     }
     let mut outcome = Outcome::default();
-    workbook.with_workspace(|workspace| workspace.account(&scenario, &mut outcome));
+    workbook.with_workspace(|workspace| workspace.fill_without_break_even(&scenario, &mut outcome));
     words::consequence(&outcome.summary)
 }
 
@@ -127,7 +127,7 @@ fn outcome_at(workbook: WorkbookStore, mut scenario: Scenario, input: Input, val
 #[component]
 fn Statements() -> impl IntoView {
     let open = use_ui().statements_open;
-    let report = |report: &'static Report| {
+    let report = |report: &'static PressReport| {
         let statements = facts().facts.iter().filter(|fact| fact.reports.first() == Some(&report.number));
         view! {
             <h3>{report.title.as_str()}</h3>

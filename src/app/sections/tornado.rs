@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::charts::reveal_pressed_input;
-use crate::analysis::{Measure, Span, Tornado};
+use crate::analysis::{OutcomeMeasure, SwingRange, Tornado};
 use crate::app::components::{ChartView, PageSection, Segments, ToggleButton};
 use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
@@ -25,7 +25,7 @@ const NAMED_INPUTS: usize = 2;
 #[component]
 pub(crate) fn TornadoSection() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
-    let (measure, span) = (RwSignal::new(Measure::default()), RwSignal::new(Span::default()));
+    let (measure, span) = (RwSignal::new(OutcomeMeasure::default()), RwSignal::new(SwingRange::default()));
     let show_all = RwSignal::new(false);
     let tornado = Memo::new(move |_| {
         let (scenario, measure, span) = (workbook.scenario.get(), measure.get(), span.get());
@@ -50,8 +50,9 @@ pub(crate) fn TornadoSection() -> impl IntoView {
     });
     let more_text =
         move || if show_all.get() { tornado::show_fewer().to_owned() } else { tornado::show_more_inputs(hidden()) };
-    let spans = [Span::Fifth, Span::Plausible].map(|span| (span, tornado::span(span)));
-    let measures = [Measure::Npv, Measure::Payback, Measure::Irr].map(|measure| (measure, controls::measure(measure)));
+    let spans = [SwingRange::TwentyPercent, SwingRange::Plausible].map(|span| (span, tornado::span(span)));
+    let measures = [OutcomeMeasure::Npv, OutcomeMeasure::Payback, OutcomeMeasure::Irr]
+        .map(|measure| (measure, controls::measure(measure)));
     view! {
         <PageSection section=Section::Tornado lead>
             <div class="tools">

@@ -6,11 +6,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::workbook::with_workspace;
-use crate::analysis::{Band, Odds, Report};
+use crate::analysis::{CashBand, MonteCarlo, MonteCarloSummary};
 use crate::model::Workspace;
 use crate::platform::clock::now_ms;
 use crate::scenario::Scenario;
-use crate::scenario::workbook::SEED;
+use crate::scenario::workbook::DEFAULT_SEED;
 use crate::words::answer::SimulatedCases;
 
 /// Draws in the frame of an edit.
@@ -28,9 +28,9 @@ pub(crate) struct Sample {
     scenario: Scenario,
     seed: u32,
     /// Shares and percentiles.
-    pub(crate) report: Report,
+    pub(crate) report: MonteCarloSummary,
     /// Percentiles of cumulative cash.
-    pub(crate) band: Band,
+    pub(crate) band: CashBand,
     /// NPV of every draw.
     pub(crate) npv: Vec<f64>,
     /// Payback of every draw.
@@ -38,13 +38,13 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    fn new(draws: &mut Odds, scenario: &Scenario) -> Self {
-        let mut band = Band::default();
+    fn new(draws: &mut MonteCarlo, scenario: &Scenario) -> Self {
+        let mut band = CashBand::default();
         draws.band(&mut band);
         Self {
             scenario: *scenario,
             seed: draws.seed(),
-            report: draws.report().unwrap_or_default(),
+            report: draws.summary().unwrap_or_default(),
             band,
             npv: draws.npv().to_vec(),
             payback: draws.payback().to_vec(),
@@ -75,15 +75,15 @@ pub(super) struct MonteCarloState {
 /// The draws made so far, and the workspace that runs them.
 #[derive(Clone, Copy)]
 struct Draws {
-    draws: StoredValue<Arc<Mutex<Odds>>>,
+    draws: StoredValue<Arc<Mutex<MonteCarlo>>>,
     workspace: StoredValue<Arc<Mutex<Workspace>>>,
 }
 
 impl Draws {
     /// Gives access to the draws of a scenario and seed; keeps those that were already made for them.
-    fn with<T>(self, scenario: &Scenario, seed: u32, work: impl FnOnce(&mut Odds) -> T) -> T {
+    fn with<T>(self, scenario: &Scenario, seed: u32, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
         let shared = self.draws.get_value();
-        let aimed = |draws: &mut Odds| {
+        let aimed = |draws: &mut MonteCarlo| {
             draws.reseed(seed);
             // Zero draws: forgets those of another scenario.
             self.advance(draws, scenario, 0);
@@ -91,18 +91,18 @@ impl Draws {
         };
         match shared.try_lock() {
             Ok(mut draws) => aimed(&mut draws),
-            Err(_) => aimed(&mut Odds::new(seed)),
+            Err(_) => aimed(&mut MonteCarlo::new(seed)),
         }
     }
 
-    fn advance(self, draws: &mut Odds, scenario: &Scenario, count: usize) {
+    fn advance(self, draws: &mut MonteCarlo, scenario: &Scenario, count: usize) {
         with_workspace(self.workspace, |workspace| draws.advance(workspace, scenario, count));
     }
 
     /// Makes at least the draws of a live sample.
     fn live_sample(self, scenario: &Scenario, seed: u32) -> Sample {
         self.with(scenario, seed, |draws| {
-            let missing = LIVE_DRAWS.saturating_sub(draws.made());
+            let missing = LIVE_DRAWS.saturating_sub(draws.draw_count());
             self.advance(draws, scenario, missing);
             Sample::new(draws, scenario)
         })
@@ -116,7 +116,7 @@ impl MonteCarloState {
         seed: Signal<u32>,
         workspace: StoredValue<Arc<Mutex<Workspace>>>,
     ) -> Self {
-        let draws = Draws { draws: StoredValue::new(Arc::new(Mutex::new(Odds::new(SEED)))), workspace };
+        let draws = Draws { draws: StoredValue::new(Arc::new(Mutex::new(MonteCarlo::new(DEFAULT_SEED)))), workspace };
         let complete = RwSignal::new(None::<Arc<Sample>>);
         let sample = Memo::new(move |_| {
             let (scenario, seed) = (scenario.get(), seed.get());
@@ -141,10 +141,10 @@ impl MonteCarloState {
         }
         let end = now_ms() + SLICE_MS;
         let complete = self.draws.with(&scenario, seed, |draws| {
-            while draws.made() < ALL_DRAWS && now_ms() < end {
+            while draws.draw_count() < ALL_DRAWS && now_ms() < end {
                 self.draws.advance(draws, &scenario, DRAWS_PER_STEP);
             }
-            (draws.made() >= ALL_DRAWS).then(|| Sample::new(draws, &scenario))
+            (draws.draw_count() >= ALL_DRAWS).then(|| Sample::new(draws, &scenario))
         });
         match complete {
             Some(sample) => self.complete.set(Some(Arc::new(sample))),

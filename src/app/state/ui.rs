@@ -6,7 +6,7 @@ use super::{Notice, ThemeState};
 use crate::app::section::Section;
 use crate::app::{drawer, scroll};
 use crate::chart::ChartId;
-use crate::model::Target;
+use crate::model::SearchTarget;
 use crate::platform::media_query::{media_query, pixel_ratio};
 use crate::scenario::Input;
 use crate::scenario::link::Link;
@@ -53,7 +53,7 @@ pub(crate) struct UiState {
     /// Inputs whose break-even value the drawer shows.
     pub(crate) goal_seek_inputs: RwSignal<Vec<Input>>,
     /// Goal of the break-even search.
-    pub(crate) goal: RwSignal<Target>,
+    pub(crate) goal: RwSignal<SearchTarget>,
     /// Dialog over the page.
     pub(crate) dialog: RwSignal<Option<Dialog>>,
     /// Chart that the share dialog's embed builder starts with.
@@ -86,7 +86,7 @@ impl UiState {
             drawer_open: RwSignal::new(false),
             search: RwSignal::new(String::new()),
             goal_seek_inputs: RwSignal::new(Vec::new()),
-            goal: RwSignal::new(Target::Npv),
+            goal: RwSignal::new(SearchTarget::Npv),
             dialog: RwSignal::new(None),
             embed_chart: RwSignal::new(None),
             crosshair_time: RwSignal::new(None),

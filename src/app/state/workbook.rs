@@ -129,7 +129,7 @@ impl WorkbookStore {
         let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
         let pinned_outcomes =
             Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| run(&pin.scenario)).collect::<Vec<_>>()));
-        let npv_scale = Memo::new(move |_| baseline_outcome.with(|outcome| analysis::scale(outcome)));
+        let npv_scale = Memo::new(move |_| baseline_outcome.with(|outcome| analysis::business_scale(outcome)));
         let (idle_count, set_idle_count) = signal(0);
         let settled =
             Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
@@ -265,7 +265,7 @@ impl WorkbookStore {
         Memo::new(move |_| {
             let mut scenario = self.scenario.get();
             for input in inputs() {
-                scenario.put(input, Scenario::DEFAULT.get(input));
+                scenario.set_unchecked(input, Scenario::DEFAULT.get(input));
             }
             scenario
         })

@@ -17,7 +17,7 @@ pub(super) fn Companies() -> impl IntoView {
             <PresetRadio
                 name="company"
                 preset
-                estimate=controls::is_estimate(&preset.id)
+                estimate=preset.estimate
                 chosen=Signal::derive(move || chosen.get() == preset.id)
                 on_choose=move || workbook.edit(|book| book.choose(Origin::new(&preset.id, book.sheet().origin.case_id())))
             />
@@ -75,7 +75,7 @@ pub(super) fn Debates() -> impl IntoView {
     let chosen =
         Memo::new(move |_| workbook.origin.with(|origin| origin.debate_preset().map_or("", |preset| &preset.id)));
     let choose = move |id: String| match id.as_str() {
-        "" => workbook.edit(|book| book.choose(book.sheet().origin.undebated())),
+        "" => workbook.edit(|book| book.choose(book.sheet().origin.without_debate())),
         id => workbook.edit(|book| book.choose(Origin::debate(id))),
     };
     let option = move |value: &'static str, words: &'static str| {

@@ -34,11 +34,7 @@ pub fn bar(sheet: &Sheet) -> String {
 
 fn segments(name: &str, options: &[Preset], now: &str) -> String {
     let option = |preset: &Preset| {
-        let estimated = if lang::is_estimate(&preset.id) && name == lang::company() {
-            format!(" <small>{}</small>", lang::estimated())
-        } else {
-            String::new()
-        };
+        let estimated = if preset.estimate { format!(" <small>{}</small>", lang::estimated()) } else { String::new() };
         let checked = if preset.id == now { " checked" } else { "" };
         format!(
             "<label><input type=\"radio\" disabled{checked}><span>{}{estimated}</span></label>",

@@ -5,7 +5,6 @@ use super::sheet::{NONE, Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use crate::model::{Outcome, Summary};
-use crate::scenario::notation::of;
 use crate::words::spreadsheet as words;
 
 /// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
@@ -107,7 +106,7 @@ pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
     for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
         sheet.text(column, FIRST - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
     }
-    let summary = of(&outcome.summary);
+    let summary = serde_json::to_value(&outcome.summary).unwrap_or_default();
     for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
         let shown = match *id {
             "roots" => Shown::Number(outcome.summary.irr_roots.len() as f64),

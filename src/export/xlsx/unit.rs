@@ -6,7 +6,6 @@ use super::sheet::{Sheet, Shown};
 use super::style::Style;
 use super::xml::{address, fixed};
 use crate::model::Outcome;
-use crate::scenario::notation::of;
 use crate::words::spreadsheet as words;
 
 const NAME: &str = "Unit";
@@ -56,7 +55,8 @@ pub(super) fn sheet(extent: &Extent, outcome: &Outcome) -> Sheet {
     sheet.text(0, 1, NAME, Style::Title);
     sheet.text(0, 2, words::UNIT, Style::Note);
     sheet.text(0, SHARE, "σ", Style::Head);
-    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom].map(of);
+    let units = [&outcome.summary.unit_merchant, &outcome.summary.unit_custom]
+        .map(|unit| serde_json::to_value(unit).unwrap_or_default());
     for (which, unit) in units.iter().enumerate() {
         sheet.number(1 + which, SHARE, which as f64, Style::HeadRight);
         for ((id, kind, formula), row) in LINES.iter().zip(SHARE + 1..) {

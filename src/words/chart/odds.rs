@@ -1,7 +1,7 @@
 //! The words of `odds`.
 
 use super::this_scenario;
-use crate::analysis::Report;
+use crate::analysis::MonteCarloSummary;
 use crate::words::numbers::{money, number, percent, signed_money, trimmed};
 
 /// How many of all cases, in words.
@@ -45,7 +45,7 @@ pub fn odds_subtitle(draws: usize) -> String {
 }
 
 /// `odds` in a sentence.
-pub fn odds_takeaway(report: &Report, horizon: f64) -> String {
+pub fn odds_takeaway(report: &MonteCarloSummary, horizon: f64) -> String {
     format!(
         "Two histograms of {} simulated cases under these assumptions. {} pay back within {} years, {} are worth more than \
          they cost; half of them are worth less than {}.",

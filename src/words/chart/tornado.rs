@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::{Measure as Target, Span as MovedBy};
+use crate::analysis::{OutcomeMeasure as Target, SwingRange as MovedBy};
 use crate::scenario::Input;
 use crate::words::grammar::lower_first;
 use crate::words::inputs::short;
@@ -53,7 +53,7 @@ pub fn tornado_subtitle(measure: Target, span: MovedBy) -> String {
         Target::Irr => "IRR, a year",
     };
     match span {
-        MovedBy::Fifth => format!("{what}, with one input 20\u{202f}% lower or higher"),
+        MovedBy::TwentyPercent => format!("{what}, with one input 20\u{202f}% lower or higher"),
         MovedBy::Plausible => format!("{what}, with one input at either end of its plausible range"),
     }
 }
@@ -71,7 +71,7 @@ pub fn tornado_takeaway(first: Option<Input>, second: Option<Input>, measure: Ta
 /// The two ends of each bar.
 pub fn span_ends(span: MovedBy) -> (&'static str, &'static str) {
     match span {
-        MovedBy::Fifth => ("input 20\u{202f}% lower", "input 20\u{202f}% higher"),
+        MovedBy::TwentyPercent => ("input 20\u{202f}% lower", "input 20\u{202f}% higher"),
         MovedBy::Plausible => ("low end of range", "high end of range"),
     }
 }

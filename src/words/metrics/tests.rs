@@ -1,7 +1,7 @@
 //! Tests of the figures' texts in every branch.
 
 use super::*;
-use crate::model::Goal;
+use crate::model::SearchResult;
 
 fn base() -> Summary {
     Summary {
@@ -14,7 +14,7 @@ fn base() -> Summary {
         unmet_total: 967.63,
         unmet_in_build: 1.326,
         cumulative_cash_end: 143.4,
-        breakeven_growth_npv: Goal { value: Some(0.706_41), status: GoalStatus::Solved },
+        breakeven_growth_npv: SearchResult { value: Some(0.706_41), status: SearchStatus::Solved },
         ..Summary::default()
     }
 }
@@ -77,7 +77,7 @@ fn missing_values_are_explained() {
         mirr: Some(0.016),
         payback_years: Some(0.0),
         peak_deficit: 0.0,
-        breakeven_growth_npv: Goal { value: None, status: GoalStatus::NotReached },
+        breakeven_growth_npv: SearchResult { value: None, status: SearchStatus::NotReached },
         ..base()
     };
     let lines = lines(&none, None);

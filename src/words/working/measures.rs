@@ -2,7 +2,7 @@
 
 use super::equation::Equation;
 use super::writer::{EquationWriter, Substituted};
-use crate::model::{GoalStatus, IrrStatus};
+use crate::model::{IrrStatus, SearchStatus};
 use crate::scenario::Terminal;
 use crate::words::dates::{date, quarter};
 use crate::words::numbers::{money, percent};
@@ -48,9 +48,9 @@ impl EquationWriter<'_> {
             Equation::BreakevenGrowth => {
                 let goal = summary.breakeven_growth_npv;
                 let text = match goal.status {
-                    GoalStatus::Solved => "found by a scan of growth and a search between two steps",
-                    GoalStatus::Met => "already met at the start of the scan",
-                    GoalStatus::NotReached => "not reached up to the end of the scan",
+                    SearchStatus::Solved => "found by a scan of growth and a search between two steps",
+                    SearchStatus::MetAtStart => "already met at the start of the scan",
+                    SearchStatus::NotReached => "not reached up to the end of the scan",
                 };
                 let range = format!("{text}, {} to {}", percent(-0.5, 0), percent(4.0, 0));
                 Substituted::new("smallest growth with NPV ≥ 0", range, goal.value)

@@ -1,94 +1,99 @@
-//! What could not be taken from a link, and what was used instead.
+//! Notices about the parts of a link that were refused or replaced.
 
 use crate::{Input, InputError, Value};
 
-/// One thing to tell the reader about the link.
+/// A notice to the reader about a link.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    /// Where in the link it stands.
-    pub place: Place,
-    /// What is the matter.
-    pub problem: Problem,
+pub struct LinkNotice {
+    /// The part of the link that the notice is about.
+    pub part: LinkPart,
+    /// The problem, with the value that was used instead.
+    pub problem: LinkProblem,
 }
 
 /// A part of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Place {
+pub enum LinkPart {
     /// The link itself.
     Link,
-    /// The scenario it is compared with.
+    /// The baseline.
     Baseline,
     /// A pinned scenario, by name.
     Pin(String),
 }
 
-/// Why something was not taken as written.
+/// A reason why a part of a link was refused or replaced.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
-    /// An input's value was refused; `used` stands instead.
+pub enum LinkProblem {
+    /// The value of an input was refused.
     Value {
-        /// Why.
-        refusal: InputError,
-        /// What the input has now.
+        /// The reason.
+        error: InputError,
+        /// The value that the input has instead.
         used: Option<Value>,
     },
-    /// Nothing has this name; it was left out.
+    /// The key is unknown and was ignored.
     UnknownKey {
-        /// The name as given.
+        /// The key as given.
         key: String,
     },
-    /// A setting has no such option.
+    /// The setting has no such option.
     UnknownOption {
         /// The setting.
         key: &'static str,
-        /// The text as given.
+        /// The option as given.
         text: String,
-        /// What it has now; none where it was left out.
+        /// The option used instead; `None` if the setting was ignored.
         used: Option<String>,
     },
-    /// A key stands there more than once; the last one counts.
+    /// The page does not exist in this language.
+    UnknownLanguage {
+        /// The language as given.
+        text: String,
+    },
+    /// A key occurs more than once; its last text was used.
     Duplicate {
         /// The key.
         key: String,
-        /// The text that counts.
+        /// The text that was used.
         used: String,
     },
-    /// Escapes that stand for no text; they were kept as they are or replaced.
+    /// The text of a key contains invalid escapes, which were kept or replaced.
     Broken {
         /// The key.
         key: String,
     },
-    /// More pins than can be shown; the first ones were kept.
+    /// The link has too many pins; the first ones were kept.
     TooManyPins {
-        /// How many there were.
+        /// The number of pins in the link.
         given: usize,
-        /// How many were kept.
+        /// The number of pins that were kept.
         kept: usize,
     },
-    /// The text is longer than any link; the rest was not read.
+    /// The link is too long; its end was ignored.
     TooLong {
-        /// How many bytes were read.
+        /// The number of bytes that were read.
         read: usize,
     },
-    /// The link was made by a later version of this page.
+    /// The link was made by a later version of the page.
     LaterVersion {
-        /// The link's version.
+        /// The version of the link.
         version: u32,
-        /// This page's version.
+        /// The version of this page.
         known: u32,
     },
-    /// The default has moved since the link was made; the link keeps the one it was made under.
+    /// A default has changed since the link was made; the link keeps its own.
     DefaultMoved {
         /// The input.
         input: Input,
-        /// What the link keeps.
+        /// The default at the time of the link, which is used.
         was: Value,
-        /// What the default is today.
+        /// The default of today.
         now: Value,
     },
-    /// So many more things were not taken.
+    /// Further notices were left out.
     More {
-        /// How many.
+        /// The number of notices left out.
         count: usize,
     },
 }

@@ -1,124 +1,125 @@
-//! From any text to a link: what can be taken is taken, the rest is told.
+//! Reads a link from any text: whatever can be used is used, and everything else becomes a notice.
 
-mod pairs;
-mod parts;
+mod key_values;
+mod values;
 
-use super::past::{HISTORY, History};
-use super::{Link, Notice, Place, Problem};
+use super::old_defaults::{VERSIONS, Versions};
+use super::{Link, LinkNotice, LinkPart, LinkProblem};
 use crate::{Input, Origin, Scenario, parse};
-use pairs::{Pairs, pairs, split_secret};
+use key_values::{KeyValues, key_values, split_secret};
 
-/// Most notices of one link; what lies beyond is counted.
-const NOTICES: usize = 12;
+/// Maximum number of notices about one link; the last of them counts those left out.
+const MAX_NOTICES: usize = 12;
 
 /// A link as read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// What it says; what it does not name is at its origin's value.
+pub struct ParsedLink {
+    /// The link. Inputs that it does not name have the value of its origin.
     pub link: Link,
-    /// What was not taken as written, and what was used instead.
-    pub notices: Vec<Notice>,
-    /// The secret that WordPress appends to the address of what it embeds, to be sent back to it.
+    /// Notices about everything that was not used as written.
+    pub notices: Vec<LinkNotice>,
+    /// The secret that WordPress appends to the address of an embedded page and expects in messages from it.
     pub secret: Option<String>,
-    /// Whether it says anything about a scenario or the page; an empty address, or one with another site's keys only, does not.
-    pub named: bool,
+    /// Whether the address names any key of this page, as opposed to an empty address or the keys of other sites.
+    pub has_content: bool,
 }
 
-/// Reads an address: its fragment and its query, with or without their marks. The fragment wins.
-pub fn read(fragment: &str, query: &str) -> Opened {
-    read_under(&HISTORY, fragment, query)
+/// Reads the fragment and the query of an address, with or without `#` and `?`. The fragment wins.
+pub fn read(fragment: &str, query: &str) -> ParsedLink {
+    read_as(&VERSIONS, fragment, query)
 }
 
-pub(super) fn read_under(history: &History, fragment: &str, query: &str) -> Opened {
+pub(super) fn read_as(versions: &Versions, fragment: &str, query: &str) -> ParsedLink {
     let (fragment, secret) = split_secret(fragment.trim_start_matches('#'));
     let mut notices = Vec::new();
-    let mut taken = pairs(query.trim_start_matches('?'), true, &mut notices);
-    taken.override_with(pairs(fragment, false, &mut notices));
-    let given = taken.len();
+    let mut pairs = key_values(query.trim_start_matches('?'), true, &mut notices);
+    pairs.override_with(key_values(fragment, false, &mut notices));
+    let given = pairs.len();
 
-    let mut reader = Reader { pairs: taken, notices };
-    let link = reader.link(history);
+    let mut reader = Reader { pairs, notices };
+    let link = reader.link(versions);
     let unknown = reader.unknown_keys();
     let mut notices = reader.notices;
-    if notices.len() > NOTICES {
-        let count = notices.len() - (NOTICES - 1);
-        notices.truncate(NOTICES - 1);
-        notices.push(told(Problem::More { count }));
+    if notices.len() > MAX_NOTICES {
+        let count = notices.len() - (MAX_NOTICES - 1);
+        notices.truncate(MAX_NOTICES - 1);
+        notices.push(link_notice(LinkProblem::More { count }));
     }
-    Opened { link, notices, secret, named: given > unknown }
+    ParsedLink { link, notices, secret, has_content: given > unknown }
 }
 
-fn told(problem: Problem) -> Notice {
-    Notice { place: Place::Link, problem }
+fn link_notice(problem: LinkProblem) -> LinkNotice {
+    LinkNotice { part: LinkPart::Link, problem }
 }
 
 struct Reader {
-    pairs: Pairs,
-    notices: Vec<Notice>,
+    pairs: KeyValues,
+    notices: Vec<LinkNotice>,
 }
 
 impl Reader {
-    fn tell(&mut self, problem: Problem) {
-        self.notices.push(told(problem));
+    fn notify(&mut self, problem: LinkProblem) {
+        self.notices.push(link_notice(problem));
     }
 
-    fn link(&mut self, history: &History) -> Link {
-        let version = self.version(history);
-        let (defaults, moved) = history.defaults(version);
+    fn link(&mut self, versions: &Versions) -> Link {
+        let version = self.version(versions);
+        let (defaults, moved) = versions.defaults(version);
         let origin = self.origin();
-        let mut scenario = parts::on(origin, &defaults);
-        self.moved(&moved, &defaults, &scenario);
+        let mut scenario = values::apply_origin(origin, &defaults);
+        self.moved_defaults(&moved, &defaults, &scenario);
         self.inputs(&mut scenario);
         let mut link = Link { origin, scenario, ..Link::default() };
         self.settings(&mut link, &defaults);
         link
     }
 
-    /// Tells of the keys that nobody took; how many they are.
+    /// Adds a notice for every remaining key and returns their number.
     fn unknown_keys(&mut self) -> usize {
-        let keys = self.pairs.rest();
+        let keys = self.pairs.remaining_keys();
         let count = keys.len();
-        self.notices.extend(keys.into_iter().map(|key| told(Problem::UnknownKey { key })));
+        self.notices.extend(keys.into_iter().map(|key| link_notice(LinkProblem::UnknownKey { key })));
         count
     }
 
-    /// The version of the link; one without is of the first.
-    fn version(&mut self, history: &History) -> u32 {
+    /// The version of the link; 1 if it names none.
+    fn version(&mut self, versions: &Versions) -> u32 {
         let Some(text) = self.pairs.take("v") else { return 1 };
         match text.trim().parse::<u32>() {
-            Ok(version) if version > history.current => {
-                self.tell(Problem::LaterVersion { version, known: history.current });
-                history.current
+            Ok(version) if version > versions.current => {
+                self.notify(LinkProblem::LaterVersion { version, known: versions.current });
+                versions.current
             }
             Ok(version) if version > 0 => version,
             _ => {
-                self.tell(parts::unknown("v", &text, Some("1")));
+                self.notify(values::unknown_option("v", &text, Some("1")));
                 1
             }
         }
     }
 
     fn origin(&mut self) -> Origin {
-        let usual = Origin::default();
-        let company = self.origin_id("preset", usual.company_id());
-        let case = self.origin_id("case", usual.case_id());
+        let default = Origin::default();
+        let company = self.origin_id("preset", default.company_id());
+        let case = self.origin_id("case", default.case_id());
         Origin::new(company, case)
     }
 
-    fn origin_id(&mut self, key: &'static str, usual: &'static str) -> &'static str {
-        let Some(text) = self.pairs.take(key) else { return usual };
-        parts::origin_id(key, &text).unwrap_or_else(|| {
-            self.tell(parts::unknown(key, &text, Some(usual)));
-            usual
+    fn origin_id(&mut self, key: &'static str, default: &'static str) -> &'static str {
+        let Some(text) = self.pairs.take(key) else { return default };
+        values::origin_id(key, &text).unwrap_or_else(|| {
+            self.notify(values::unknown_option(key, &text, Some(default)));
+            default
         })
     }
 
-    /// Tells of defaults that the link still has from its time: those which neither it nor its origin names.
-    fn moved(&mut self, moved: &[Input], defaults: &Scenario, base: &Scenario) {
+    /// Adds a notice for every changed default that is in effect, because neither the link nor its origin overrides it.
+    fn moved_defaults(&mut self, moved: &[Input], defaults: &Scenario, base: &Scenario) {
         for &input in moved {
-            let kept = base.get(input) == defaults.get(input);
-            if kept && !self.pairs.has(input.id()) {
-                self.tell(Problem::DefaultMoved { input, was: defaults.get(input), now: Scenario::DEFAULT.get(input) });
+            let in_effect = base.get(input) == defaults.get(input);
+            if in_effect && !self.pairs.contains(input.id()) {
+                let (was, now) = (defaults.get(input), Scenario::DEFAULT.get(input));
+                self.notify(LinkProblem::DefaultMoved { input, was, now });
             }
         }
     }
@@ -126,72 +127,71 @@ impl Reader {
     fn inputs(&mut self, scenario: &mut Scenario) {
         for &input in Input::ALL {
             let Some(text) = self.pairs.take(input.id()) else { continue };
-            if let Err(refusal) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
-                self.tell(Problem::Value { refusal, used: Some(scenario.get(input)) });
+            if let Err(error) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
+                self.notify(LinkProblem::Value { error, used: Some(scenario.get(input)) });
             }
         }
     }
 
     fn settings(&mut self, link: &mut Link, defaults: &Scenario) {
-        if let Some(text) = self.pairs.take("name") {
-            link.name = Some(super::clean_name(&text)).filter(|name| !name.is_empty());
-        }
         if let Some(text) = self.pairs.take("baseline") {
-            link.baseline = Some(parts::scenario(&text, defaults, &Place::Baseline, &mut self.notices));
+            link.baseline = Some(values::scenario(&text, defaults, &LinkPart::Baseline, &mut self.notices));
         }
         if let Some(text) = self.pairs.take("pins") {
-            link.pins = parts::pins(&text, defaults, &mut self.notices);
+            link.pins = values::pins(&text, defaults, &mut self.notices);
         }
         if let Some(text) = self.pairs.take("seed") {
             match text.trim().parse() {
                 Ok(seed) => link.seed = seed,
-                Err(_) => self.tell(parts::unknown("seed", &text, Some(&link.seed.to_string()))),
+                Err(_) => self.notify(values::unknown_option("seed", &text, Some(&link.seed.to_string()))),
             }
         }
-        link.view = self.option("view", parts::chart_id);
-        link.theme = self.option("theme", parts::theme);
-        link.lang = self.option("lang", parts::language);
+        link.view = self.option("view", values::chart_id);
+        link.theme = self.option("theme", values::theme);
+        if let Some(text) = self.pairs.take("lang").filter(|text| !values::is_english(text)) {
+            self.notify(values::unknown_language(&text));
+        }
         link.embed = self.switch("embed", false);
         link.title = self.switch("title", true);
-        link.charts = self.list("charts", parts::chart_id);
+        link.charts = self.list("charts", values::chart_id);
         link.controls = self.list("controls", |text| Input::from_id(&text.to_ascii_lowercase()));
     }
 
     fn option<T>(&mut self, key: &'static str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.pairs.take(key)?;
-        let taken = read(text.trim());
-        if taken.is_none() {
-            self.tell(parts::unknown(key, &text, None));
+        let value = read(text.trim());
+        if value.is_none() {
+            self.notify(values::unknown_option(key, &text, None));
         }
-        taken
+        value
     }
 
-    fn switch(&mut self, key: &'static str, usual: bool) -> bool {
-        let Some(text) = self.pairs.take(key) else { return usual };
+    fn switch(&mut self, key: &'static str, default: bool) -> bool {
+        let Some(text) = self.pairs.take(key) else { return default };
         match text.trim().to_ascii_lowercase().as_str() {
             "" | "1" | "on" | "true" | "yes" => true,
             "0" | "off" | "false" | "no" => false,
             _ => {
-                self.tell(parts::unknown(key, &text, Some(if usual { "1" } else { "0" })));
-                usual
+                self.notify(values::unknown_option(key, &text, Some(if default { "1" } else { "0" })));
+                default
             }
         }
     }
 
-    /// A list of ids, each once; `none` is an empty one, and one of which nothing is known counts as not given.
+    /// A list of ids without repetition. `none` is the empty list; a list without any known id counts as absent.
     fn list<T: PartialEq>(&mut self, key: &'static str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
         let text = self.pairs.take(key)?;
         if text.trim().eq_ignore_ascii_case("none") {
             return Some(Vec::new());
         }
-        let mut taken = Vec::new();
+        let mut items = Vec::new();
         for id in text.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             match read(id) {
-                Some(item) if !taken.contains(&item) => taken.push(item),
+                Some(item) if !items.contains(&item) => items.push(item),
                 Some(_) => {}
-                None => self.tell(parts::unknown(key, id, None)),
+                None => self.notify(values::unknown_option(key, id, None)),
             }
         }
-        (!taken.is_empty()).then_some(taken)
+        (!items.is_empty()).then_some(items)
     }
 }

@@ -1,26 +1,23 @@
-//! From a workbook to its link.
+//! Writes a link.
 
-use super::text::{encode, shield};
+use super::escape::{encode, escape_separators};
 use super::{Link, Pin};
 use crate::{Input, Origin, Scenario, Value, json, presets};
 
-/// The link's fragment, without the `#`: the version, then whatever is not as its origin or the default has it.
+/// The fragment of a link, without `#`: the version, and every value that differs from the origin or the default.
 pub fn write(link: &Link) -> String {
     let mut parts = vec![format!("v={}", json::VERSION)];
     let mut part = |key: &str, value: &str| parts.push(format!("{key}={}", encode(value)));
-    let usual = Origin::default();
-    let origin = link.origin.undebated();
-    if origin.company_id() != usual.company_id() {
+    let default = Origin::default();
+    let origin = link.origin.without_debate();
+    if origin.company_id() != default.company_id() {
         part("preset", origin.company_id());
     }
-    if origin.case_id() != usual.case_id() {
+    if origin.case_id() != default.case_id() {
         part("case", origin.case_id());
     }
     for (input, value) in changes(origin, &link.scenario) {
         part(input.id(), &value_text(value));
-    }
-    if let Some(name) = &link.name {
-        part("name", name);
     }
     if let Some(baseline) = &link.baseline {
         part("baseline", &scenario_text(baseline));
@@ -33,7 +30,7 @@ pub fn write(link: &Link) -> String {
 }
 
 fn settings(link: &Link, mut part: impl FnMut(&str, &str)) {
-    if link.seed != super::SEED {
+    if link.seed != super::DEFAULT_SEED {
         part("seed", &link.seed.to_string());
     }
     if let Some(view) = link.view {
@@ -41,9 +38,6 @@ fn settings(link: &Link, mut part: impl FnMut(&str, &str)) {
     }
     if let Some(theme) = link.theme {
         part("theme", theme.id());
-    }
-    if let Some(lang) = link.lang {
-        part("lang", lang);
     }
     if link.embed {
         part("embed", "1");
@@ -64,43 +58,46 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     if ids.is_empty() { "none".to_owned() } else { ids.join(",") }
 }
 
-/// A value as links write it: the shortest text that reads back as the same number.
+/// A value as text; for a number, the shortest text that reads back as the same number.
 pub(crate) fn value_text(value: Value) -> String {
     match value {
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => {
+            let text = serde_json::Value::from(number).to_string();
+            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+        }
         Value::Choice(id) => id.to_owned(),
         Value::Switch(on) => if on { "on" } else { "off" }.to_owned(),
     }
 }
 
-/// What a scenario has otherwise than its origin, in table order.
+/// The inputs whose values differ from those of the origin, in table order.
 fn changes(origin: Origin, scenario: &Scenario) -> Vec<(Input, Value)> {
     let base = origin.scenario();
     let changed = |&input: &Input| (scenario.get(input) != base.get(input)).then(|| (input, scenario.get(input)));
     Input::ALL.iter().filter_map(changed).collect()
 }
 
-/// `azure;bear;growth=0.5`: the company and case from which the fewest values are otherwise, then those values.
+/// A scenario as `azure;bear;growth=0.5`: the company and case from which the fewest values differ, then those values.
 fn scenario_text(scenario: &Scenario) -> String {
     let lists = presets();
     let origins =
         lists.companies.iter().flat_map(|company| lists.cases.iter().map(|case| Origin::new(&company.id, &case.id)));
-    let usual = Origin::default();
-    let all = std::iter::once(usual).chain(origins);
+    let default = Origin::default();
+    let all = std::iter::once(default).chain(origins);
     let origin = all.min_by_key(|&origin| changes(origin, scenario).len()).unwrap_or_default();
 
     let mut parts: Vec<String> = Vec::new();
-    if origin.company_id() != usual.company_id() {
+    if origin.company_id() != default.company_id() {
         parts.push(origin.company_id().to_owned());
     }
-    if origin.case_id() != usual.case_id() {
+    if origin.case_id() != default.case_id() {
         parts.push(origin.case_id().to_owned());
     }
     let change = |(input, value): (Input, Value)| format!("{}={}", input.id(), value_text(value));
     parts.extend(changes(origin, scenario).into_iter().map(change));
-    if parts.is_empty() { usual.company_id().to_owned() } else { parts.join(";") }
+    if parts.is_empty() { default.company_id().to_owned() } else { parts.join(";") }
 }
 
 fn pin_text(pin: &Pin) -> String {
-    format!("{}~{}", shield(&pin.name), scenario_text(&pin.scenario))
+    format!("{}~{}", escape_separators(&pin.name), scenario_text(&pin.scenario))
 }

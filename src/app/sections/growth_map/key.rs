@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::analysis::{Map, Measure};
+use crate::analysis::{GrowthMap, OutcomeMeasure};
 use crate::app::state::use_workbook;
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::chart::{self, Role};
@@ -26,16 +26,16 @@ struct ColourClass {
 #[component]
 pub(super) fn MapKey(
     /// The measure that the map shows.
-    measure: RwSignal<Measure>,
+    measure: RwSignal<OutcomeMeasure>,
     /// The runs of the map.
-    map: Memo<Arc<Map>>,
+    map: Memo<Arc<GrowthMap>>,
 ) -> impl IntoView {
     let workbook = use_workbook();
     let root = NodeRef::<html::Div>::new();
     let classes = while_visible(use_visibility(root, NEAR), move || {
         let horizon = workbook.scenario.with(|scenario| scenario.horizon);
         map.with(|map| match measure.get() {
-            Measure::Payback => payback_classes(horizon),
+            OutcomeMeasure::Payback => payback_classes(horizon),
             _ => npv_classes(map),
         })
     });
@@ -68,7 +68,7 @@ fn payback_classes(horizon: f64) -> Vec<ColourClass> {
 }
 
 /// Returns the classes of NPV, from the worst to the best.
-fn npv_classes(map: &Map) -> Vec<ColourClass> {
+fn npv_classes(map: &GrowthMap) -> Vec<ColourClass> {
     let scale = chart::map_scale(&map.npv);
     // Every second value is enough to read off the others.
     let end = |(index, split): (usize, &f64)| (index % 2 == 0).then(|| signed_number(split * scale, 0));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analysis::{self, Map, Measure};
+use crate::analysis::{self, GrowthMap, OutcomeMeasure};
 use crate::app::components::{ChartActions, ChartView, DragHandle, PageSection, Segments, Select};
 use crate::app::section::Section;
 use crate::app::state::{WorkbookStore, use_workbook};
@@ -90,12 +90,12 @@ fn stepped(input: Input, value: f64, steps: f64) -> f64 {
 #[component]
 pub(crate) fn GrowthMap() -> impl IntoView {
     let workbook = use_workbook();
-    let (axes, measure) = (Axes::new(), RwSignal::new(Measure::Npv));
+    let (axes, measure) = (Axes::new(), RwSignal::new(OutcomeMeasure::Npv));
     // The runs of the map change only when another input than the two does.
     let others = workbook.scenario_without(move || axes.get().into());
     let map = Memo::new(move |_| {
         let [across, up] = axes.get();
-        let mut map = Map::new(across, up, COLUMNS, ROWS);
+        let mut map = GrowthMap::new(across, up, COLUMNS, ROWS);
         workbook.with_workspace(|workspace| map.update(workspace, &others.get()));
         Arc::new(map)
     });
@@ -104,7 +104,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
         let (across, upwards) = (reported_values(map.x.input), reported_values(map.y.input));
         let (across, upwards) = (edge_marks(&across), edge_marks(&upwards));
         let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
-        let payback = measure.get() == Measure::Payback;
+        let payback = measure.get() == OutcomeMeasure::Payback;
         Arc::new(chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards }))
     });
     let ridge =
@@ -116,7 +116,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
             Text::from(growth_map::lead_of(axes.across.get(), axes.up.get()))
         }
     };
-    let measures = [Measure::Npv, Measure::Payback].map(|measure| (measure, controls::measure(measure)));
+    let measures = [OutcomeMeasure::Npv, OutcomeMeasure::Payback].map(|measure| (measure, controls::measure(measure)));
     let actions = ChartActions { handle: Some(axes.drag_handle(workbook)), ..ChartActions::default() };
     view! {
         <PageSection section=Section::GrowthMap lead>
@@ -174,8 +174,8 @@ fn best_capex(workbook: WorkbookStore, others: &Scenario) -> Vec<(f64, f64)> {
     let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
     let best = |growth: f64| {
         let scenario = Scenario { growth, ..*others };
-        let capex =
-            workbook.with_workspace(|workspace| analysis::best(workspace, &scenario, Input::Capex, CAPEX_STEP))?;
+        let capex = workbook
+            .with_workspace(|workspace| analysis::best_value(workspace, &scenario, Input::Capex, CAPEX_STEP))?;
         (capex < end).then_some((growth, capex))
     };
     NAMED_GROWTH.into_iter().filter_map(best).collect()

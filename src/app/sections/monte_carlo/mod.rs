@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::analysis::{Report, npv_histogram, payback_histogram};
+use crate::analysis::{MonteCarloSummary, npv_histogram, payback_histogram};
 use crate::app::components::{ChartView, PageSection};
 use crate::app::section::Section;
 use crate::app::state::use_workbook;
@@ -50,7 +50,7 @@ fn Shares() -> impl IntoView {
     let workbook = use_workbook();
     let root = NodeRef::<html::Ul>::new();
     let visible = use_visibility(root, NEAR);
-    let sentence = move |write: fn(&Report, &Scenario) -> String| {
+    let sentence = move |write: fn(&MonteCarloSummary, &Scenario) -> String| {
         while_visible(visible, move || {
             let scenario = workbook.scenario.get();
             workbook.sample.with(|sample| write(&sample.report, &scenario))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::{CORRELATIONS, INPUTS, Uncertain};
+use crate::analysis::{CORRELATIONS, UNCERTAIN_INPUTS, UncertainInput};
 use crate::app::components::{Cell, HeadRow, Line, TableRows};
 use crate::app::state::use_workbook;
 use crate::scenario::Scenario;
@@ -15,7 +15,9 @@ use crate::words::units;
 pub(super) fn SampledRanges() -> impl IntoView {
     let workbook = use_workbook();
     let lines = Memo::new(move |_| {
-        workbook.scenario.with(|scenario| INPUTS.iter().map(|range| line(range, scenario)).collect::<Vec<_>>())
+        workbook
+            .scenario
+            .with(|scenario| UNCERTAIN_INPUTS.iter().map(|range| line(range, scenario)).collect::<Vec<_>>())
     });
     let heads = vec![
         monte_carlo::drawn_input(),
@@ -42,8 +44,8 @@ pub(super) fn SampledRanges() -> impl IntoView {
     }
 }
 
-fn line(range: &Uncertain, scenario: &Scenario) -> Line {
-    let ends = range.ends(scenario).unwrap_or_default();
+fn line(range: &UncertainInput, scenario: &Scenario) -> Line {
+    let ends = range.low_peak_high(scenario).unwrap_or_default();
     let cells = ends.map(|value| Cell::new(units::amount(range.input, value))).into();
     Line { class: "", head: inputs::short(range.input).to_owned(), cells }
 }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::analysis::{Rule, rulers};
+use crate::analysis::{RuleOfThumb, rules_of_thumb};
 use crate::app::state::use_workbook;
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::words::rules_of_thumb;
@@ -13,7 +13,7 @@ use crate::words::rules_of_thumb;
 pub(super) fn RulesOfThumb() -> impl IntoView {
     let list = NodeRef::<html::Dl>::new();
     let visible = use_visibility(list, NEAR);
-    let rules = Rule::ALL.into_iter().enumerate();
+    let rules = RuleOfThumb::ALL.into_iter().enumerate();
     view! {
         <div class="rulers">
             <h3>{rules_of_thumb::title()}</h3>
@@ -31,7 +31,7 @@ fn RuleRow(
     /// Position of the rule in the list.
     index: usize,
     /// The rule.
-    rule: Rule,
+    rule: RuleOfThumb,
     /// Whether the list is visible.
     visible: Signal<bool>,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ fn RuleRow(
     let (name, statement) = rules_of_thumb::rule(rule);
     let result = while_visible(visible, move || {
         let (scenario, outcome) = workbook.current();
-        let results = rulers(&scenario, &outcome.summary);
+        let results = rules_of_thumb(&scenario, &outcome.summary);
         results.get(index).map_or_else(String::new, |result| rules_of_thumb::standing(result, &scenario))
     });
     view! {

@@ -29,7 +29,7 @@ pub(super) fn SeedChoice() -> impl IntoView {
     let value = move || refused.get().map_or_else(|| seed.get().to_string(), |refused| refused.text);
     let set_seed = move |value: u32| {
         refused_text.set(None);
-        workbook.edit(|book| book.seed(value));
+        workbook.edit(|book| book.set_seed(value));
     };
     let commit = move |text: String| match text.trim().parse() {
         Ok(value) => set_seed(value),

@@ -1,20 +1,20 @@
-//! One compute unit of one kind of chip: what it costs, earns and returns.
+//! Cost, revenue and return of one compute unit of one kind of chip.
 
 use super::calendar::quarters;
-use super::measures::payback;
-use super::number::quarterly;
+use super::measures::payback_years;
+use super::number::quarterly_factor;
 use super::operations;
 use super::outcome::UnitEconomics;
 use super::rates::rates;
 use scenario::Scenario;
 
-/// The quotient, where there is a finite one.
-pub(super) fn ratio(part: f64, whole: f64) -> Option<f64> {
+/// The quotient, if the divisor is positive and the quotient finite.
+pub(crate) fn ratio(part: f64, whole: f64) -> Option<f64> {
     (whole > 0.0).then(|| part / whole).filter(|ratio| ratio.is_finite())
 }
 
-/// Merchant chips (`custom` 0) or custom ones (1), today's prices, before tax.
-pub(super) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics {
+/// The economics of one CU of merchant chips (`custom` 0) or custom chips (1) at today's prices, before tax.
+pub(crate) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics {
     let blend = |custom_value: f64| (1.0 - custom) + custom * custom_value;
     let chip_capex = scenario.chip_cost * blend(scenario.custom_cost / scenario.custom_performance);
     let gw = blend(scenario.custom_power / scenario.custom_performance);
@@ -22,13 +22,13 @@ pub(super) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics 
     let capex = chip_capex + shell_capex;
     let list = scenario.price * (1.0 + scenario.platform_now) * scenario.utilisation_max;
     let revenue = list * blend(1.0 - scenario.custom_discount);
-    let running_cost = gw * operations::running_cost(scenario);
+    let running_cost = gw * operations::running_cost_per_gw(scenario);
     let net = revenue * (1.0 - scenario.other_cost);
     let ebitda = net - running_cost;
     let charges = chip_capex / scenario.chip_book_life + shell_capex / scenario.shell_life;
-    let left = shell_capex * (1.0 - scenario.chip_life / scenario.shell_life).max(0.0);
-    let flows = flows(scenario, capex, net, running_cost, left);
-    let line: Vec<f64> = flows
+    let residual_value = shell_capex * (1.0 - scenario.chip_life / scenario.shell_life).max(0.0);
+    let flows = flows(scenario, capex, net, running_cost, residual_value);
+    let cumulative: Vec<f64> = flows
         .iter()
         .scan(0.0, |cash, flow| {
             *cash += flow;
@@ -45,27 +45,27 @@ pub(super) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics 
         ebitda,
         ebitda_margin: ratio(ebitda, revenue),
         ebit_margin: ratio(ebitda - charges, revenue),
-        payback_years: payback(&line),
+        payback_years: payback_years(&cumulative),
         irr_pretax: rates(&flows, scenario.discount_rate).irr,
     }
 }
 
-/// Paid at 0; age a earns in quarter L + a, as in the fleet; what the shell is still worth comes with the last.
-fn flows(scenario: &Scenario, capex: f64, net: f64, running_cost: f64, left: f64) -> Vec<f64> {
+/// The quarterly cash flows: capex in quarter 0, age a earns in quarter L + a, the residual value of the shell comes last.
+fn flows(scenario: &Scenario, capex: f64, net: f64, running_cost: f64, residual_value: f64) -> Vec<f64> {
     let lead = scenario.lead_time as usize;
     let ages = quarters(scenario.chip_life).max(1);
     let mut flows = vec![0.0; lead + ages];
-    let keep = quarterly(1.0 - scenario.erosion);
-    let mut decay = 1.0;
+    let retention = quarterly_factor(1.0 - scenario.erosion);
+    let mut retained = 1.0;
     for flow in flows.iter_mut().skip(lead) {
-        *flow = (net * decay - running_cost) / 4.0;
-        decay *= keep;
+        *flow = (net * retained - running_cost) / 4.0;
+        retained *= retention;
     }
     if let Some(first) = flows.first_mut() {
         *first -= capex;
     }
     if let Some(last) = flows.last_mut() {
-        *last += left;
+        *last += residual_value;
     }
     flows
 }

@@ -1,75 +1,69 @@
-//! How sure: the spread of outcomes when the uncertain inputs vary together. The figures are shares of simulated cases
-//! under these assumptions, never probabilities.
+//! The Monte Carlo simulation: the distribution of outcomes when the uncertain inputs vary together. Its figures are shares
+//! of draws under stated assumptions, not probabilities.
 
-use super::draws::{Draws, drawn};
+use super::draws::{Draws, apply_draw};
 use crate::model::{Workspace, percentile};
 use crate::scenario::Scenario;
 
-/// Draws whose cash is kept for the band: more would not move its lines visibly.
+/// Number of draws whose cash is kept for the band. More of them would not change the band visibly.
 const BAND_DRAWS: usize = 1000;
 
-/// The outcomes of the draws made so far, for one scenario.
+/// The outcomes of the draws so far, for one scenario.
 #[derive(Clone, Debug)]
-pub struct Odds {
+pub struct MonteCarlo {
     draws: Draws,
     scenario: Option<Scenario>,
     base_npv: f64,
     npv: Vec<f64>,
     payback: Vec<Option<f64>>,
-    /// Cash of the first draws, one row of T + 1 quarters each.
+    /// Cash of the first draws, T + 1 quarters each.
     cash: Vec<f64>,
     quarters: usize,
+    /// Buffer for percentiles, which reorder their values.
     scratch: Vec<f64>,
 }
 
-/// A middle line and the edges around it.
+/// Percentiles of a distribution.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spread {
-    /// One in twenty lies below.
+pub struct Percentiles {
+    /// The 5th percentile.
     pub p5: f64,
-    /// Half lie below.
+    /// The median.
     pub p50: f64,
-    /// One in twenty lies above.
+    /// The 95th percentile.
     pub p95: f64,
 }
 
-/// The P10 to P90 band of cash, t = 0 … T.
+/// The band of cash from P10 to P90, t = 0 … T, $B.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Band {
-    /// One in ten lies below.
+pub struct CashBand {
+    /// The 10th percentile.
     pub p10: Vec<f64>,
-    /// One in ten lies above.
+    /// The 90th percentile.
     pub p90: Vec<f64>,
 }
 
-/// What the draws say.
+/// The summary of a simulation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Report {
-    /// Draws made.
+pub struct MonteCarloSummary {
+    /// Number of draws.
     pub draws: usize,
-    /// Share of cases that pay back within the horizon.
+    /// Share of draws that pay back within the horizon.
     pub pays_back: f64,
-    /// Its sampling error, one standard deviation.
+    /// Standard error of that share.
     pub pays_back_error: f64,
-    /// Share of cases with NPV above 0.
+    /// Share of draws with NPV above 0.
     pub worth_it: f64,
-    /// Its sampling error, one standard deviation.
+    /// Standard error of that share.
     pub worth_it_error: f64,
     /// NPV, $B.
-    pub npv: Spread,
-    /// NPV of the scenario itself, $B.
+    pub npv: Percentiles,
+    /// NPV of the unchanged scenario, $B.
     pub base_npv: f64,
 }
 
-impl Report {
-    /// Whether the scenario itself lies above the median of its cases.
-    pub fn base_is_above_median(&self) -> bool {
-        self.base_npv > self.npv.p50
-    }
-}
-
-impl Odds {
-    /// Odds with the draws of a seed.
+impl MonteCarlo {
+    /// An empty simulation with the draws of a seed.
     pub fn new(seed: u32) -> Self {
         Self {
             draws: Draws::new(seed),
@@ -88,22 +82,22 @@ impl Odds {
         self.draws.seed()
     }
 
-    /// Draws made for the present scenario.
-    pub fn made(&self) -> usize {
+    /// Number of draws for the present scenario.
+    pub fn draw_count(&self) -> usize {
         self.npv.len()
     }
 
-    /// NPV of every draw, in order.
+    /// NPV of every draw, $B.
     pub fn npv(&self) -> &[f64] {
         &self.npv
     }
 
-    /// Payback of every draw, in order; none where it does not come within the horizon.
+    /// Payback of every draw, years; `None` beyond the horizon.
     pub fn payback(&self) -> &[Option<f64>] {
         &self.payback
     }
 
-    /// Runs so many more draws; another scenario or seed begins anew with the same draws.
+    /// Runs `count` further draws. A new scenario starts again with the first draw.
     pub fn advance(&mut self, workspace: &mut Workspace, scenario: &Scenario, count: usize) {
         if self.scenario != Some(*scenario) {
             self.scenario = Some(*scenario);
@@ -113,29 +107,29 @@ impl Odds {
             self.payback.clear();
             self.cash.clear();
         }
-        let (made, all) = (self.npv.len(), self.npv.len() + count);
+        let (done, all) = (self.npv.len(), self.npv.len() + count);
         self.npv.resize(all, 0.0);
         self.payback.resize(all, None);
         self.cash.resize(all.min(BAND_DRAWS) * self.quarters, 0.0);
-        let trials = self.draws.first(all).iter().skip(made).map(|draw| drawn(scenario, draw));
-        workspace.run_many(trials, |case| {
-            let place = made + case.place;
-            if let (Some(npv), Some(payback)) = (self.npv.get_mut(place), self.payback.get_mut(place)) {
-                (*npv, *payback) = (case.measures.npv, case.measures.payback_years);
+        let trials = self.draws.first(all).iter().skip(done).map(|draw| apply_draw(scenario, draw));
+        workspace.run_many(trials, |run| {
+            let index = done + run.index;
+            if let (Some(npv), Some(payback)) = (self.npv.get_mut(index), self.payback.get_mut(index)) {
+                (*npv, *payback) = (run.measures.npv, run.measures.payback_years);
             }
-            case.cash(self.cash.get_mut(place * self.quarters..).unwrap_or_default());
+            run.copy_cash(self.cash.get_mut(index * self.quarters..).unwrap_or_default());
         });
     }
 
-    /// Begins anew with the draws of another seed.
+    /// Restarts with the draws of another seed.
     pub fn reseed(&mut self, seed: u32) {
         if seed != self.seed() {
             *self = Self::new(seed);
         }
     }
 
-    /// What the draws made so far say; none before the first.
-    pub fn report(&mut self) -> Option<Report> {
+    /// The summary of the draws so far; `None` before the first draw.
+    pub fn summary(&mut self) -> Option<MonteCarloSummary> {
         let draws = self.npv.len();
         let share = |count: usize| count as f64 / draws as f64;
         let error = |share: f64| (share * (1.0 - share) / draws as f64).sqrt();
@@ -144,9 +138,12 @@ impl Odds {
         self.scratch.clear();
         self.scratch.extend_from_slice(&self.npv);
         let values = &mut self.scratch;
-        let npv =
-            Spread { p5: percentile(values, 0.05)?, p50: percentile(values, 0.5)?, p95: percentile(values, 0.95)? };
-        Some(Report {
+        let npv = Percentiles {
+            p5: percentile(values, 0.05)?,
+            p50: percentile(values, 0.5)?,
+            p95: percentile(values, 0.95)?,
+        };
+        Some(MonteCarloSummary {
             draws,
             pays_back,
             pays_back_error: error(pays_back),
@@ -157,8 +154,8 @@ impl Odds {
         })
     }
 
-    /// Fills the band of cash from the draws made so far.
-    pub fn band(&mut self, band: &mut Band) {
+    /// Fills the band of cash from the draws so far.
+    pub fn band(&mut self, band: &mut CashBand) {
         for line in [&mut band.p10, &mut band.p90] {
             line.clear();
         }

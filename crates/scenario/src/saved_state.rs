@@ -1,0 +1,143 @@
+//! The workbook as text, as browsers store it from visit to visit and offline copies carry it.
+
+use serde::{Deserialize, Serialize};
+
+use super::json::VERSION;
+use super::link::clean_name;
+use super::workbook::{DEFAULT_SEED, MAX_PINS, Pin, Sheet, Workbook};
+use super::{Origin, Scenario};
+
+/// A stored text as read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SavedState {
+    /// Nothing was stored.
+    Empty,
+    /// A workbook, with an empty undo history.
+    Restored(Box<Workbook>),
+    /// A text that cannot be read completely, returned as found so that it can be set aside and downloaded.
+    Damaged(String),
+}
+
+/// The stored form. Every input is written, so that a later change of a default does not alter a stored scenario.
+#[derive(Serialize, Deserialize)]
+struct SavedWorkbook {
+    version: u32,
+    #[serde(default)]
+    preset: String,
+    #[serde(default)]
+    case: String,
+    scenario: Scenario,
+    /// The scenario of the origin where absent.
+    baseline: Option<Scenario>,
+    #[serde(default)]
+    pins: Vec<Pin>,
+    #[serde(default = "default_seed")]
+    seed: u32,
+}
+
+fn default_seed() -> u32 {
+    DEFAULT_SEED
+}
+
+/// Writes the present sheet and its baseline.
+pub fn write(book: &Workbook) -> String {
+    let sheet = book.sheet();
+    let saved = SavedWorkbook {
+        version: VERSION,
+        preset: sheet.origin.company_id().to_owned(),
+        case: sheet.origin.case_id().to_owned(),
+        scenario: sheet.scenario,
+        baseline: Some(*book.baseline()),
+        pins: sheet.pins.clone(),
+        seed: sheet.seed,
+    };
+    // Fails only for maps whose keys are not strings, and there are none.
+    serde_json::to_string(&saved).unwrap_or_default()
+}
+
+/// Reads a written text; blank text is empty, and any other text that cannot be read completely is damaged.
+pub fn read(text: &str) -> SavedState {
+    if text.trim().is_empty() {
+        return SavedState::Empty;
+    }
+    match serde_json::from_str(text).ok().and_then(restore) {
+        Some(book) => SavedState::Restored(Box::new(book)),
+        None => SavedState::Damaged(text.to_owned()),
+    }
+}
+
+fn restore(saved: SavedWorkbook) -> Option<Workbook> {
+    if !(1..=VERSION).contains(&saved.version) || saved.pins.len() > MAX_PINS {
+        return None;
+    }
+    let SavedWorkbook { preset, case, scenario, baseline, mut pins, seed, .. } = saved;
+    for pin in &mut pins {
+        pin.name = clean_name(&pin.name);
+    }
+    let origin = Origin::new(&preset, &case);
+    let baseline = baseline.unwrap_or_else(|| origin.scenario());
+    Some(Workbook::open(Sheet { origin: origin.recognise(&scenario), scenario, pins, seed }, Some(baseline)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Input, Value};
+    use proptest::prelude::*;
+
+    fn book() -> Workbook {
+        let mut book = Workbook::open(Sheet::new(Origin::new("azure", "bear")), Some(Scenario::DEFAULT));
+        book.set(&[(Input::Growth, Value::Number(0.1 + 0.2)), (Input::CountOpening, Value::Switch(false))]);
+        book.pin(Pin { name: "Ours “now”".into(), scenario: Scenario::DEFAULT });
+        book.set_seed(7);
+        book
+    }
+
+    #[test]
+    fn written_workbooks_read_back() {
+        let book = book();
+        let SavedState::Restored(again) = read(&write(&book)) else { panic!("{}", write(&book)) };
+        assert_eq!((again.sheet(), again.baseline()), (book.sheet(), book.baseline()));
+        assert!(!again.can_undo());
+        assert_eq!(read(" "), SavedState::Empty);
+    }
+
+    #[test]
+    fn texts_of_earlier_releases_are_read() {
+        let text = r#"{"version":1,"preset":"azure","case":"bear","scenario":{"growth":0.3,"terminal":"nbv","group_relief":true},
+            "baseline":{"capex":75},"pins":[{"name":"Ours\nnow","scenario":{"growth":0.5,"count_opening":false}}],"seed":7}"#;
+        let SavedState::Restored(book) = read(text) else { panic!("damaged") };
+        let sheet = book.sheet();
+        assert_eq!((sheet.origin, sheet.seed), (Origin::new("azure", "bear"), 7));
+        assert_eq!(sheet.scenario, Scenario { growth: 0.3, ..Scenario::DEFAULT });
+        assert_eq!(book.baseline().capex, 75.0);
+        assert_eq!((sheet.pins[0].name.as_str(), sheet.pins[0].scenario.growth), ("Ours now", 0.5));
+
+        let SavedState::Restored(book) = read(r#"{"version":1,"case":"bull","scenario":{}}"#) else {
+            panic!("damaged")
+        };
+        assert_eq!((book.sheet().seed, book.sheet().pins.len()), (DEFAULT_SEED, 0));
+        assert_eq!(*book.baseline(), Origin::new("aws", "bull").scenario());
+    }
+
+    #[test]
+    fn damaged_texts_are_returned_as_found() {
+        let whole = write(&book());
+        let later = whole.replacen("\"version\":1", "\"version\":2", 1);
+        let illegal = whole.replacen("\"growth\":0.3", "\"growth\":-7.3", 1);
+        for text in ["{", "[]", "7", "\"\"", "{}", "{\"version\":1}", &whole[..whole.len() / 2], &later, &illegal] {
+            assert_eq!(read(text), SavedState::Damaged(text.to_owned()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_causes_a_panic(text in ".{0,200}", at in any::<prop::sample::Index>()) {
+            read(&text);
+            let mut whole = write(&book());
+            let at = (0..=at.index(whole.len())).rev().find(|&at| whole.is_char_boundary(at)).unwrap();
+            whole.insert_str(at, &text);
+            read(&whole);
+        }
+    }
+}
