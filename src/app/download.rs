@@ -88,7 +88,8 @@ pub fn xlsx() {
 /// The page itself, with the present state inside.
 pub fn offline() {
     let state = store().workbook.with_untracked(crate::scenario::memory::write);
-    let (name, still) = with_report(|report| (export::file_name(report, "", "html"), export::still(report.sheet)));
+    let (name, still) =
+        with_report(|report| (export::file_name(report, "", "html"), export::static_page(report.sheet)));
     match boot::page(&state, &still) {
         Some(page) => hand(&name, "text/html;charset=utf-8", page.as_bytes()),
         None => store().tell(Notice::new(Text::new().plain(controls::no_offline_copy()))),

@@ -56,7 +56,7 @@ pub fn state() -> Option<String> {
     call("state", &[])?.as_string().filter(|state| !state.is_empty())
 }
 
-/// The page's whole source with a state inside (JSON) and the picture of it (`export::still`); `None` where there is no
+/// The page's whole source with a state inside (JSON) and the picture of it (`export::static_page`); `None` where there is no
 /// such page.
 pub fn page(state: &str, still: &str) -> Option<String> {
     call("page", &[&state.into(), &still.into()])?.as_string()

@@ -1,7 +1,7 @@
 //! The page's text: Trunk's tags taken out, our parts put in.
 
 use anyhow::{Result, bail};
-use payback::export::still;
+use payback::export::{self, escape};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
 use payback::words::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
@@ -112,11 +112,7 @@ pub fn card() -> String {
 /// What stands on the page before the program runs, and without it.
 pub fn static_page() -> String {
     let words = format!("<noscript><p class=\"no-script\">{}</p></noscript>", escape(NO_SCRIPT));
-    format!("{words}{}", still(&Sheet::new(Origin::default())))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    format!("{words}{}", export::static_page(&Sheet::new(Origin::default())))
 }
 
 #[cfg(test)]

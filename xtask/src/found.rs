@@ -1,8 +1,8 @@
 //! How a site with an address is found and shown by others: canonical address, Open Graph, oEmbed. Without an address, nothing.
 
 use anyhow::{Context, Result, bail};
-use payback::embed::snippet::{Wish, escape, frame};
-use payback::export::plain_answer;
+use payback::embed::snippet::{Wish, frame};
+use payback::export::{escape, plain_answer};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
 use payback::words::{controls, embed as words};

@@ -1,4 +1,4 @@
-//! The model year by year, for readers without the program.
+//! The table of years on the static page.
 
 use crate::model::Outcome;
 use crate::words::moments::quarter;
@@ -6,7 +6,7 @@ use crate::words::numbers::{money, percent, signed_money};
 use crate::words::page::{Section, table_years_note};
 use crate::words::still as words;
 
-/// A row for every year; what is a stock is as at the year's end.
+/// The section with the table: a row for each year, with stocks as at its end.
 pub fn by_year(outcome: &Outcome) -> String {
     let head: String = words::YEAR_TABLE.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
     let rows: String = (0..outcome.summary.revenue_by_year.len()).map(|year| row(outcome, year)).collect();
