@@ -19,7 +19,7 @@ use super::regions::regions;
 use super::store::{Store, store};
 use super::text::sentence;
 use crate::chart;
-use crate::embed::{self, Handle, Host};
+use crate::embed::{self, Connection, HostHandlers};
 use crate::platform::reactive::{effect, memo, signal, untrack};
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
@@ -114,8 +114,8 @@ fn reset(store: Store) {
 }
 
 /// Begins the conversation with the page around this one, where there is one.
-pub fn converse(store: Store) -> Option<Handle> {
-    embed::start(Host {
+pub fn converse(store: Store) -> Option<Connection> {
+    embed::connect(HostHandlers {
         set: Box::new(move |moves| {
             store.act(Workbook::end_gesture);
             store.act(|book| book.set(moves));
@@ -126,7 +126,7 @@ pub fn converse(store: Store) -> Option<Handle> {
 }
 
 /// Tells the host of every outcome; the first of them says that the page is ready.
-pub fn report(store: Store, handle: Handle) {
+pub fn report(store: Store, handle: Connection) {
     let mut told = false;
     effect(move || {
         let (scenario, outcome) = store.present();

@@ -1,7 +1,7 @@
 //! How a site with an address is found and shown by others: canonical address, Open Graph, oEmbed. Without an address, nothing.
 
 use anyhow::{Context, Result, bail};
-use payback::embed::snippet::{Wish, frame};
+use payback::embed::snippet::{SnippetOptions, frame};
 use payback::export::{escape, plain_answer};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
@@ -82,7 +82,7 @@ impl Site {
     fn oembed(&self) -> String {
         let (picture, picture_width, picture_height) = PICTURE;
         let (width, height) = FRAME;
-        let wish = Wish {
+        let options = SnippetOptions {
             page: &self.address,
             link: "charts=cash",
             answer: &said(),
@@ -97,7 +97,7 @@ impl Site {
             "provider_name": controls::NAME,
             "provider_url": self.address,
             "title": words::site_title(),
-            "html": frame(&wish).trim_end(),
+            "html": frame(&options).trim_end(),
             "width": width,
             "height": height,
             "thumbnail_url": format!("{}{picture}", self.address),

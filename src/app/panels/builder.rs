@@ -8,7 +8,7 @@ use crate::app::dom::{Element, View, all, each, el, when};
 use crate::app::parts::{option, select, tick, toggle};
 use crate::app::store::store;
 use crate::chart::Chart;
-use crate::embed::snippet::{Place, Wish};
+use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::Input;
@@ -23,7 +23,7 @@ struct Choice {
     theme: Theme,
     width: u32,
     title: bool,
-    place: Place,
+    place: Destination,
 }
 
 /// The builder; it opens at a chart where one was asked for.
@@ -35,7 +35,7 @@ pub fn builder(chart: Option<&'static str>) -> View {
         theme: Theme::Auto,
         width: 720,
         title: true,
-        place: Place::Element,
+        place: Destination::Element,
     });
     let code = memo(move || choice.with(code_of));
     let steps = move || choice.with(|choice| choice.place.steps());
@@ -106,9 +106,9 @@ fn look(choice: RwSignal<Choice>) -> Element {
         .on("change", resize);
     let place = move |at: String| {
         let at = at.parse().unwrap_or(0_usize);
-        choice.update(|choice| choice.place = Place::ALL.get(at).copied().unwrap_or(Place::Element));
+        choice.update(|choice| choice.place = Destination::ALL.get(at).copied().unwrap_or(Destination::Element));
     };
-    let places = Place::ALL.iter().enumerate().map(|(at, place)| option(&at.to_string(), place.name()));
+    let places = Destination::ALL.iter().enumerate().map(|(at, place)| option(&at.to_string(), place.name()));
     el("div", "actions")
         .with(themes)
         .with(tick(controls::builder_title(), move || choice.with(|choice| choice.title), titled))
@@ -153,7 +153,7 @@ fn code_of(choice: &Choice) -> String {
     let store = store();
     let subject = store.subject.get_untracked();
     let sentence = answer::answer(&subject, &store.scenario.get_untracked(), &store.outcome.get_untracked().summary);
-    choice.place.code(&Wish {
+    choice.place.code(&SnippetOptions {
         page: &address::page(),
         link: &fragment(choice),
         answer: &sentence.to_string(),
