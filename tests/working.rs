@@ -1,4 +1,4 @@
-//! The working shows the outcome's own numbers, and the arithmetic it shows comes out.
+//! The working shows the outcome's numbers, and its equations evaluate to them.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -9,7 +9,7 @@ use payback::words::metrics::Metric;
 use payback::words::working::{Line, Pen, Step, When, quarter_of, why, working, working_with};
 use proptest::prelude::*;
 
-/// Steps whose numbers are sums over many orders, or a search: they are told in words.
+/// Steps that are sums over many orders or searches, and are therefore explained in words.
 const IN_WORDS: [Step; 12] = [
     Step::Free,
     Step::Wanted,
@@ -25,7 +25,7 @@ const IN_WORDS: [Step; 12] = [
     Step::Breakeven,
 ];
 
-/// A scenario from a number 0..1 for every input.
+/// A scenario from a number in 0..1 for each input.
 fn scenario(picks: &[f64]) -> Scenario {
     let mut scenario = Scenario::DEFAULT;
     for (&input, &pick) in Input::ALL.iter().zip(picks) {
@@ -39,7 +39,7 @@ fn scenario(picks: &[f64]) -> Scenario {
     scenario
 }
 
-/// What a sum comes to, and how large the numbers in it are.
+/// The value of a sum, and the size of its terms.
 #[derive(Clone, Copy)]
 struct Sum {
     value: f64,
@@ -155,7 +155,7 @@ fn in_words(line: &Line) -> bool {
     words.chars().any(|letter| letter.is_alphabetic() && letter != 'e')
 }
 
-/// The series that a step's value is taken from.
+/// The series with a step's values.
 fn series(step: Step, outcome: &Outcome) -> Option<&[f64]> {
     let (quarterly, detail) = (&outcome.quarterly, &outcome.detail);
     let named = |name: &str| {

@@ -14,4 +14,4 @@ pub mod snippet;
 pub use connection::{Connection, HostHandlers, connect};
 pub use height_dialects::HeightDialects;
 pub use message::{AppMessage, HostMessage, MessageError, MessageId, named_inputs};
-pub use rate_limit::{PER_SECOND, RateLimit};
+pub use rate_limit::RateLimit;

@@ -3,7 +3,7 @@
 use super::MessageId;
 
 /// The maximum number of outcomes in any second.
-pub const PER_SECOND: usize = 10;
+const PER_SECOND: usize = 10;
 
 /// Milliseconds.
 const SECOND: f64 = 1000.0;

@@ -99,7 +99,7 @@ const EMBED_ONLY: [&str; 4] = ["embed", "charts", "controls", "title"];
 const PICTURE: &str = "payback.png";
 
 /// The `<payback-calculator>` element with its script. The answer and a link inside are for readers without scripts.
-pub fn element(options: &SnippetOptions) -> String {
+fn element(options: &SnippetOptions) -> String {
     let (named, rest): (Vec<_>, Vec<_>) =
         pairs(options).filter(|(key, _)| !matches!(*key, "embed" | "v")).partition(|(key, _)| ATTRIBUTES.contains(key));
     let (folder, file) = options.page.rsplit_once('/').unwrap_or((".", options.page));
@@ -136,13 +136,13 @@ pub fn frame(options: &SnippetOptions) -> String {
 }
 
 /// A picture that links to the calculator.
-pub fn markdown(options: &SnippetOptions) -> String {
+fn markdown(options: &SnippetOptions) -> String {
     let picture = markdown_link(&escape_markdown(options.answer), options.picture.unwrap_or(PICTURE));
     markdown_link(&format!("!{picture}"), &full(options)) + "\n"
 }
 
 /// The address of the embedded page.
-pub fn embedded(options: &SnippetOptions) -> String {
+fn embedded(options: &SnippetOptions) -> String {
     let rest = pairs(options).filter(|(key, _)| !matches!(*key, "embed" | "v")).collect();
     let link = address(options.page, rest);
     match link.split_once('#') {
@@ -152,7 +152,7 @@ pub fn embedded(options: &SnippetOptions) -> String {
 }
 
 /// The address of the full page with the same state.
-pub fn full(options: &SnippetOptions) -> String {
+fn full(options: &SnippetOptions) -> String {
     address(options.page, pairs(options).filter(|(key, _)| !EMBED_ONLY.contains(key)).collect())
 }
 

@@ -5,7 +5,7 @@ use crate::words::answer::Subject;
 use crate::words::export as words;
 
 /// The version of the program and its model.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A calendar date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
