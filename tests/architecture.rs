@@ -24,7 +24,7 @@ const WEB: &[&str] =
     &["gloo", "js_sys", "leptos", "plotters_canvas", "send_wrapper", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"];
 
 /// Files and rooms that are compiled for wasm32 only.
-const WEB_ROOMS: &[&str] = &["app/", "platform/", "embed/wire.rs"];
+const WEB_ROOMS: &[&str] = &["app/", "platform/", "embed/connection.rs"];
 
 /// Everything that may stand in the root.
 const ROOT: &[&str] = &[

@@ -1,4 +1,4 @@
-//! The example article says what the model says: its sentences for readers without script, and the numbers in its prose.
+//! The sentences and numbers of the example article are the model's.
 
 use payback::model::run;
 use payback::scenario::{Input, Scenario, find_preset, parse, presets};
@@ -7,7 +7,7 @@ use payback::words::scenario_name::ScenarioName;
 
 const ARTICLE: &str = include_str!("../examples/article.html");
 
-/// The article as one reads it: thin spaces and line breaks as spaces, text minus its tags.
+/// The text of the article without tags, with thin spaces and line breaks as spaces.
 fn prose() -> String {
     let mut text = String::new();
     let mut inside = false;

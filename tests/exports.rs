@@ -1,4 +1,4 @@
-//! Files that people take along hold the page's own numbers and open elsewhere.
+//! Exported files hold the model's numbers and can be read by other programs.
 
 use payback::chart::{Palette, Sorting, Subject, cash, revenue};
 use payback::export::csv::{Dialect, Layout, by_quarter, by_year, of_chart};
@@ -24,8 +24,8 @@ fn report<'a>((sheet, outcome): &'a (Sheet, Outcome)) -> Report<'a> {
 }
 
 fn parsed(text: &str, separator: u8) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("the mark by which spreadsheets know UTF-8");
-    assert!(text.replace("\r\n", "").find(['\r', '\n']).is_none(), "every line ends as RFC 4180 asks");
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    assert!(text.replace("\r\n", "").find(['\r', '\n']).is_none(), "every line ends with CR LF");
     let mut reader = csv::ReaderBuilder::new();
     let reader =
         reader.delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes()).into_records();
@@ -55,7 +55,7 @@ fn tables_read_back_to_the_last_digit_in_both_dialects() {
 }
 
 #[test]
-fn the_table_behind_a_chart_sorts_and_is_written_as_it_stands() {
+fn the_table_of_a_chart_is_written_in_its_sort_order() {
     let taken = edited();
     let figure = cash(&Subject::of(&taken.0.scenario, &taken.1));
     let order = figure.table.order(Some(Sorting { column: Some(0), falling: true }));
@@ -75,7 +75,7 @@ fn the_table_behind_a_chart_sorts_and_is_written_as_it_stands() {
 }
 
 #[test]
-fn what_there_is_not_is_an_empty_field() {
+fn an_absent_number_is_an_empty_field() {
     let scenario = Scenario { run_rate: 0.0, capex: 0.0, prior_capex: 0.0, ..Scenario::DEFAULT };
     let taken = (Sheet { scenario, ..Sheet::new(Origin::default()) }, run(&scenario));
     let rows = parsed(&by_year(&report(&taken), Layout::default()), b',');
@@ -84,7 +84,7 @@ fn what_there_is_not_is_an_empty_field() {
 }
 
 #[test]
-fn the_file_has_the_public_names_and_opens_again() {
+fn the_json_file_has_the_public_names_and_opens_again() {
     let (sheet, outcome) = edited();
     let text = json(&sheet.scenario, &outcome);
     let file: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -99,7 +99,7 @@ fn the_file_has_the_public_names_and_opens_again() {
 }
 
 #[test]
-fn words_say_the_answer_the_figures_the_changes_and_the_source() {
+fn text_has_the_answer_the_figures_the_changes_and_the_source() {
     let taken = edited();
     let text = plain_text(&report(&taken)).replace('\u{202f}', " ");
     for part in [
@@ -130,7 +130,7 @@ fn citation_and_file_names() {
 }
 
 #[test]
-fn pictures_are_well_formed_and_say_where_they_come_from() {
+fn pictures_are_well_formed_and_name_their_source() {
     let taken = edited();
     let (sheet, outcome) = &taken;
     let subject = Subject { scenario: &sheet.scenario, outcome, opened: None, pins: &[], band: None };

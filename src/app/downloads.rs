@@ -100,7 +100,7 @@ pub(crate) fn xlsx(workbook: WorkbookStore, ui: UiState) {
 pub(crate) fn offline_copy(workbook: WorkbookStore, ui: UiState) {
     let state = workbook.workbook.with_untracked(saved_state::write);
     let (name, static_page) =
-        with_report(workbook, |report| (export::file_name(report, "", "html"), export::still(report.sheet)));
+        with_report(workbook, |report| (export::file_name(report, "", "html"), export::static_page(report.sheet)));
     match boot::offline_copy(&state, &static_page) {
         Some(page) => download(ui, &name, "text/html;charset=utf-8", page.as_bytes()),
         None => ui.notify(Notice::new(controls::no_offline_copy())),

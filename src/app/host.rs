@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::state::{UiState, WorkbookStore};
-use crate::embed::{self, Host};
+use crate::embed::{self, HostHandlers};
 use crate::scenario::workbook::{Action, Workbook};
 
 /// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
 pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
-    let host = Host {
+    let handlers = HostHandlers {
         set: Box::new(move |values| {
             workbook.edit(Workbook::end_gesture);
             workbook.edit(|book| book.set(values));
@@ -16,7 +16,7 @@ pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
         }),
         reset: Box::new(move || reset(workbook, ui)),
     };
-    let Some(connection) = embed::start(host) else { return };
+    let Some(connection) = embed::connect(handlers) else { return };
     Effect::new(move |reported: Option<()>| {
         let (scenario, outcome) = workbook.current();
         connection.outcome(&scenario, &outcome.summary);

@@ -1,35 +1,38 @@
-//! What a host tells through the page's own address.
+//! The parameters that a host puts into the page's address.
 
-/// The part of an address from its first `?` or `#`: it stands there once, and hosts that look for it in an iframe's
-/// `src` find it in a relative one too. Cut before what would break a quoted selector.
+use percent_encoding::percent_decode_str;
+
+/// The part of an address by which a host recognises the iframe, even if the iframe's `src` is relative: from the first `?` or
+/// `#`, or else the file name. It occurs only once in the address, and ends before a character that would break a quoted CSS
+/// selector.
 pub(super) fn tail(address: &str) -> &str {
     let name = address.split(['?', '#']).next().unwrap_or(address);
     let file = name.rsplit('/').next().unwrap_or(name);
     let tail = address.get(name.len()..).unwrap_or_default();
-    [plain(tail), file, address].into_iter().find(|part| once(address, part)).unwrap_or(address)
+    [before_quote(tail), file, address].into_iter().find(|part| occurs_once(address, part)).unwrap_or(address)
 }
 
-fn plain(text: &str) -> &str {
+fn before_quote(text: &str) -> &str {
     let end = text.find(['\'', '"', '\\', '\n', '\r']).unwrap_or(text.len());
     text.get(..end).unwrap_or(text)
 }
 
-fn once(address: &str, part: &str) -> bool {
+fn occurs_once(address: &str, part: &str) -> bool {
     part.chars().any(|c| c.is_ascii_alphanumeric())
         && address.split_once(part).is_some_and(|(_, after)| !after.contains(part))
 }
 
-/// A parameter of the query, decoded.
+/// The decoded value of a query parameter.
 pub(super) fn parameter(address: &str, name: &str) -> Option<String> {
     let (_, query) = address.split('#').next()?.split_once('?')?;
     query
         .split('&')
         .filter_map(|pair| pair.split_once('='))
         .find(|(key, _)| *key == name)
-        .map(|(_, value)| decode(value))
+        .map(|(_, value)| percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned())
 }
 
-/// The secret that WordPress appends to the address of what it embeds, behind whatever fragment is there.
+/// The secret that WordPress appends to the address of an embedded page, behind any fragment.
 pub(super) fn secret(address: &str) -> Option<&str> {
     let (_, fragment) = address.split_once('#')?;
     let (_, secret) = fragment.rsplit_once("?secret=")?;
@@ -37,28 +40,9 @@ pub(super) fn secret(address: &str) -> Option<&str> {
     secret.get(..end).filter(|secret| is_secret(secret))
 }
 
-/// Whether WordPress would take it for one of its secrets.
+/// Whether a text has the form of WordPress's secrets.
 pub(super) fn is_secret(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let escaped = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (byte, escaped) {
-            (b'%', Some(value)) => {
-                out.push(value);
-                at += 2;
-            }
-            (b'+', _) => out.push(b' '),
-            _ => out.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 #[cfg(test)]

@@ -1,21 +1,21 @@
 /** Types of Payback's embed script: `<payback-calculator>`, its properties and events, and the messages of its iframe. */
 
-/** One of the inputs, by its id: `growth`, `capex`, `custom_share` and all others that links and files name. */
+/** The id of an input, as in links and files: `growth`, `capex`, `custom_share`, … */
 export type PaybackInput = string;
 
-/** Numbers (shares and rates as fractions), options by their id, switches. Text is read as in links: `"85%"`. */
+/** A number (shares and rates as fractions), the id of an option, or a switch. Text is read as in links: `"85%"`. */
 export type PaybackValue = number | string | boolean;
 
 /** Every input, or any subset. */
 export type PaybackScenario = Record<PaybackInput, PaybackValue>;
 
-/** A value that a search ended with, or why it has none. */
+/** The result of a search; `value` is null where there is none. */
 export interface PaybackGoal {
   value: number | null;
   status: 'solved' | 'met at the lower bound' | 'not reached';
 }
 
-/** What a scenario leads to: money in $ billion, time in years, shares as fractions, `null` where there is none. */
+/** The measures of a scenario: money in $ billion, time in years, shares as fractions, `null` for absent values. */
 export interface PaybackSummary {
   npv: number;
   npv_without_terminal: number;
@@ -42,13 +42,13 @@ export interface PaybackOutcome {
   summary: PaybackSummary;
 }
 
-/** What a host may post to the iframe. */
+/** A message from the host to the iframe. */
 export type PaybackRequest =
   | { type: 'payback:set'; scenario: Partial<PaybackScenario> }
   | { type: 'payback:get'; id?: string | number | boolean | null }
   | { type: 'payback:reset' };
 
-/** What the iframe posts to its host. */
+/** A message from the iframe to the host. */
 export type PaybackMessage =
   | { type: 'payback:ready' }
   | ({ type: 'payback:outcome'; id?: string | number | boolean | null } & PaybackOutcome)
@@ -56,9 +56,9 @@ export type PaybackMessage =
   | { type: 'payback:error'; message: string };
 
 export interface PaybackEvents {
-  /** After each settled change, and once when the calculator is there. */
+  /** After each settled change, and once when the calculator has loaded. */
   outcome: CustomEvent<PaybackOutcome>;
-  /** The calculator did not take a value; nothing was changed. */
+  /** The calculator refused a value; nothing was changed. */
   refused: CustomEvent<{ message: string }>;
 }
 
@@ -66,16 +66,16 @@ export interface PaybackEvents {
  * The calculator as an element.
  *
  * Attributes: `src` (the calculator's page; `index.html` beside the script by default, and it may carry a fragment with
- * further inputs), `preset`, `growth`, `capex`, `custom_share`, `charts`, `controls`, `theme`, `lang`, `height` (room
- * reserved until it is loaded, in pixels), `title` (the frame's name; `0` hides the heading), `sandbox`, `loading`.
+ * further inputs), `preset`, `growth`, `capex`, `custom_share`, `charts`, `controls`, `theme`, `lang`, `height` (until the
+ * calculator has loaded, in pixels), `title` (the frame's name; `0` hides the heading), `sandbox`, `loading`.
  */
 export interface PaybackCalculatorElement extends HTMLElement {
-  /** Every input as the calculator has it, or null before it is there. Set any subset to move those. */
+  /** The value of every input, or null before the calculator has loaded. Assigning an object changes the inputs it names. */
   get scenario(): PaybackScenario | null;
   set scenario(values: Partial<PaybackScenario>);
-  /** What the present scenario leads to, or null before it is known. */
+  /** The outcome of the present scenario, or null before the calculator has loaded. */
   readonly outcome: PaybackOutcome | null;
-  /** Back to what it opened with. */
+  /** Restores the scenario that was opened. */
   reset(): void;
   addEventListener<K extends keyof PaybackEvents>(
     type: K,

@@ -1,4 +1,4 @@
-/*! Payback: <payback-calculator>, and links in prose that move it. MIT. */
+/*! Payback: the element <payback-calculator>, and links in prose that change its inputs. MIT. */
 (() => {
   'use strict';
   const TAG = 'payback-calculator';
@@ -7,28 +7,28 @@
   const script = document.currentScript || document.querySelector('script[src*="embed.js"]');
   const page = new URL('index.html', (script && script.src) || document.baseURI).href;
 
-  // Attributes that are inputs move the sliders; the others are how the calculator looks and where it starts.
+  // Attributes for inputs, and attributes for the appearance.
   const inputs = ['growth', 'capex', 'custom_share'];
-  const looks = ['charts', 'controls', 'theme', 'lang', 'title'];
-  // What a link can say besides inputs. Such a link is opened as a whole.
-  const keys = /^(v|preset|case|name|baseline|pins|seed|view|theme|lang|embed|charts|controls|title)$/;
+  const appearance = ['charts', 'controls', 'theme', 'lang', 'title'];
+  // Parameters of links that are not inputs. A link with one of them is opened as a whole.
+  const linkOnly = /^(v|preset|case|name|baseline|pins|seed|view|theme|lang|embed|charts|controls|title)$/;
 
   const calculators = new Set();
   const read = (text) => new Map(new URLSearchParams(text || ''));
   const write = (map) => [...map].map((pair) => pair.map(encodeURIComponent).join('=')).join('&').replace(/%2C/g, ',');
   const object = (map) => [...map].reduce((all, [key, value]) => ({ ...all, [key]: value }), {});
 
-  /** Styles that even a strict content policy allows: it refuses style attributes in markup, not these. */
-  const sheet = (text) => {
+  /** Constructed style sheets and `style.setProperty` are allowed by strict content policies; style attributes are not. */
+  const styleSheet = (text) => {
     const made = new CSSStyleSheet();
     made.replaceSync(text);
     return made;
   };
   const adopt = (root, text) => {
     try {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(text)];
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet(text)];
     } catch (_) {
-      // An old browser: the frame is styled by itself, and links look like links.
+      // An old browser has no constructed style sheets. The frame's own styles do not need them.
     }
   };
   const style = (element, rules) => {
@@ -37,22 +37,23 @@
 
   class Calculator extends HTMLElement {
     static get observedAttributes() {
-      return [...inputs, ...looks, 'preset', 'src', 'height'];
+      return [...inputs, ...appearance, 'preset', 'src', 'height'];
     }
 
     constructor() {
       super();
-      // Only the frame is shown; whatever else is inside is for readers without script.
+      // Only the frame is shown. Other content is for readers without scripts.
       const root = this.attachShadow({ mode: 'open' });
       root.appendChild(document.createElement('slot')).name = 'frame';
       adopt(root, ':host{display:block}:host([hidden]){display:none}slot{display:block}');
-      this._waiting = null;
+      this._pending = null;
       this._outcome = null;
     }
 
     connectedCallback() {
       if (this._frame) return;
       if (Object.prototype.hasOwnProperty.call(this, 'scenario')) {
+        // A script set the property before this class was defined.
         const early = this.scenario;
         delete this.scenario;
         this.scenario = early;
@@ -75,8 +76,8 @@
       calculators.delete(this);
       if (this._frame) this._frame.remove();
       this._frame = null;
-      // Moved within the page, it starts again where it was.
-      this._waiting = this.scenario;
+      // If the element is only moved within the page, its new frame gets the same scenario.
+      this._pending = this.scenario;
     }
 
     attributeChangedCallback(name, old, value) {
@@ -92,51 +93,51 @@
       }
     }
 
-    /** Every input as the calculator has it; set any subset to move those. */
+    /** The value of every input. Assigning an object changes the inputs that it names. */
     get scenario() {
       const known = this._outcome && this._outcome.scenario;
-      return known || this._waiting ? { ...known, ...this._waiting } : null;
+      return known || this._pending ? { ...known, ...this._pending } : null;
     }
 
     set scenario(values) {
       if (values && typeof values === 'object') this._set(values);
     }
 
-    /** The last outcome: { version, scenario, summary }, or null. */
+    /** The present outcome, { version, scenario, summary }, or null. */
     get outcome() {
       return this._outcome;
     }
 
-    /** Back to what it opened with. */
+    /** Restores the scenario that was opened. */
     reset() {
-      this._waiting = null;
+      this._pending = null;
       this._post({ type: 'payback:reset' });
     }
 
     _apply(values) {
       if (!values.size) this.reset();
-      else if ([...values.keys()].some((key) => keys.test(key))) this._open(this._address(object(values), []));
+      else if ([...values.keys()].some((key) => linkOnly.test(key))) this._open(this._address(object(values), []));
       else this._set(object(values));
     }
 
     _set(values) {
       if (this._ready) this._post({ type: 'payback:set', scenario: { ...values } });
-      else this._waiting = { ...this._waiting, ...values };
+      else this._pending = { ...this._pending, ...values };
     }
 
     _post(message) {
       if (this._ready) this._frame.contentWindow.postMessage(message, '*');
     }
 
-    /** Inside a page that is there, a new fragment loads nothing anew; replacing it leaves the history alone. */
-    _open(address, anew) {
-      const there = this._ready;
-      this._waiting = null;
-      if (anew) this._ready = false;
+    /** A loaded page takes a new fragment without loading again. `location.replace` adds nothing to the history. */
+    _open(address, reload) {
+      const loaded = this._ready;
+      this._pending = null;
+      if (reload) this._ready = false;
       try {
-        if (there) return this._frame.contentWindow.location.replace(address);
+        if (loaded) return this._frame.contentWindow.location.replace(address);
       } catch (_) {
-        // A browser that does not allow it gets the address as any frame does.
+        // Some browsers refuse access to the frame's location.
       }
       this._frame.src = address;
     }
@@ -148,7 +149,7 @@
     _address(more, from = ['preset', ...inputs]) {
       const [base, fragment] = this._base().split('#');
       const link = new Map([['embed', '1'], ...(from.length ? read(fragment) : [])]);
-      for (const name of [...looks, ...from]) {
+      for (const name of [...appearance, ...from]) {
         const value = this.getAttribute(name);
         if (value !== null && (name !== 'title' || value === '0')) link.set(name, value);
       }
@@ -161,7 +162,7 @@
       return title && title !== '0' ? title : 'Payback calculator';
     }
 
-    /** Room until the calculator tells its height: what it last was, what is given, or a guess from width and charts. */
+    /** Sets the height until the calculator tells its own: the last one, the attribute, or an estimate. */
     _reserve() {
       const narrow = (this.clientWidth || 720) < 560;
       const count = (name, usual) =>
@@ -171,26 +172,26 @@
       resize(this._frame, this._height || parseFloat(this.getAttribute('height')) || guess);
     }
 
-    _hear(data) {
+    _receive(data) {
       if (data.type === 'payback:ready') {
         this._ready = true;
-        const waiting = this._waiting;
-        this._waiting = null;
-        if (waiting) this._set(waiting);
+        const pending = this._pending;
+        this._pending = null;
+        if (pending) this._set(pending);
         else this._post({ type: 'payback:get', id: 'first' });
       } else if (data.type === 'payback:outcome') {
         const { version, scenario, summary } = data;
         this._outcome = { version, scenario, summary };
         unmark(this, scenario);
-        this._tell('outcome', { version, scenario, summary });
+        this._dispatch('outcome', { version, scenario, summary });
       } else if (data.type === 'payback:error') {
-        this._tell('refused', { message: String(data.message) });
+        this._dispatch('refused', { message: String(data.message) });
       } else if (data.type === 'payback:height') {
         if (resize(this._frame, data.height)) this._height = data.height;
       }
     }
 
-    _tell(name, detail) {
+    _dispatch(name, detail) {
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
   }
@@ -204,16 +205,16 @@
   window.addEventListener('message', ({ data, source }) => {
     if (!source || !data || typeof data.type !== 'string' || data.type.indexOf('payback:')) return;
     for (const calculator of calculators) {
-      if (calculator._frame.contentWindow === source) return calculator._hear(data);
+      if (calculator._frame.contentWindow === source) return calculator._receive(data);
     }
-    // Plain iframes get their height too, where the page has this script.
+    // Plain iframes of the calculator get their height too.
     if (data.type !== 'payback:height') return;
     for (const frame of document.querySelectorAll('iframe')) {
       if (frame.contentWindow === source) resize(frame, data.height);
     }
   });
 
-  // Prose: <a data-payback="growth=0.5&capex=75">, and steps that apply when they come into view.
+  // Prose: links such as <a data-payback="growth=0.5&capex=75">, and paragraphs that apply when they scroll into view.
 
   const target = (element) => {
     const id = element.getAttribute('data-payback-for');
@@ -240,7 +241,7 @@
     current.delete(calculator);
   };
   const number = (text) => (/%\s*$/.test(text) ? parseFloat(text) / 100 : Number(text));
-  /** A link stops being the current one when the calculator has been moved away from it. */
+  /** A link is no longer current when the calculator's inputs differ from it. */
   const unmark = (calculator, scenario) => {
     const marked = current.get(calculator);
     if (!marked) return;
@@ -261,12 +262,12 @@
     return calculator;
   };
 
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-  const show = (calculator) => {
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const scrollTo = (calculator) => {
     const { top, bottom, height } = calculator.getBoundingClientRect();
     const room = window.innerHeight;
     if (top >= 0 && (bottom <= room || top < room / 2)) return;
-    calculator.scrollIntoView({ block: height > room ? 'start' : 'nearest', behavior: still.matches ? 'auto' : 'smooth' });
+    calculator.scrollIntoView({ block: height > room ? 'start' : 'nearest', behavior: reducedMotion.matches ? 'auto' : 'smooth' });
   };
 
   document.addEventListener('click', (event) => {
@@ -275,7 +276,7 @@
     const calculator = link && apply(link);
     if (!calculator) return;
     event.preventDefault();
-    show(calculator);
+    scrollTo(calculator);
   });
 
   const visible = new Map();
@@ -293,7 +294,7 @@
         if (isIntersecting) visible.set(step, true);
         else visible.delete(step);
       }
-      // The step that comes in counts; when the present one goes out, the one that stays does.
+      // The step that enters becomes active. If the active step leaves, the nearest visible one does.
       const next = nearest(entered) || (visible.has(active) ? null : nearest([...visible.keys()]));
       if (next && next !== active) apply((active = next));
     },

@@ -1,16 +1,17 @@
-//! The conversation with the page that embeds this one: heights in every dialect, and the host's requests.
-//! What is said and heard is plain data; only the wiring knows a browser.
+//! Embedding: the messages to and from the host page, and the code that authors paste into an article.
+//!
+//! Only `connection` uses a browser; everything else is plain data.
 
 mod address;
-mod dialect;
-mod pace;
-mod request;
+#[cfg(target_arch = "wasm32")]
+mod connection;
+mod height_dialects;
+mod message;
+mod rate_limit;
 pub mod snippet;
-#[cfg(target_arch = "wasm32")]
-mod wire;
 
-pub use dialect::Dialects;
-pub use pace::{PER_SECOND, Pace};
-pub use request::{Request, Unfit, error, outcome, ready, request};
 #[cfg(target_arch = "wasm32")]
-pub use wire::{Handle, Host, Moves, start};
+pub use connection::{Connection, HostHandlers, connect};
+pub use height_dialects::HeightDialects;
+pub use message::{AppMessage, HostMessage, MessageError, MessageId, named_inputs};
+pub use rate_limit::RateLimit;

@@ -1,34 +1,37 @@
-//! What an author pastes into an article: the element, a plain iframe, or a picture with a link, as each place takes it.
+//! The code that an author pastes into an article: the element, a plain iframe, a link, or a picture with a link.
 
 use std::fmt::Write;
 
+use percent_encoding::percent_decode_str;
+
+use crate::export::{escape, escape_markdown, markdown_link};
 use crate::words::embed as words;
 
-/// What the author chose.
+/// The author's choices.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish<'a> {
-    /// The calculator's page, without fragment.
+pub struct SnippetOptions<'a> {
+    /// The address of the calculator's page, without a fragment.
     pub page: &'a str,
-    /// The state and the look as links write them: `v=1&growth=0.5&charts=cash`.
+    /// The state and the appearance, as a link writes them: `v=1&growth=0.5&charts=cash`.
     pub link: &'a str,
-    /// The answer in a sentence, for readers without script.
+    /// The answer in a sentence, for readers without scripts.
     pub answer: &'a str,
-    /// The frame's name, for those who cannot see it.
+    /// The accessible name of the frame.
     pub title: &'a str,
-    /// The width in pixels; the column's where there is none.
+    /// The width in pixels, or `None` for the width of the column.
     pub width: Option<u32>,
-    /// The room to reserve, in pixels.
+    /// The height until the page has told its own, in pixels.
     pub height: u32,
-    /// The address of a picture of the chart, where it has one.
+    /// The address of a picture of the chart, if there is one.
     pub picture: Option<&'a str>,
 }
 
-/// Where it is to stand.
+/// The system that the snippet is pasted into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Any page that takes scripts.
+pub enum Destination {
+    /// Any page that accepts scripts.
     Element,
-    /// Any page that takes iframes.
+    /// Any page that accepts iframes.
     Frame,
     /// WordPress.
     WordPress,
@@ -38,16 +41,16 @@ pub enum Place {
     Substack,
     /// Notion.
     Notion,
-    /// Markdown, mail, whatever takes a picture and a link.
+    /// Markdown, e-mail and other systems that accept pictures and links.
     Markdown,
 }
 
-impl Place {
-    /// Every place, in the order of the builder.
+impl Destination {
+    /// All destinations, in the order of the builder's list.
     pub const ALL: [Self; 7] =
         [Self::Element, Self::Frame, Self::WordPress, Self::Ghost, Self::Substack, Self::Notion, Self::Markdown];
 
-    /// Its name.
+    /// The name in the builder.
     pub fn name(self) -> &'static str {
         match self {
             Self::Element => words::element(),
@@ -60,7 +63,7 @@ impl Place {
         }
     }
 
-    /// What to do, step by step.
+    /// Instructions, step by step.
     pub fn steps(self) -> &'static [&'static str] {
         match self {
             Self::Element => words::element_steps(),
@@ -73,94 +76,88 @@ impl Place {
         }
     }
 
-    /// What to paste.
-    pub fn code(self, wish: &Wish) -> String {
+    /// The code to paste.
+    pub fn code(self, options: &SnippetOptions) -> String {
         match self {
-            Self::Element | Self::Ghost => element(wish),
-            Self::Frame | Self::WordPress => frame(wish),
-            Self::Substack => full(wish),
-            Self::Notion => embedded(wish),
-            Self::Markdown => markdown(wish),
+            Self::Element | Self::Ghost => element(options),
+            Self::Frame | Self::WordPress => frame(options),
+            Self::Substack => full(options),
+            Self::Notion => embedded(options),
+            Self::Markdown => markdown(options),
         }
     }
 }
 
-/// What the element has an attribute for; the rest of a link goes into its `src`.
+/// The link parameters that the element has attributes for. All others go into its `src`.
 const ATTRIBUTES: [&str; 9] =
     ["preset", "growth", "capex", "custom_share", "charts", "controls", "theme", "lang", "title"];
 
-/// What only an embedded page is told.
-const LOOKS: [&str; 4] = ["embed", "charts", "controls", "title"];
+/// The link parameters that only embedded pages use.
+const EMBED_ONLY: [&str; 4] = ["embed", "charts", "controls", "title"];
 
-/// The picture's file name, where it has no address yet.
+/// The file name of a picture that has no address yet.
 const PICTURE: &str = "payback.png";
 
-/// `<payback-calculator>` with the answer and a link inside, and its script.
-pub fn element(wish: &Wish) -> String {
+/// The `<payback-calculator>` element with its script. The answer and a link inside are for readers without scripts.
+fn element(options: &SnippetOptions) -> String {
     let (named, rest): (Vec<_>, Vec<_>) =
-        pairs(wish).filter(|(key, _)| !matches!(*key, "embed" | "v")).partition(|(key, _)| ATTRIBUTES.contains(key));
-    let (folder, file) = wish.page.rsplit_once('/').unwrap_or((".", wish.page));
+        pairs(options).filter(|(key, _)| !matches!(*key, "embed" | "v")).partition(|(key, _)| ATTRIBUTES.contains(key));
+    let (folder, file) = options.page.rsplit_once('/').unwrap_or((".", options.page));
     let mut tag = String::from("<payback-calculator");
     if !rest.is_empty() || !matches!(file, "" | "index.html") {
-        attribute(&mut tag, "src", &address(wish.page, rest));
+        attribute(&mut tag, "src", &address(options.page, rest));
     }
     for (key, value) in named {
-        attribute(&mut tag, key, &decoded(value));
+        // embed.js encodes the values of attributes.
+        attribute(&mut tag, key, &percent_decode_str(value).decode_utf8_lossy());
     }
-    attribute(&mut tag, "height", &wish.height.to_string());
-    if let Some(width) = wish.width {
+    attribute(&mut tag, "height", &options.height.to_string());
+    if let Some(width) = options.width {
         attribute(&mut tag, "style", &format!("max-width:{width}px"));
     }
     let script = escape(&format!("{folder}/embed.js"));
-    let (answer, href, open) = (escape(wish.answer), escape(&full(wish)), words::open());
+    let (answer, href, open) = (escape(options.answer), escape(&full(options)), words::open());
     format!(
         "<script src=\"{script}\" async></script>\n{tag}>\n  <p>{answer} <a href=\"{href}\">{open}</a></p>\n</payback-calculator>\n"
     )
 }
 
 /// A plain iframe.
-pub fn frame(wish: &Wish) -> String {
+pub fn frame(options: &SnippetOptions) -> String {
     let mut tag = String::from("<iframe");
-    attribute(&mut tag, "src", &embedded(wish));
-    attribute(&mut tag, "title", wish.title);
-    attribute(&mut tag, "width", &wish.width.map_or("100%".to_owned(), |width| width.to_string()));
-    attribute(&mut tag, "height", &wish.height.to_string());
+    attribute(&mut tag, "src", &embedded(options));
+    attribute(&mut tag, "title", options.title);
+    attribute(&mut tag, "width", &options.width.map_or("100%".to_owned(), |width| width.to_string()));
+    attribute(&mut tag, "height", &options.height.to_string());
     for (key, value) in [("loading", "lazy"), ("allow", "clipboard-write"), ("frameborder", "0")] {
         attribute(&mut tag, key, value);
     }
     tag + "></iframe>\n"
 }
 
-/// A picture that leads to the calculator.
-pub fn markdown(wish: &Wish) -> String {
-    let mut alt = String::new();
-    for c in wish.answer.chars() {
-        if matches!(c, '[' | ']' | '\\' | '*' | '_' | '`' | '<' | '!') {
-            alt.push('\\');
-        }
-        alt.push(if c.is_control() { ' ' } else { c });
-    }
-    let pointed = |address: &str| format!("<{}>", address.replace('<', "%3C").replace('>', "%3E").replace('\n', ""));
-    format!("[![{alt}]({})]({})\n", pointed(wish.picture.unwrap_or(PICTURE)), pointed(&full(wish)))
+/// A picture that links to the calculator.
+fn markdown(options: &SnippetOptions) -> String {
+    let picture = markdown_link(&escape_markdown(options.answer), options.picture.unwrap_or(PICTURE));
+    markdown_link(&format!("!{picture}"), &full(options)) + "\n"
 }
 
-/// The address of the page in an iframe.
-pub fn embedded(wish: &Wish) -> String {
-    let rest = pairs(wish).filter(|(key, _)| !matches!(*key, "embed" | "v")).collect();
-    let link = address(wish.page, rest);
+/// The address of the embedded page.
+fn embedded(options: &SnippetOptions) -> String {
+    let rest = pairs(options).filter(|(key, _)| !matches!(*key, "embed" | "v")).collect();
+    let link = address(options.page, rest);
     match link.split_once('#') {
         Some((page, fragment)) => format!("{page}#embed=1&{fragment}"),
         None => link + "#embed=1",
     }
 }
 
-/// The address of the full page in the same state.
-pub fn full(wish: &Wish) -> String {
-    address(wish.page, pairs(wish).filter(|(key, _)| !LOOKS.contains(key)).collect())
+/// The address of the full page with the same state.
+fn full(options: &SnippetOptions) -> String {
+    address(options.page, pairs(options).filter(|(key, _)| !EMBED_ONLY.contains(key)).collect())
 }
 
-fn pairs<'a>(wish: &Wish<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
-    wish.link.split('&').filter_map(|pair| pair.split_once('='))
+fn pairs<'a>(options: &SnippetOptions<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
+    options.link.split('&').filter_map(|pair| pair.split_once('='))
 }
 
 fn address(page: &str, pairs: Vec<(&str, &str)>) -> String {
@@ -168,37 +165,15 @@ fn address(page: &str, pairs: Vec<(&str, &str)>) -> String {
     if fragment.is_empty() { page.to_owned() } else { format!("{page}#{}", fragment.join("&")) }
 }
 
-/// An attribute is no link: it takes a list as it is read.
-fn decoded(value: &str) -> String {
-    value.replace("%2C", ",").replace("%2c", ",")
-}
-
 fn attribute(tag: &mut String, name: &str, value: &str) {
-    // Writing to a string cannot fail.
     let _ = write!(tag, " {name}=\"{}\"", escape(value));
-}
-
-/// A text as it may stand in HTML, also between quotes.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const WISH: Wish = Wish {
+    const OPTIONS: SnippetOptions = SnippetOptions {
         page: "https://calc.org/p/index.html",
         link: "v=1&preset=azure&growth=0.5&erosion=0.05&embed=1&charts=cash,revenue&title=0",
         answer: "At 50 % growth, “Azure’s” build-out \"pays\" <back>.",
@@ -215,16 +190,16 @@ mod tests {
   <p>At 50 % growth, “Azure’s” build-out &quot;pays&quot; &lt;back&gt;. <a href="https://calc.org/p/index.html#v=1&amp;preset=azure&amp;growth=0.5&amp;erosion=0.05">Open the calculator</a></p>
 </payback-calculator>
 "#;
-        assert_eq!(element(&WISH), expected);
-        let plain = element(&Wish { link: "v=1&embed=1", ..WISH });
+        assert_eq!(element(&OPTIONS), expected);
+        let plain = element(&SnippetOptions { link: "v=1&embed=1", ..OPTIONS });
         assert!(plain.contains("<payback-calculator height=\"760\">"), "{plain}");
         assert!(plain.contains("href=\"https://calc.org/p/index.html#v=1\""), "{plain}");
     }
 
     #[test]
-    fn the_frame_has_name_size_and_patience() {
+    fn the_frame_has_a_name_and_a_size_and_loads_lazily() {
         assert_eq!(
-            frame(&Wish { width: Some(640), ..WISH }),
+            frame(&SnippetOptions { width: Some(640), ..OPTIONS }),
             "<iframe src=\"https://calc.org/p/index.html#embed=1&amp;preset=azure&amp;growth=0.5&amp;erosion=0.05&amp;\
              charts=cash,revenue&amp;title=0\" title=\"When does &quot;Azure&quot; pay back?\" width=\"640\" height=\"760\" \
              loading=\"lazy\" allow=\"clipboard-write\" frameborder=\"0\"></iframe>\n"
@@ -233,22 +208,31 @@ mod tests {
 
     #[test]
     fn markdown_is_one_linked_picture_whatever_the_answer_says() {
-        let wish = Wish { answer: "Pays [back] *soon*", link: "growth=0.5&name=a>b", ..WISH };
+        let options = SnippetOptions { answer: "Pays [back] *soon*", link: "growth=0.5&name=a>b", ..OPTIONS };
         let expected =
             "[![Pays \\[back\\] \\*soon\\*](<payback.png>)](<https://calc.org/p/index.html#growth=0.5&name=a%3Eb>)\n";
-        assert_eq!(markdown(&wish), expected);
+        assert_eq!(markdown(&options), expected);
     }
 
     #[test]
     fn no_name_breaks_out_of_its_quotes() {
         let evil = "\"><script>alert('1')</script>";
-        let wish = Wish { link: &format!("name={evil}&growth={evil}"), answer: evil, title: evil, page: evil, ..WISH };
-        for place in Place::ALL {
-            let code = place.code(&wish);
-            if matches!(place, Place::Element | Place::Frame | Place::WordPress | Place::Ghost) {
+        let options = SnippetOptions {
+            link: &format!("name={evil}&growth={evil}"),
+            answer: evil,
+            title: evil,
+            page: evil,
+            ..OPTIONS
+        };
+        for destination in Destination::ALL {
+            let code = destination.code(&options);
+            if matches!(
+                destination,
+                Destination::Element | Destination::Frame | Destination::WordPress | Destination::Ghost
+            ) {
                 assert!(!code.contains("<script>") && !code.contains("alert('"), "{code}");
             }
-            assert!(!place.steps().is_empty() && !place.name().is_empty());
+            assert!(!destination.steps().is_empty() && !destination.name().is_empty());
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::xlsx::escape;
-use super::{Report, cite};
+use super::{Report, citation, escape};
 use crate::chart::{FAMILY, Figure, Palette, Rgb, Role, svg};
 use crate::words::numbers::machine;
 
@@ -54,7 +53,7 @@ fn head(figure: &Figure, width: f64) -> Vec<Line> {
 
 fn foot(report: &Report, width: f64) -> Vec<Line> {
     let small = |text| Line { text, size: 11.0, leading: 15.0, role: Role::Ink3, bold: false };
-    let mut lines = wrapped(&cite::citation(report), width, small);
+    let mut lines = wrapped(&citation(report), width, small);
     lines.extend(wrapped(report.link, width, small));
     lines
 }

@@ -1,20 +1,20 @@
-//! The outcome in rows, by year and by quarter: what the table on the page and the files both show.
+//! The outcome as rows of numbers by year and by quarter, for the table on the page and for files.
 
 use crate::model::Outcome;
 use crate::words::export as words;
 
-/// A row of numbers; absent where there is none.
+/// A row of numbers; `None` where there is no number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its public name.
+    /// The public name of the series.
     pub id: &'static str,
-    /// What it counts in.
+    /// The unit of the values.
     pub unit: &'static str,
-    /// A value for every year or quarter.
+    /// A value for each year or quarter.
     pub values: Vec<Option<f64>>,
 }
 
-/// The years; what is a stock is as at the year's end, what flows is added up.
+/// The rows by year: flows are summed over the year, stocks are as at its end.
 pub fn yearly(outcome: &Outcome) -> Vec<Row> {
     let (summary, quarterly) = (&outcome.summary, &outcome.quarterly);
     let row = |id, unit, values| Row { id, unit, values };
@@ -47,7 +47,7 @@ pub fn yearly(outcome: &Outcome) -> Vec<Row> {
     ]
 }
 
-/// The quarters: every series.
+/// The rows by quarter: every series of the outcome.
 pub fn quarterly(outcome: &Outcome) -> Vec<Row> {
     let series = outcome.quarterly.series();
     series

@@ -1,6 +1,6 @@
 //! HTML that the build writes into the page: metadata, failure messages, and the page as it looks before the program runs.
 
-use payback::export::still;
+use payback::export::{self, escape};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
 use payback::words::failures::{FAILURES, Failure, START_AGAIN};
@@ -30,11 +30,7 @@ pub fn failures() -> String {
 /// The default scenario as a static page, shown until the program runs and wherever it cannot.
 pub fn static_page() -> String {
     let no_script = format!("<noscript><p class=\"no-script\">{}</p></noscript>", escape(NO_SCRIPT));
-    format!("{no_script}{}", still(&Sheet::new(Origin::default())))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    format!("{no_script}{}", export::static_page(&Sheet::new(Origin::default())))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Metadata of a site whose address is known: canonical address, Open Graph and oEmbed.
 
 use anyhow::{Context, Result, bail};
-use payback::embed::snippet::{Wish, escape, frame};
-use payback::export::plain_answer;
+use payback::embed::snippet::{SnippetOptions, frame};
+use payback::export::{escape, plain_answer};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
 use payback::words::site;
@@ -83,7 +83,7 @@ impl Site {
     fn oembed(&self) -> String {
         let (image, image_width, image_height) = SOCIAL_IMAGE;
         let (width, height) = FRAME;
-        let wish = Wish {
+        let wish = SnippetOptions {
             page: &self.address,
             link: "charts=cash",
             answer: &default_answer(),

@@ -35,7 +35,7 @@ pub fn draw(file: &Path) -> Result<()> {
 #[cfg(feature = "social-image")]
 mod drawing {
     use payback::chart::{Palette, Subject, cash, svg as chart_svg};
-    use payback::embed::snippet::escape;
+    use payback::export::escape;
     use payback::model::run;
     use payback::scenario::Scenario;
     use payback::words::metrics::{Metric, metric_text};

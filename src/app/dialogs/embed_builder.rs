@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use crate::app::components::{Checkbox, CopyButton, Select, ToggleButton};
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::chart::ChartId;
-use crate::embed::snippet::{Place, Wish};
+use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
@@ -33,7 +33,7 @@ struct EmbedOptions {
     theme: RwSignal<Theme>,
     width: RwSignal<u32>,
     title: RwSignal<bool>,
-    place: RwSignal<Place>,
+    place: RwSignal<Destination>,
 }
 
 impl EmbedOptions {
@@ -44,7 +44,7 @@ impl EmbedOptions {
             theme: RwSignal::new(Theme::Auto),
             width: RwSignal::new(FIRST_WIDTH),
             title: RwSignal::new(true),
-            place: RwSignal::new(Place::Element),
+            place: RwSignal::new(Destination::Element),
         }
     }
 
@@ -78,7 +78,7 @@ impl EmbedOptions {
         let (scenario, outcome) = workbook.current();
         let subject = workbook.subject.get();
         let width = self.width.get();
-        self.place.get().code(&Wish {
+        self.place.get().code(&SnippetOptions {
             page: &address::page(),
             link: &self.fragment(workbook),
             answer: &answer::answer(&subject, &scenario, &outcome.summary).to_string(),
@@ -175,10 +175,11 @@ fn Look(options: EmbedOptions) -> impl IntoView {
         options.theme.set(theme);
     };
     let choose_place = move |index: String| {
-        let place = index.parse().ok().and_then(|index: usize| Place::ALL.get(index).copied());
-        options.place.set(place.unwrap_or(Place::Element));
+        let place = index.parse().ok().and_then(|index: usize| Destination::ALL.get(index).copied());
+        options.place.set(place.unwrap_or(Destination::Element));
     };
-    let place = |(index, place): (usize, &Place)| view! { <option value=index.to_string()>{place.name()}</option> };
+    let place =
+        |(index, place): (usize, &Destination)| view! { <option value=index.to_string()>{place.name()}</option> };
     view! {
         <div class="actions">
             <Select label=controls::theme() on_choose=choose_theme>
@@ -193,7 +194,7 @@ fn Look(options: EmbedOptions) -> impl IntoView {
             />
             <WidthField width=options.width/>
             <Select label=controls::builder_place() on_choose=choose_place>
-                {Place::ALL.iter().enumerate().map(place).collect_view()}
+                {Destination::ALL.iter().enumerate().map(place).collect_view()}
             </Select>
         </div>
     }

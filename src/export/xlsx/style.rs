@@ -1,32 +1,32 @@
-//! The looks of cells: a fixed list, in the order of the file's style sheet.
+//! Cell styles: a fixed list, in the order of the file's style sheet.
 
-/// How a cell looks.
+/// The style of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Style {
-    /// Text, or a number as it is.
+    /// Text or an unformatted number.
     #[default]
     Plain,
-    /// The head of a sheet.
+    /// The title of a worksheet.
     Title,
-    /// Small print, grey.
+    /// Small grey text.
     Note,
-    /// Small print behind a number.
-    Beside,
-    /// The head of a column or block.
+    /// Small grey text with an indent, to the right of a number.
+    NoteIndented,
+    /// The heading of a text column or a block.
     Head,
-    /// The head of a column of numbers.
+    /// The heading of a column of numbers.
     HeadRight,
-    /// The equation behind a column, its unit.
-    Small,
-    /// An input that is a number.
+    /// Small grey text above a column of numbers.
+    NoteRight,
+    /// An input cell.
     Input,
-    /// An input in percent.
+    /// An input cell in percent.
     InputPercent,
-    /// Two decimals.
+    /// A number with two decimals.
     Amount,
-    /// Four decimals.
+    /// A number with four decimals.
     Fine,
-    /// Percent with one decimal.
+    /// A percentage with one decimal.
     Percent,
     /// A whole number.
     Whole,
@@ -34,22 +34,22 @@ pub(super) enum Style {
     Wrapped,
     /// A link.
     Link,
-    /// Something is not right.
-    Alarm,
+    /// A warning.
+    Warning,
 }
 
-/// Number formats of their own, from 164 on: amounts, fine amounts, percent, whole numbers.
-const FORMATS: [&str; 4] = ["#,##0.00", "0.0000", "0.0%", "0"];
+/// Number formats of `Amount`, `Fine`, `Percent` and `Whole`, with ids from 164 on.
+const NUMBER_FORMATS: [&str; 4] = ["#,##0.00", "0.0000", "0.0%", "0"];
 
-/// Where a cell's content stands.
+/// Alignments.
 const LEFT: &str = "";
 const RIGHT: &str = " horizontal=\"right\"";
 const WRAPPED: &str = " wrapText=\"1\"";
 const RIGHT_WRAPPED: &str = " horizontal=\"right\" wrapText=\"1\"";
 const INDENTED: &str = " horizontal=\"left\" indent=\"1\"";
 
-/// (number format, font, fill, border, place) of every style, in the order of [`Style`].
-const LOOKS: [(u16, u8, u8, u8, &str); 16] = [
+/// (number format, font, fill, border, alignment) of each style, in the order of [`Style`].
+const CELL_FORMATS: [(u16, u8, u8, u8, &str); 16] = [
     (0, 0, 0, 0, LEFT),
     (0, 1, 0, 0, LEFT),
     (0, 2, 0, 0, LEFT),
@@ -80,7 +80,17 @@ const FONTS: [(u8, bool, &str, bool); 7] = [
 ];
 
 impl Style {
-    /// Its number in the style sheet.
+    /// The style of a number with a unit.
+    pub fn of_unit(unit: &str) -> Self {
+        match unit {
+            "share" | "per year" => Self::Percent,
+            "$B" | "$B/yr" => Self::Amount,
+            "quarter" | "quarters" | "sign" | "count" => Self::Whole,
+            _ => Self::Fine,
+        }
+    }
+
+    /// The index of the style in the style sheet.
     pub fn index(self) -> usize {
         self as usize
     }
@@ -88,31 +98,31 @@ impl Style {
 
 /// The style sheet.
 pub(super) fn sheet() -> String {
-    let formats: String = FORMATS
+    let number_formats: String = NUMBER_FORMATS
         .iter()
         .zip(164..)
         .map(|(code, id)| format!("<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>"))
         .collect();
     let fonts: String = FONTS.iter().map(|&(size, bold, colour, line)| font(size, bold, colour, line)).collect();
-    let looks: String = LOOKS.iter().map(|&(format, font, fill, border, place)| {
+    let cell_formats: String = CELL_FORMATS.iter().map(|&(format, font, fill, border, alignment)| {
         format!(
             "<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" \
-             applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{place}/></xf>"
+             applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{alignment}/></xf>"
         )
     }).collect();
     format!(
-        "{head}<styleSheet xmlns=\"{main}\"><numFmts count=\"4\">{formats}</numFmts><fonts count=\"{count}\">{fonts}</fonts>\
+        "{head}<styleSheet xmlns=\"{main}\"><numFmts count=\"4\">{number_formats}</numFmts><fonts count=\"{count}\">{fonts}</fonts>\
          <fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>\
          <fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF4D6\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>\
          <borders count=\"3\"><border/><border><left/><right/><top/>{bottom}<diagonal/></border>\
          <border>{edges}<diagonal/></border></borders>\
          <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
-         <cellXfs count=\"{looks_count}\">{looks}</cellXfs>\
+         <cellXfs count=\"{cell_count}\">{cell_formats}</cellXfs>\
          <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
-        head = super::xml::HEAD,
-        main = super::xml::MAIN,
+        head = super::package::XML_HEAD,
+        main = super::package::SPREADSHEET,
         count = FONTS.len(),
-        looks_count = LOOKS.len(),
+        cell_count = CELL_FORMATS.len(),
         bottom = edge("bottom", "FF8A8880"),
         edges = ["left", "right", "top", "bottom"].map(|side| edge(side, "FFD9B24A")).concat(),
     )

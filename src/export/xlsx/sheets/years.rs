@@ -1,43 +1,44 @@
-//! The years, as sums over the sheet of quarters.
+//! The Years worksheet, which sums up the Model worksheet.
 
-use super::grid::Grid;
 use super::measures::cell;
-use super::sheet::{Sheet, Shown};
-use super::style::Style;
-use super::xml::fixed;
+use crate::export::xlsx::address::absolute;
+use crate::export::xlsx::layout::ModelLayout;
+use crate::export::xlsx::style::Style;
+use crate::export::xlsx::worksheet::{StoredResult, Worksheet};
 use crate::model::Outcome;
 use crate::words::spreadsheet as words;
 
 const NAME: &str = "Years";
-/// The row of heads.
-const TOP: usize = 3;
-const EMPTY: Shown = Shown::Text(String::new());
+/// The row of headings.
+const HEADER_ROW: usize = 3;
+const EMPTY: StoredResult = StoredResult::Text(String::new());
 
-/// The cells of a column, for a chart.
-pub(super) fn cells(column: usize, years: usize) -> String {
-    format!("{NAME}!{}:{}", fixed(column, TOP + 1), fixed(column, TOP + years))
+/// The range of a column, for a chart.
+pub(super) fn range(column: usize, years: usize) -> String {
+    format!("{NAME}!{}:{}", absolute(column, HEADER_ROW + 1), absolute(column, HEADER_ROW + years))
 }
 
-/// The sheet, with what the outcome says.
-pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
-    let mut sheet = Sheet::new(NAME);
+/// The worksheet.
+pub(super) fn sheet(outcome: &Outcome, layout: &ModelLayout) -> Worksheet {
+    let mut sheet = Worksheet::new(NAME);
     sheet.widths = vec![8.0];
     sheet.widths.resize(words::YEAR_HEADS.len(), 15.0);
-    sheet.frozen = (TOP, 1);
-    sheet.head = Some(TOP);
+    sheet.frozen = (HEADER_ROW, 1);
+    sheet.header_row = Some(HEADER_ROW);
     sheet.text(0, 1, NAME, Style::Title);
     for (column, (head, unit)) in words::YEAR_HEADS.iter().enumerate() {
         let head = if unit.is_empty() { (*head).to_owned() } else { format!("{head}, {unit}") };
-        sheet.text(column, TOP, &head, if column == 0 { Style::Head } else { Style::HeadRight });
+        sheet.text(column, HEADER_ROW, &head, if column == 0 { Style::Head } else { Style::HeadRight });
     }
-    for year in 1..=grid.extent.horizon / 4 {
-        let row = TOP + year;
-        let here = if year <= outcome.summary.revenue_by_year.len() { Shown::Number(year as f64) } else { EMPTY };
+    for year in 1..=layout.extent.horizon / 4 {
+        let row = HEADER_ROW + year;
+        let here =
+            if year <= outcome.summary.revenue_by_year.len() { StoredResult::Number(year as f64) } else { EMPTY };
         sheet.formula(0, row, &format!("IF({year}>horizon,\"\",{year})"), &here, Style::Whole);
         for (column, formula) in (1..).zip(formulas(row)) {
             let style = if (5..=7).contains(&column) { Style::Percent } else { Style::Amount };
-            let formula = format!("IF($A{row}=\"\",\"\",{})", grid.outside(&formula));
-            sheet.formula(column, row, &formula, &shown(outcome, column, year - 1), style);
+            let formula = format!("IF($A{row}=\"\",\"\",{})", layout.resolve_outside(&formula));
+            sheet.formula(column, row, &formula, &result(outcome, column, year - 1), style);
         }
     }
     sheet
@@ -61,9 +62,9 @@ fn formulas(row: usize) -> [String; 8] {
     ]
 }
 
-fn shown(outcome: &Outcome, column: usize, year: usize) -> Shown {
+fn result(outcome: &Outcome, column: usize, year: usize) -> StoredResult {
     let summary = &outcome.summary;
-    let sum = |series: &[f64]| series.get(year).map_or(EMPTY, |value| Shown::Number(*value));
+    let sum = |series: &[f64]| series.get(year).map_or(EMPTY, |value| StoredResult::Number(*value));
     let part = |series: &[Option<f64>]| series.get(year).map_or(EMPTY, |value| (*value).into());
     match column {
         1 => sum(&summary.revenue_by_year),
@@ -73,6 +74,6 @@ fn shown(outcome: &Outcome, column: usize, year: usize) -> Shown {
         5 => sum(&summary.utilisation_by_year),
         6 => part(&summary.ebit_margin_by_year),
         7 => part(&summary.roic_by_year),
-        _ => outcome.quarterly.cumulative_cash.get(4 * year + 3).map_or(EMPTY, |value| Shown::Number(*value)),
+        _ => outcome.quarterly.cumulative_cash.get(4 * year + 3).map_or(EMPTY, |value| StoredResult::Number(*value)),
     }
 }

@@ -1,23 +1,23 @@
-//! The sheet of quarters as a table of columns whose formulas name each other.
+//! The layout of the Model worksheet: rows of quarters, and columns whose formulas refer to each other by name.
 
 use std::fmt::Write as _;
 
-use super::xml::{address, fixed, letters};
+use super::address::{absolute, address, column_letters};
 use crate::scenario::{Input, Scenario, Value};
 
-/// The first row of quarters; above it stand the heads.
-pub(super) const TOP: usize = 8;
+/// The first row of quarters, below the headings.
+pub(super) const FIRST_ROW: usize = 8;
 
-/// How far the rows reach: every slider's whole range, and the scenario itself.
+/// The extent of the rows, which covers the whole range of each slider and the scenario itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Extent {
-    /// Cohorts of the opening fleet.
+    /// Cohorts of the opening fleet, one per quarter.
     pub opening: usize,
-    /// Quarters of lead time.
+    /// Lead time, in quarters.
     pub lead: usize,
-    /// Quarters of the horizon.
+    /// Horizon, in quarters.
     pub horizon: usize,
-    /// Quarters in which one CU earns.
+    /// Quarters in which one CU has cash flows after it enters service.
     pub earning: usize,
 }
 
@@ -38,16 +38,16 @@ impl Extent {
     /// The row of quarter `t`.
     pub fn row(&self, t: i64) -> usize {
         let steps = t + signed(self.opening) - 1;
-        TOP + usize::try_from(steps).unwrap_or_default()
+        FIRST_ROW + usize::try_from(steps).unwrap_or_default()
     }
 
-    /// Every quarter that has a row.
+    /// The quarters that have a row.
     pub fn quarters(&self) -> std::ops::RangeInclusive<i64> {
         1 - signed(self.opening)..=signed(self.horizon + self.lead)
     }
 
-    /// The last quarter that has flows.
-    pub fn end(&self) -> i64 {
+    /// The last quarter that may lie within the horizon.
+    pub fn last_flow(&self) -> i64 {
         signed(self.horizon)
     }
 }
@@ -60,24 +60,35 @@ pub(super) fn signed(value: usize) -> i64 {
     i64::try_from(value).unwrap_or_default()
 }
 
-/// In which rows a column has formulas.
+/// The rows in which a column has formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rows {
-    /// Every one; `first` stands up to quarter 0.
+    /// All rows; those up to quarter 0 have the formula `first`.
     All,
-    /// From quarter 0 on, where `first` stands.
+    /// From quarter 0, which has the formula `first`.
     Market,
-    /// From quarter 1 on.
+    /// From quarter 1.
     Orders,
-    /// Quarters 1 to the horizon, empty beyond it; `first` stands in quarter 0.
+    /// Quarters 1 to the last that may lie within the horizon, empty beyond the horizon; quarter 0 has the formula `first`.
     Flow,
-    /// Quarters 0 to the last that may be in the horizon; `first` stands in quarter 0.
+    /// Quarters 1 to the last that may lie within the horizon; quarter 0 has the formula `first`.
     Line,
 }
 
-/// A column of the sheet of quarters. In its formulas `{name}` is that column's cell in the same row, `{name-1}` the one
-/// before, `{name^}` all above this row, `{name~}` all down to this row, `{name*}` all of them, `{name:}` quarters 0 to the
-/// last in the horizon, `{name!}` quarters 1 to the last, `{name@}` the cell of quarter 0. Other names are inputs.
+/// A column of the Model worksheet.
+///
+/// Its formulas are templates that refer to columns by id; other names in them are defined names of inputs.
+///
+/// | template | cells of the column |
+/// |---|---|
+/// | `{name}` | in the same row |
+/// | `{name-1}` | in the row above |
+/// | `{name^}` | in all rows above |
+/// | `{name~}` | in all rows down to this one |
+/// | `{name*}` | in all rows |
+/// | `{name:}` | from quarter 0 to the last that may lie within the horizon |
+/// | `{name!}` | from quarter 1 to the last that may lie within the horizon |
+/// | `{name@}` | in quarter 0 |
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
     pub id: &'static str,
@@ -88,18 +99,18 @@ pub(super) struct Column {
     pub formula: &'static str,
 }
 
-/// The columns with their rows.
+/// The Model worksheet's name, columns and rows.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Grid {
+pub(super) struct ModelLayout {
     pub sheet: &'static str,
     pub columns: &'static [Column],
     pub extent: Extent,
 }
 
-impl Grid {
-    /// The formula of a column in the row of quarter `t`, if it has one there.
+impl ModelLayout {
+    /// The formula of a column in the row of quarter `t`, or `None` where the column has no formula.
     pub fn formula(&self, column: &Column, t: i64) -> Option<String> {
-        let end = self.extent.end();
+        let end = self.extent.last_flow();
         let template = match column.rows {
             Rows::All if t <= 0 && !column.first.is_empty() => column.first,
             Rows::Market | Rows::Flow | Rows::Line if t == 0 => column.first,
@@ -116,20 +127,20 @@ impl Grid {
         (!template.is_empty()).then(|| self.resolve(template, t, ""))
     }
 
-    /// A formula of another sheet.
-    pub fn outside(&self, template: &str) -> String {
+    /// Resolves a template for a cell of another worksheet.
+    pub fn resolve_outside(&self, template: &str) -> String {
         self.resolve(template, 0, &format!("{}!", self.sheet))
     }
 
-    /// The cells of a column from one quarter to another, for a chart.
-    pub fn cells(&self, id: &str, from: i64, to: i64) -> String {
-        let column = self.position(id);
-        let (first, last) = (fixed(column, self.extent.row(from)), fixed(column, self.extent.row(to)));
+    /// The range of a column from one quarter to another, for a chart.
+    pub fn range(&self, id: &str, from: i64, to: i64) -> String {
+        let column = self.column(id);
+        let (first, last) = (absolute(column, self.extent.row(from)), absolute(column, self.extent.row(to)));
         format!("{}!{first}:{last}", self.sheet)
     }
 
-    /// Where a column stands; behind the quarter's number and date.
-    pub fn position(&self, id: &str) -> usize {
+    /// The index of a column; the first two hold the quarter's number and date.
+    pub fn column(&self, id: &str) -> usize {
         match id {
             "t" => 0,
             "date" => 1,
@@ -154,26 +165,26 @@ impl Grid {
     fn reference(&self, out: &mut String, name: &str, t: i64) {
         let id = name.trim_end_matches(['^', '~', '*', ':', '!', '@']);
         let (id, back) = id.strip_suffix("-1").map_or((id, 0), |id| (id, 1));
-        let column = self.position(id);
+        let column = self.column(id);
         let row = self.extent.row(t);
-        let (letter, last) = (letters(column), self.extent.row(*self.extent.quarters().end()));
+        let (letter, last) = (column_letters(column), self.extent.row(*self.extent.quarters().end()));
         let _ = match name.chars().last() {
-            Some('^') => write!(out, "{letter}${TOP}:{letter}{}", row - 1),
-            Some('~') => write!(out, "{letter}${TOP}:{letter}{row}"),
-            Some('*') => write!(out, "${letter}${TOP}:${letter}${last}"),
+            Some('^') => write!(out, "{letter}${FIRST_ROW}:{letter}{}", row - 1),
+            Some('~') => write!(out, "{letter}${FIRST_ROW}:{letter}{row}"),
+            Some('*') => write!(out, "${letter}${FIRST_ROW}:${letter}${last}"),
             Some(':') => write!(
                 out,
                 "{}:{}",
-                fixed(column, self.extent.row(0)),
-                fixed(column, self.extent.row(self.extent.end()))
+                absolute(column, self.extent.row(0)),
+                absolute(column, self.extent.row(self.extent.last_flow()))
             ),
             Some('!') => write!(
                 out,
                 "{}:{}",
-                fixed(column, self.extent.row(1)),
-                fixed(column, self.extent.row(self.extent.end()))
+                absolute(column, self.extent.row(1)),
+                absolute(column, self.extent.row(self.extent.last_flow()))
             ),
-            Some('@') => write!(out, "{}", fixed(column, self.extent.row(0))),
+            Some('@') => write!(out, "{}", absolute(column, self.extent.row(0))),
             _ => write!(out, "{}", address(column, row - back)),
         };
     }

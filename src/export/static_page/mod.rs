@@ -1,11 +1,12 @@
-//! A picture of the page in plain HTML: what readers, feeds and crawlers see before the program runs, and without it.
+//! The page as plain HTML: shown before the program runs, and to readers, feeds and crawlers that never run it.
 //!
-//! It has the live page's classes and sizes, so that the live page takes its place without a jump.
+//! Classes and sizes are those of the live page, which therefore takes its place without a jump.
 
 mod charts;
 mod controls;
-mod table;
+mod year_table;
 
+use super::escape::escape;
 use crate::model::{Outcome, run};
 use crate::scenario::workbook::Sheet;
 use crate::words::answer::{answer, caveat};
@@ -13,43 +14,43 @@ use crate::words::metrics::{MetricText, MetricValue, metric_texts};
 use crate::words::scenario_name::ScenarioName;
 use crate::words::site::{footer, left_out, not_verified};
 use crate::words::text::{Text, Tone};
-use std::fmt::Write as _;
 
-/// The page of a sheet.
-pub fn still(sheet: &Sheet) -> String {
+/// The body of the page for a sheet.
+pub fn static_page(sheet: &Sheet) -> String {
     let outcome = run(&sheet.scenario);
-    let mut page = controls::bar(sheet);
-    page.push_str("<div><main class=\"page\" id=\"top\">");
-    page.push_str(&top(sheet, &outcome));
-    page.push_str("<div class=\"wide layout\">");
-    page.push_str(&controls::rail(sheet));
-    page.push_str("<div class=\"main\">");
-    page.push_str(&all_figures(sheet, &outcome));
-    page.push_str(&charts::first(sheet, &outcome));
-    page.push_str(&table::by_year(&outcome));
-    let _ = write!(page, "<footer class=\"foot\">{} {} {}</footer>", left_out(), not_verified(), footer());
-    page.push_str("</div></div></main></div>");
-    page
+    format!(
+        "{bar}<div><main class=\"page\" id=\"top\">{top}<div class=\"wide layout\">{rail}<div class=\"main\">\
+         {figures}{charts}{table}<footer class=\"foot\">{} {} {}</footer></div></div></main></div>",
+        left_out(),
+        not_verified(),
+        footer(),
+        bar = controls::bar(sheet),
+        top = answer_block(sheet, &outcome),
+        rail = controls::rail(sheet),
+        figures = figure_list(sheet, &outcome),
+        charts = charts::first(sheet, &outcome),
+        table = year_table::by_year(&outcome),
+    )
 }
 
-/// The answer in plain words, for the page's description.
+/// The answer as plain text, for the page's description.
 pub fn plain_answer(sheet: &Sheet) -> String {
     answer(&ScenarioName::of(sheet), &sheet.scenario, &run(&sheet.scenario).summary).to_string()
 }
 
-fn top(sheet: &Sheet, outcome: &Outcome) -> String {
+fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     format!(
         "<div class=\"wide top\"><div><h1 class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></h1>\
          <p class=\"caveat\">{}</p></div></div>",
-        words(&answer.outcome),
-        words(&answer.condition),
-        words(&caveat)
+        html(&answer.outcome),
+        html(&answer.condition),
+        html(&caveat)
     )
 }
 
-fn words(text: &Text) -> String {
+fn html(text: &Text) -> String {
     let span = |tone: Tone, text: &str| match tone {
         Tone::Plain => text.to_owned(),
         Tone::Strong => format!("<b>{text}</b>"),
@@ -58,15 +59,15 @@ fn words(text: &Text) -> String {
         // A button, as on the live page: another element would break lines elsewhere.
         Tone::Input(_) => format!("<button type=\"button\" class=\"input\" disabled>{text}</button>"),
     };
-    text.runs.iter().map(|one| span(one.tone, &escape(&one.text))).collect()
+    text.runs.iter().map(|part| span(part.tone, &escape(&part.text))).collect()
 }
 
-fn all_figures(sheet: &Sheet, outcome: &Outcome) -> String {
-    let all = metric_texts(&sheet.scenario, &outcome.summary, None);
-    format!("<dl class=\"figures\">{}</dl>", all.iter().map(one_figure).collect::<String>())
+fn figure_list(sheet: &Sheet, outcome: &Outcome) -> String {
+    let figures = metric_texts(&sheet.scenario, &outcome.summary, None);
+    format!("<dl class=\"figures\">{}</dl>", figures.iter().map(figure_entry).collect::<String>())
 }
 
-fn one_figure(figure: &MetricText) -> String {
+fn figure_entry(figure: &MetricText) -> String {
     let class = match figure.tone {
         Tone::Good => " class=\"gain\"",
         Tone::Bad => " class=\"loss\"",
@@ -86,25 +87,20 @@ fn one_figure(figure: &MetricText) -> String {
     )
 }
 
-/// Text as it stands in markup and in attributes.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::Origin;
 
     #[test]
-    fn it_says_what_the_page_says_and_needs_no_style_of_its_own() {
-        let page = still(&Sheet::new(Origin::default()));
+    fn the_static_page_has_the_live_page_s_numbers_and_no_style_of_its_own() {
+        let page = static_page(&Sheet::new(Origin::default()));
         assert!(page.contains("data-metric=\"payback_years\" data-value=\"7.78"), "{page:.2000}");
         assert!(plain_answer(&Sheet::new(Origin::default())).contains("7.8"));
         for part in ["data-chart=\"cash\"", "data-chart=\"revenue\"", "<table", "name=\"growth\""] {
             assert!(page.contains(part), "{part}");
         }
-        // The page's policy would refuse it.
+        // The page's content policy refuses style attributes.
         assert!(!page.contains(" style="));
         assert!(!page.contains("#FBFAF7") && !page.contains("#fbfaf7"), "colours follow the theme");
     }

@@ -1,16 +1,14 @@
-//! The sheet of measures: what the cash says.
+//! The Measures worksheet.
 
-use super::grid::Grid;
-use super::sheet::{NONE, Sheet, Shown};
-use super::style::Style;
-use super::xml::{address, fixed};
+use crate::export::xlsx::address::{absolute, address};
+use crate::export::xlsx::layout::ModelLayout;
+use crate::export::xlsx::style::Style;
+use crate::export::xlsx::worksheet::{NONE, StoredResult, Worksheet};
 use crate::model::{Outcome, Summary};
 use crate::words::spreadsheet as words;
 
-/// A measure: its name, its unit, and its formula, in which `[name]` is another measure's cell.
-type Measure = (&'static str, &'static str, &'static str);
-
-const MEASURES: &[Measure] = &[
+/// Id, unit and formula of each measure. In a formula `[id]` is the cell of another measure.
+const MEASURES: &[(&str, &str, &str)] = &[
     ("npv", "$B", "[npv_without_terminal]+terminal_value*(1+discount_rate)^(-quarters/4)"),
     (
         "payback_years",
@@ -96,43 +94,44 @@ const MEASURES: &[Measure] = &[
 ];
 
 /// The first row of measures.
-const FIRST: usize = 4;
+const FIRST_ROW: usize = 4;
 
-/// The sheet, with what the summary says.
-pub(super) fn sheet(outcome: &Outcome, grid: &Grid) -> Sheet {
-    let mut sheet = Sheet::new("Measures");
+/// The worksheet.
+pub(super) fn sheet(outcome: &Outcome, layout: &ModelLayout) -> Worksheet {
+    let mut sheet = Worksheet::new("Measures");
     sheet.widths = vec![50.0, 14.0, 14.0, 26.0];
     sheet.text(0, 1, sheet.name, Style::Title);
     for (column, head) in words::MEASURE_HEADS.iter().enumerate() {
-        sheet.text(column, FIRST - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
+        sheet.text(column, FIRST_ROW - 1, head, if column == 1 { Style::HeadRight } else { Style::Head });
     }
     let summary = serde_json::to_value(&outcome.summary).unwrap_or_default();
-    for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST..) {
-        let shown = match *id {
-            "roots" => Shown::Number(outcome.summary.irr_roots.len() as f64),
-            id => Shown::named(&summary, id),
+    for ((id, unit, formula), row) in MEASURES.iter().zip(FIRST_ROW..) {
+        let result = match *id {
+            "roots" => StoredResult::Number(outcome.summary.irr_roots.len() as f64),
+            id => StoredResult::named(&summary, id),
         };
+        let style = if *unit == "GW" { Style::Amount } else { Style::of_unit(unit) };
         sheet.text(0, row, words::measure(id), Style::Plain);
-        sheet.formula(1, row, &resolve(grid, formula), &shown, style(unit));
-        sheet.text(2, row, unit, Style::Beside);
+        sheet.formula(1, row, &resolve(layout, formula), &result, style);
+        sheet.text(2, row, unit, Style::NoteIndented);
         sheet.text(3, row, id, Style::Note);
     }
-    sheet.names.push(("terminal_value".to_owned(), fixed(1, row("terminal_value"))));
-    searched(&mut sheet, &outcome.summary);
+    sheet.names.push(("terminal_value".to_owned(), absolute(1, row("terminal_value"))));
+    break_even_growths(&mut sheet, &outcome.summary);
     sheet
 }
 
 /// The row of a measure.
 fn row(id: &str) -> usize {
-    FIRST + MEASURES.iter().position(|(name, ..)| *name == id).unwrap_or_default()
+    FIRST_ROW + MEASURES.iter().position(|(name, ..)| *name == id).unwrap_or_default()
 }
 
-/// The cell of a measure, from other sheets too.
+/// The cell of a measure, with the worksheet's name.
 pub(super) fn cell(id: &str) -> String {
-    format!("Measures!{}", fixed(1, row(id)))
+    format!("Measures!{}", absolute(1, row(id)))
 }
 
-fn resolve(grid: &Grid, template: &str) -> String {
+fn resolve(layout: &ModelLayout, template: &str) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('[') {
@@ -142,31 +141,22 @@ fn resolve(grid: &Grid, template: &str) -> String {
         rest = behind;
     }
     out.push_str(rest);
-    grid.outside(&out)
+    layout.resolve_outside(&out)
 }
 
-fn style(unit: &str) -> Style {
-    match unit {
-        "$B" | "$B/yr" | "GW" => Style::Amount,
-        "per year" => Style::Percent,
-        "count" => Style::Whole,
-        _ => Style::Fine,
-    }
-}
-
-/// Break-even growths, which no formula can find.
-fn searched(sheet: &mut Sheet, summary: &Summary) {
+/// Writes the break-even growths. A search found them; no formula can.
+fn break_even_growths(sheet: &mut Worksheet, summary: &Summary) {
     let goals = [
         ("breakeven_growth_npv", summary.breakeven_growth_npv),
         ("breakeven_growth_cash", summary.breakeven_growth_cash),
     ];
-    for ((id, goal), row) in goals.into_iter().zip(FIRST + MEASURES.len()..) {
+    for ((id, goal), row) in goals.into_iter().zip(FIRST_ROW + MEASURES.len()..) {
         sheet.text(0, row, words::measure(id), Style::Plain);
         match goal.value {
             Some(value) => sheet.number(1, row, value, Style::Percent),
             None => sheet.text(1, row, NONE, Style::Percent),
         }
-        sheet.text(2, row, "per year", Style::Beside);
+        sheet.text(2, row, "per year", Style::NoteIndented);
         sheet.text(3, row, id, Style::Note);
         sheet.text(4, row, words::SEARCHED, Style::Note);
     }

@@ -1,14 +1,14 @@
-//! Who calculated it, when, with which version, and where it opens again.
+//! The citation line, and names of exported files.
 
 use super::Report;
 use crate::words::export as words;
 use crate::words::scenario_name::ScenarioName;
 use crate::words::site::NAME;
 
-/// The version of this program and its model.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The version of the program and its model.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A day of the calendar.
+/// A calendar date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// The year.
@@ -26,25 +26,25 @@ impl std::fmt::Display for Date {
     }
 }
 
-/// The line to cite it by, without the link: `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
+/// The citation, without the link: `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
 pub fn citation(report: &Report) -> String {
     let Date { year, month, day } = report.date;
     words::citation(VERSION, &ScenarioName::of(report.sheet).name(), &words::day(year, month, day))
 }
 
-/// The citation with the link behind it.
-pub(super) fn source(report: &Report) -> String {
+/// The citation, followed by the link.
+pub(super) fn citation_with_link(report: &Report) -> String {
     format!("{} {}", citation(report), report.link).trim_end().to_owned()
 }
 
-/// A name for the file: `payback-aws-bear-edited-quarters-2026-11-20.csv`; `what` may be empty.
-pub fn file_name(report: &Report, what: &str, extension: &str) -> String {
-    let parts = [NAME, &ScenarioName::of(report.sheet).name(), what, &report.date.to_string()].map(slug);
+/// A file name such as `payback-aws-bear-edited-quarters-2026-11-20.csv`; `content` may be empty.
+pub fn file_name(report: &Report, content: &str, extension: &str) -> String {
+    let parts = [NAME, &ScenarioName::of(report.sheet).name(), content, &report.date.to_string()].map(slug);
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", parts.join("-"))
 }
 
-/// Letters, digits and dashes only, so that every system takes it.
+/// Lowercase ASCII letters, digits and dashes, which every file system accepts.
 fn slug(text: &str) -> String {
     let plain: String =
         text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();

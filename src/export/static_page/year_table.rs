@@ -1,12 +1,13 @@
-//! The model year by year, for readers without the program.
+//! The table of years on the static page.
 
 use crate::model::Outcome;
 use crate::words::dates::quarter;
 use crate::words::numbers::{money, percent, signed_money};
+use crate::words::sections;
+use crate::words::static_page as words;
 use crate::words::tables::table_years_note;
-use crate::words::{sections, static_page as words};
 
-/// A row for every year; what is a stock is as at the year's end.
+/// The section with the table: a row for each year, with stocks as at its end.
 pub fn by_year(outcome: &Outcome) -> String {
     let head: String = words::YEAR_TABLE.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
     let rows: String = (0..outcome.summary.revenue_by_year.len()).map(|year| row(outcome, year)).collect();

@@ -1,4 +1,5 @@
-//! The bar and the sliders as they stand before the program runs: what can be moved already is kept for it.
+//! The top bar and the sliders of the static page. Sliders and number fields can be used before the program runs; the program
+//! takes their values over.
 
 use super::escape;
 use crate::scenario::workbook::Sheet;
@@ -14,7 +15,7 @@ const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3";
 const MARK: &str = "<svg viewBox=\"0 0 25 18\" aria-hidden=\"true\" class=\"mark\"><path class=\"axis\" d=\"M1 8h23\"/>\
     <path class=\"line\" d=\"M1 7.500C4 14 7 15.500 10 14.500S16 6 21 1.500\"/><circle cx=\"15.700\" cy=\"8\" r=\"2.600\"/></svg>";
 
-/// The bar on top.
+/// The top bar.
 pub fn bar(sheet: &Sheet) -> String {
     let companies = segments(lang::company(), &presets().companies, sheet.origin.company_id());
     let cases = segments(lang::case(), &presets().cases, sheet.origin.case_id());
@@ -56,11 +57,11 @@ fn button(class: &str, name: &str) -> String {
     format!("<button type=\"button\" class=\"{class}\" disabled>{name}</button>")
 }
 
-/// The three sliders and what stands below them.
+/// The rail with the three headline sliders and the buttons below them.
 pub fn rail(sheet: &Sheet) -> String {
-    let dials: String = Input::HEADLINE.iter().map(|&input| dial(sheet, input).unwrap_or_default()).collect();
+    let sliders: String = Input::HEADLINE.iter().map(|&input| slider(sheet, input).unwrap_or_default()).collect();
     format!(
-        "<aside class=\"rail\" aria-label=\"{}\">{dials}<div class=\"rail-actions\">{}{}</div><div class=\"rail-more\">\
+        "<aside class=\"rail\" aria-label=\"{}\">{sliders}<div class=\"rail-actions\">{}{}</div><div class=\"rail-more\">\
          <p class=\"key\"><b class=\"gain\">{}</b>{}<b class=\"loss\">{}</b>{}</p></div></aside>",
         lang::sliders(),
         button("button solid", &lang::all_assumptions_count(Input::ALL.len())),
@@ -72,7 +73,7 @@ pub fn rail(sheet: &Sheet) -> String {
     )
 }
 
-fn dial(sheet: &Sheet, input: Input) -> Option<String> {
+fn slider(sheet: &Sheet, input: Input) -> Option<String> {
     let (range, value) = (input.range()?, sheet.scenario.get(input).number()?);
     let (track, id) = (range.track(), input.id());
     let source = input.spec().source.letter();

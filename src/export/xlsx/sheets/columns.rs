@@ -1,11 +1,11 @@
-//! Every equation of the model as a column of formulas over the named inputs.
+//! The columns of the Model worksheet: each equation of the model as formulas.
 
-use super::grid::Column;
-use super::grid::Rows::{All, Flow, Line, Market, Orders};
+use crate::export::xlsx::layout::Column;
+use crate::export::xlsx::layout::Rows::{All, Flow, Line, Market, Orders};
 
 macro_rules! columns {
     ($($id:literal $equation:literal $unit:literal $rows:ident $first:literal $formula:literal;)*) => {
-        /// The columns, in order.
+        /// The columns, from left to right.
         pub(super) static COLUMNS: &[Column] = &[$(Column {
             id: $id, equation: $equation, unit: $unit, rows: $rows, first: $first, formula: $formula,
         }),*];

@@ -1,13 +1,13 @@
-//! The sheet of facts.
+//! The Facts worksheet.
 
-use super::sheet::Sheet;
-use super::style::Style;
+use crate::export::xlsx::style::Style;
+use crate::export::xlsx::worksheet::Worksheet;
 use crate::facts::facts;
 use crate::words::spreadsheet as words;
 
-/// The sheet.
-pub(super) fn sheet() -> Sheet {
-    let mut sheet = Sheet::new("Facts");
+/// The worksheet.
+pub(super) fn sheet() -> Worksheet {
+    let mut sheet = Worksheet::new("Facts");
     sheet.widths = vec![80.0, 12.0, 12.0, 18.0, 34.0, 12.0, 20.0];
     sheet.frozen = (4, 0);
     sheet.text(0, 1, sheet.name, Style::Title);

@@ -1,0 +1,257 @@
+//! Messages between the host page and the calculator.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value as Json};
+
+use crate::model::Summary;
+use crate::scenario::json::{VERSION, read_inputs};
+use crate::scenario::{Input, InputError, Scenario, Value};
+use crate::words::embed as words;
+
+/// The longest text of a host's message that is repeated in an answer, in bytes.
+const LONGEST: usize = 200;
+
+/// A message from the host page.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "type")]
+pub enum HostMessage {
+    /// Changes the named inputs and no others.
+    #[serde(rename = "payback:set")]
+    Set {
+        /// Input ids and their values.
+        scenario: Map<String, Json>,
+    },
+    /// Asks for the present outcome.
+    #[serde(rename = "payback:get")]
+    Get {
+        /// The id of the answer; `null` is an id, too.
+        #[serde(default, deserialize_with = "present")]
+        id: Option<MessageId>,
+    },
+    /// Restores the scenario that was opened.
+    #[serde(rename = "payback:reset")]
+    Reset,
+}
+
+/// Keeps `null` apart from a missing field.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<MessageId>, D::Error> {
+    MessageId::deserialize(deserializer).map(Some)
+}
+
+/// An id that a host gives to a question: a short text, a number, a boolean or null.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Json")]
+pub struct MessageId(Json);
+
+impl TryFrom<Json> for MessageId {
+    type Error = &'static str;
+
+    fn try_from(id: Json) -> Result<Self, Self::Error> {
+        match &id {
+            Json::String(text) if text.len() > LONGEST => Err("too long"),
+            Json::Array(_) | Json::Object(_) => Err("neither text nor number"),
+            _ => Ok(Self(id)),
+        }
+    }
+}
+
+/// The reason why a host's message was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MessageError {
+    /// No message has this type.
+    UnknownType(String),
+    /// `scenario` is missing or is not an object.
+    NoScenario,
+    /// The id is an object, a list or a long text.
+    BadId,
+    /// These inputs were refused, and therefore no input was changed.
+    Refused(Vec<InputError>),
+}
+
+impl HostMessage {
+    /// Reads a message. `None` means that the message is not addressed to the calculator.
+    pub fn read(message: &Json) -> Option<Result<Self, MessageError>> {
+        let kind = message.get("type")?.as_str()?;
+        kind.starts_with("payback:").then(|| {
+            Self::deserialize(message).map_err(|_| match kind {
+                "payback:set" => MessageError::NoScenario,
+                "payback:get" => MessageError::BadId,
+                _ => MessageError::UnknownType(kind.chars().take(LONGEST).collect()),
+            })
+        })
+    }
+}
+
+/// The inputs that a [`HostMessage::Set`] names. If one value is refused, all are.
+pub fn named_inputs(scenario: &Map<String, Json>) -> Result<Vec<(Input, Value)>, MessageError> {
+    let reading = read_inputs(&Scenario::DEFAULT, scenario);
+    if !reading.errors.is_empty() {
+        return Err(MessageError::Refused(reading.errors));
+    }
+    let inputs = scenario.keys().filter_map(|key| Input::from_id(key));
+    Ok(inputs.map(|input| (input, reading.scenario.get(input))).collect())
+}
+
+impl MessageError {
+    /// The sentence that the host gets.
+    pub fn text(&self) -> String {
+        match self {
+            Self::UnknownType(kind) => words::unknown_type(kind),
+            Self::NoScenario => words::no_scenario().to_owned(),
+            Self::BadId => words::bad_id().to_owned(),
+            Self::Refused(refusals) => words::refused(refusals),
+        }
+    }
+}
+
+/// A message to the host page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type")]
+pub enum AppMessage<'a> {
+    /// The calculator can be asked.
+    #[serde(rename = "payback:ready")]
+    Ready,
+    /// The present scenario and its results.
+    #[serde(rename = "payback:outcome")]
+    Outcome {
+        /// The id of the question, if a host asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<&'a MessageId>,
+        /// The version of the format.
+        version: u32,
+        /// Every input.
+        scenario: &'a Scenario,
+        /// The measures.
+        summary: &'a Summary,
+    },
+    /// The height of the page, in CSS pixels.
+    #[serde(rename = "payback:height")]
+    Height {
+        /// Whole pixels.
+        height: u32,
+    },
+    /// A message was refused.
+    #[serde(rename = "payback:error")]
+    Error {
+        /// The reason, as a sentence.
+        message: &'a str,
+    },
+}
+
+impl<'a> AppMessage<'a> {
+    /// The outcome of a scenario, as an answer or for every host.
+    pub fn outcome(id: Option<&'a MessageId>, scenario: &'a Scenario, summary: &'a Summary) -> Self {
+        Self::Outcome { id, version: VERSION, scenario, summary }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// The inputs of a `payback:set`, or the error of any message that is answered with one.
+    fn set(message: &Json) -> Result<Vec<(Input, Value)>, MessageError> {
+        match HostMessage::read(message) {
+            Some(Ok(HostMessage::Set { scenario })) => named_inputs(&scenario),
+            Some(Err(error)) => Err(error),
+            other => panic!("{message}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn requests_as_hosts_write_them() {
+        let set = |inputs: Json| set(&json!({"type": "payback:set", "scenario": inputs}));
+        let both = vec![(Input::Growth, Value::Number(0.5)), (Input::Capex, Value::Number(75.0))];
+        assert_eq!(set(json!({"growth": 0.5, "capex": 75})), Ok(both.clone()));
+        assert_eq!(set(json!({"growth": "50%", "capex": "75"})), Ok(both));
+        assert_eq!(set(json!({})), Ok(vec![]));
+        let reset = json!({"type": "payback:reset", "extra": 1});
+        assert_eq!(HostMessage::read(&reset), Some(Ok(HostMessage::Reset)));
+        for id in [json!(7), json!("a"), json!(0), json!(""), json!(false), json!(null)] {
+            let asked = HostMessage::read(&json!({"type": "payback:get", "id": id}));
+            assert_eq!(asked, Some(Ok(HostMessage::Get { id: Some(MessageId(id)) })));
+        }
+        let asked = HostMessage::read(&json!({"type": "payback:get"}));
+        assert_eq!(asked, Some(Ok(HostMessage::Get { id: None })));
+    }
+
+    #[test]
+    fn one_refused_input_refuses_the_whole_message() {
+        for inputs in [
+            json!({"growth": 0.5, "capex": -1}),
+            json!({"growth": 0.5, "colour": "red"}),
+            json!({"growth": null}),
+            json!({"horizon": 2.5, "growth": 0.5}),
+            json!({"terminal": "<img src=x onerror=alert(1)>"}),
+            json!({"growth": {"valueOf": 1}}),
+        ] {
+            let message = json!({"type": "payback:set", "scenario": inputs});
+            assert!(matches!(set(&message), Err(MessageError::Refused(list)) if list.len() == 1), "{message}");
+        }
+        for scenario in [json!(null), json!([]), json!("growth=0.5")] {
+            let message = json!({"type": "payback:set", "scenario": scenario});
+            assert_eq!(set(&message), Err(MessageError::NoScenario));
+        }
+        assert_eq!(set(&json!({"type": "payback:set"})), Err(MessageError::NoScenario));
+    }
+
+    #[test]
+    fn messages_of_others_are_ignored_and_wrong_ones_are_explained() {
+        for other in [
+            json!(null),
+            json!(7),
+            json!("payback:set"),
+            json!([]),
+            json!({}),
+            json!({"type": 1}),
+            json!({"type": "set"}),
+        ] {
+            assert_eq!(HostMessage::read(&other), None, "{other}");
+        }
+        let unknown = HostMessage::read(&json!({"type": "payback:explode"}));
+        assert_eq!(unknown, Some(Err(MessageError::UnknownType("payback:explode".into()))));
+        for id in [json!({}), json!([1]), json!("x".repeat(LONGEST + 1))] {
+            let refused = HostMessage::read(&json!({"type": "payback:get", "id": id}));
+            assert_eq!(refused, Some(Err(MessageError::BadId)));
+        }
+        let long = HostMessage::read(&json!({"type": format!("payback:{}", "é".repeat(10_000))}));
+        let text = long.unwrap().unwrap_err().text();
+        assert!(text.contains("payback:éé") && text.len() < 1000, "{text}");
+    }
+
+    #[test]
+    fn app_messages_have_their_public_form() {
+        let (scenario, summary) = (Scenario::DEFAULT, Summary::default());
+        let outcome = |id: Option<&MessageId>| json!(AppMessage::outcome(id, &scenario, &summary));
+        let message = outcome(None);
+        let keys: Vec<_> = message.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["type", "version", "scenario", "summary"]);
+        assert_eq!(message["scenario"].as_object().map(Map::len), Some(Input::ALL.len()));
+        assert!(message["summary"].get("npv").is_some());
+        assert_eq!(outcome(Some(&MessageId(json!("x"))))["id"], "x");
+        assert_eq!(outcome(Some(&MessageId(json!(null)))).get("id"), Some(&json!(null)));
+        assert_eq!(json!(AppMessage::Ready), json!({"type": "payback:ready"}));
+        assert_eq!(json!(AppMessage::Height { height: 7 }), json!({"type": "payback:height", "height": 7}));
+        let error = json!(AppMessage::Error { message: "No." });
+        assert_eq!(error, json!({"type": "payback:error", "message": "No."}));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_request_is_read_or_explained(kind in "payback:(set|get|[a-z<é]{0,300})", key: String, text: String, number: f64) {
+            let named = json!({"type": kind, "id": text, "scenario": {(key.as_str()): text, "growth": number, "capex": text}});
+            let other = json!({"type": kind, "id": [number], "scenario": text});
+            for message in [named, other] {
+                let error = match HostMessage::read(&message) {
+                    Some(Ok(HostMessage::Set { scenario })) => named_inputs(&scenario).err(),
+                    Some(Ok(_)) => None,
+                    Some(Err(error)) => Some(error),
+                    None => panic!("{message} is ignored"),
+                };
+                let words = error.map(|error| error.text()).unwrap_or_default();
+                proptest::prop_assert!(words.len() < 2000, "{}", words);
+            }
+        }
+    }
+}

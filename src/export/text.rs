@@ -1,0 +1,71 @@
+//! The answer, the figures and the changed inputs as text to paste.
+
+use super::{Report, citation, escape_markdown, markdown_link};
+use crate::words::answer::{Answer, answer};
+use crate::words::export as words;
+use crate::words::metrics::metric_texts;
+use crate::words::scenario_name::ScenarioName;
+use crate::words::{inputs, units};
+
+struct Content {
+    answer: Answer,
+    figures: Vec<String>,
+    changes: Vec<(String, String)>,
+    from: String,
+}
+
+/// The report as plain text.
+pub fn plain_text(report: &Report) -> String {
+    let content = content(report);
+    let mut lines = vec![content.answer.to_string(), String::new()];
+    lines.extend(content.figures);
+    if !content.changes.is_empty() {
+        lines.extend([String::new(), words::changed_from(&content.from)]);
+        lines.extend(content.changes.iter().map(|(label, value)| format!("- {label}: {value}")));
+    }
+    lines.extend([String::new(), report.link.to_owned(), citation(report)]);
+    finish(&lines)
+}
+
+/// The report as Markdown.
+pub fn markdown(report: &Report) -> String {
+    let content = content(report);
+    let Answer { outcome, condition } = &content.answer;
+    let strong = format!("**{}** {}", escape_markdown(&outcome.to_string()), escape_markdown(&condition.to_string()));
+    let mut lines = vec![strong.trim_end().to_owned(), String::new()];
+    lines.extend(content.figures.iter().map(|figure| format!("- {}", escape_markdown(figure))));
+    if !content.changes.is_empty() {
+        lines.extend([String::new(), escape_markdown(&words::changed_from(&content.from)), String::new()]);
+        lines.extend(
+            content
+                .changes
+                .iter()
+                .map(|(label, value)| format!("- {}: **{}**", escape_markdown(label), escape_markdown(value))),
+        );
+    }
+    let link = markdown_link(words::OPEN, report.link);
+    lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation(report)))]);
+    finish(&lines)
+}
+
+fn content(report: &Report) -> Content {
+    let sheet = report.sheet;
+    let (scenario, summary) = (&sheet.scenario, &report.outcome.summary);
+    let changes = sheet.changed().map(|input| {
+        let value = |value| units::value(input, value);
+        let (now, before) = (value(scenario.get(input)), value(sheet.origin.value(input)));
+        (inputs::label(input).to_owned(), words::instead_of(&now, &before))
+    });
+    Content {
+        answer: answer(&ScenarioName::of(sheet), scenario, summary),
+        figures: metric_texts(scenario, summary, None).into_iter().map(|metric| metric.spoken).collect(),
+        changes: changes.collect(),
+        from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
+    }
+}
+
+fn finish(lines: &[String]) -> String {
+    let mut text = lines.join("\n");
+    text.push('\n');
+    text
+}

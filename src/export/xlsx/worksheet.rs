@@ -1,0 +1,219 @@
+//! A worksheet: cells with formulas and their stored results, data validations, links and charts.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::address::address;
+use super::chart::PlacedChart;
+use super::package::{RELATIONSHIPS, SPREADSHEET, XML_HEAD};
+use super::style::Style;
+use crate::export::escape;
+use crate::words::numbers::machine;
+
+/// The result of a formula that is stored in the file, for programs that show it without calculating.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum StoredResult {
+    /// A number.
+    Number(f64),
+    /// A text, which may be empty.
+    Text(String),
+    /// No stored result.
+    Unknown,
+}
+
+impl StoredResult {
+    /// A value of the public JSON; unknown where the JSON has no such name.
+    pub fn named(json: &Json, id: &str) -> Self {
+        match json.get(id) {
+            None => Self::Unknown,
+            Some(Json::String(text)) => Self::Text(text.clone()),
+            Some(value) => value.as_f64().into(),
+        }
+    }
+}
+
+impl From<Option<f64>> for StoredResult {
+    fn from(value: Option<f64>) -> Self {
+        value.map_or_else(|| Self::Text(NONE.to_owned()), Self::Number)
+    }
+}
+
+/// The text that formulas return where there is no number.
+pub(super) const NONE: &str = "none";
+
+/// The longest link target that spreadsheet programs accept, in bytes.
+const LONGEST_LINK: usize = 2000;
+
+/// A restriction on the values that may be typed into a cell.
+#[derive(Clone, Debug)]
+pub(super) enum Validation {
+    /// One of several texts, separated by commas.
+    List(String),
+    /// A number within a range.
+    Number { whole: bool, from: f64, to: f64 },
+}
+
+/// A worksheet that is being filled. Columns count from 0 and rows from 1.
+#[derive(Default)]
+pub(super) struct Worksheet {
+    /// The name on the tab, also used in formulas.
+    pub name: &'static str,
+    /// Widths of the first columns, in characters.
+    pub widths: Vec<f64>,
+    /// A header row that gets the height of two lines.
+    pub header_row: Option<usize>,
+    /// Rows and columns that stay in view while the others scroll.
+    pub frozen: (usize, usize),
+    /// Charts over the cells.
+    pub charts: Vec<PlacedChart>,
+    /// Defined names with the cells of this worksheet that they stand for.
+    pub names: Vec<(String, String)>,
+    /// The XML of each cell, by row and column.
+    rows: BTreeMap<usize, BTreeMap<usize, String>>,
+    validations: Vec<String>,
+    /// Cells and the addresses that they link to.
+    links: Vec<(String, String)>,
+}
+
+impl Worksheet {
+    pub fn new(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Writes a text. An empty text leaves the cell empty.
+    pub fn text(&mut self, column: usize, row: usize, text: &str, style: Style) {
+        if !text.is_empty() {
+            let text = escape(text);
+            let content = format!("<is><t xml:space=\"preserve\">{text}</t></is>");
+            self.put(column, row, style, " t=\"inlineStr\"", &content);
+        }
+    }
+
+    /// Writes a number.
+    pub fn number(&mut self, column: usize, row: usize, value: f64, style: Style) {
+        self.put(column, row, style, "", &format!("<v>{}</v>", machine(value)));
+    }
+
+    /// Writes a formula and its stored result.
+    pub fn formula(&mut self, column: usize, row: usize, formula: &str, result: &StoredResult, style: Style) {
+        let formula = escape(formula);
+        let (kind, value) = match result {
+            StoredResult::Number(value) => ("", format!("<v>{}</v>", machine(*value))),
+            StoredResult::Text(text) => (" t=\"str\"", format!("<v>{}</v>", escape(text))),
+            StoredResult::Unknown => ("", String::new()),
+        };
+        self.put(column, row, style, kind, &format!("<f>{formula}</f>{value}"));
+    }
+
+    /// Writes a link, or plain text where the target is too long for a link.
+    pub fn link(&mut self, column: usize, row: usize, target: &str) {
+        if target.len() > LONGEST_LINK {
+            return self.text(column, row, target, Style::Note);
+        }
+        self.text(column, row, target, Style::Link);
+        self.links.push((address(column, row), target.to_owned()));
+    }
+
+    /// Restricts the values of a cell.
+    pub fn validate(&mut self, column: usize, row: usize, validation: &Validation) {
+        let cell = address(column, row);
+        let (kind, formulas) = match validation {
+            Validation::List(options) => {
+                ("type=\"list\"", format!("<formula1>{}</formula1>", escape(&format!("\"{options}\""))))
+            }
+            Validation::Number { whole, from, to } => {
+                let (from, to) = (machine(*from), machine(*to));
+                let kind = if *whole {
+                    "type=\"whole\" operator=\"between\""
+                } else {
+                    "type=\"decimal\" operator=\"between\""
+                };
+                (kind, format!("<formula1>{from}</formula1><formula2>{to}</formula2>"))
+            }
+        };
+        self.validations.push(format!(
+            "<dataValidation {kind} allowBlank=\"0\" showErrorMessage=\"1\" sqref=\"{cell}\">{formulas}</dataValidation>"
+        ));
+    }
+
+    fn put(&mut self, column: usize, row: usize, style: Style, kind: &str, content: &str) {
+        let (cell, style) = (address(column, row), style.index());
+        let xml = format!("<c r=\"{cell}\" s=\"{style}\"{kind}>{content}</c>");
+        self.rows.entry(row).or_default().insert(column, xml);
+    }
+
+    /// The targets of the links, whose relationships are the first of this worksheet.
+    pub fn link_targets(&self) -> impl Iterator<Item = &str> {
+        self.links.iter().map(|(_, target)| target.as_str())
+    }
+
+    /// The worksheet's part of the file.
+    pub fn xml(&self) -> String {
+        let columns: String = self
+            .widths
+            .iter()
+            .zip(1..)
+            .map(|(width, n)| format!("<col min=\"{n}\" max=\"{n}\" width=\"{}\" customWidth=\"1\"/>", machine(*width)))
+            .collect();
+        let links: String = self
+            .links
+            .iter()
+            .zip(1..)
+            .map(|((cell, _), n)| format!("<hyperlink ref=\"{cell}\" r:id=\"rId{n}\"/>"))
+            .collect();
+        let drawing = match self.charts.as_slice() {
+            [] => String::new(),
+            _ => format!("<drawing r:id=\"rId{}\"/>", self.links.len() + 1),
+        };
+        let mut out = format!(
+            "{XML_HEAD}<worksheet xmlns=\"{SPREADSHEET}\" xmlns:r=\"{RELATIONSHIPS}\">{}{}<sheetData>",
+            self.view(),
+            element("cols", "", &columns)
+        );
+        for (row, cells) in &self.rows {
+            out.push_str(&self.row_start(*row));
+            out.extend(cells.values().map(String::as_str));
+            out.push_str("</row>");
+        }
+        out.push_str("</sheetData>");
+        let count = format!(" count=\"{}\"", self.validations.len());
+        out.push_str(&element("dataValidations", &count, &self.validations.concat()));
+        out.push_str(&element("hyperlinks", "", &links));
+        out + "<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>" + &drawing + "</worksheet>"
+    }
+
+    fn row_start(&self, row: usize) -> String {
+        match row {
+            1 => "<row r=\"1\" ht=\"24\" customHeight=\"1\">".to_owned(),
+            row if self.header_row == Some(row) => format!("<row r=\"{row}\" ht=\"32\" customHeight=\"1\">"),
+            row => format!("<row r=\"{row}\">"),
+        }
+    }
+
+    /// Page fitting, grid lines and frozen panes.
+    fn view(&self) -> String {
+        let (rows, columns) = self.frozen;
+        // A worksheet with as many columns as that of the model would be illegible on one page.
+        let fit = if self.widths.len() > 12 { "" } else { "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" };
+        let pane = match (rows, columns) {
+            (0, 0) => String::new(),
+            _ => {
+                let corner = address(columns, rows + 1);
+                let (split, active) = match columns {
+                    0 => (String::new(), "bottomLeft"),
+                    _ => (format!(" xSplit=\"{columns}\""), "bottomRight"),
+                };
+                format!(
+                    "<pane{split} ySplit=\"{rows}\" topLeftCell=\"{corner}\" activePane=\"{active}\" state=\"frozen\"/>"
+                )
+            }
+        };
+        format!("{fit}<sheetViews><sheetView workbookViewId=\"0\" showGridLines=\"0\">{pane}</sheetView></sheetViews>")
+    }
+}
+
+/// An XML element, or nothing where it would be empty.
+fn element(name: &str, attributes: &str, content: &str) -> String {
+    if content.is_empty() { String::new() } else { format!("<{name}{attributes}>{content}</{name}>") }
+}
