@@ -62,7 +62,11 @@ fn words(text: &Text) -> String {
 
 fn all_figures(sheet: &Sheet, outcome: &Outcome) -> String {
     let all = figures(&sheet.scenario, &outcome.summary, None);
-    format!("<dl class=\"figures\">{}</dl>", all.iter().map(one_figure).collect::<String>())
+    let (first, rest) = all.split_at(3);
+    let list = |class: &str, part: &[Figure]| {
+        format!("<dl class=\"{class}\">{}</dl>", part.iter().map(one_figure).collect::<String>())
+    };
+    format!("<div class=\"figures\">{}{}</div>", list("first", first), list("rest", rest))
 }
 
 fn one_figure(figure: &Figure) -> String {
@@ -77,7 +81,7 @@ fn one_figure(figure: &Figure) -> String {
         format!(" <output data-metric=\"{id}\" data-value=\"{value}\">{text}</output>")
     });
     format!(
-        "<div{class}><dt>{}</dt><dd class=\"value\"><output data-metric=\"{id}\" data-value=\"{value}\"><b>{text}</b></output>\
+        "<div{class} data-figure=\"{id}\"><dt>{}</dt><dd class=\"value\"><output data-metric=\"{id}\" data-value=\"{value}\"><b>{text}</b></output>\
          <span class=\"of\">{}</span>{second}</dd><dd class=\"note\"><span>{}</span></dd></div>",
         figure.metric.label(),
         escape(&figure.unit),
