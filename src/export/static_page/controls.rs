@@ -20,16 +20,16 @@ pub fn bar(sheet: &Sheet) -> String {
     let companies = segments(lang::company(), &presets().companies, sheet.origin.company_id());
     let cases = segments(lang::case(), &presets().cases, sheet.origin.case_id());
     format!(
-        "<header class=\"bar\"><div class=\"wide bar-in\"><a class=\"logo\" href=\"#top\">{MARK}{}</a>{companies}{cases}\
-         <select class=\"select debates\" aria-label=\"{}\" disabled><option>{}</option></select><span class=\"push\"></span>{}{}{}{}{}</div></header>",
+        "<header class=\"bar\"><div class=\"wide bar-in\"><a class=\"logo\" href=\"#top\">{MARK}{}</a><div class=\"choosers\">{companies}{cases}\
+         <select class=\"select debates\" aria-label=\"{}\" disabled><option>{}</option></select></div><span class=\"push\"></span>{}{}{}{}{}</div></header>",
         NAME,
         lang::what_if(),
         lang::what_if_button(),
         icon(lang::undo(), UNDO),
         icon(lang::redo(), REDO),
         button("button wide-only", lang::pin()),
-        button("button", lang::download()),
-        button("button solid", lang::share()),
+        button("button desk-only", lang::download()),
+        button("button solid desk-only", lang::share()),
     )
 }
 

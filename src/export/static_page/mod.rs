@@ -64,7 +64,11 @@ fn html(text: &Text) -> String {
 
 fn figure_list(sheet: &Sheet, outcome: &Outcome) -> String {
     let figures = metric_texts(&sheet.scenario, &outcome.summary, None);
-    format!("<dl class=\"figures\">{}</dl>", figures.iter().map(figure_entry).collect::<String>())
+    let (first, rest) = all.split_at(3);
+    let list = |class: &str, part: &[MetricText]| {
+        format!("<dl class=\"{class}\">{}</dl>", part.iter().map(one_figure).collect::<String>())
+    };
+    format!("<div class=\"figures\">{}{}</div>", list("first", first), list("rest", rest))
 }
 
 fn figure_entry(figure: &MetricText) -> String {
@@ -79,7 +83,7 @@ fn figure_entry(figure: &MetricText) -> String {
         format!(" <output data-metric=\"{id}\" data-value=\"{value}\">{text}</output>")
     });
     format!(
-        "<div{class}><dt>{}</dt><dd class=\"value\"><output data-metric=\"{id}\" data-value=\"{value}\"><b>{text}</b></output>\
+        "<div{class} data-figure=\"{id}\"><dt>{}</dt><dd class=\"value\"><output data-metric=\"{id}\" data-value=\"{value}\"><b>{text}</b></output>\
          <span class=\"of\">{}</span>{second}</dd><dd class=\"note\"><span>{}</span></dd></div>",
         figure.metric.label(),
         escape(&figure.unit),

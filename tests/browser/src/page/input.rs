@@ -25,6 +25,13 @@ impl Page<'_> {
         self.script(script, vec![json!(selector)]).map(drop)
     }
 
+    /// Scrolls through the page and back, so that everything drawn on demand is drawn.
+    pub fn scroll_through(&self) -> Result<()> {
+        let scroll = "const done = arguments[arguments.length - 1]; let y = 0; const step = () => { scrollTo(0, y); y += 600; \
+                      if (y < document.documentElement.scrollHeight) setTimeout(step, 40); else { scrollTo(0, 0); setTimeout(done, 300); } }; step();";
+        self.script_async(scroll, vec![]).map(drop)
+    }
+
     /// Focuses an element and presses keys.
     pub fn press_keys(&self, selector: &str, keys: &[Key]) -> Result<()> {
         if self.mode == Mode::Frame {

@@ -36,13 +36,6 @@ fn run_axe(page: &Page, state: &str) -> Result<()> {
     Ok(())
 }
 
-/// Scrolls through the page, so that everything drawn on demand is drawn.
-fn scroll_through(page: &Page) -> Result<()> {
-    let scroll = "const done = arguments[arguments.length - 1]; let y = 0; const step = () => { scrollTo(0, y); y += 600; \
-                  if (y < document.documentElement.scrollHeight) setTimeout(step, 40); else { scrollTo(0, 0); setTimeout(done, 300); } }; step();";
-    page.script_async(scroll, vec![]).map(drop)
-}
-
 fn axe_passes_the_page_with_its_tables(page: &Page) -> Result<()> {
     page.open("")?;
     click_by_script(page, "button.statements")?;
@@ -50,7 +43,7 @@ fn axe_passes_the_page_with_its_tables(page: &Page) -> Result<()> {
         "document.querySelectorAll('.chart-tools button[aria-expanded=false]').forEach((button) => button.click());",
         vec![],
     )?;
-    scroll_through(page)?;
+    page.scroll_through()?;
     run_axe(page, "the page with its tables")
 }
 
@@ -105,9 +98,9 @@ fn in_sized_frame(
 
 fn axe_passes_dark_phone_and_embed(page: &Page) -> Result<()> {
     page.open("theme=dark")?;
-    scroll_through(page)?;
+    page.scroll_through()?;
     run_axe(page, "the dark page")?;
-    in_sized_frame(page, "", (390, 844), || scroll_through(page).and_then(|()| run_axe(page, "the phone")))?;
+    in_sized_frame(page, "", (390, 844), || page.scroll_through().and_then(|()| run_axe(page, "the phone")))?;
     in_sized_frame(page, "embed=1", (720, 900), || run_axe(page, "embedded"))?;
     in_sized_frame(page, "embed=1&theme=dark&charts=cash,map", (390, 900), || run_axe(page, "embedded on a dark phone"))
 }
@@ -125,7 +118,7 @@ const FOCUSED_CONTROL: &str = "const now = document.activeElement, name = now.ty
 
 fn tab_reaches_every_control_in_order(page: &Page) -> Result<()> {
     page.open("")?;
-    scroll_through(page)?;
+    page.scroll_through()?;
     let count = page.script(COLLECT_CONTROLS, vec![])?.as_u64().unwrap_or_default();
     ensure!(count > 50, "there are only {count} controls");
     let mut last = -1;
@@ -208,7 +201,7 @@ const OVERFLOW: &str = "return [document.documentElement.scrollWidth, innerWidth
 fn nothing_is_cut_off_at_320_pixels(page: &Page) -> Result<()> {
     for fragment in ["", "embed=1"] {
         in_sized_frame(page, fragment, (320, 640), || {
-            scroll_through(page)?;
+            page.scroll_through()?;
             let widths = page.script(OVERFLOW, vec![])?;
             ensure!(
                 widths[0].as_f64() <= widths[1].as_f64(),
