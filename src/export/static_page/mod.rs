@@ -64,9 +64,9 @@ fn html(text: &Text) -> String {
 
 fn figure_list(sheet: &Sheet, outcome: &Outcome) -> String {
     let figures = metric_texts(&sheet.scenario, &outcome.summary, None);
-    let (first, rest) = all.split_at(3);
+    let (first, rest) = figures.split_at(3);
     let list = |class: &str, part: &[MetricText]| {
-        format!("<dl class=\"{class}\">{}</dl>", part.iter().map(one_figure).collect::<String>())
+        format!("<dl class=\"{class}\">{}</dl>", part.iter().map(figure_entry).collect::<String>())
     };
     format!("<div class=\"figures\">{}{}</div>", list("first", first), list("rest", rest))
 }
