@@ -64,11 +64,8 @@ pub(crate) fn Sonification(
         playback.set_value(Some(Playback { _sound: sound, crosshair }));
         playing.set(true);
     };
-    let name = move |index: usize| {
-        figure.with(|figure| {
-            figure.table.columns.get(index).map(|column| column.name.clone().into_owned()).unwrap_or_default()
-        })
-    };
+    let name =
+        move |index: usize| figure.with(|figure| figure.table.columns.get(index).map(|column| column.name.clone()));
     view! {
         <button
             type="button"
