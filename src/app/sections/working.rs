@@ -32,13 +32,11 @@ pub(crate) fn Working() -> impl IntoView {
     let quarters = Memo::new(move |_| workbook.outcome.with(|outcome| outcome.quarterly.revenue.len()));
     let when = Memo::new(move |_| shown_time(ui, quarters.get()));
     let (built, set_built) = signal(false);
-    set_timeout(
-        move || {
-            // The page may have become another view by then.
-            let _ = set_built.try_set(true);
-        },
-        BUILD_AFTER,
-    );
+    let build = move || {
+        // The page may show another view by then.
+        let _ = set_built.try_set(true);
+    };
+    set_timeout(build, BUILD_AFTER);
     let table = Section::Table.id();
     view! {
         <section class="section" id=Section::Working.id() aria-labelledby="working-title">
