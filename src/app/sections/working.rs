@@ -166,7 +166,9 @@ fn DerivationHead(metric: Metric) -> impl IntoView {
     view! {
         <div class="tools chain-head">
             <h3 id="chain-title">{title}</h3>
-            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>{words::all_equations()}</button>
+            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>
+                {words::all_equations()}
+            </button>
             <button type="button" class="button" on:click=move |_| scroll::focus(why_id(metric))>
                 {words::back_to(metric.label())}
             </button>
