@@ -1,5 +1,6 @@
 //! Table behind a chart, with the numbers of its readout. Its columns can be sorted.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -28,14 +29,11 @@ pub(crate) fn ChartTable(
     let columns = move || 0..figure.with(|figure| figure.table.columns.len());
     let column_name = move |index: usize| {
         Signal::derive(move || {
-            figure.with(|figure| {
-                figure.table.columns.get(index).map(|column| column.name.clone().into_owned()).unwrap_or_default()
-            })
+            figure.with(|figure| figure.table.columns.get(index).map(|column| column.name.clone()).unwrap_or_default())
         })
     };
     let (is_time_chart, row_head, name) = figure.with_untracked(|figure| {
-        let row_head = figure.table.head.clone().into_owned();
-        (figure.reading == Reading::Time, row_head, sections::chart_name(figure.chart.id()))
+        (figure.reading == Reading::Time, figure.table.head.clone(), sections::chart_name(figure.chart.id()))
     });
     let download = move |_| figure.with_untracked(|figure| downloads::chart_csv(workbook, ui, figure, &untrack(order)));
     view! {
@@ -87,7 +85,7 @@ fn SortableHead(
     column: Option<usize>,
     /// Name of the column.
     #[prop(into)]
-    name: Signal<String>,
+    name: Signal<Cow<'static, str>>,
     /// The column that the table is sorted by.
     sorting: RwSignal<Option<Sorting>>,
 ) -> impl IntoView {

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::Select;
@@ -65,11 +64,8 @@ pub(crate) fn Sonification(
         playback.set_value(Some(Playback { _sound: sound, crosshair }));
         playing.set(true);
     };
-    let name = move |index: usize| {
-        figure.with(|figure| {
-            figure.table.columns.get(index).map(|column| column.name.clone().into_owned()).unwrap_or_default()
-        })
-    };
+    let name =
+        move |index: usize| figure.with(|figure| figure.table.columns.get(index).map(|column| column.name.clone()));
     view! {
         <button
             type="button"

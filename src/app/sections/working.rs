@@ -37,12 +37,11 @@ pub(crate) fn Working() -> impl IntoView {
     let quarters = Memo::new(move |_| workbook.outcome.with(|outcome| outcome.quarterly.revenue.len()));
     let when = Memo::new(move |_| shown_time(ui, quarters.get()));
     let (built, set_built) = signal(false);
-    set_timeout(
-        move || {
-            set_built.try_set(true);
-        },
-        BUILD_AFTER,
-    );
+    let build = move || {
+        // The page may show another view by then.
+        let _ = set_built.try_set(true);
+    };
+    set_timeout(build, BUILD_AFTER);
     let table = Section::Years.id();
     view! {
         <section class="section" id=Section::Working.id() aria-labelledby="working-title">
@@ -173,7 +172,9 @@ fn DerivationHead(metric: Metric) -> impl IntoView {
     view! {
         <div class="tools chain-head">
             <h3 id="chain-title">{title}</h3>
-            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>{working::all_equations()}</button>
+            <button type="button" class="button" on:click=move |_| ui.explained.set(None)>
+                {working::all_equations()}
+            </button>
             <button type="button" class="button" on:click=move |_| scroll::focus(why_id(metric))>
                 {working::back_to(metric.label())}
             </button>
