@@ -6,7 +6,7 @@ use payback::scenario::workbook::Sheet;
 use payback::words::failures::{FAILURES, Failure, NO_SCRIPT, START_AGAIN};
 use payback::words::page::description;
 
-/// Metadata that needs no address of the site. [`crate::site_metadata`] has what does.
+/// Metadata that needs no address of the site. The other metadata is in [`crate::site_metadata`].
 pub fn metadata() -> String {
     let tag = |name: &str, text: &str| format!("<meta name=\"{name}\" content=\"{}\">", escape(text));
     [tag("description", description()), tag("theme-color", "#FBFAF7")].join("\n")
