@@ -7,7 +7,7 @@ use payback::words::failures::{FAILURES, Failure, START_AGAIN};
 use payback::words::site::description;
 use payback::words::static_page::NO_SCRIPT;
 
-/// Metadata that needs no address of the site. [`crate::site_metadata`] has what does.
+/// Metadata that needs no address of the site. The other metadata is in [`crate::site_metadata`].
 pub fn metadata() -> String {
     let tag = |name: &str, text: &str| format!("<meta name=\"{name}\" content=\"{}\">", escape(text));
     [tag("description", description()), tag("theme-color", "#FBFAF7")].join("\n")

@@ -1,11 +1,13 @@
 //! The image that social networks show with a link: the question, three figures and the cash chart.
 
+use crate::fonts;
 use crate::process::{cargo, run};
 use anyhow::{Context, Result};
 use std::path::Path;
 
 /// Writes the image, by a build of this package with the feature `social-image`: text rendering is slow to compile.
 pub fn write(file: &Path) -> Result<()> {
+    fonts::install()?;
     let file = file.to_str().context("the path is not valid Unicode")?;
     run(&mut cargo(&["run", "--quiet", "--package", "xtask", "--features", "social-image", "--", "social-image", file]))
 }

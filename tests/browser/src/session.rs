@@ -17,7 +17,7 @@ use xtask::fonts::FontFamily;
 const START_TIMEOUT: Duration = Duration::from_secs(60);
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// What kind of session a test needs.
+/// A kind of session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// The browser.
