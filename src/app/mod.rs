@@ -22,6 +22,7 @@ mod visibility;
 
 use leptos::prelude::*;
 
+use crate::platform::frame::FrameScheduler;
 use crate::platform::{address, boot, number_format};
 use crate::words::answer;
 use crate::words::numbers::Numerals;
@@ -63,10 +64,10 @@ fn App() -> impl IntoView {
             document().set_title(&answer::window_title(&workbook.subject.get_untracked(), &outcome.summary));
         }
     });
-    Effect::new(move || {
-        workbook.outcome.with_untracked(|_| ());
-        boot::set_ready();
-    });
+    // The first frame lays the charts out, the second one draws them.
+    let drawn = FrameScheduler::new(boot::set_ready);
+    let laid_out = FrameScheduler::new(move || drawn.request());
+    Effect::new(move || laid_out.request());
     let embedded = Memo::new(move |_| ui.link.with(|link| link.embed));
     move || if embedded.get() { view! { <EmbedView/> }.into_any() } else { view! { <Page/> }.into_any() }
 }

@@ -14,7 +14,7 @@ use super::sections::{
 };
 use super::state::{Dialog, use_ui, use_workbook};
 use super::top_bar::TopBar;
-use super::visibility::use_visibility_from;
+use super::visibility::use_visibility_from_start;
 use crate::app::components::Notices;
 use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
@@ -32,7 +32,7 @@ const BELOW_BAR: &str = "-48px 0px 0px 0px";
 pub(crate) fn Page() -> impl IntoView {
     let ui = use_ui();
     let answer = NodeRef::<html::Div>::new();
-    let answer_visible = use_visibility_from(answer, BELOW_BAR, true);
+    let answer_visible = use_visibility_from_start(answer, BELOW_BAR);
     let passed = Signal::derive(move || !answer_visible.get());
     view! {
         <a class="skip" href="#top" on:click=move |event| scroll::follow_link(&event, "top")>{controls::skip()}</a>

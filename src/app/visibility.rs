@@ -1,33 +1,42 @@
 //! Visibility of elements, and values that are computed only while they can be seen.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_use::core::IntoElementsMaybeSignal;
-use leptos_use::{
-    UseIntersectionObserverOptions, use_event_listener, use_intersection_observer_with_options, use_resize_observer,
-};
+use leptos_use::{UseIntersectionObserverOptions, use_intersection_observer_with_options, use_resize_observer};
+use send_wrapper::SendWrapper;
 use web_sys::Element;
 
-use super::state::use_workbook;
+use super::state::{use_ui, use_workbook};
 
 /// Margin around the screen within which an element counts as visible.
 pub(crate) const NEAR: &str = "64px";
 
-/// Follows whether an element is within a margin of the screen. While the page is printed, every element is visible.
-pub(crate) fn use_visibility<M>(element: impl IntoElementsMaybeSignal<Element, M>, margin: &str) -> Signal<bool> {
-    use_visibility_from(element, margin, false)
+/// Elements in the form in which leptos-use observes them. With one form, its hooks are compiled once.
+type Elements = Signal<Vec<SendWrapper<Element>>>;
+
+fn elements<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Elements {
+    let element = element.into_elements_maybe_signal();
+    Signal::derive(move || element.get().into_iter().flatten().collect())
 }
 
-/// Follows the visibility of an element that counts as visible or not until the browser first reports.
-pub(crate) fn use_visibility_from<M>(
+/// Follows whether an element is within a margin of the screen. While the page is printed, every element is visible.
+pub(crate) fn use_visibility<M>(element: impl IntoElementsMaybeSignal<Element, M>, margin: &str) -> Signal<bool> {
+    observe_visibility(elements(element), margin, false)
+}
+
+/// Follows the visibility of an element that counts as visible until the browser first reports.
+pub(crate) fn use_visibility_from_start<M>(
     element: impl IntoElementsMaybeSignal<Element, M>,
     margin: &str,
-    initial: bool,
 ) -> Signal<bool> {
+    observe_visibility(elements(element), margin, true)
+}
+
+fn observe_visibility(elements: Elements, margin: &str, initial: bool) -> Signal<bool> {
     let (on_screen, set_on_screen) = signal(initial);
-    let (printing, set_printing) = signal(false);
+    let print = use_ui().theme.print;
     let _ = use_intersection_observer_with_options(
-        element,
+        elements,
         move |entries, _| {
             if let Some(entry) = entries.last() {
                 set_on_screen.set(entry.is_intersecting());
@@ -35,15 +44,15 @@ pub(crate) fn use_visibility_from<M>(
         },
         UseIntersectionObserverOptions::default().root_margin(margin.to_owned()),
     );
-    let _ =
-        use_event_listener(window(), ev::Custom::<web_sys::Event>::new("beforeprint"), move |_| set_printing.set(true));
-    let _ =
-        use_event_listener(window(), ev::Custom::<web_sys::Event>::new("afterprint"), move |_| set_printing.set(false));
-    Memo::new(move |_| on_screen.get() || printing.get()).into()
+    Signal::derive(move || on_screen.get() || print.get())
 }
 
 /// Follows the width and height of an element, in CSS pixels; zero until the element is laid out.
 pub(crate) fn use_size<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Signal<(f64, f64)> {
+    observe_size(elements(element))
+}
+
+fn observe_size(elements: Elements) -> Signal<(f64, f64)> {
     let (size, set_size) = signal((0.0, 0.0));
     let measure = move |element: &Element| {
         let rect = element.get_bounding_client_rect();
@@ -53,7 +62,7 @@ pub(crate) fn use_size<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> 
         }
     };
     // The size is set in the next frame: an observer reports an error when the layout changes in its own callback.
-    let _ = use_resize_observer(element, move |entries, _| {
+    let _ = use_resize_observer(elements, move |entries, _| {
         if let Some(entry) = entries.into_iter().last() {
             request_animation_frame(move || measure(&entry.target()));
         }

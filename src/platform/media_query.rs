@@ -18,6 +18,18 @@ pub(crate) fn media_query(query: &str) -> ReadSignal<bool> {
     matches
 }
 
+/// Follows whether the page is being printed. Not every browser that prints matches the media query in time.
+pub(crate) fn printing() -> Signal<bool> {
+    let media = media_query("print");
+    let (between_events, set_between_events) = signal(false);
+    for (name, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let _ = use_event_listener(window(), ev::Custom::<web_sys::Event>::new(name), move |_| {
+            set_between_events.set(begins);
+        });
+    }
+    Memo::new(move |_| media.get() || between_events.get()).into()
+}
+
 /// Follows the number of device pixels per CSS pixel, as the window moves between screens and the reader zooms.
 pub(crate) fn pixel_ratio() -> ReadSignal<f64> {
     let (ratio, set_ratio) = signal(window().device_pixel_ratio());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::{Palette, Rgb, Role};
-use crate::platform::media_query::{media_query, system_colour};
+use crate::platform::media_query::{media_query, printing, system_colour};
 use crate::scenario::link::Theme;
 
 /// Theme signals.
@@ -16,7 +16,7 @@ pub(crate) struct ThemeState {
     /// Palette of the charts.
     pub(crate) palette: Memo<Palette>,
     /// Whether the page is being printed.
-    pub(crate) print: ReadSignal<bool>,
+    pub(crate) print: Signal<bool>,
 }
 
 impl ThemeState {
@@ -25,7 +25,7 @@ impl ThemeState {
         let choice = RwSignal::new(theme.unwrap_or_default());
         let system_dark = media_query("(prefers-color-scheme: dark)");
         let forced_colours = media_query("(forced-colors: active)");
-        let print = media_query("print");
+        let print = printing();
         let dark = Memo::new(move |_| match choice.get() {
             _ if print.get() => false,
             Theme::Auto => system_dark.get(),
