@@ -13,7 +13,7 @@ use crate::words::page::{Section, build_out_lead};
 pub fn build_out() -> Element {
     let store = store();
     let (room, _) = room(Section::BuildOut, move || store.scenario.with(build_out_lead));
-    let figures = [chart::spend, chart::mix, chart::margin, |subject: &chart::Subject| chart::unit(subject.outcome)]
-        .map(figure_of);
+    let unit: chart::Builder = |subject| chart::unit(subject.outcome);
+    let figures = [chart::spend, chart::mix, chart::margin, unit].map(figure_of);
     room.with(el("div", "pair").with(all(figures.map(|figure| plot(figure, Hands::default())))))
 }

@@ -18,7 +18,7 @@ use super::plot::plot;
 use super::regions::regions;
 use super::store::{Store, store};
 use super::text::sentence;
-use crate::chart;
+use crate::chart::{self, ChartId};
 use crate::embed::{self, Handle, Host};
 use crate::platform::reactive::{effect, memo, signal, untrack};
 use crate::scenario::Input;
@@ -53,18 +53,18 @@ pub fn embed() -> View {
 
 /// A chart by its id; those that come with choices come with their section.
 fn chart_of(id: &str) -> View {
-    let plot = |build: fn(&chart::Subject) -> chart::Figure| View::from(plot(figure_of(build), Hands::default()));
-    match id {
-        "revenue" => revenue().into(),
-        "spend" => plot(chart::spend),
-        "mix" => plot(chart::mix),
-        "margin" => plot(chart::margin),
-        "unit" => plot(|subject| chart::unit(subject.outcome)),
-        "tornado" => matters().into(),
-        "map" => regions().into(),
-        "odds" => odds().into(),
-        "bridge" => compare().into(),
-        _ => cash().into(),
+    let plot = |build: chart::Builder| View::from(plot(figure_of(build), Hands::default()));
+    match ChartId::from_id(id).unwrap_or(ChartId::Cash) {
+        ChartId::Cash => cash().into(),
+        ChartId::Revenue => revenue().into(),
+        ChartId::Spend => plot(chart::spend),
+        ChartId::Mix => plot(chart::mix),
+        ChartId::Margin => plot(chart::margin),
+        ChartId::Unit => plot(|subject| chart::unit(subject.outcome)),
+        ChartId::Tornado => matters().into(),
+        ChartId::Map => regions().into(),
+        ChartId::Odds => odds().into(),
+        ChartId::Bridge => compare().into(),
     }
 }
 

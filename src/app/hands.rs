@@ -5,7 +5,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::store::{Shared, store};
 use crate::chart::{self, Figure, Focus, Point, Reading};
-use crate::platform::canvas::Sheet;
+use crate::platform::canvas::ChartCanvas;
 use crate::platform::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, untrack};
 
 /// What a chart offers beyond reading.
@@ -48,7 +48,7 @@ pub struct View {
     /// The figure.
     pub figure: Memo<Shared<Figure>>,
     /// The canvas, once there is one.
-    pub sheet: StoredValue<Option<Sheet>>,
+    pub sheet: StoredValue<Option<ChartCanvas>>,
     focus: RwSignal<Option<Focus>>,
     hands: Hands,
     /// From the pointer to the point it holds, CSS pixels.
@@ -102,7 +102,7 @@ impl View {
 
     fn dragged(&self, point: Movable, grip: Point, event: &PointerEvent) {
         let (x, y) = place(event);
-        let values = |sheet: &Sheet| sheet.layout()?.plots.first()?.value(x + grip.0, y + grip.1);
+        let values = |sheet: &ChartCanvas| sheet.layout()?.plots.first()?.value(x + grip.0, y + grip.1);
         if let Some(values) = self.sheet.with_value(|sheet| values(sheet.as_ref()?)) {
             point.dragged.run(values);
         }
@@ -113,7 +113,7 @@ impl View {
         self.look_at(self.hit(event));
         let Some(point) = self.hands.point else { return };
         let (x, y) = place(event);
-        let here = |sheet: &Sheet| Some(sheet.layout()?.plots.first()?.pixel(point.at.get_untracked()));
+        let here = |sheet: &ChartCanvas| Some(sheet.layout()?.plots.first()?.pixel(point.at.get_untracked()));
         let Some(here) = self.sheet.with_value(|sheet| here(sheet.as_ref()?)) else { return };
         let finger = event.pointer_type() == "touch";
         let away = (here.0 - x, here.1 - y);

@@ -10,7 +10,7 @@ use super::seen::in_view_by;
 use super::store::{Shared, store};
 use super::{picture, table};
 use crate::chart::{self, Figure, Reading, Readout, Size};
-use crate::platform::canvas::Sheet;
+use crate::platform::canvas::ChartCanvas;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, effect, memo, untrack};
 use crate::platform::rest::AtRest;
@@ -27,7 +27,7 @@ pub fn plot(figure: Memo<Shared<Figure>>, hands: Hands) -> Element {
     let store = store();
     let view = View::new(figure, hands);
     let canvas = el("canvas", "").attr("aria-hidden", "true");
-    view.sheet.set_value(Sheet::new(canvas.node().clone().unchecked_into()));
+    view.sheet.set_value(ChartCanvas::new(canvas.node().clone().unchecked_into()));
     let failed = view.sheet.with_value(Option::is_none);
     let frame = el("div", hands.class());
     let width = RwSignal::new(0.0);

@@ -6,9 +6,9 @@ use super::dom::{Element, el};
 use super::seen::in_view;
 use super::store::{Shared, store, with_workspace};
 use crate::analysis::{self, Bound};
-use crate::chart::{Role, Size, Words, Worth};
+use crate::chart::{Role, Size, StripText, Worth};
 use crate::model::{Goal, GoalStatus};
-use crate::platform::canvas::Sheet;
+use crate::platform::canvas::ChartCanvas;
 use crate::platform::observe;
 use crate::platform::reactive::{Memo, RwSignal, Signal, StoredValue, effect, memo};
 use crate::scenario::Input;
@@ -85,7 +85,7 @@ pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Even>) -
     let ends = input.range().map(|range| [range.min, range.max].map(|end| range_end(input, end))).unwrap_or_default();
     let size = RwSignal::new((0.0, 0.0));
     let seen = in_view(&canvas);
-    let sheet = StoredValue::new(Sheet::see_through(canvas.node().clone().unchecked_into()));
+    let sheet = StoredValue::new(ChartCanvas::transparent(canvas.node().clone().unchecked_into()));
     let node = canvas.node().clone();
     // Its size is known once it is on the page.
     effect(move || observe::size(&node, move |width, height| size.set((width, height))));
@@ -101,12 +101,12 @@ pub fn strip(input: Input, values: Signal<Shared<Vec<f64>>>, even: Memo<Even>) -
             Some(true) => Role::Gain,
             Some(false) => Role::Loss,
         };
-        let words = Words { ends: ends.each_ref().map(String::as_str), even: &even.words, role };
-        let words = Some(words).filter(|words| !words.even.is_empty());
+        let text = StripText { ends: ends.each_ref().map(String::as_str), even: &even.words, role };
+        let text = Some(text).filter(|text| !text.even.is_empty());
         sheet.update_value(|sheet| {
             if let Some(sheet) = sheet {
-                sheet.strip(
-                    &Worth { values: &values, even: even.position, words },
+                sheet.draw_strip(
+                    &Worth { values: &values, even: even.position, text },
                     scale,
                     &palette,
                     Size { width, height },

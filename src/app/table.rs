@@ -9,14 +9,14 @@ use super::listen::listen;
 use super::store::Shared;
 use crate::chart::{Figure, Reading, Sorting};
 use crate::platform::reactive::{Memo, RwSignal, untrack};
-use crate::words::{controls, page, tables};
+use crate::words::{controls, tables};
 
 /// The table behind a chart.
 pub fn figure_table(figure: Memo<Shared<Figure>>) -> Element {
     let sorting = RwSignal::new(None::<Sorting>);
     let order = move || figure.with(|figure| figure.table.order(sorting.get()));
     let (timed, first) = untrack(|| figure.with(|figure| (figure.reading == Reading::Time, figure.table.head.clone())));
-    let name = untrack(|| page::chart_name(figure.get().chart.id()));
+    let name = untrack(|| figure.get().chart.name());
     let rows = move || {
         let figure = figure.get();
         let table = &figure.table;

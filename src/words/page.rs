@@ -74,23 +74,6 @@ words! {
     static_picture = "This is a picture of the default scenario.";
 }
 
-/// A chart's name in lists.
-pub fn chart_name(id: &str) -> &'static str {
-    match id {
-        "cash" => "Cash",
-        "revenue" => "Revenue",
-        "spend" => "Spending",
-        "mix" => "Chips in service",
-        "margin" => "Returns",
-        "unit" => "One CU",
-        "tornado" => "What matters",
-        "map" => "Growth × capex",
-        "odds" => "Odds",
-        "bridge" => "Bridge",
-        _ => "Chart",
-    }
-}
-
 /// A section's lead, where it is the same in every scenario.
 pub fn lead(section: Section) -> &'static str {
     match section {

@@ -7,18 +7,18 @@ use super::share::copy;
 use crate::app::dom::{Element, View, all, each, el, when};
 use crate::app::parts::{option, select, tick, toggle};
 use crate::app::store::store;
-use crate::chart::Chart;
+use crate::chart::ChartId;
 use crate::embed::snippet::{Place, Wish};
 use crate::platform::address;
 use crate::platform::reactive::{RwSignal, memo};
 use crate::scenario::Input;
 use crate::scenario::link::{self, Link, Theme};
-use crate::words::{answer, controls, embed, inputs, page};
+use crate::words::{answer, controls, embed, inputs};
 
 /// What the author chose.
 #[derive(Clone, Debug, PartialEq)]
 struct Choice {
-    charts: Vec<Chart>,
+    charts: Vec<ChartId>,
     controls: Vec<Input>,
     theme: Theme,
     width: u32,
@@ -28,7 +28,7 @@ struct Choice {
 
 /// The builder; it opens at a chart where one was asked for.
 pub fn builder(chart: Option<&'static str>) -> View {
-    let first = chart.and_then(Chart::from_id).unwrap_or(Chart::Cash);
+    let first = chart.and_then(ChartId::from_id).unwrap_or(ChartId::Cash);
     let choice = RwSignal::new(Choice {
         charts: vec![first],
         controls: Input::HEADLINE.to_vec(),
@@ -42,9 +42,9 @@ pub fn builder(chart: Option<&'static str>) -> View {
     let step = move |at: usize| el("li", "").says(move || steps().get(at).copied());
     let charts = ticks(
         controls::builder_charts(),
-        Chart::ALL.iter().map(|chart| (chart.id(), page::chart_name(chart.id()))),
+        ChartId::ALL.iter().map(|chart| (chart.id(), chart.name())),
         move |id| choice.with(|choice| choice.charts.iter().any(|chart| chart.id() == id)),
-        move |id| choice.update(|choice| flip(&mut choice.charts, Chart::from_id(id))),
+        move |id| choice.update(|choice| flip(&mut choice.charts, ChartId::from_id(id))),
     );
     let sliders = ticks(
         controls::builder_controls(),

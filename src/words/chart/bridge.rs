@@ -32,3 +32,8 @@ pub fn everything_else() -> &'static str {
 pub fn step(difference: f64) -> String {
     signed_number(difference, if difference.abs() < 0.1 { 3 } else { 1 })
 }
+
+/// The name of `bridge` in lists of charts.
+pub fn bridge_name() -> &'static str {
+    "Bridge"
+}

@@ -86,3 +86,8 @@ pub fn build_out() -> &'static str {
 pub fn of_cases() -> &'static str {
     "80\u{202f}% of cases"
 }
+
+/// The name of `cash` in lists of charts.
+pub fn cash_name() -> &'static str {
+    "Cash"
+}

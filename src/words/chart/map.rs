@@ -82,3 +82,8 @@ pub fn input_tick(input: Input, value: f64, last: bool) -> String {
         _ => text,
     }
 }
+
+/// The name of `map` in lists of charts.
+pub fn map_name() -> &'static str {
+    "Growth × capex"
+}

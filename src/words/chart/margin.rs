@@ -54,3 +54,8 @@ pub fn roic() -> &'static str {
 pub fn discount_rate(rate: f64) -> String {
     format!("discount rate {}\u{202f}%", trimmed(100.0 * rate, 0, 2))
 }
+
+/// The name of `margin` in lists of charts.
+pub fn margin_name() -> &'static str {
+    "Returns"
+}

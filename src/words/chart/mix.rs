@@ -80,3 +80,8 @@ pub fn cost_first(value: f64) -> String {
 pub fn cost_of_cu() -> &'static str {
     "cost of a CU ordered"
 }
+
+/// The name of `mix` in lists of charts.
+pub fn mix_name() -> &'static str {
+    "Chips in service"
+}

@@ -127,3 +127,8 @@ pub fn years_between(from: f64, to: f64) -> String {
 pub fn worth_between(from: f64, to: f64) -> String {
     format!("worth {} to {}", signed_money(from), signed_money(to))
 }
+
+/// The name of `odds` in lists of charts.
+pub fn odds_name() -> &'static str {
+    "Odds"
+}

@@ -79,3 +79,8 @@ pub fn unmet(total: f64, in_build: f64) -> (String, &'static str) {
         (format!("{} of demand", money(total)), "unmet, most of it early")
     }
 }
+
+/// The name of `revenue` in lists of charts.
+pub fn revenue_name() -> &'static str {
+    "Revenue"
+}

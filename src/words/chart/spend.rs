@@ -64,3 +64,8 @@ pub fn chips_at(value: f64) -> String {
 pub fn depreciation() -> &'static str {
     "depreciation"
 }
+
+/// The name of `spend` in lists of charts.
+pub fn spend_name() -> &'static str {
+    "Spending"
+}

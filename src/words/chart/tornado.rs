@@ -85,3 +85,8 @@ pub fn now(measure: Target, value: Option<f64>) -> String {
 pub fn starred(input: Input, headline: bool) -> Cow<'static, str> {
     if headline { format!("★ {}", short(input)).into() } else { short(input).into() }
 }
+
+/// The name of `tornado` in lists of charts.
+pub fn tornado_name() -> &'static str {
+    "What matters"
+}

@@ -52,3 +52,8 @@ pub fn pays_back_in() -> &'static str {
 pub fn returns_before_tax() -> &'static str {
     "Returns, pre-tax"
 }
+
+/// The name of `unit` in lists of charts.
+pub fn unit_name() -> &'static str {
+    "One CU"
+}
