@@ -1,92 +1,52 @@
-//! The strip behind a slider, drawn on a backend that only notes what is written: its text stays on the sheet.
+//! The strip behind a slider, with a text writer that only notes what is written: its text stays on the sheet.
 
-use std::cell::RefCell;
-use std::convert::Infallible;
-use std::rc::Rc;
-
-use payback::chart::{self, Align, ChartBackend, Palette, Role, Size, StripText, TextLine, Theme, Worth};
-use plotters::drawing::DrawingArea;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+use payback::chart::{
+    Align, Palette, Role, Size, StripText, Surface, TextLine, TextWriter, Theme, Worth, draw_strip, text_width,
 };
+use plotters::backend::SVGBackend;
+use plotters::drawing::IntoDrawingArea;
+use plotters_backend::BackendCoord;
 
 const UNIT: f64 = 8.0;
 const WIDTH: f64 = 354.0;
 
-/// Notes the texts and their outermost edges, in CSS pixels.
-struct Recorder {
+/// Notes the texts, and checks that each stays on the sheet.
+struct Notes<'a> {
     height: f64,
-    texts: Vec<String>,
-    left: f64,
-    right: f64,
-    bottom: f64,
+    texts: &'a mut Vec<String>,
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+impl TextWriter for Notes<'_> {
+    fn width(&self, text: &str, bold: bool) -> f64 {
+        text_width(text, bold)
+    }
 
-impl ChartBackend for Recorder {
-    fn draw_line_of_text(&mut self, line: &TextLine, (x, y): BackendCoord) -> Drawn {
-        let width: f64 = line.spans.iter().map(|span| chart::text_width(span.text, span.bold) * span.size).sum();
+    fn write(&mut self, line: &TextLine, (x, y): BackendCoord) {
+        let text: String = line.spans.iter().map(|span| span.text).collect();
+        let width: f64 = line.spans.iter().map(|span| text_width(span.text, span.bold) * span.size).sum();
         let left = match line.align {
             Align::Left => f64::from(x),
             Align::Centre => f64::from(x) - width / 2.0,
             Align::Right => f64::from(x) - width,
         };
-        self.left = self.left.min(left / UNIT);
-        self.right = self.right.max((left + width) / UNIT);
-        self.bottom = self.bottom.max(chart::baseline(y, line.spans[0].size) / UNIT);
-        self.texts.extend(line.spans.iter().map(|span| span.text.to_owned()));
-        Ok(())
-    }
-}
-
-impl DrawingBackend for Recorder {
-    type ErrorType = Infallible;
-    fn get_size(&self) -> (u32, u32) {
-        ((WIDTH * UNIT) as u32, (self.height * UNIT) as u32)
-    }
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
-    }
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
-        Ok(())
-    }
-    fn draw_rect<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S, _: bool) -> Drawn {
-        Ok(())
-    }
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
-        Ok(())
-    }
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
-        Ok(())
-    }
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.draw_line_of_text(&TextLine::of(text, style), at)
-    }
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        Ok(((chart::text_width(text, bold) * style.size()).round() as u32, style.size() as u32))
+        assert!(left > -0.2 * UNIT && left + width < (WIDTH + 0.2) * UNIT, "{text} from {left}, {width} wide");
+        assert!(f64::from(y) + line.baseline() <= self.height * UNIT, "{text} below the sheet");
+        self.texts.push(text);
     }
 }
 
 /// The texts of a strip with a break-even, in the order in which they are written.
 fn written(even: Option<f64>, height: f64) -> Vec<String> {
-    let recorder = Recorder { height, texts: Vec::new(), left: WIDTH, right: 0.0, bottom: 0.0 };
-    let recorder = Rc::new(RefCell::new(recorder));
+    let (mut svg, mut texts) = (String::new(), Vec::new());
+    let size = ((WIDTH * UNIT) as u32, (height * UNIT) as u32);
+    let shapes = SVGBackend::with_string(&mut svg, size);
+    let sheet = Surface { shapes, text: Notes { height, texts: &mut texts }, size, pixel: 8 }.into_drawing_area();
     let text = StripText { ends: ["$0", "$400B"], even: "at most $363B", role: Role::Ink };
     let worth = Worth { values: &[100.0, -100.0], even, text: Some(text) };
     let theme = Theme { palette: &Palette::LIGHT, unit: UNIT };
-    chart::draw_strip(&DrawingArea::from(&recorder), &theme, Size { width: WIDTH, height }, &worth, 1.0).unwrap();
-    let Recorder { left, right, bottom, texts, .. } = &*recorder.borrow();
-    assert!(*left > -0.2 && *right < WIDTH + 0.2 && *bottom <= height, "{even:?} {left} {right} {bottom}");
-    texts.clone()
+    draw_strip(&sheet, &theme, Size { width: WIDTH, height }, &worth, 1.0).unwrap();
+    drop(sheet);
+    texts
 }
 
 #[test]

@@ -23,15 +23,14 @@ pub use figures::{
     MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, map,
     map_scale, margin, mix, odds, revenue, spend, tornado, unit,
 };
-pub use labels::LEVEL;
 pub use layout::{Area, Layout, Plot, Size};
 pub use mark::{At, Mark, Place};
 pub use note::{Align, EndLabel, Note, Span, Spot};
 pub use palette::{Palette, Rgb, Role, SPLITS, class_of};
 pub use reading::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use render::{
-    ChartBackend, FAMILY, LineStyle, StripText, StyledSpan, TextLine, Theme, Worth, baseline, draw, draw_strip, snap,
-    svg, svg_with, text_width,
+    ChartBackend, FAMILY, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, Worth, draw, draw_strip, svg,
+    svg_with, text_width,
 };
 pub use series::{Dash, Series, Stroke};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};

@@ -8,16 +8,14 @@ use std::rc::Rc;
 
 use plotters::drawing::DrawingArea;
 use plotters::style::RGBColor;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-};
+use plotters_backend::BackendCoord;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{
-    self, Align, ChartBackend, FAMILY, Figure, Focus, LEVEL, Layout, LineStyle, Palette, Point, Role, Size, StyledSpan,
-    TextLine, Theme, Worth, snap,
+    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Role, Size, StyledSpan, Surface, TextLine, TextWriter,
+    Theme, Worth,
 };
 
 /// Backend units in a pixel of the device. plotters counts in whole numbers, and lines and text stand at fractions of a pixel.
@@ -25,7 +23,9 @@ const FINE: i32 = 8;
 
 /// A canvas that shows a figure or the strip of a slider.
 pub struct ChartCanvas {
-    backend: Rc<RefCell<Backend>>,
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    backend: Rc<RefCell<Surface<CanvasBackend, CanvasText>>>,
     layout: Option<Layout>,
 }
 
@@ -45,10 +45,12 @@ impl ChartCanvas {
         canvas.set_width(0);
         let options = js_sys::Object::new();
         js_sys::Reflect::set(&options, &"alpha".into(), &alpha.into()).ok()?;
-        let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
+        let context = canvas.get_context_with_context_options("2d", &options).ok()??;
+        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+        let text = CanvasText { context: context.clone(), ratio: 1.0, font: None };
         let shapes = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let backend = Backend { canvas, context, shapes, ratio: 1.0, font: None, scale: None };
-        Some(Self { backend: Rc::new(RefCell::new(backend)), layout: None })
+        let backend = Rc::new(RefCell::new(Surface { shapes, text, size: (0, 0), pixel: FINE }));
+        Some(Self { canvas, context, backend, layout: None })
     }
 
     /// Draws a figure over the whole canvas.
@@ -64,7 +66,7 @@ impl ChartCanvas {
     /// Draws the strip of a slider; `scale` stretches its colour classes with the size of the business.
     pub fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
         let theme = self.prepare(palette, size, ratio);
-        self.backend.borrow_mut().clear();
+        self.context.clear_rect(0.0, 0.0, theme.unit * size.width, theme.unit * size.height);
         // After an error the strip is incomplete; the slider works without it.
         let _ = chart::draw_strip(&DrawingArea::from(&self.backend), &theme, size, worth, scale);
     }
@@ -74,78 +76,93 @@ impl ChartCanvas {
         self.layout.as_ref()
     }
 
+    /// Sizes the canvas where size or ratio have changed, which also clears it and resets its state.
     fn prepare<'a>(&self, palette: &'a Palette, size: Size, ratio: f64) -> Theme<'a> {
         let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-        self.backend.borrow_mut().resize(size, ratio);
-        Theme { palette, unit: f64::from(FINE) * ratio }
-    }
-}
-
-/// plotters-canvas in fine units, and the text.
-struct Backend {
-    canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
-    shapes: CanvasBackend,
-    /// Device pixels in a CSS pixel.
-    ratio: f64,
-    /// Size and weight of the font set last.
-    font: Option<(f64, bool)>,
-    /// The scale set last; `None` where it is not known.
-    scale: Option<f64>,
-}
-
-impl Backend {
-    /// Sizes the canvas where size or ratio have changed, which also clears it.
-    fn resize(&mut self, size: Size, ratio: f64) {
-        self.ratio = ratio;
         let pixels = |length: f64| (length * ratio).round().max(1.0) as u32;
         let (width, height) = (pixels(size.width), pixels(size.height));
+        let mut backend = self.backend.borrow_mut();
         if (self.canvas.width(), self.canvas.height()) != (width, height) {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
             self.context.set_line_join("round");
-            self.font = None;
-            self.scale = None;
+            backend.text.font = None;
+            set_fine_units(&self.context);
         }
+        backend.size = (width * FINE as u32, height * FINE as u32);
+        backend.text.ratio = ratio;
+        Theme { palette, unit: backend.text.unit() }
+    }
+}
+
+/// Sets the coordinates of plotters: fine units.
+fn set_fine_units(context: &CanvasRenderingContext2d) {
+    let scale = 1.0 / f64::from(FINE);
+    // Fails only for numbers that are not finite.
+    let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+}
+
+/// Writes text on a canvas.
+struct CanvasText {
+    context: CanvasRenderingContext2d,
+    /// Device pixels in a CSS pixel.
+    ratio: f64,
+    /// Size and weight of the font set last.
+    font: Option<(f64, bool)>,
+}
+
+impl TextWriter for CanvasText {
+    fn width(&self, text: &str, bold: bool) -> f64 {
+        text.chars().map(|letter| letter_width(&self.context, letter, bold)).sum()
     }
 
-    fn clear(&mut self) {
-        let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
-        self.set_scale(1.0);
-        self.context.clear_rect(0.0, 0.0, width, height);
-    }
-
-    /// plotters-canvas, in fine units.
-    fn in_fine_units(&mut self) -> &mut CanvasBackend {
-        self.set_scale(1.0 / f64::from(FINE));
-        &mut self.shapes
-    }
-
-    fn set_scale(&mut self, scale: f64) {
-        if self.scale != Some(scale) {
-            self.scale = Some(scale);
-            // Fails only for numbers that are not finite.
-            let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+    fn write(&mut self, line: &TextLine, at: BackendCoord) {
+        // A single span is anchored by the browser, which knows its width best.
+        let (align, mut x) = match (line.align, line.spans.len()) {
+            (Align::Left, _) => ("left", 0.0),
+            (Align::Centre, 1) => ("center", 0.0),
+            (Align::Right, 1) => ("right", 0.0),
+            (Align::Centre, _) => ("left", -0.5 * self.line_width(line)),
+            (Align::Right, _) => ("left", -self.line_width(line)),
+        };
+        self.set_css_pixels(line.direction, at);
+        self.context.set_text_align(align);
+        let baseline = line.baseline() / self.unit();
+        let mut placed = Vec::with_capacity(line.spans.len());
+        for span in &line.spans {
+            placed.push((span, x));
+            x += self.width(span.text, span.bold) * span.size / self.unit();
         }
-    }
-
-    /// Sets the coordinates to CSS pixels in the direction of the text, and returns the place of its anchor in them. A font of
-    /// its true size is hinted, and cached by the browser, which one in fine units is not.
-    fn place_text(&mut self, direction: Point, (x, y): BackendCoord) -> Point {
-        let (x, y) = (f64::from(x) / self.unit(), f64::from(y) / self.unit());
-        if direction == LEVEL {
-            self.set_scale(self.ratio);
-            return (x, y);
+        // All halos first, so that none covers the text beside it.
+        if let Some((color, width)) = line.halo {
+            self.context.set_stroke_style_str(&css_color(color));
+            self.context.set_line_width(width / self.unit());
+            for (span, x) in &placed {
+                self.set_font(span);
+                // Fails only where the context does not exist any more.
+                let _ = self.context.stroke_text(span.text, *x, baseline);
+            }
         }
-        let (cosine, sine, ratio) = (self.ratio * direction.0, self.ratio * direction.1, self.ratio);
-        self.scale = None;
-        let _ = self.context.set_transform(cosine, -sine, sine, cosine, x * ratio, y * ratio);
-        (0.0, 0.0)
+        for (span, x) in &placed {
+            self.set_font(span);
+            self.context.set_fill_style_str(&css_color(span.color));
+            let _ = self.context.fill_text(span.text, *x, baseline);
+        }
+        set_fine_units(&self.context);
     }
+}
 
+impl CanvasText {
     /// Fine units in a CSS pixel.
     fn unit(&self) -> f64 {
         f64::from(FINE) * self.ratio
+    }
+
+    /// Sets the coordinates to CSS pixels from a point in a direction. A font of its true size is hinted, and cached by the
+    /// browser, which one in fine units is not.
+    fn set_css_pixels(&self, (cosine, sine): Point, (x, y): BackendCoord) {
+        let (x, y, ratio) = (f64::from(x) / f64::from(FINE), f64::from(y) / f64::from(FINE), self.ratio);
+        let _ = self.context.set_transform(ratio * cosine, -ratio * sine, ratio * sine, ratio * cosine, x, y);
     }
 
     fn set_font(&mut self, span: &StyledSpan) {
@@ -155,15 +172,9 @@ impl Backend {
         }
     }
 
-    /// The width of a text at font size 1.
-    fn text_width(&self, text: &str, bold: bool) -> f64 {
-        text.chars().map(|letter| letter_width(&self.context, letter, bold)).sum()
-    }
-
     /// The width of a line in CSS pixels.
     fn line_width(&self, line: &TextLine) -> f64 {
-        let widths = line.spans.iter().map(|span| self.text_width(span.text, span.bold) * span.size);
-        widths.sum::<f64>() / self.unit()
+        line.spans.iter().map(|span| self.width(span.text, span.bold) * span.size / self.unit()).sum()
     }
 }
 
@@ -192,109 +203,4 @@ fn letter_width(context: &CanvasRenderingContext2d, letter: char, bold: bool) ->
             width / SIZE
         })
     })
-}
-
-type Refused = <CanvasBackend as DrawingBackend>::ErrorType;
-type Drawn = Result<(), DrawingErrorKind<Refused>>;
-
-impl ChartBackend for Backend {
-    fn draw_line_of_text(&mut self, line: &TextLine, at: BackendCoord) -> Drawn {
-        let Some(first) = line.spans.first() else { return Ok(()) };
-        // A single span is anchored by the browser, which knows its width best.
-        let (align, mut x) = match (line.align, line.spans.len()) {
-            (Align::Left, _) => ("left", 0.0),
-            (Align::Centre, 1) => ("center", 0.0),
-            (Align::Right, 1) => ("right", 0.0),
-            (Align::Centre, _) => ("left", -0.5 * self.line_width(line)),
-            (Align::Right, _) => ("left", -self.line_width(line)),
-        };
-        let baseline = chart::baseline(0, first.size) / self.unit();
-        let (left, top) = self.place_text(line.direction, at);
-        self.context.set_text_align(align);
-        let mut placed = Vec::with_capacity(line.spans.len());
-        for span in &line.spans {
-            placed.push((span, left + x));
-            x += self.text_width(span.text, span.bold) * span.size / self.unit();
-        }
-        // All halos first, so that none covers the text beside it.
-        if let Some((color, width)) = line.halo {
-            self.context.set_stroke_style_str(&css_color(color));
-            self.context.set_line_width(width / self.unit());
-            for (span, x) in &placed {
-                self.set_font(span);
-                // Fails only where the context does not exist any more.
-                let _ = self.context.stroke_text(span.text, *x, top + baseline);
-            }
-        }
-        for (span, x) in &placed {
-            self.set_font(span);
-            self.context.set_fill_style_str(&css_color(span.color));
-            let _ = self.context.fill_text(span.text, *x, top + baseline);
-        }
-        Ok(())
-    }
-}
-
-impl DrawingBackend for Backend {
-    type ErrorType = Refused;
-
-    fn get_size(&self) -> (u32, u32) {
-        let (width, height) = self.shapes.get_size();
-        (width * FINE as u32, height * FINE as u32)
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn {
-        self.shapes.ensure_prepared()
-    }
-
-    fn present(&mut self) -> Drawn {
-        self.shapes.present()
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.in_fine_units().draw_pixel(point, color)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
-        let (a, b) = snap::rect(a, b, FINE);
-        self.in_fine_units().draw_rect(a, b, style, fill)
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        if style.color().alpha == 0.0 {
-            return Ok(());
-        }
-        let path: Vec<BackendCoord> = path.into_iter().collect();
-        if let [from, to] = path[..]
-            && let Some((from, to, width)) = snap::line(from, to, style.stroke_width(), FINE)
-        {
-            return self.in_fine_units().draw_path([from, to], &LineStyle { color: style.color(), width });
-        }
-        self.in_fine_units().draw_path(path, style)
-    }
-
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.in_fine_units().draw_circle(at, radius, style, fill)
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, outline: I, style: &S) -> Drawn {
-        self.in_fine_units().fill_polygon(outline, style)
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.draw_line_of_text(&TextLine::of(text, style), at)
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Refused>> {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        Ok(((self.text_width(text, bold) * style.size()).round() as u32, style.size().round() as u32))
-    }
 }

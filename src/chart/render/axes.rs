@@ -2,12 +2,12 @@
 //! can neither thin those out, nor keep them inside the panel, nor make room for the crosshair.
 
 use plotters::chart::LabelAreaPosition;
-use plotters::element::{PathElement, Text};
+use plotters::element::PathElement;
 use plotters::style::colors::TRANSPARENT;
 
-use super::{Chart, ChartBackend, Drawn, Sheet, Theme};
+use super::{Chart, ChartBackend, Drawn, Painter, Theme};
 use crate::chart::figure::{AxisLook, Panel};
-use crate::chart::labels::{TextMeasure, TickLabel, tick_labels};
+use crate::chart::labels::{TickLabel, tick_labels};
 use crate::chart::layout::{Area, Plot};
 use crate::chart::{Align, Role};
 
@@ -17,22 +17,15 @@ const SIZE: f64 = 12.0;
 const TICK: f64 = 5.0;
 
 /// Draws the panel's own title and subtitle, a little smaller where they would not fit.
-pub fn heading<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
-    theme: &Theme,
-    panel: &Panel,
-    plot: &Plot,
-    measure: TextMeasure,
-) -> Drawn<DB> {
+pub fn heading<DB: ChartBackend>(painter: &Painter<DB>, panel: &Panel, plot: &Plot) -> Drawn<DB> {
     let Some((title, subtitle)) = &panel.heading else { return Ok(()) };
     let Area { left, top, .. } = plot.outer;
-    for (text, size, bold, role, y) in [(title, 16.0, true, Role::Ink, 11.0), (subtitle, 13.0, false, Role::Ink3, 32.0)]
-    {
-        let room = plot.outer.width() / measure(text, size, bold).max(1.0);
-        let style = theme.text(role, size * room.clamp(0.7, 1.0), bold, Align::Left);
-        sheet.draw(&Text::new(text.as_str(), theme.at((left, top + y)), style))?;
-    }
-    Ok(())
+    let write = |text: &str, role, size: f64, bold, y: f64| {
+        let room = plot.outer.width() / painter.width(text, size, bold).max(1.0);
+        painter.text(text, (left, top + y), (role, size * room.clamp(0.7, 1.0), bold), Align::Left)
+    };
+    write(title, Role::Ink, 16.0, true, 11.0)?;
+    write(subtitle, Role::Ink3, 13.0, false, 32.0)
 }
 
 /// Draws gridlines and the labels of the vertical axis.
@@ -76,16 +69,13 @@ pub fn zero_lines<DB: ChartBackend>(chart: &mut Chart<DB>, theme: &Theme, panel:
 
 /// Draws tick marks and the labels of the horizontal axis, without labels between the two pixels of `hidden`.
 pub fn ticks<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
-    theme: &Theme,
+    painter: &Painter<DB>,
     panel: &Panel,
     plot: &Plot,
-    measure: TextMeasure,
     hidden: Option<(f64, f64)>,
 ) -> Drawn<DB> {
     let Area { left, bottom, .. } = plot.inner;
-    let style = theme.line(Role::Edge, 1.0);
-    let mark = |from, to| sheet.draw(&PathElement::new([theme.at(from), theme.at(to)], style));
+    let mark = |from, to| painter.rule(from, to, Role::Edge, 1.0);
     if panel.y.look == AxisLook::Marks {
         for tick in &panel.y.ticks {
             let (_, y) = plot.pixel((panel.x.low, tick.at));
@@ -95,14 +85,14 @@ pub fn ticks<DB: ChartBackend>(
     let Some(y) = label_height(panel, plot) else { return Ok(()) };
     let padding = if panel.x.look == AxisLook::Time { 12.0 } else { 8.0 };
     let place = |at: f64| plot.pixel((at, panel.y.low)).0;
+    let measure = |text: &str, size, bold| painter.width(text, size, bold);
     let bounds = (plot.outer.left, plot.outer.right);
-    for TickLabel { text, tick, middle } in tick_labels(&panel.x.ticks, place, measure, padding, bounds, hidden) {
+    for TickLabel { text, tick, middle } in tick_labels(&panel.x.ticks, place, &measure, padding, bounds, hidden) {
         if !has_vertical_grid(panel) {
             mark((tick, bottom), (tick, bottom + TICK))?;
         }
         if let Some(x) = middle {
-            let style = theme.text(Role::Ink3, SIZE, false, Align::Centre);
-            sheet.draw(&Text::new(text, theme.at((x, y)), style))?;
+            painter.text(text, (x, y), (Role::Ink3, SIZE, false), Align::Centre)?;
         }
     }
     Ok(())

@@ -82,7 +82,10 @@ pub struct Label<'t, Coord> {
 
 impl<DB: ChartBackend, Coord> Drawable<DB> for Label<'_, Coord> {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, mut at: I, backend: &mut DB, _: (u32, u32)) -> Drawn<DB> {
-        at.next().map_or(Ok(()), |at| backend.draw_line_of_text(&self.line, at))
+        if let Some(at) = at.next() {
+            backend.write(&self.line, at);
+        }
+        Ok(())
     }
 }
 

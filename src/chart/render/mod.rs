@@ -6,33 +6,33 @@ mod coord;
 mod crosshair;
 mod elements;
 mod marks;
+mod painter;
 mod series;
 mod strip;
 mod svg;
 mod text_width;
 mod theme;
 
-pub use backend::{ChartBackend, FAMILY, LineStyle, StyledSpan, TextLine, baseline, snap};
+pub use backend::{ChartBackend, FAMILY, StyledSpan, Surface, TextLine, TextWriter};
 pub use strip::{StripText, Worth, draw_strip};
 pub use svg::{svg, svg_with};
 pub use text_width::text_width;
 pub use theme::Theme;
 
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
-use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::DrawingAreaErrorKind;
 use plotters_backend::DrawingBackend;
 
 use coord::AxisCoord;
+use crosshair::Crosshair;
+use painter::{Painter, Sheet};
 
 use super::figure::Panel;
 use super::labels::{place_ends, place_notes};
 use super::layout::{Layout, Plot, Size};
-use super::{Align, Figure, Focus, Role};
+use super::{Figure, Focus};
 
-/// The whole drawing area of a chart, in backend units.
-pub type Sheet<DB> = DrawingArea<DB, Shift>;
 /// The chart context of a panel.
 type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<AxisCoord<'a>, AxisCoord<'a>>>;
 /// An error of the backend.
@@ -48,35 +48,35 @@ pub fn draw<DB: ChartBackend>(
     size: Size,
     focus: Option<Focus>,
 ) -> Result<Layout, DrawError<DB>> {
-    let layout = draw_figure(sheet, theme, figure, size, focus)?;
-    draw_crosshair(sheet, theme, figure, &layout, focus)?;
+    let painter = Painter { sheet, theme: *theme };
+    let layout = draw_figure(&painter, figure, size, focus)?;
+    draw_crosshair(&painter, figure, &layout, focus)?;
     Ok(layout)
 }
 
 /// Draws a figure without crosshair; a focus only hides the tick labels under its tag.
 fn draw_figure<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
-    theme: &Theme,
+    painter: &Painter<DB>,
     figure: &Figure,
     size: Size,
     focus: Option<Focus>,
 ) -> Result<Layout, DrawError<DB>> {
-    let measure = measure(sheet, theme);
+    let measure = |text: &str, size, bold| painter.width(text, size, bold);
     let layout = Layout::new(&measure, figure, size);
-    let areas = split(sheet, theme, &layout);
+    let areas = split(painter, &layout);
     for (index, ((panel, plot), area)) in figure.panels.iter().zip(&layout.plots).zip(&areas).enumerate() {
-        let tag = crosshair::time_tag(figure, &layout, index, focus, &measure);
-        axes::heading(sheet, theme, panel, plot, &measure)?;
-        draw_data(area, theme, panel, plot, &layout)?;
+        let tag = focus.and_then(|focus| Crosshair { painter, figure, layout: &layout, focus }.time_tag(index));
+        axes::heading(painter, panel, plot)?;
+        draw_data(area, &painter.theme, panel, plot, &layout)?;
         for layer in panel.marks.iter().filter(|layer| layout.shows(layer.when)) {
-            marks::mark(sheet, theme, plot, &layer.item)?;
+            marks::mark(painter, plot, &layer.item)?;
         }
-        axes::ticks(sheet, theme, panel, plot, &measure, tag.map(|tag| (tag.left, tag.right)))?;
+        axes::ticks(painter, panel, plot, tag.map(|tag| (tag.left, tag.right)))?;
         for note in place_notes(panel, plot, &layout, &measure) {
-            marks::note(sheet, theme, &note)?;
+            marks::note(painter, &note)?;
         }
         for end in place_ends(&panel.ends, plot, layout.narrow) {
-            marks::end_label(sheet, theme, plot, &end)?;
+            marks::end_label(painter, plot, &end)?;
         }
     }
     Ok(layout)
@@ -84,26 +84,17 @@ fn draw_figure<DB: ChartBackend>(
 
 /// Draws the crosshair of a focus.
 fn draw_crosshair<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
-    theme: &Theme,
+    painter: &Painter<DB>,
     figure: &Figure,
     layout: &Layout,
     focus: Option<Focus>,
 ) -> Drawn<DB> {
-    let measure = measure(sheet, theme);
-    focus.map_or(Ok(()), |focus| crosshair::draw(sheet, theme, figure, layout, focus, &measure))
-}
-
-/// Text widths as the backend estimates them.
-fn measure<DB: ChartBackend>(sheet: &Sheet<DB>, theme: &Theme) -> impl Fn(&str, f64, bool) -> f64 {
-    move |text, size, bold| {
-        let style = theme.text(Role::Ink, size, bold, Align::Left);
-        sheet.estimate_text_size(text, &style).map_or(0.0, |(width, _)| f64::from(width) / theme.unit)
-    }
+    focus.map_or(Ok(()), |focus| Crosshair { painter, figure, layout, focus }.draw())
 }
 
 /// The drawing areas of the panels.
-fn split<DB: ChartBackend>(sheet: &Sheet<DB>, theme: &Theme, layout: &Layout) -> Vec<Sheet<DB>> {
+fn split<DB: ChartBackend>(painter: &Painter<DB>, layout: &Layout) -> Vec<Sheet<DB>> {
+    let Painter { sheet, theme } = painter;
     let beside =
         layout.plots.windows(2).any(|pair| matches!(pair, [one, other] if one.outer.right <= other.outer.left));
     let ends = |start: fn(&Plot) -> f64, end: fn(&Plot) -> f64| -> Vec<i32> {

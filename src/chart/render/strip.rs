@@ -1,9 +1,9 @@
 //! The strip behind a slider: the worth over the slider's range, up from the track where it is gained and down where it is
 //! lost, with a mark at the break-even.
 
-use plotters::element::{PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Polygon, Rectangle};
 
-use super::{ChartBackend, Drawn, Sheet, Theme};
+use super::{ChartBackend, Drawn, Painter, Sheet, Theme};
 use crate::chart::layout::{Area, Size};
 use crate::chart::{Align, Role, class_of};
 
@@ -58,10 +58,11 @@ pub fn draw_strip<DB: ChartBackend>(
     worth: &Worth,
     scale: f64,
 ) -> Drawn<DB> {
+    let painter = Painter { sheet, theme: *theme };
     let banded = size.height < BAND;
     let rectangle = |area: Area, role: Role| {
         let ends = [theme.at((area.left, area.top)), theme.at((area.right, area.bottom))];
-        sheet.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
+        painter.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
     };
     for (area, role) in columns(worth.values, size, scale) {
         rectangle(area, role)?;
@@ -75,14 +76,14 @@ pub fn draw_strip<DB: ChartBackend>(
     if let Some(even) = worth.even {
         let at = even * size.width;
         let (bottom, width) = if banded { (size.height, 2.0) } else { (FOOT, 1.5) };
-        sheet.draw(&PathElement::new([theme.at((at, 0.0)), theme.at((at, bottom))], theme.line(Role::Ink, width)))?;
+        painter.rule((at, 0.0), (at, bottom), Role::Ink, width)?;
         if !banded {
             let corners = [(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)];
-            sheet.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
+            painter.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
         }
     }
     let text = worth.text.filter(|_| size.height >= BELOW + 0.5 * SIZE);
-    text.map_or(Ok(()), |text| draw_text(sheet, theme, &text, worth.even.unwrap_or(0.5) * size.width, size.width))
+    text.map_or(Ok(()), |text| draw_text(&painter, &text, worth.even.unwrap_or(0.5) * size.width, size.width))
 }
 
 /// The columns of a strip and their classes. Neighbours of a band that have the same class are one.
@@ -106,20 +107,16 @@ fn columns(values: &[f64], size: Size, scale: f64) -> Vec<(Area, Role)> {
 }
 
 /// Draws the text of the break-even under its mark, and the ends of the range where there is room.
-fn draw_text<DB: ChartBackend>(sheet: &Sheet<DB>, theme: &Theme, text: &StripText, mark: f64, width: f64) -> Drawn<DB> {
-    let measure = super::measure(sheet, theme);
-    let half = 0.5 * measure(text.even, SIZE, true);
+fn draw_text<DB: ChartBackend>(painter: &Painter<DB>, text: &StripText, mark: f64, width: f64) -> Drawn<DB> {
+    let half = 0.5 * painter.width(text.even, SIZE, true);
     let middle = mark.min(width - half).max(half);
-    let write = |text: &str, x: f64, role, bold, align| {
-        sheet.draw(&Text::new(text, theme.at((x, BELOW)), theme.text(role, SIZE, bold, align)))
-    };
-    write(text.even, middle, text.role, true, Align::Centre)?;
+    painter.text(text.even, (middle, BELOW), (text.role, SIZE, true), Align::Centre)?;
     let [low, high] = text.ends;
     for (end, x, align, room) in
         [(low, 0.0, Align::Left, middle - half), (high, width, Align::Right, width - middle - half)]
     {
-        if measure(end, SIZE, false) + APART <= room {
-            write(end, x, Role::Ink3, false, align)?;
+        if painter.width(end, SIZE, false) + APART <= room {
+            painter.text(end, (x, BELOW), (Role::Ink3, SIZE, false), align)?;
         }
     }
     Ok(())
