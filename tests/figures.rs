@@ -26,6 +26,7 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
         ("short", Scenario { horizon: 3.0, ..base }),
         ("long", Scenario { horizon: 40.0, ..base }),
         ("no_revenue", Scenario { run_rate: 0.0, ..base }),
+        ("short_lives", Scenario { chip_life: 3.0, ..base }),
     ]
 }
 
@@ -63,6 +64,7 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
         chart::mix(&subject),
         chart::margin(&subject),
         chart::unit(&outcome),
+        chart::lives(&subject),
         tornado(scenario),
         map(scenario, &outcome),
         odds(scenario, &outcome),
@@ -123,11 +125,13 @@ fn drawn(figure: &Figure, width: f64) -> String {
 #[test]
 fn every_figure_of_the_default_scenario_looks_as_it_did() {
     for figure in figures(&Scenario::DEFAULT, false) {
-        let width = if matches!(figure.chart, ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit) {
-            400.0
-        } else {
-            880.0
-        };
+        let width =
+            if matches!(figure.chart, ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit | ChartId::Lives)
+            {
+                400.0
+            } else {
+                880.0
+            };
         compare(&format!("{}.svg", figure.chart.id()), &drawn(&figure, width));
     }
 }
@@ -140,6 +144,7 @@ fn hard_scenarios_look_as_they_did() {
         ("huge", vec![ChartId::Cash]),
         ("tiny", vec![ChartId::Revenue]),
         ("shrinking", vec![ChartId::Cash]),
+        ("short_lives", vec![ChartId::Lives]),
     ];
     for (name, scenario) in scenarios() {
         let charts =

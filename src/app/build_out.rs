@@ -14,6 +14,6 @@ pub fn build_out() -> Element {
     let store = store();
     let (room, _) = room(Section::BuildOut, move || store.scenario.with(build_out_lead));
     let unit: chart::Builder = |subject| chart::unit(subject.outcome);
-    let figures = [chart::spend, chart::mix, chart::margin, unit].map(figure_of);
+    let figures = [chart::spend, chart::mix, chart::margin, unit, chart::lives].map(figure_of);
     room.with(el("div", "pair").with(all(figures.map(|figure| plot(figure, Hands::default())))))
 }

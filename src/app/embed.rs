@@ -61,6 +61,7 @@ fn chart_of(id: &str) -> View {
         ChartId::Mix => plot(chart::mix),
         ChartId::Margin => plot(chart::margin),
         ChartId::Unit => plot(|subject| chart::unit(subject.outcome)),
+        ChartId::Lives => plot(chart::lives),
         ChartId::Tornado => matters().into(),
         ChartId::Map => regions().into(),
         ChartId::Odds => odds().into(),

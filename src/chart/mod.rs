@@ -20,8 +20,8 @@ use crate::words;
 
 pub use figure::{Axis, AxisLook, Figure, Gutters, Layer, NARROW, Panel, Point, Reading, Stop, Tick, When};
 pub use figures::{
-    MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, map,
-    map_scale, margin, mix, odds, revenue, spend, tornado, unit,
+    MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, lives,
+    map, map_scale, margin, mix, odds, revenue, spend, tornado, unit,
 };
 pub use layout::{Area, Layout, Plot, Size};
 pub use mark::{At, Mark, Place};
@@ -90,6 +90,8 @@ charts! {
     Margin "margin" Time margin_name Some(margin);
     /// One unit of compute, merchant against custom.
     Unit "unit" Rows unit_name Some(|subject| unit(subject.outcome));
+    /// Depreciation against revenue, by age of the chips.
+    Lives "lives" Time lives_name Some(lives);
     /// Which inputs matter.
     Tornado "tornado" Rows tornado_name None;
     /// Two inputs at once.

@@ -1,5 +1,6 @@
 //! What stands behind the quarters: the series that charts and the working need beyond the public JSON.
 
+use super::chip_ages::ChipAge;
 use super::demand::{Premium, growth_at};
 use super::mix::Mix;
 use super::number::Trials;
@@ -15,6 +16,8 @@ macro_rules! detail {
             $($(#[$doc])* pub $name: Vec<f64>,)*
             /// What stands and is on its way at the start.
             pub opening: Opening,
+            /// Chips by age in whole years from 0, for each year of the horizon.
+            pub chip_ages: Vec<Vec<ChipAge>>,
         }
 
         impl Detail {
@@ -105,6 +108,7 @@ impl Workspace {
     pub(super) fn detail(&self, detail: &mut Detail) {
         detail.reset(self.last.form.calendar.end);
         detail.opening = self.opening();
+        detail.chip_ages = self.chip_ages();
         self.detail_market(detail);
         self.detail_orders(detail);
         self.detail_fleet(detail);

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod calendar;
+mod chip_ages;
 mod demand;
 mod detail;
 mod document;
@@ -28,6 +29,7 @@ mod unit;
 mod window;
 mod workspace;
 
+pub use chip_ages::ChipAge;
 pub use detail::{Detail, Opening};
 pub use document::Document;
 pub use many::Case;

@@ -15,8 +15,8 @@ use super::workbook::{Pin, SEED, Sheet, Workbook};
 use super::{Input, Origin, Scenario};
 
 /// Ids of the charts a link can name.
-pub const CHARTS: [&str; 10] =
-    ["revenue", "cash", "spend", "mix", "margin", "tornado", "map", "odds", "bridge", "unit"];
+pub const CHARTS: [&str; 11] =
+    ["revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "map", "odds", "bridge"];
 
 /// Languages a link can name.
 pub const LANGUAGES: [&str; 1] = ["en"];

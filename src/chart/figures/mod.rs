@@ -6,6 +6,7 @@ mod cash;
 mod contours;
 mod end_labels;
 mod lines;
+mod lives;
 mod map;
 mod map_notes;
 mod margin;
@@ -20,6 +21,7 @@ mod unit;
 
 pub use bridge::bridge;
 pub use cash::cash;
+pub use lives::lives;
 pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
 pub use margin::margin;
 pub use mix::mix;

@@ -8,6 +8,7 @@ use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
 mod bridge;
 mod cash;
+mod lives;
 mod map;
 mod margin;
 mod mix;
@@ -19,6 +20,7 @@ mod unit;
 
 pub use bridge::*;
 pub use cash::*;
+pub use lives::*;
 pub use map::*;
 pub use margin::*;
 pub use mix::*;
