@@ -36,7 +36,8 @@ pub struct PlacedNote<'a> {
 /// crosses the fewest lines; where none is free, the note is moved inside its bounds if it must be kept, or else dropped.
 pub fn place_notes<'a>(panel: &'a Panel, plot: &Plot, layout: &Layout, measure: TextMeasure) -> Vec<PlacedNote<'a>> {
     let obstacles = obstacles(panel, plot, layout);
-    let mut taken: Vec<Area> = Vec::with_capacity(panel.notes.len());
+    let mut taken: Vec<Area> = panel.marks.iter().filter_map(|layer| handle(plot, &layer.item)).collect();
+    let handles = taken.len();
     let mut placed = Vec::with_capacity(panel.notes.len());
     for note in panel.notes.iter().filter(|note| layout.shows(note.when)) {
         let lines = if layout.narrow { note.short.as_ref().unwrap_or(&note.lines) } else { &note.lines };
@@ -45,7 +46,9 @@ pub fn place_notes<'a>(panel: &'a Panel, plot: &Plot, layout: &Layout, measure: 
         }
         let size = extent(lines, note.boxed, measure);
         let candidates = note.spots.iter().map(|spot| Candidate::new(plot, note, spot, size));
-        let Some(chosen) = choose(candidates, note.keep, &taken, &obstacles) else { continue };
+        // The box of a handle's own callout may touch the handle.
+        let others = taken.get(if note.boxed { handles } else { 0 }..).unwrap_or_default();
+        let Some(chosen) = choose(candidates, note.keep, others, &obstacles) else { continue };
         taken.extend(chosen.covered());
         placed.push(PlacedNote {
             note,
@@ -120,6 +123,13 @@ fn choose(
     })
 }
 
+/// The rectangle of a handle, which no note covers.
+fn handle(plot: &Plot, mark: &Mark) -> Option<Area> {
+    let Mark::Handle { at } = mark else { return None };
+    let (x, y) = plot.pixel(*at);
+    Some(Area { left: x, right: x, top: y, bottom: y }.grown(HANDLE))
+}
+
 /// Points along lines and rules.
 fn obstacles(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
     let mut points = Vec::new();
@@ -135,12 +145,7 @@ fn obstacles(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
         match &layer.item {
             Mark::Rule { from, to, .. } => sample(&mut points, plot.place(from), plot.place(to)),
             Mark::Bracket { from, to, .. } => sample(&mut points, plot.pixel(*from), plot.pixel(*to)),
-            Mark::Handle { at } => {
-                let (x, y) = plot.pixel(*at);
-                sample(&mut points, (x - HANDLE, y), (x + HANDLE, y));
-                sample(&mut points, (x, y - HANDLE), (x, y + HANDLE));
-            }
-            Mark::Dot { .. } | Mark::Shape { .. } | Mark::Badge { .. } => {}
+            Mark::Dot { .. } | Mark::Shape { .. } | Mark::Badge { .. } | Mark::Handle { .. } => {}
         }
     }
     points
