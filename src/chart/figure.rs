@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::layer::{Layer, NARROW};
 use super::{ChartId, EndLabel, Mark, Note, Series, Table};
 use crate::scenario::Input;
-
-/// A point in the values of the axes.
-pub type Point = (f64, f64);
 
 /// A chart, its text and the table behind it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +34,6 @@ pub struct Figure {
     /// The recommended height: wide, and narrow.
     pub heights: (f64, f64),
 }
-
-/// Below this width, in CSS pixels, a figure uses its narrow gutters and short texts.
-pub const NARROW: f64 = 560.0;
 
 impl Figure {
     /// The recommended height at a width, in CSS pixels.
@@ -92,33 +87,6 @@ pub struct Panel {
     pub notes: Vec<Note>,
     /// Labels at the right ends of the lines.
     pub ends: Vec<EndLabel>,
-}
-
-/// The width at which a part of a figure is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum When {
-    /// At any width.
-    #[default]
-    Always,
-    /// Only from [`NARROW`] on.
-    Wide,
-    /// Only below [`NARROW`].
-    Narrow,
-}
-
-/// A series or a mark, and the width at which it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Layer<T> {
-    /// The width.
-    pub when: When,
-    /// The series or the mark.
-    pub item: T,
-}
-
-impl<T> From<T> for Layer<T> {
-    fn from(item: T) -> Self {
-        Self { when: When::Always, item }
-    }
 }
 
 /// The room around a plot in CSS pixels: wide, and narrow.

@@ -1,7 +1,8 @@
 //! The places of a figure's panels at a size, and the conversion between values and pixels.
 
-use super::figure::{Axis, AxisLook, NARROW, Panel, When};
+use super::figure::{Axis, AxisLook, Panel};
 use super::labels::{TextMeasure, spans_width};
+use super::layer::{NARROW, When};
 use super::{At, Figure, Place, Point, Reading};
 
 /// A size in CSS pixels.

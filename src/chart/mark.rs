@@ -1,7 +1,6 @@
 //! Marks: shapes of a fixed size in pixels at places of a chart.
 
-use super::figure::Layer;
-use super::{Point, Role, Stroke};
+use super::{Layer, Point, Role, Stroke};
 use crate::scenario::Source;
 
 /// A place in a panel: a value or a share of the room in each direction, and an offset in CSS pixels.

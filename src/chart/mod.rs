@@ -6,6 +6,7 @@
 mod figure;
 mod figures;
 mod labels;
+mod layer;
 mod layout;
 mod mark;
 mod note;
@@ -18,11 +19,12 @@ mod table;
 
 use crate::words;
 
-pub use figure::{Axis, AxisLook, Figure, Gutters, Layer, NARROW, Panel, Point, Reading, Stop, Tick, When};
+pub use figure::{Axis, AxisLook, Figure, Gutters, Panel, Reading, Stop, Tick};
 pub use figures::{
     MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, lives,
     map, map_scale, margin, mix, odds, revenue, spend, tornado, unit,
 };
+pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};
 pub use mark::{At, Mark, Place};
 pub use note::{Align, EndLabel, Note, Span, Spot};

@@ -8,7 +8,6 @@ mod end_labels;
 mod lines;
 mod lives;
 mod map;
-mod map_notes;
 mod margin;
 mod mix;
 mod odds;

@@ -5,7 +5,8 @@ use plotters::chart::LabelAreaPosition;
 use plotters::element::PathElement;
 use plotters::style::colors::TRANSPARENT;
 
-use super::{Chart, ChartBackend, Drawn, Painter, Theme};
+use super::painter::{Chart, Drawn, Painter};
+use super::{ChartBackend, Theme};
 use crate::chart::figure::{AxisLook, Panel};
 use crate::chart::labels::{TickLabel, tick_labels};
 use crate::chart::layout::{Area, Plot};

@@ -1,8 +1,9 @@
 //! The crosshair: a line at the time that is read, dots on every series, and the values in a box.
 
+use super::ChartBackend;
 use super::elements::dot;
+use super::painter::{DrawError, Drawn, Painter};
 use super::series::line;
-use super::{ChartBackend, DrawError, Drawn, Painter};
 use crate::chart::layout::{Area, Layout, Plot};
 use crate::chart::{Align, Figure, Focus, Point, Reading, Readout, Role, Series, Stroke, readout};
 
@@ -61,7 +62,7 @@ impl<DB: ChartBackend> Crosshair<'_, DB> {
                 let across = figure.across.get(focus.column).copied().unwrap_or_default();
                 let centre = plot.pixel((across, stop.at));
                 let theme = &painter.theme;
-                painter.draw(&dot(theme, theme.at(centre), 5.0, Role::Ink, (Role::Paper, 2.0)))?;
+                painter.sheet.draw(&dot(theme, theme.at(centre), 5.0, Role::Ink, (Role::Paper, 2.0)))?;
                 self.draw_readout(plot, centre.0, &[centre])
             }
         }
@@ -79,7 +80,7 @@ impl<DB: ChartBackend> Crosshair<'_, DB> {
                 let Some(point) = points.iter().find(|point| (point.0 - at).abs() < 1e-6) else { continue };
                 let radius = if stroke.width > 2.5 { 5.5 } else { 4.5 };
                 let (theme, centre) = (&painter.theme, plot.pixel(*point));
-                painter.draw(&dot(theme, theme.at(centre), radius, stroke.role, (Role::Paper, 1.5)))?;
+                painter.sheet.draw(&dot(theme, theme.at(centre), radius, stroke.role, (Role::Paper, 1.5)))?;
                 if index == 0 {
                     marks.extend(points.iter().map(|point| plot.pixel(*point)));
                 }

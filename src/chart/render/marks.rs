@@ -4,8 +4,9 @@ use plotters::element::Polygon;
 use plotters::style::RGBColor;
 
 use super::elements::{Badge, Bracket, Handle, Label, dot, tag};
+use super::painter::{Drawn, Painter};
 use super::series::line;
-use super::{ChartBackend, Drawn, Painter, TextLine};
+use super::{ChartBackend, TextLine};
 use crate::chart::labels::{LEVEL, PlacedEnd, PlacedNote};
 use crate::chart::layout::Plot;
 use crate::chart::{Align, Mark, Rgb, Role};
@@ -19,18 +20,20 @@ pub fn mark<DB: ChartBackend>(painter: &Painter<DB>, plot: &Plot, mark: &Mark) -
     let at = |place| theme.at(plot.place(place));
     match mark {
         Mark::Rule { from, to, stroke } => line(painter.sheet, &theme, &[at(from), at(to)], stroke),
-        Mark::Dot { at: centre, radius, fill, ring } => painter.draw(&dot(&theme, at(centre), *radius, *fill, *ring)),
+        Mark::Dot { at: centre, radius, fill, ring } => {
+            painter.sheet.draw(&dot(&theme, at(centre), *radius, *fill, *ring))
+        }
         Mark::Shape { at, corners, role } => {
             let (x, y) = plot.place(at);
             let corners: Vec<_> = corners.iter().map(|(dx, dy)| theme.at((x + dx, y + dy))).collect();
-            painter.draw(&Polygon::new(corners, theme.fill(*role, 1.0)))
+            painter.sheet.draw(&Polygon::new(corners, theme.fill(*role, 1.0)))
         }
         Mark::Bracket { from, to, stroke } => {
             let ends = [from, to].map(|end| theme.at(plot.pixel(*end)));
-            painter.draw(&Bracket { ends, half: theme.px(4.0), style: theme.stroke(stroke) })
+            painter.sheet.draw(&Bracket { ends, half: theme.px(4.0), style: theme.line(stroke.role, stroke.width) })
         }
-        Mark::Badge { at: centre, source } => painter.draw(&Badge { at: at(centre), source: *source, theme }),
-        Mark::Handle { at } => painter.draw(&Handle { at: theme.at(plot.pixel(*at)), theme }),
+        Mark::Badge { at: centre, source } => painter.sheet.draw(&Badge { at: at(centre), source: *source, theme }),
+        Mark::Handle { at } => painter.sheet.draw(&Handle { at: theme.at(plot.pixel(*at)), theme }),
     }
 }
 
@@ -49,7 +52,7 @@ pub fn note<DB: ChartBackend>(painter: &Painter<DB>, placed: &PlacedNote) -> Dra
     lines.iter().try_for_each(|(spans, at)| {
         let spans = spans.iter().map(|span| theme.span(span, color)).collect();
         let line = TextLine { spans, align: *align, halo, direction: *direction };
-        painter.draw(&Label { at: theme.at(*at), line })
+        painter.sheet.draw(&Label { at: theme.at(*at), line })
     })
 }
 
@@ -58,10 +61,10 @@ pub fn end_label<DB: ChartBackend>(painter: &Painter<DB>, plot: &Plot, placed: &
     let theme = painter.theme;
     let mut x = plot.inner.right + 8.0;
     if let Some((letter, role)) = placed.label.tag {
-        painter.draw(&tag(&theme, theme.at((x, placed.y)), letter, role))?;
+        painter.sheet.draw(&tag(&theme, theme.at((x, placed.y)), letter, role))?;
         x += 19.0;
     }
     let spans = placed.spans.iter().map(|span| theme.span(span, None)).collect();
     let line = TextLine { spans, align: Align::Left, halo: None, direction: LEVEL };
-    painter.draw(&Label { at: theme.at((x, placed.y)), line })
+    painter.sheet.draw(&Label { at: theme.at((x, placed.y)), line })
 }

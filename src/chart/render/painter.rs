@@ -1,17 +1,26 @@
-//! A sheet with its theme: draws lines, boxes and text in CSS pixels.
+//! A sheet with its theme: draws lines, boxes and text in CSS pixels. Here, too, are the types of drawing areas and results.
 
+use plotters::chart::ChartContext;
 use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::element::{CoordMapper, Drawable, PathElement, PointCollection, Text};
-use plotters_backend::BackendCoord;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{PathElement, Text};
+use plotters_backend::DrawingBackend;
 
+use super::coord::AxisCoord;
 use super::elements::RoundedBox;
-use super::{ChartBackend, Drawn, Theme};
+use super::{ChartBackend, Theme};
 use crate::chart::layout::Area;
 use crate::chart::{Align, Point, Role};
 
 /// The whole drawing area of a chart, in backend units.
 pub type Sheet<DB> = DrawingArea<DB, Shift>;
+/// The chart context of a panel.
+pub type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<AxisCoord<'a>, AxisCoord<'a>>>;
+/// An error of the backend.
+pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+/// The result of drawing.
+pub type Drawn<DB> = Result<(), DrawError<DB>>;
 
 /// A sheet and its theme.
 pub struct Painter<'a, DB: ChartBackend> {
@@ -28,25 +37,15 @@ impl<DB: ChartBackend> Painter<'_, DB> {
         self.sheet.estimate_text_size(text, &style).map_or(0.0, |(width, _)| f64::from(width) / self.theme.unit)
     }
 
-    /// Draws an element in backend units.
-    pub fn draw<'e, E, Mapper>(&self, element: &'e E) -> Drawn<DB>
-    where
-        Mapper: CoordMapper,
-        &'e E: PointCollection<'e, BackendCoord, Mapper>,
-        E: Drawable<DB, Mapper>,
-    {
-        self.sheet.draw(element)
-    }
-
     /// Draws a straight line.
     pub fn rule(&self, from: Point, to: Point, role: Role, width: f64) -> Drawn<DB> {
         let ends = [from, to].map(|end| self.theme.at(end));
-        self.draw(&PathElement::new(ends, self.theme.line(role, width)))
+        self.sheet.draw(&PathElement::new(ends, self.theme.line(role, width)))
     }
 
     /// Draws a box with round corners, with or without an edge.
     pub fn rounded(&self, area: &Area, radius: f64, fill: Role, edge: Option<Role>) -> Drawn<DB> {
-        self.draw(&RoundedBox {
+        self.sheet.draw(&RoundedBox {
             ends: [(area.left, area.top), (area.right, area.bottom)].map(|corner| self.theme.at(corner)),
             radius: self.theme.px(radius),
             fill: self.theme.fill(fill, 1.0),
@@ -56,6 +55,6 @@ impl<DB: ChartBackend> Painter<'_, DB> {
 
     /// Writes text whose anchor is vertically in its middle.
     pub fn text(&self, text: &str, at: Point, (role, size, bold): (Role, f64, bool), align: Align) -> Drawn<DB> {
-        self.draw(&Text::new(text, self.theme.at(at), self.theme.text(role, size, bold, align)))
+        self.sheet.draw(&Text::new(text, self.theme.at(at), self.theme.text(role, size, bold, align)))
     }
 }

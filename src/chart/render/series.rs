@@ -7,7 +7,8 @@ use plotters::series::{AreaSeries, DashedLineSeries, DottedLineSeries, LineSerie
 use plotters::style::ShapeStyle;
 
 use super::elements::dot;
-use super::{Chart, ChartBackend, Drawn, Theme};
+use super::painter::{Chart, Drawn};
+use super::{ChartBackend, Theme};
 use crate::chart::layout::Plot;
 use crate::chart::{Dash, Role, Series, Stroke};
 
@@ -53,7 +54,7 @@ pub fn line<DB: ChartBackend, Coords: CoordTranslate>(
 where
     Coords::From: Copy + 'static,
 {
-    let style = theme.stroke(stroke);
+    let style = theme.line(stroke.role, stroke.width);
     if stroke.casing > 0.0 {
         solid(area, points, theme.line(Role::Paper, stroke.casing))?;
     }

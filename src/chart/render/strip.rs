@@ -3,7 +3,8 @@
 
 use plotters::element::{Polygon, Rectangle};
 
-use super::{ChartBackend, Drawn, Painter, Sheet, Theme};
+use super::painter::{Drawn, Painter, Sheet};
+use super::{ChartBackend, Theme};
 use crate::chart::layout::{Area, Size};
 use crate::chart::{Align, Role, class_of};
 
@@ -62,7 +63,7 @@ pub fn draw_strip<DB: ChartBackend>(
     let banded = size.height < BAND;
     let rectangle = |area: Area, role: Role| {
         let ends = [theme.at((area.left, area.top)), theme.at((area.right, area.bottom))];
-        painter.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
+        painter.sheet.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
     };
     for (area, role) in columns(worth.values, size, scale) {
         rectangle(area, role)?;
@@ -79,7 +80,7 @@ pub fn draw_strip<DB: ChartBackend>(
         painter.rule((at, 0.0), (at, bottom), Role::Ink, width)?;
         if !banded {
             let corners = [(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)];
-            painter.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
+            painter.sheet.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
         }
     }
     let text = worth.text.filter(|_| size.height >= BELOW + 0.5 * SIZE);

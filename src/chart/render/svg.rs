@@ -9,7 +9,8 @@ use plotters::style::RGBColor;
 use plotters_backend::BackendCoord;
 
 use super::backend::{StyledSpan, Surface, TextLine, TextWriter};
-use super::{Painter, Sheet, Theme, draw_crosshair, draw_figure, text_width};
+use super::painter::{Painter, Sheet};
+use super::{Theme, draw_crosshair, draw_figure, text_width};
 use crate::chart::labels::LEVEL;
 use crate::chart::{Align, Figure, Focus, Palette, Role, Size};
 

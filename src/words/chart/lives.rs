@@ -27,17 +27,17 @@ pub fn lives_title(totals: &LivesTotals) -> String {
     } else if totals.revenue <= 0.0 {
         format!("Chips lose {} in the books and earn nothing", money(totals.depreciation + totals.writeoff))
     } else if totals.writeoff > 0.005 * totals.depreciation {
-        format!("Chips retire before the books are done: {} is written off", money(totals.writeoff))
+        format!("Chips retire early: {} is written off", money(totals.writeoff))
     } else if totals.off_books > 0.005 * totals.revenue {
-        format!("Chips still earn {} after the books are done with them", money(totals.off_books))
+        format!("Written-down chips still earn {}", money(totals.off_books))
     } else {
-        "Chips retire as the books are done with them".to_owned()
+        "Chips retire as they are written down".to_owned()
     }
 }
 
 /// Quantity and unit of `lives`.
 pub fn lives_subtitle() -> &'static str {
-    "$ billion a year: left, depreciation of chips; right, their revenue. Darker: older chips"
+    "Depreciation left, revenue right, by age; $ billion a year"
 }
 
 /// `lives` in a sentence.
