@@ -109,7 +109,7 @@ roles! {
     Focus "--focus" 0x1A5FD0 0x7FB2FF;
     /// Notices.
     Notice "--notice" 0xFFF4D6 0x3A3118;
-    /// Their edge.
+    /// The edge of notices.
     NoticeEdge "--notice-edge" 0x8A6100 0xD9B24A;
     /// Refused values.
     Error "--error" 0xA3180F 0xFF9A8F;

@@ -114,7 +114,7 @@ impl Extent {
     }
 }
 
-/// Where a row's bar lies at a width, in rows from the middle of the row.
+/// The upper and lower edge of a bar at a width, in rows from the middle of its row.
 fn bar_span(when: When) -> (f64, f64) {
     if when == When::Narrow { (0.0, 0.4) } else { (-0.3, 0.3) }
 }

@@ -1,4 +1,4 @@
-//! The words of `cash`.
+//! The texts of `cash`.
 
 use crate::model::Summary;
 use crate::words::moments::date;
@@ -26,7 +26,7 @@ pub fn cash_subtitle() -> &'static str {
     "Cumulative cash, $ billion, after tax, from Q1 2026"
 }
 
-/// `cash` in a sentence.
+/// `cash` in one sentence, for assistive tools.
 pub fn cash_takeaway(summary: &Summary, horizon: f64) -> String {
     let end = format!("it stands at {} in {}", signed_money(summary.cumulative_cash_end), date(horizon));
     format!("Line chart of cumulative cash. {}; {end}.", cash_title(summary))

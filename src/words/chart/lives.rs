@@ -1,4 +1,4 @@
-//! The words of `lives`.
+//! The texts of `lives`.
 
 use crate::words::numbers::{money, number, percent};
 
@@ -40,7 +40,7 @@ pub fn lives_subtitle() -> &'static str {
     "Depreciation left, revenue right, by age; $ billion a year"
 }
 
-/// `lives` in a sentence.
+/// `lives` in one sentence, for assistive tools.
 pub fn lives_takeaway(totals: &LivesTotals, horizon: f64) -> String {
     let share = if totals.revenue > 0.0 { totals.off_books / totals.revenue } else { 0.0 };
     let written_off = match totals.writeoff {

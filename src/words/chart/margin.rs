@@ -1,4 +1,4 @@
-//! The words of `margin`.
+//! The texts of `margin`.
 
 use super::no_value;
 use crate::model::Summary;
@@ -26,7 +26,7 @@ pub fn margin_subtitle() -> &'static str {
     "Yearly EBIT margin and return on invested capital"
 }
 
-/// `margin` in a sentence.
+/// `margin` in one sentence, for assistive tools.
 pub fn margin_takeaway(summary: &Summary, rate: f64) -> String {
     let last = |values: &[Option<f64>]| {
         values.last().copied().flatten().map_or_else(|| no_value().to_owned(), |value| percent(value, 0))

@@ -1,4 +1,4 @@
-//! The words of `mix`.
+//! The texts of `mix`.
 
 use super::Measure;
 use crate::model::Detail;
@@ -32,7 +32,7 @@ pub fn mix_subtitle() -> &'static str {
     "Compute in service, CU (1 CU = 1\u{a0}GW of NVIDIA), and its cost"
 }
 
-/// `mix` in a sentence.
+/// `mix` in one sentence, for assistive tools.
 pub fn mix_takeaway(detail: &Detail, cost: f64) -> String {
     format!(
         "Stacked areas of compute in service by chip. {}; a CU ordered at the horizon costs {}.",
