@@ -6,8 +6,8 @@ use std::path::Path;
 
 use payback::analysis::{self, CashBand};
 use payback::chart::{
-    self, Chart, Figure, Focus, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size, Subject, Svg,
-    TornadoView,
+    self, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size,
+    Subject, TornadoView,
 };
 use payback::model::{self, Outcome, Workspace};
 use payback::scenario::{self, Input, Scenario};
@@ -26,6 +26,7 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
         ("short", Scenario { horizon: 3.0, ..base }),
         ("long", Scenario { horizon: 40.0, ..base }),
         ("no_revenue", Scenario { run_rate: 0.0, ..base }),
+        ("short_lives", Scenario { chip_life: 3.0, ..base }),
     ]
 }
 
@@ -63,6 +64,7 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
         chart::mix(&subject),
         chart::margin(&subject),
         chart::unit(&outcome),
+        chart::lives(&subject),
         tornado(scenario),
         map(scenario, &outcome),
         odds(scenario, &outcome),
@@ -116,6 +118,11 @@ fn compare(name: &str, text: &str) {
     assert!(kept == text, "{name} has changed, first in line {line:?}; look at it, then run with BLESS=1");
 }
 
+/// The layout with the text widths of an SVG file.
+fn layout(figure: &Figure, size: Size) -> Layout {
+    Layout::new(&|text, size, bold| chart::text_width(text, bold) * size, figure, size)
+}
+
 fn drawn(figure: &Figure, width: f64) -> String {
     chart::svg(figure, &Palette::LIGHT, width, figure.height(width))
 }
@@ -124,7 +131,12 @@ fn drawn(figure: &Figure, width: f64) -> String {
 fn every_figure_of_the_default_scenario_looks_as_it_did() {
     for figure in figures(&Scenario::DEFAULT, false) {
         let width =
-            if matches!(figure.chart, Chart::Spend | Chart::Mix | Chart::Margin | Chart::Unit) { 400.0 } else { 880.0 };
+            if matches!(figure.chart, ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit | ChartId::Lives)
+            {
+                400.0
+            } else {
+                880.0
+            };
         compare(&format!("{}.svg", figure.chart.id()), &drawn(&figure, width));
     }
 }
@@ -132,11 +144,12 @@ fn every_figure_of_the_default_scenario_looks_as_it_did() {
 #[test]
 fn hard_scenarios_look_as_they_did() {
     let hard = [
-        ("never", vec![Chart::Cash, Chart::Revenue, Chart::Margin]),
-        ("no_capex", vec![Chart::Cash, Chart::Spend]),
-        ("huge", vec![Chart::Cash]),
-        ("tiny", vec![Chart::Revenue]),
-        ("shrinking", vec![Chart::Cash]),
+        ("never", vec![ChartId::Cash, ChartId::Revenue, ChartId::Margin]),
+        ("no_capex", vec![ChartId::Cash, ChartId::Spend]),
+        ("huge", vec![ChartId::Cash]),
+        ("tiny", vec![ChartId::Revenue]),
+        ("shrinking", vec![ChartId::Cash]),
+        ("short_lives", vec![ChartId::Lives]),
     ];
     for (name, scenario) in scenarios() {
         let charts =
@@ -169,7 +182,7 @@ fn the_words_of_every_figure_are_as_they_were() {
             ));
             for width in [880.0, 342.0] {
                 let svg = drawn(&figure, width);
-                let texts: Vec<&str> = svg.lines().filter_map(text).collect();
+                let texts: Vec<String> = svg.lines().filter_map(text).collect();
                 all.push_str(&format!("  {width}: {}\n", texts.join(" | ")));
             }
         }
@@ -177,8 +190,11 @@ fn the_words_of_every_figure_are_as_they_were() {
     compare("words.txt", &all);
 }
 
-fn text(line: &str) -> Option<&str> {
-    line.strip_prefix("<text ")?.split_once('>')?.1.strip_suffix("</text>")
+/// The text of a text element, without the elements of its spans.
+fn text(line: &str) -> Option<String> {
+    let (_, content) = line.strip_prefix("<text ")?.strip_suffix("</text>")?.split_once('>')?;
+    let spans = content.split("<tspan").map(|span| span.split_once('>').map_or(span, |(_, text)| text));
+    Some(spans.map(|span| span.trim_end_matches("</tspan>")).collect())
 }
 
 #[test]
@@ -222,7 +238,7 @@ fn the_readout_is_the_table() {
 fn a_pointer_finds_every_row_and_the_arrows_walk_through_them() {
     for figure in figures(&Scenario::DEFAULT, false) {
         let size = Size { width: 880.0, height: figure.height(880.0) };
-        let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None);
+        let layout = layout(&figure, size);
         for (row, stop) in figure.stops.iter().enumerate() {
             let plot = &layout.plots[stop.panel];
             let middle = ((plot.inner.left + plot.inner.right) / 2.0, (plot.inner.top + plot.inner.bottom) / 2.0);
@@ -257,7 +273,7 @@ fn charts_over_time_are_read_at_the_same_time() {
 fn the_point_of_the_map_is_dragged_to_where_it_is_dropped() {
     let figure = map(&Scenario::DEFAULT, &model::run(&Scenario::DEFAULT));
     let size = Size { width: 700.0, height: 460.0 };
-    let layout = chart::draw(&mut Svg::new(size, Rgb(0, 0, 0)), &figure, &Palette::LIGHT, size, None);
+    let layout = layout(&figure, size);
     let plot = &layout.plots[0];
     for point in [(1.0, 200.0), (0.22, 75.0), (2.5, 400.0)] {
         let (x, y) = plot.pixel(point);
@@ -293,17 +309,22 @@ fn words_stay_on_the_sheet_and_off_one_another() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The box of a level text: left, right, top, bottom, by the widths the layout reckons with.
+/// The box of a level text in CSS pixels (left, right, top, bottom), by the text widths of the layout.
 fn extent(line: &str) -> Option<(String, (f64, f64, f64, f64))> {
     let words = text(line)?.replace("&amp;", "&");
-    let number = |name: &str| {
-        line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')?.0.parse::<f64>().ok())
+    let number = |part: &str, name: &str| {
+        part.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"')?.0.parse::<f64>().ok())
     };
     if line.contains("transform") {
         return None;
     }
-    let (x, y, size) = (number("x")?, number("y")?, number("font-size")?);
-    let width = chart::width(&words, line.contains("bold")) * size;
+    let (x, y, size) = (number(line, "x")?, number(line, "y")?, number(line, "font-size")?);
+    let span = |span: &str| {
+        let (attributes, text) = span.split_once('>')?;
+        let text = text.trim_end_matches("</text>").trim_end_matches("</tspan>").replace("&amp;", "&");
+        Some(chart::text_width(&text, attributes.contains("\"bold\"")) * number(attributes, "font-size")?)
+    };
+    let width: f64 = line.split("<tspan").filter_map(span).sum();
     let left = if line.contains("\"middle\"") {
         x - width / 2.0
     } else if line.contains("\"end\"") {
@@ -311,7 +332,8 @@ fn extent(line: &str) -> Option<(String, (f64, f64, f64, f64))> {
     } else {
         x
     };
-    Some((words, (left, left + width, y - 0.72 * size, y)))
+    let (left, right, top, bottom) = (left, left + width, y - 0.72 * size, y);
+    Some((words, (left / 10.0, right / 10.0, top / 10.0, bottom / 10.0)))
 }
 
 /// The tokens of the style sheet and of the charts are the same colours.

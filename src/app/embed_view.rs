@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::components::{ChartView, HeadlineSlider, IconButton, Notices, ToggleButton, figure_of, icon};
+use super::components::{HeadlineSlider, IconButton, Notices, ToggleButton, icon};
 use super::dialogs::Dialogs;
 use super::drawer::Drawer;
-use super::sections::charts::{CashChart, RevenueChart};
+use super::sections::charts::{CashChart, RevenueChart, ScenarioChart};
 use super::sections::{AnswerStatus, Compare, EmbedAnswer, GrowthMap, MonteCarlo, TornadoSection};
 use super::state::{use_ui, use_workbook};
 use super::{host, persistence};
-use crate::chart::{self, ChartId};
+use crate::chart::ChartId;
 use crate::scenario::Input;
 use crate::words::controls;
 use crate::words::site;
@@ -62,15 +62,11 @@ fn EmbedChart(
     /// Which chart.
     chart: ChartId,
 ) -> impl IntoView {
-    let workbook = use_workbook();
     match chart {
         ChartId::Cash => view! { <CashChart/> }.into_any(),
         ChartId::Revenue => view! { <RevenueChart/> }.into_any(),
-        ChartId::Spend => view! { <ChartView figure=figure_of(workbook, chart::spend)/> }.into_any(),
-        ChartId::Mix => view! { <ChartView figure=figure_of(workbook, chart::mix)/> }.into_any(),
-        ChartId::Margin => view! { <ChartView figure=figure_of(workbook, chart::margin)/> }.into_any(),
-        ChartId::Unit => {
-            view! { <ChartView figure=figure_of(workbook, |subject| chart::unit(subject.outcome))/> }.into_any()
+        ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit | ChartId::Lives => {
+            chart.builder().map(|figure| view! { <ScenarioChart figure/> }).into_any()
         }
         ChartId::Tornado => view! { <TornadoSection/> }.into_any(),
         ChartId::Map => view! { <GrowthMap/> }.into_any(),

@@ -1,92 +1,39 @@
-//! A chart as plain data: what is drawn, said and tabled, with no pixel and no colour in it.
+//! A chart as plain data: what is plotted, written and tabled, without pixels, colours or plotters.
 
 use std::borrow::Cow;
 
-use super::Table;
-pub use super::label::{Align, End, Note, Span, Spot};
-pub use super::mark::{At, Dash, Layer, Mark, Place, Stroke, When};
+use super::layer::{Layer, NARROW};
+use super::{ChartId, EndLabel, Mark, Note, Series, Table};
 use crate::scenario::Input;
 
-/// A place in the chart's own values.
-pub type Point = (f64, f64);
-
-macro_rules! charts {
-    ($($(#[$doc:meta])* $chart:ident $id:literal,)*) => {
-        /// The charts of the page.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Chart { $($(#[$doc])* $chart,)* }
-
-        impl Chart {
-            /// Every chart, in page order.
-            pub const ALL: &'static [Self] = &[$(Self::$chart,)*];
-
-            /// Its name in links and in the page.
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$chart => $id,)* }
-            }
-
-            /// The chart of that name.
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|chart| chart.id() == id)
-            }
-        }
-    };
-}
-
-charts! {
-    /// Cumulative cash.
-    Cash "cash",
-    /// Demand, capacity and revenue.
-    Revenue "revenue",
-    /// Capex and depreciation.
-    Spend "spend",
-    /// Compute in service by chip.
-    Mix "mix",
-    /// Margin and return.
-    Margin "margin",
-    /// One unit of compute, merchant against custom.
-    Unit "unit",
-    /// Which inputs matter.
-    Tornado "tornado",
-    /// Two inputs at once.
-    Map "map",
-    /// The simulated cases.
-    Odds "odds",
-    /// From one scenario to another.
-    Bridge "bridge",
-}
-
-/// A chart, its words and the table behind it.
+/// A chart, its text and the table behind it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Which chart it is.
-    pub chart: Chart,
+    /// The chart.
+    pub chart: ChartId,
     /// The finding.
     pub title: String,
     /// Quantity and unit.
     pub subtitle: String,
-    /// One sentence for who does not see it.
+    /// The chart in one sentence, for assistive tools.
     pub takeaway: String,
     /// The panels, from the top or from the left.
     pub panels: Vec<Panel>,
-    /// Panels stand side by side where there is room.
+    /// Whether the panels stand side by side where the figure is wide enough.
     pub beside: bool,
-    /// How a pointer reads it.
+    /// How a pointer reads the chart.
     pub reading: Reading,
-    /// Where each row of the table stands.
+    /// The place of each row of the table in the chart.
     pub stops: Vec<Stop>,
-    /// Where the columns of the table stand, where the chart is a grid.
+    /// The places of the table's columns in the chart, where it is a grid.
     pub across: Vec<f64>,
-    /// What the cells of a grid are.
+    /// The name of the quantity in the cells of a grid.
     pub grid_name: Cow<'static, str>,
-    /// The table behind it.
+    /// The table behind the chart.
     pub table: Table,
-    /// The recommended height, where there is room and on a phone.
+    /// The recommended height: wide, and narrow.
     pub heights: (f64, f64),
 }
-
-/// Below this width a chart takes its short words and narrow gutters.
-pub const NARROW: f64 = 560.0;
 
 impl Figure {
     /// The recommended height at a width, in CSS pixels.
@@ -98,49 +45,51 @@ impl Figure {
 /// How a pointer reads a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// A vertical line at the nearest time.
+    /// By the nearest time; all charts over time are read together.
     Time,
-    /// The column under the pointer.
+    /// By the nearest column.
     Columns,
-    /// The row under the pointer.
+    /// By the nearest row.
     Rows,
-    /// A cell of a grid.
+    /// By the nearest cell of a grid.
     Grid,
 }
 
-/// Where a row of the table stands in the chart.
+/// The place of a table row in the chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stop {
-    /// The panel.
+    /// The index of the panel.
     pub panel: usize,
-    /// Its place along the axis that is read.
+    /// The value on the axis that is read.
     pub at: f64,
-    /// The input it belongs to.
+    /// The input that the row is about.
     pub input: Option<Input>,
 }
 
-/// One pair of axes and what is drawn on it.
+/// A pair of axes and everything drawn on them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// Its share of the figure.
+    /// The panel's share of the figure.
     pub share: f64,
-    /// Its own finding and subtitle, where a figure has two.
+    /// The panel's own title and subtitle, where a figure has several.
     pub heading: Option<(String, String)>,
-    /// Room around the plot.
+    /// The room around the plot.
     pub gutters: Gutters,
-    /// Across.
+    /// The horizontal axis.
     pub x: Axis,
-    /// Upwards.
+    /// The vertical axis.
     pub y: Axis,
-    /// What is drawn, from the back to the front.
-    pub layers: Vec<Layer>,
-    /// Words in the plot, the most important first.
+    /// The series, from the back to the front.
+    pub series: Vec<Layer<Series>>,
+    /// The marks, over all series.
+    pub marks: Vec<Layer<Mark>>,
+    /// Text in the plot, the most important first.
     pub notes: Vec<Note>,
-    /// Words at the right ends of the lines.
-    pub ends: Vec<End>,
+    /// Labels at the right ends of the lines.
+    pub ends: Vec<EndLabel>,
 }
 
-/// Room around a plot in CSS pixels, where there is room and on a phone.
+/// The room around a plot in CSS pixels: wide, and narrow.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gutters {
     /// Left.
@@ -153,7 +102,7 @@ pub struct Gutters {
     pub bottom: (f64, f64),
 }
 
-/// An axis: its ends, its ticks and how they show.
+/// An axis: its range, its ticks and its look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
     /// The value at the left or lower end.
@@ -162,34 +111,41 @@ pub struct Axis {
     pub high: f64,
     /// The ticks.
     pub ticks: Vec<Tick>,
-    /// How they show.
+    /// The look.
     pub look: AxisLook,
 }
 
-/// A tick and its words.
+impl Axis {
+    /// An axis that is not drawn.
+    pub fn hidden(low: f64, high: f64) -> Self {
+        Self { low, high, ticks: Vec::new(), look: AxisLook::Hidden }
+    }
+}
+
+/// A tick and its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it stands.
+    /// The value.
     pub at: f64,
-    /// What it says.
+    /// The label.
     pub text: Cow<'static, str>,
 }
 
-/// How an axis shows itself.
+/// How an axis is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AxisLook {
     /// Not at all.
     Hidden,
-    /// Ticks below, labels thinned to the room there is.
+    /// Tick marks and labels below, thinned out to the room there is.
     Time,
-    /// Ticks at the sides of columns, labels below.
+    /// Tick marks and labels below, at the edges of columns.
     Edges,
-    /// Gridlines across, labels at the left, an ink line at zero.
+    /// Horizontal gridlines, labels at the left, an ink line at zero.
     Grid,
-    /// Vertical gridlines with labels below, an ink line at zero.
+    /// Vertical gridlines, labels below, an ink line at zero.
     GridBelow,
-    /// Vertical gridlines with labels above, an ink line at zero.
+    /// Vertical gridlines, labels above, an ink line at zero.
     GridAbove,
-    /// Short ticks at the left, no gridlines.
+    /// Tick marks and labels at the left, no gridlines.
     Marks,
 }

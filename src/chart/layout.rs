@@ -1,68 +1,69 @@
-//! Where a figure's panels stand at a size, and the way between values and pixels.
+//! The places of a figure's panels at a size, and the conversion between values and pixels.
 
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
-use plotters::coord::{CoordTranslate, ReverseCoordTranslate};
-use plotters_backend::BackendCoord;
-
-use super::figure::{Axis, AxisLook, NARROW, Panel, Span, When};
-use super::surface::LEVEL;
-use super::{Align, At, Face, Figure, Place, Point, Rgb, Surface};
+use super::figure::{Axis, AxisLook, Panel};
+use super::labels::{TextMeasure, spans_width};
+use super::layer::{NARROW, When};
+use super::{At, Figure, Place, Point, Reading};
 
 /// A size in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
-    /// Width.
+    /// The width.
     pub width: f64,
-    /// Height.
+    /// The height.
     pub height: f64,
 }
 
-/// A box in CSS pixels.
+/// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
-    /// Left edge.
+    /// The left edge.
     pub left: f64,
-    /// Upper edge.
+    /// The upper edge.
     pub top: f64,
-    /// Right edge.
+    /// The right edge.
     pub right: f64,
-    /// Lower edge.
+    /// The lower edge.
     pub bottom: f64,
 }
 
 impl Area {
-    /// Its width.
+    /// The width.
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
-    /// Its height.
+    /// The height.
     pub fn height(&self) -> f64 {
         self.bottom - self.top
     }
 
-    /// It shares a pixel with another.
+    /// The centre.
+    pub fn centre(&self) -> Point {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+
+    /// Whether two rectangles overlap.
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// It lies wholly in another.
+    /// Whether the rectangle lies wholly inside another.
     pub fn inside(&self, other: &Self) -> bool {
         self.left >= other.left && self.right <= other.right && self.top >= other.top && self.bottom <= other.bottom
     }
 
-    /// A pixel lies in it.
+    /// Whether a point lies in the rectangle.
     pub fn holds(&self, x: f64, y: f64) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
-    /// The same, larger on every side.
+    /// The rectangle, larger on every side.
     pub fn grown(&self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
-    /// Moved as little as it takes to lie in another.
+    /// The rectangle, moved by the least distance that puts it inside another.
     pub fn moved_into(&self, other: &Self) -> Self {
         let dx = (other.left - self.left).max(0.0) + (other.right - self.right).min(0.0);
         let dy = (other.top - self.top).max(0.0) + (other.bottom - self.bottom).min(0.0);
@@ -71,37 +72,36 @@ impl Area {
 }
 
 /// A figure laid out at a size.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// The size.
     pub size: Size,
-    /// It has its short words and narrow gutters.
+    /// Whether the figure uses its narrow gutters and short texts.
     pub narrow: bool,
     /// The panels.
     pub plots: Vec<Plot>,
 }
 
 /// A panel laid out.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
     /// The panel with its gutters.
     pub outer: Area,
-    /// The plot.
+    /// The rectangle between the axes.
     pub inner: Area,
-    unit: f64,
-    coord: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    x: (f64, f64),
+    y: (f64, f64),
 }
 
 impl Layout {
-    /// Lays a figure out for a surface.
-    pub fn new(surface: &dyn Surface, figure: &Figure, size: Size) -> Self {
+    /// Lays a figure out, with text as wide as the measure says.
+    pub fn new(measure: TextMeasure, figure: &Figure, size: Size) -> Self {
         let narrow = size.width < NARROW;
-        let areas = shares(figure, size);
-        let plots = figure.panels.iter().zip(areas).map(|(panel, outer)| Plot::new(surface, panel, outer, narrow));
-        Self { size, narrow, plots: plots.collect() }
+        let panels = figure.panels.iter().zip(panel_areas(figure, size));
+        Self { size, narrow, plots: panels.map(|(panel, outer)| Plot::new(measure, panel, outer, narrow)).collect() }
     }
 
-    /// A layer or note of that width is shown.
+    /// Whether a part of the figure is shown at this width.
     pub fn shows(&self, when: When) -> bool {
         match when {
             When::Always => true,
@@ -110,41 +110,43 @@ impl Layout {
         }
     }
 
-    /// The panel under a pixel.
+    /// The index of the panel under a pixel.
     pub fn plot_at(&self, x: f64, y: f64) -> Option<usize> {
         self.plots.iter().position(|plot| plot.outer.holds(x, y))
     }
 }
 
-/// Gap between panels side by side.
-const BETWEEN: f64 = 40.0;
+/// The gap between panels side by side, in CSS pixels.
+const PANEL_GAP: f64 = 40.0;
+/// Panels stand side by side from this width on, in CSS pixels.
+const BESIDE: f64 = 640.0;
+/// The height of a panel's own title and subtitle, in CSS pixels.
+const HEADING: f64 = 46.0;
 
-fn shares(figure: &Figure, size: Size) -> Vec<Area> {
-    let across = figure.beside && size.width >= 640.0;
+fn panel_areas(figure: &Figure, size: Size) -> Vec<Area> {
+    let across = figure.beside && size.width >= BESIDE;
     let total: f64 = figure.panels.iter().map(|panel| panel.share).sum();
-    let gaps = BETWEEN * figure.panels.len().saturating_sub(1) as f64;
+    let gap = if across { PANEL_GAP } else { 0.0 };
+    let gaps = gap * figure.panels.len().saturating_sub(1) as f64;
     let room = if across { size.width - gaps } else { size.height };
-    let mut from = 0.0;
+    let mut start = 0.0;
     let mut place = |panel: &Panel| {
-        let length = room * panel.share / total.max(1e-9);
-        let start = from;
-        from += length + if across { BETWEEN } else { 0.0 };
-        if across {
-            Area { left: start, right: start + length, top: 0.0, bottom: size.height }
-        } else {
-            Area { left: 0.0, right: size.width, top: start, bottom: start + length }
+        let (from, to) = (start, start + room * panel.share / total.max(1e-9));
+        start = to + gap;
+        match across {
+            true => Area { left: from, right: to, top: 0.0, bottom: size.height },
+            false => Area { left: 0.0, right: size.width, top: from, bottom: to },
         }
     };
     figure.panels.iter().map(&mut place).collect()
 }
 
 impl Plot {
-    fn new(surface: &dyn Surface, panel: &Panel, outer: Area, narrow: bool) -> Self {
-        let unit = surface.unit();
+    fn new(measure: TextMeasure, panel: &Panel, outer: Area, narrow: bool) -> Self {
         let pick = |gutter: (f64, f64)| if narrow { gutter.1 } else { gutter.0 };
         let gutters = &panel.gutters;
-        let left = pick(gutters.left).max(left_words(surface, &panel.y)).min(outer.width() * 0.4);
-        let right = pick(gutters.right).max(right_words(surface, panel, narrow)).min(outer.width() * 0.45);
+        let left = pick(gutters.left).max(left_labels(measure, &panel.y)).min(outer.width() * 0.4);
+        let right = pick(gutters.right).max(end_labels(measure, panel, narrow)).min(outer.width() * 0.45);
         let heading = if panel.heading.is_some() { HEADING } else { 0.0 };
         let inner = Area {
             left: (outer.left + left).round(),
@@ -152,32 +154,25 @@ impl Plot {
             top: (outer.top + heading + pick(gutters.top)).round(),
             bottom: (outer.bottom - pick(gutters.bottom)).round().max(outer.top + heading + 8.0),
         };
-        let units = |length: f64| (length * unit).round() as i32;
-        let across = units(inner.left)..units(inner.right);
-        let upwards = units(inner.bottom)..units(inner.top);
-        let coord = Cartesian2d::new(panel.x.low..panel.x.high, panel.y.low..panel.y.high, (across, upwards));
-        Self { outer, inner, unit, coord }
+        Self { outer, inner, x: (panel.x.low, panel.x.high), y: (panel.y.low, panel.y.high) }
     }
 
-    /// A point in the surface's units.
-    pub fn units(&self, point: Point) -> BackendCoord {
-        self.coord.translate(&point)
+    /// The pixel of a point in the values of the axes.
+    pub fn pixel(&self, (x, y): Point) -> Point {
+        let Area { left, right, top, bottom } = self.inner;
+        (left + (right - left) * share(x, self.x), bottom + (top - bottom) * share(y, self.y))
     }
 
-    /// A point in CSS pixels.
-    pub fn pixel(&self, point: Point) -> Point {
-        let (x, y) = self.units(point);
-        (f64::from(x) / self.unit, f64::from(y) / self.unit)
-    }
-
-    /// The values at a pixel.
+    /// The values at a pixel; a pixel outside the plot counts as the nearest one inside.
     pub fn value(&self, x: f64, y: f64) -> Option<Point> {
-        let x = x.max(self.inner.left).min(self.inner.right);
-        let y = y.max(self.inner.top).min(self.inner.bottom);
-        self.coord.reverse_translate(((x * self.unit).round() as i32, (y * self.unit).round() as i32))
+        let Area { left, right, top, bottom } = self.inner;
+        let across = (x.max(left).min(right) - left) / (right - left);
+        let upwards = (bottom - y.max(top).min(bottom)) / (bottom - top);
+        let between = |(low, high): (f64, f64), share: f64| low + (high - low) * share;
+        Some((between(self.x, across), between(self.y, upwards))).filter(|(x, y)| x.is_finite() && y.is_finite())
     }
 
-    /// A place in CSS pixels.
+    /// The pixel of a place.
     pub fn place(&self, at: &At) -> Point {
         let value = |place: Place| if let Place::Value(value) = place { value } else { 0.0 };
         let (x, y) = self.pixel((value(at.x), value(at.y)));
@@ -193,42 +188,36 @@ impl Plot {
         };
         (x + at.dx, y + at.dy)
     }
+
+    /// The pixel of a table row along the axis that is read.
+    pub fn stop(&self, reading: Reading, at: f64) -> f64 {
+        match reading {
+            Reading::Time | Reading::Columns => self.pixel((at, 0.0)).0,
+            Reading::Rows | Reading::Grid => self.pixel((0.0, at)).1,
+        }
+    }
 }
 
-/// Room for a panel's own title and subtitle.
-pub const HEADING: f64 = 46.0;
-
-/// The face that words are measured in.
-pub fn face(unit: f64, size: f64, bold: bool) -> Face {
-    Face { size: size * unit, bold, colour: Rgb::default(), align: Align::Left, halo: None, along: LEVEL }
+/// The share of a range at a value; the middle of an empty range.
+fn share(value: f64, (low, high): (f64, f64)) -> f64 {
+    if high == low { 0.5 } else { (value - low) / (high - low) }
 }
 
-/// The width of spans that follow one another, in CSS pixels.
-pub fn spans_width(surface: &dyn Surface, spans: &[Span]) -> f64 {
-    let unit = surface.unit();
-    spans.iter().map(|span| surface.width(&span.text, &face(unit, span.size, span.bold)) / unit).sum()
-}
-
-/// Room for the labels of a value axis; it grows in steps, so that it keeps still while numbers change.
-fn left_words(surface: &dyn Surface, axis: &Axis) -> f64 {
+/// The room for the labels of a vertical axis. It grows in steps, so that the plot does not shift with every digit.
+fn left_labels(measure: TextMeasure, axis: &Axis) -> f64 {
     if !matches!(axis.look, AxisLook::Grid | AxisLook::Marks) {
         return 0.0;
     }
-    let unit = surface.unit();
-    let width = |text: &str| surface.width(text, &face(unit, 12.0, false)) / unit;
-    let widest = axis.ticks.iter().map(|tick| width(&tick.text)).fold(0.0, f64::max);
+    let widest = axis.ticks.iter().map(|tick| measure(&tick.text, 12.0, false)).fold(0.0, f64::max);
     ((widest + 8.0) / 8.0).ceil() * 8.0
 }
 
-fn right_words(surface: &dyn Surface, panel: &Panel, narrow: bool) -> f64 {
-    let widest = panel.ends.iter().map(|end| {
-        let words = if narrow { &end.short } else { &end.words };
-        if words.is_empty() {
-            0.0
-        } else {
-            10.0 + spans_width(surface, words) + if end.tag.is_some() { 19.0 } else { 0.0 }
-        }
-    });
-    let widest = widest.fold(0.0, f64::max);
+/// The room for the labels at line ends, which grows in steps, too.
+fn end_labels(measure: TextMeasure, panel: &Panel, narrow: bool) -> f64 {
+    let shown = panel.ends.iter().map(|end| (end, if narrow { &end.short } else { &end.spans }));
+    let width = |(end, spans): (&super::EndLabel, &Vec<super::Span>)| {
+        10.0 + spans_width(measure, spans) + if end.tag.is_some() { 19.0 } else { 0.0 }
+    };
+    let widest = shown.filter(|(_, spans)| !spans.is_empty()).map(width).fold(0.0, f64::max);
     (widest / 12.0).ceil() * 12.0
 }

@@ -1,223 +1,112 @@
-//! What is drawn in a chart, in the chart's own values.
+//! Marks: shapes of a fixed size in pixels at places of a chart.
 
-use super::{Point, Role};
+use super::{Layer, Point, Role, Stroke};
 use crate::scenario::Source;
 
-/// A place: a value of an axis, or a share of the room, moved by CSS pixels.
+/// A place in a panel: a value or a share of the room in each direction, and an offset in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct At {
-    /// Across.
+    /// The horizontal place.
     pub x: Place,
-    /// Upwards.
+    /// The vertical place.
     pub y: Place,
-    /// Moved to the right, CSS pixels.
+    /// The offset to the right, in CSS pixels.
     pub dx: f64,
-    /// Moved down.
+    /// The offset downwards, in CSS pixels.
     pub dy: f64,
 }
 
-/// A place along one axis.
+/// A place in one direction.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Place {
-    /// A value.
+    /// A value of the axis.
     Value(f64),
     /// A share of the plot, from the left or from the top.
     Plot(f64),
-    /// A share of the panel with its gutters.
+    /// A share of the panel with its gutters, from the left or from the top.
     Panel(f64),
 }
 
 impl At {
-    /// A point of the plot.
+    /// The place of two values.
     pub fn point(x: f64, y: f64) -> Self {
-        Self { x: Place::Value(x), y: Place::Value(y), dx: 0.0, dy: 0.0 }
+        Self::place(Place::Value(x), Place::Value(y))
     }
 
-    /// Any place.
+    /// A place without offset.
     pub fn place(x: Place, y: Place) -> Self {
         Self { x, y, dx: 0.0, dy: 0.0 }
     }
 
-    /// The same, moved by CSS pixels.
+    /// The place with an additional offset in CSS pixels, to the right and down.
     pub fn moved(self, dx: f64, dy: f64) -> Self {
         Self { dx: self.dx + dx, dy: self.dy + dy, ..self }
     }
 }
 
-/// What width a layer or note is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum When {
-    /// Any.
-    #[default]
-    Always,
-    /// Not on a phone.
-    Wide,
-    /// Only on a phone.
-    Narrow,
-}
-
-/// Something drawn, and at what width.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Layer {
-    /// At what width.
-    pub when: When,
-    /// What.
-    pub mark: Mark,
-}
-
-impl Layer {
-    /// A straight line.
-    pub fn rule(from: At, to: At, stroke: Stroke) -> Self {
-        Mark::Rule { from, to, stroke }.into()
-    }
-
-    /// A dot with a ring around it.
-    pub fn dot(at: At, radius: f64, fill: Role, ring: (Role, f64)) -> Self {
-        Mark::Dot { at, radius, fill, ring: ring.0, width: ring.1 }.into()
-    }
-}
-
-impl From<Mark> for Layer {
-    fn from(mark: Mark) -> Self {
-        Self { when: When::Always, mark }
-    }
-}
-
-/// Something drawn.
+/// A shape whose size is in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// A filled outline.
-    Fill {
-        /// Its corners.
-        outline: Vec<Point>,
-        /// Its colour.
-        role: Role,
-        /// How much of it shows, 0 to 1.
-        alpha: f64,
-    },
-    /// A field of flat classes over a grid.
-    Field {
-        /// Where the columns of the grid stand.
-        columns: Vec<f64>,
-        /// Where the rows stand.
-        rows: Vec<f64>,
-        /// Corners in columns and rows: whole numbers are on the grid.
-        corners: Vec<Point>,
-        /// The shapes from the back to the front: colour, and where its corners end.
-        shapes: Vec<(Role, usize)>,
-    },
-    /// A line through points.
-    Line {
-        /// The points.
-        points: Vec<Point>,
-        /// How it is drawn.
-        stroke: Stroke,
-        /// The crosshair puts a dot on it.
-        traced: bool,
-    },
-    /// Upright or lying bars.
-    Bars {
-        /// Two opposite corners of each.
-        bars: Vec<(Point, Point)>,
-        /// Their colour.
-        role: Role,
-        /// Taken off at the left and right side, CSS pixels.
-        inset: f64,
-        /// Taken off above and below.
-        trim: f64,
-    },
     /// A straight line.
     Rule {
-        /// From.
+        /// One end.
         from: At,
-        /// To.
+        /// The other end.
         to: At,
-        /// How it is drawn.
+        /// The look.
         stroke: Stroke,
     },
     /// A dot with a ring around it.
     Dot {
-        /// Its centre.
+        /// The centre.
         at: At,
-        /// Its radius with the ring, CSS pixels.
+        /// The radius with the ring, in CSS pixels.
         radius: f64,
-        /// Its colour.
+        /// The colour.
         fill: Role,
-        /// The colour of the ring.
-        ring: Role,
-        /// The width of the ring.
-        width: f64,
+        /// Colour and width of the ring.
+        ring: (Role, f64),
     },
-    /// A small filled shape, in CSS pixels around a place.
+    /// A small filled shape.
     Shape {
         /// The place.
         at: At,
-        /// Its corners.
+        /// The corners, in CSS pixels from the place.
         corners: Vec<Point>,
-        /// Its colour.
+        /// The colour.
         role: Role,
+    },
+    /// A vertical bracket between two values.
+    Bracket {
+        /// One end.
+        from: Point,
+        /// The other end.
+        to: Point,
+        /// The look.
+        stroke: Stroke,
     },
     /// The source badge of an input: a letter in a solid, dashed or dotted ring.
     Badge {
-        /// Its centre.
+        /// The centre.
         at: At,
-        /// Where the input's value comes from.
+        /// The kind of source.
         source: Source,
+    },
+    /// The handle of a point that can be dragged: a ring with four arrow heads.
+    Handle {
+        /// The point.
+        at: Point,
     },
 }
 
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stroke {
-    /// Its colour.
-    pub role: Role,
-    /// Its width, CSS pixels.
-    pub width: f64,
-    /// Its dashes.
-    pub dash: Dash,
-    /// The width of a casing in paper under it.
-    pub casing: f64,
-}
-
-impl Stroke {
-    /// A solid line.
-    pub const fn solid(role: Role, width: f64) -> Self {
-        Self { role, width, dash: Dash::Solid, casing: 0.0 }
+impl Mark {
+    /// A straight line.
+    pub fn rule(from: At, to: At, stroke: Stroke) -> Layer<Self> {
+        Self::Rule { from, to, stroke }.into()
     }
 
-    /// A hairline of reference.
-    pub const fn reference(role: Role) -> Self {
-        Self { role, width: 1.0, dash: Dash::Short, casing: 0.0 }
-    }
-}
-
-/// The dash patterns; dashes belong to pins, the short one also to references.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dash {
-    /// None.
-    Solid,
-    /// The first pin's.
-    Long,
-    /// The second pin's, and references.
-    Short,
-    /// The third pin's.
-    Mixed,
-    /// Dots: the ring of an assumption, the ridge of the map.
-    Dots,
-}
-
-impl Dash {
-    /// The three pins.
-    pub const PINS: [Self; 3] = [Self::Long, Self::Short, Self::Mixed];
-
-    /// Lengths of dash and gap in turn, CSS pixels.
-    pub fn pattern(self) -> &'static [f64] {
-        match self {
-            Self::Solid => &[],
-            Self::Long => &[7.0, 4.0],
-            Self::Short => &[2.0, 3.0],
-            Self::Mixed => &[9.0, 3.0, 2.0, 3.0],
-            Self::Dots => &[1.5, 2.5],
-        }
+    /// A dot with a ring of paper around it.
+    pub fn dot(at: At, radius: f64, fill: Role) -> Layer<Self> {
+        Self::Dot { at, radius, fill, ring: (Role::Paper, 1.5) }.into()
     }
 }

@@ -1,64 +1,105 @@
-//! Charts: figures as plain data, and one renderer that draws them on any plotters backend.
+//! Charts: a figure is plain data, and plotters draws it on the page, in files and in tests.
 //!
-//! A builder turns outcomes into a [`Figure`]; [`draw`] puts it on a [`Surface`]; [`hit`], [`step`] and [`readout`]
-//! read it. The renderer, the readout, the data table and the exports all see the same figure.
+//! A function in `figures` turns outcomes into a [`Figure`]. `render` draws a figure with plotters; `labels` decides where its
+//! text goes. [`hit`], [`step`] and [`readout`] read the same figure, and so do its data table and the exports.
 
-mod axes;
-mod badge;
-mod bands;
-mod bridge;
-mod brush;
-mod cash;
-mod crosshair;
-mod draw;
 mod figure;
-mod ground;
-mod label;
+mod figures;
+mod labels;
+mod layer;
 mod layout;
-mod map;
-mod map_notes;
-mod margin;
 mod mark;
-mod mix;
-mod odds;
+mod note;
 mod palette;
-mod parts;
-mod read;
-mod revenue;
-mod spend;
-mod spread;
-mod strip;
-mod surface;
-mod svg;
+mod reading;
+mod render;
+mod scale;
+mod series;
 mod table;
-mod ticks;
-mod tornado;
-mod unit;
-mod widths;
-mod words;
 
-pub use bridge::bridge;
-pub use cash::cash;
-pub use draw::{draw, redraw};
-pub use figure::{
-    Align, At, Axis, AxisLook, Chart, Chart as ChartId, Dash, End, Figure, Gutters, Layer, Mark, NARROW, Note, Panel,
-    Place, Point, Reading, Span, Spot, Stop, Stroke, Tick, When,
+use crate::words;
+
+pub use figure::{Axis, AxisLook, Figure, Gutters, Panel, Reading, Stop, Tick};
+pub use figures::{
+    MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, lives,
+    map, map_scale, margin, mix, odds, revenue, spend, tornado, unit,
 };
-pub use ground::Ground;
+pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};
-pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
-pub use margin::margin;
-pub use mix::mix;
-pub use odds::{OddsView, odds};
-pub use palette::{Palette, Rgb, Role};
-pub use parts::{Pinned, Subject};
-pub use read::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
-pub use revenue::revenue;
-pub use spend::spend;
-pub use strip::{SPLITS, Words, Worth, class_of, strip};
-pub use surface::{Drawing, FAMILY, Face, LEVEL, Pen, Surface};
-pub use svg::{Svg, svg, svg_with};
+pub use mark::{At, Mark, Place};
+pub use note::{Align, EndLabel, Note, Span, Spot};
+pub use palette::{Palette, Rgb, Role, SPLITS, class_of};
+pub use reading::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
+pub use render::{
+    ChartBackend, FAMILY, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, Worth, draw, draw_strip, svg,
+    svg_with, text_width,
+};
+pub use series::{Dash, Series, Stroke};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};
-pub use tornado::{TornadoView, tornado};
-pub use unit::unit;
-pub use widths::width;
+
+/// Builds the figure of a chart that shows one scenario over time.
+pub type Builder = fn(&Subject) -> Figure;
+
+macro_rules! charts {
+    ($($(#[$doc:meta])* $chart:ident $id:literal $reading:ident $name:ident $builder:expr;)*) => {
+        /// The charts of the page. A row of this table is all that registers a chart: its id in links and in the page, how a
+        /// pointer reads it, its name, and its builder, where a scenario is all that the builder needs.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum ChartId { $($(#[$doc])* $chart,)* }
+
+        impl ChartId {
+            /// Every chart, in page order.
+            pub const ALL: &'static [Self] = &[$(Self::$chart,)*];
+
+            /// The name of the chart in links and in the page's markup.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$chart => $id,)* }
+            }
+
+            /// The chart of that id.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|chart| chart.id() == id)
+            }
+
+            /// The name of the chart in lists of charts.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$chart => words::chart::$name(),)* }
+            }
+
+            /// How a pointer reads the chart.
+            pub fn reading(self) -> Reading {
+                match self { $(Self::$chart => Reading::$reading,)* }
+            }
+
+            /// The function that builds the chart from a scenario; `None` where it takes an analysis of its own.
+            pub fn builder(self) -> Option<Builder> {
+                match self { $(Self::$chart => $builder,)* }
+            }
+        }
+    };
+}
+
+charts! {
+    /// Cumulative cash.
+    Cash "cash" Time cash_name Some(cash);
+    /// Demand, capacity and revenue.
+    Revenue "revenue" Time revenue_name Some(revenue);
+    /// Capex and depreciation.
+    Spend "spend" Time spend_name Some(spend);
+    /// Compute in service by chip.
+    Mix "mix" Time mix_name Some(mix);
+    /// Margin and return.
+    Margin "margin" Time margin_name Some(margin);
+    /// One unit of compute, merchant against custom.
+    Unit "unit" Rows unit_name Some(|subject| unit(subject.outcome));
+    /// Depreciation against revenue, by age of the chips.
+    Lives "lives" Time lives_name Some(lives);
+    /// Which inputs matter.
+    Tornado "tornado" Rows tornado_name None;
+    /// Two inputs at once.
+    Map "map" Grid map_name None;
+    /// The simulated cases.
+    Odds "odds" Columns odds_name None;
+    /// From one scenario to another.
+    Bridge "bridge" Rows bridge_name None;
+}

@@ -1,4 +1,4 @@
-//! Colours by what they mean, and the palettes that give the meanings their colours.
+//! Colour roles, and the palettes that give each role a colour.
 
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -34,7 +34,7 @@ impl Rgb {
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident $name:literal $light:literal $dark:literal;)*) => {
-        /// What a colour is for.
+        /// The role of a colour.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Role { $($(#[$doc])* $role,)* }
 
@@ -109,7 +109,7 @@ roles! {
     Focus "--focus" 0x1A5FD0 0x7FB2FF;
     /// Notices.
     Notice "--notice" 0xFFF4D6 0x3A3118;
-    /// Their edge.
+    /// The edge of notices.
     NoticeEdge "--notice-edge" 0x8A6100 0xD9B24A;
     /// Refused values.
     Error "--error" 0xA3180F 0xFF9A8F;
@@ -144,14 +144,23 @@ impl Role {
     pub const PINS: [Self; 3] = [Self::PinA, Self::PinB, Self::PinC];
 }
 
-/// A colour for every role.
+/// The limits of the ten classes of the diverging scale: net present values in $ billion.
+pub const SPLITS: [f64; 9] = [-300.0, -200.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0];
+
+/// The class of a net present value; `scale` stretches the limits with the size of the business.
+pub fn class_of(npv: f64, scale: f64) -> Role {
+    let at = SPLITS.iter().take_while(|split| npv >= **split * scale).count();
+    Role::CLASSES.get(at).copied().unwrap_or(Role::Paper)
+}
+
+/// A colour for each role.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette([Rgb; COUNT]);
 
 impl Palette {
-    /// Paper and ink.
+    /// The light theme.
     pub const LIGHT: Self = Self(LIGHT);
-    /// The same at night.
+    /// The dark theme.
     pub const DARK: Self = Self(DARK);
 
     /// The colour of a role.
@@ -159,7 +168,7 @@ impl Palette {
         self.0.get(role as usize).copied().unwrap_or_default()
     }
 
-    /// The reader's own few colours, where a system forces them: meaning is then left to shape, dash and word.
+    /// The palette of a system's forced colours. Meaning is then carried by shape, dash and text.
     pub fn forced(canvas: Rgb, text: Rgb, grey: Rgb, highlight: Rgb) -> Self {
         use Role::*;
         let pick = |role: Role| match role {
@@ -182,7 +191,7 @@ impl Palette {
         Self(colours)
     }
 
-    /// The colour of words on a filled class: white, ink or paper, whichever stands out most.
+    /// The colour of text on a fill: white, ink or paper, whichever has the highest contrast.
     pub fn on(&self, fill: Role) -> Rgb {
         let ground = self.rgb(fill);
         let (ink, paper) = (self.rgb(Role::Ink), self.rgb(Role::Paper));
@@ -194,6 +203,15 @@ impl Palette {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_split_where_the_scale_says() {
+        assert_eq!(class_of(-1.0, 1.0), Role::CLASSES[4]);
+        assert_eq!(class_of(0.0, 1.0), Role::CLASSES[5]);
+        assert_eq!(class_of(1e9, 1.0), Role::CLASSES[9]);
+        assert_eq!(class_of(-1e9, 1.0), Role::CLASSES[0]);
+        assert_eq!(class_of(60.0, 2.0), Role::CLASSES[5]);
+    }
 
     #[test]
     fn text_and_lines_stand_out_on_paper() {

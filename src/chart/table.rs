@@ -1,9 +1,8 @@
-//! The table behind a chart: what the readout, the data table and the CSV all show.
+//! The table behind a chart. Readout, data table and CSV all show it.
 
 use std::borrow::Cow;
 
-use super::figure::Dash;
-use super::palette::Role;
+use super::{Dash, Role};
 use crate::scenario::Input;
 use crate::words;
 pub use crate::words::chart::Measure;
@@ -11,7 +10,7 @@ pub use crate::words::chart::Measure;
 /// Columns with their units, and rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// What the rows are.
+    /// The heading of the rows.
     pub head: Cow<'static, str>,
     /// The columns.
     pub columns: Vec<Column>,
@@ -22,33 +21,33 @@ pub struct Table {
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its name.
+    /// The name.
     pub name: Cow<'static, str>,
-    /// What it counts in.
+    /// The unit.
     pub unit: Measure,
-    /// The line or area it belongs to.
+    /// The look of the series in the chart.
     pub key: Option<Key>,
 }
 
-/// How a series looks beside its name.
+/// The look of a series beside its name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Key {
-    /// Its colour.
+    /// The colour.
     pub role: Role,
-    /// Its dashes.
+    /// The dashes.
     pub dash: Dash,
-    /// Its width.
+    /// The width of the line, in CSS pixels.
     pub width: f64,
 }
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is of.
+    /// The heading.
     pub head: RowHead,
     /// A cell for each column.
     pub cells: Vec<Cell>,
-    /// What this row counts in, where that is not what its columns say.
+    /// The unit of the row, where it differs from the units of the columns.
     pub unit: Option<Measure>,
 }
 
@@ -58,7 +57,7 @@ impl Row {
         Self { head, cells, unit: None }
     }
 
-    /// The time it is of, in years, where it is of one.
+    /// The time of the row in years, where it has one.
     pub fn time(&self) -> Option<f64> {
         match self.head {
             RowHead::Quarter(quarter) => Some(f64::from(quarter) / 4.0),
@@ -68,25 +67,25 @@ impl Row {
     }
 }
 
-/// What a row is of.
+/// The heading of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RowHead {
     /// A quarter after Q1 2026.
     Quarter(u32),
-    /// A year, the first being 1.
+    /// A year, counted from 1.
     Year(u32),
-    /// Anything else.
+    /// Any other heading.
     Words(Cow<'static, str>),
 }
 
 /// A value of the table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell {
-    /// There is none.
+    /// No value.
     Empty,
     /// A number.
     Number(f64),
-    /// From, to.
+    /// A range: its lower and upper end.
     Range(f64, f64),
     /// A value of an input, in its own unit.
     Of(Input, f64),
@@ -99,7 +98,7 @@ impl From<Option<f64>> for Cell {
 }
 
 impl Cell {
-    /// The cell as words; empty where there is no value.
+    /// The cell as text.
     pub fn text(&self, unit: Measure) -> String {
         match *self {
             Self::Empty => words::chart::no_value().to_owned(),
@@ -111,7 +110,7 @@ impl Cell {
 }
 
 impl RowHead {
-    /// The head as words.
+    /// The heading as text.
     pub fn text(&self) -> Cow<'static, str> {
         match self {
             Self::Quarter(quarter) => Cow::Owned(words::chart::quarter(*quarter)),
@@ -122,7 +121,7 @@ impl RowHead {
 }
 
 impl RowHead {
-    /// The head as the heading of a readout, which says how far in a time is.
+    /// The heading of a readout, with the number of years since the start.
     pub fn heading(&self) -> String {
         match self {
             Self::Quarter(quarter) => words::chart::quarter_in(*quarter),
@@ -141,17 +140,17 @@ impl Table {
     }
 }
 
-/// Which column a table is sorted by; absent for what the rows are of.
+/// The order of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sorting {
-    /// The column.
+    /// The column to sort by; `None` for the heading of the rows.
     pub column: Option<usize>,
-    /// The largest first.
+    /// Whether the largest comes first.
     pub falling: bool,
 }
 
 impl Table {
-    /// The rows' numbers in that order; rows without a value come last.
+    /// The indices of the rows in an order; rows without a value come last.
     pub fn order(&self, sorting: Option<Sorting>) -> Vec<usize> {
         let mut rows: Vec<usize> = (0..self.rows.len()).collect();
         let Some(Sorting { column, falling }) = sorting else { return rows };

@@ -1,345 +1,206 @@
-//! A chart's canvas: plotters-canvas, made crisp at any device-pixel ratio and spared what costs time in every frame.
+//! The canvas of a chart: plotters-canvas draws the shapes. Around it, this file sizes the canvas for the pixel ratio of the
+//! device and keeps straight lines on whole pixels. It writes the text, since plotters-canvas has no halo, no angles but right
+//! ones and a baseline that depends on the font, and since plotters would measure every text by an element in the page.
 
-mod quill;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters::drawing::DrawingArea;
+use plotters::style::RGBColor;
+use plotters_backend::BackendCoord;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{
-    self, Drawing as _, Face, Figure, Focus, Ground, LEVEL, Layout, Palette, Pen, Size, Surface, Worth,
+    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Role, Size, StyledSpan, Surface, TextLine, TextWriter,
+    Theme, Worth,
 };
-use crate::platform::clock::now_ms;
-use quill::{Quill, advance, ink};
 
-/// plotters counts in eighths of a device pixel here, so that whole numbers are fine enough.
-const FINE: f64 = 8.0;
+/// Backend units in a pixel of the device. plotters counts in whole numbers, and lines and text stand at fractions of a pixel.
+const FINE: i32 = 8;
 
-/// What was drawn longer ago than this is drawn anew, in milliseconds.
-const AGE: f64 = 250.0;
-
-/// A canvas and what is known of its state.
+/// A canvas that shows a figure or the strip of a slider.
 pub struct ChartCanvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    backend: CanvasBackend,
-    ratio: f64,
-    quill: Quill,
-    /// Words are being written, in their own scale.
-    writing: bool,
-    open: Option<Open>,
-    waiting: Vec<Words>,
+    backend: Rc<RefCell<Surface<CanvasBackend, CanvasText>>>,
     layout: Option<Layout>,
-    /// What was drawn last and may stay, and when that was.
-    ground: Option<(Ground, f64)>,
-}
-
-/// A path that still grows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
-    Lines,
-    Patches,
-}
-
-/// Words that wait for the shapes under them.
-struct Words {
-    text: String,
-    face: Face,
-    at: BackendCoord,
 }
 
 impl ChartCanvas {
-    /// The sheet of a canvas; `None` where the browser gives no context.
+    /// Takes an opaque canvas; `None` where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        Self::of(canvas, false)
+        Self::with_alpha(canvas, false)
     }
 
-    /// The same for a canvas through which one sees what is behind it.
+    /// Takes a canvas that shows what is behind it.
     pub fn transparent(canvas: HtmlCanvasElement) -> Option<Self> {
-        Self::of(canvas, true)
+        Self::with_alpha(canvas, true)
     }
 
-    fn of(canvas: HtmlCanvasElement, clear: bool) -> Option<Self> {
-        // Without pixels until something is drawn: those of a canvas that is not seen through begin black.
+    fn with_alpha(canvas: HtmlCanvasElement, alpha: bool) -> Option<Self> {
+        // An opaque canvas is black until it is drawn; without pixels, the paper behind it shows.
         canvas.set_width(0);
         let options = js_sys::Object::new();
-        js_sys::Reflect::set(&options, &"alpha".into(), &clear.into()).ok()?;
-        let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
-        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let quill = Quill::new(&context);
-        let (waiting, layout, ground) = (Vec::new(), None, None);
-        Some(Self { canvas, context, backend, ratio: 1.0, quill, writing: false, open: None, waiting, layout, ground })
+        js_sys::Reflect::set(&options, &"alpha".into(), &alpha.into()).ok()?;
+        let context = canvas.get_context_with_context_options("2d", &options).ok()??;
+        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+        let text = CanvasText { context: context.clone(), ratio: 1.0, font: None };
+        let shapes = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let backend = Rc::new(RefCell::new(Surface { shapes, text, size: (0, 0), pixel: FINE }));
+        Some(Self { canvas, context, backend, layout: None })
     }
 
-    /// Draws a figure; sizes the canvas first where size or ratio are new, so that it is never seen empty.
+    /// Draws a figure over the whole canvas.
     pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
-        let (resized, now) = (self.prepare(size, ratio), now_ms());
-        // Only during a drag: a browser may take a canvas's pixels away while nothing moves.
-        let known = self.ground.take().filter(|(_, drawn)| !resized && now - drawn < AGE);
-        let (layout, ground) = chart::redraw(self, figure, palette, size, focus, known.map(|(ground, _)| ground));
-        self.layout = Some(layout);
-        self.ground = ground.map(|ground| (ground, now));
+        let theme = self.prepare(palette, size, ratio);
+        let sheet = DrawingArea::from(&self.backend);
+        let drawn =
+            sheet.fill(&theme.color(Role::Paper)).and_then(|()| chart::draw(&sheet, &theme, figure, size, focus));
+        // After an error the canvas shows what was drawn before it, and a pointer reads nothing.
+        self.layout = drawn.ok();
     }
 
-    /// Draws the strip behind a slider.
+    /// Draws the strip of a slider; `scale` stretches its colour classes with the size of the business.
     pub fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
-        self.prepare(size, ratio);
-        self.context.clear_rect(0.0, 0.0, size.width * self.unit(), size.height * self.unit());
-        chart::strip(self, palette, size, worth, scale);
-        self.settle();
+        let theme = self.prepare(palette, size, ratio);
+        self.context.clear_rect(0.0, 0.0, theme.unit * size.width, theme.unit * size.height);
+        // After an error the strip is incomplete; the slider works without it.
+        let _ = chart::draw_strip(&DrawingArea::from(&self.backend), &theme, size, worth, scale);
     }
 
-    /// Sizes the canvas where size or ratio are new, and says whether it did; forgets what the context was told.
-    fn prepare(&mut self, size: Size, ratio: f64) -> bool {
-        self.ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-        let resized = self.fit(size);
-        self.quill.forget();
-        self.open = None;
-        self.waiting.clear();
-        self.context.set_miter_limit(2.0);
-        self.mode(false);
-        resized
-    }
-
-    /// Where things stand since the last drawing.
+    /// The layout of the figure drawn last, by which a pointer reads it.
     pub fn layout(&self) -> Option<&Layout> {
         self.layout.as_ref()
     }
 
-    /// The canvas itself.
-    pub fn canvas(&self) -> &HtmlCanvasElement {
-        &self.canvas
-    }
-
-    fn fit(&self, size: Size) -> bool {
-        let pixels = |length: f64| (length * self.ratio).round().max(1.0) as u32;
+    /// Sizes the canvas where size or ratio have changed, which also clears it and resets its state.
+    fn prepare<'a>(&self, palette: &'a Palette, size: Size, ratio: f64) -> Theme<'a> {
+        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
+        let pixels = |length: f64| (length * ratio).round().max(1.0) as u32;
         let (width, height) = (pixels(size.width), pixels(size.height));
-        let (wider, higher) = (self.canvas.width() != width, self.canvas.height() != height);
-        if wider {
+        let mut backend = self.backend.borrow_mut();
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
             self.canvas.set_width(width);
-        }
-        if higher {
             self.canvas.set_height(height);
+            self.context.set_line_join("round");
+            backend.text.font = None;
+            set_fine_units(&self.context);
         }
-        wider || higher
-    }
-
-    /// Shapes are drawn in fine units, words in CSS pixels: fonts of their true size look best and are cached.
-    fn mode(&mut self, words: bool) {
-        self.close();
-        let scale = if words { self.ratio } else { 1.0 / FINE };
-        self.writing = words;
-        let _ = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
-    }
-
-    fn shapes(&mut self) {
-        if self.writing {
-            self.mode(false);
-        }
-    }
-
-    /// Lines of one look that follow one another are one path, and so are patches: it is drawn when something else comes.
-    fn close(&mut self) {
-        match self.open.take() {
-            Some(Open::Lines) => self.context.stroke(),
-            Some(Open::Patches) => self.context.fill(),
-            None => {}
-        }
-    }
-
-    /// Goes on with the open path of that kind, or begins one.
-    fn open(&mut self, kind: Open) {
-        if self.open != Some(kind) {
-            self.close();
-            self.open = Some(kind);
-            self.context.begin_path();
-        }
-    }
-
-    fn fill(&mut self, colour: BackendColor) {
-        self.close();
-        self.quill.fill(ink(colour));
-    }
-
-    fn stroke(&mut self, colour: BackendColor, width: f64) {
-        if !self.quill.strokes_with(ink(colour), width) {
-            self.close();
-        }
-        self.quill.stroke(ink(colour), width);
-    }
-
-    fn write_one(&mut self, Words { text, face, at }: &Words, halo: bool) {
-        let unit = self.unit();
-        let (mut x, mut y) = (f64::from(at.0) / unit, f64::from(at.1) / unit);
-        if face.along != LEVEL {
-            let (a, b) = (self.ratio * face.along.0, -self.ratio * face.along.1);
-            let _ = self.context.set_transform(a, b, -b, a, x * self.ratio, y * self.ratio);
-            (x, y) = (0.0, 0.0);
-        }
-        self.quill.face(face, face.size / unit);
-        match face.halo.filter(|_| halo) {
-            Some((colour, width)) => {
-                self.stroke(colour.shown(1.0), width / unit);
-                self.quill.outline(text, x, y);
-            }
-            None => {
-                self.fill(face.colour.shown(1.0));
-                self.quill.write(text, x, y);
-            }
-        }
-        if face.along != LEVEL {
-            self.mode(true);
-        }
-    }
-
-    /// What plotters-canvas draws itself, it also colours itself.
-    fn lent(&mut self) -> &mut CanvasBackend {
-        self.shapes();
-        self.close();
-        self.quill.forget_colours();
-        &mut self.backend
-    }
-
-    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        let mut path = path.into_iter();
-        if let Some((x, y)) = path.next() {
-            self.quill.context().move_to(x, y);
-        }
-        path.for_each(|(x, y)| self.quill.context().line_to(x, y));
+        backend.size = (width * FINE as u32, height * FINE as u32);
+        backend.text.ratio = ratio;
+        Theme { palette, unit: backend.text.unit() }
     }
 }
 
-impl Surface for ChartCanvas {
+/// Sets the coordinates of plotters: fine units.
+fn set_fine_units(context: &CanvasRenderingContext2d) {
+    let scale = 1.0 / f64::from(FINE);
+    // Fails only for numbers that are not finite.
+    let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+}
+
+/// Writes text on a canvas.
+struct CanvasText {
+    context: CanvasRenderingContext2d,
+    /// Device pixels in a CSS pixel.
+    ratio: f64,
+    /// Size and weight of the font set last.
+    font: Option<(f64, bool)>,
+}
+
+impl TextWriter for CanvasText {
+    fn width(&self, text: &str, bold: bool) -> f64 {
+        text.chars().map(|letter| letter_width(&self.context, letter, bold)).sum()
+    }
+
+    fn write(&mut self, line: &TextLine, at: BackendCoord) {
+        // A single span is anchored by the browser, which knows its width best.
+        let (align, mut x) = match (line.align, line.spans.len()) {
+            (Align::Left, _) => ("left", 0.0),
+            (Align::Centre, 1) => ("center", 0.0),
+            (Align::Right, 1) => ("right", 0.0),
+            (Align::Centre, _) => ("left", -0.5 * self.line_width(line)),
+            (Align::Right, _) => ("left", -self.line_width(line)),
+        };
+        self.set_css_pixels(line.direction, at);
+        self.context.set_text_align(align);
+        let baseline = line.baseline() / self.unit();
+        let mut placed = Vec::with_capacity(line.spans.len());
+        for span in &line.spans {
+            placed.push((span, x));
+            x += self.width(span.text, span.bold) * span.size / self.unit();
+        }
+        // All halos first, so that none covers the text beside it.
+        if let Some((color, width)) = line.halo {
+            self.context.set_stroke_style_str(&css_color(color));
+            self.context.set_line_width(width / self.unit());
+            for (span, x) in &placed {
+                self.set_font(span);
+                // Fails only where the context does not exist any more.
+                let _ = self.context.stroke_text(span.text, *x, baseline);
+            }
+        }
+        for (span, x) in &placed {
+            self.set_font(span);
+            self.context.set_fill_style_str(&css_color(span.color));
+            let _ = self.context.fill_text(span.text, *x, baseline);
+        }
+        set_fine_units(&self.context);
+    }
+}
+
+impl CanvasText {
+    /// Fine units in a CSS pixel.
     fn unit(&self) -> f64 {
-        FINE * self.ratio
+        f64::from(FINE) * self.ratio
     }
 
-    fn pixel(&self) -> f64 {
-        FINE
+    /// Sets the coordinates to CSS pixels from a point in a direction. A font of its true size is hinted, and cached by the
+    /// browser, which one in fine units is not.
+    fn set_css_pixels(&self, (cosine, sine): Point, (x, y): BackendCoord) {
+        let (x, y, ratio) = (f64::from(x) / f64::from(FINE), f64::from(y) / f64::from(FINE), self.ratio);
+        let _ = self.context.set_transform(ratio * cosine, -ratio * sine, ratio * sine, ratio * cosine, x, y);
     }
 
-    fn dashed(&mut self, path: &[BackendCoord], pen: &Pen, pattern: &[f64]) {
-        let lengths: js_sys::Array = pattern.iter().copied().map(wasm_bindgen::JsValue::from_f64).collect();
-        self.close();
-        let _ = self.context.set_line_dash(&lengths);
-        self.line(path, pen);
-        self.close();
-        let _ = self.context.set_line_dash(&js_sys::Array::new());
-    }
-
-    fn patch(&mut self, outline: &[BackendCoord], pen: &Pen) {
-        self.shapes();
-        let colour = pen.color();
-        if !self.quill.fills_with(ink(colour)) {
-            self.fill(colour);
-        }
-        self.open(Open::Patches);
-        self.trace(outline.iter().copied());
-    }
-
-    /// Words are kept until all shapes under them are drawn.
-    fn write(&mut self, text: &str, face: &Face, at: BackendCoord) {
-        self.waiting.push(Words { text: text.to_owned(), face: *face, at });
-    }
-
-    /// Halos first, and font by font: setting one costs more than writing in it.
-    fn settle(&mut self) {
-        let words = std::mem::take(&mut self.waiting);
-        let font = |words: &Words| (words.face.size.to_bits(), words.face.bold);
-        let mut fonts = Vec::new();
-        for words in &words {
-            if !fonts.contains(&font(words)) {
-                fonts.push(font(words));
-            }
-        }
-        self.mode(true);
-        for halo in [true, false] {
-            for &one in &fonts {
-                for words in words.iter().filter(|words| font(words) == one && (!halo || words.face.halo.is_some())) {
-                    self.write_one(words, halo);
-                }
-            }
-            // The font that came last is still set.
-            fonts.reverse();
+    fn set_font(&mut self, span: &StyledSpan) {
+        let font = (span.size / self.unit(), span.bold);
+        if self.font.replace(font) != Some(font) {
+            self.context.set_font(&css_font(font.0, font.1));
         }
     }
 
-    fn width(&self, text: &str, face: &Face) -> f64 {
-        text.chars().map(|letter| advance(&self.context, letter, face.bold)).sum::<f64>() * face.size
+    /// The width of a line in CSS pixels.
+    fn line_width(&self, line: &TextLine) -> f64 {
+        line.spans.iter().map(|span| self.width(span.text, span.bold) * span.size / self.unit()).sum()
     }
 }
 
-type Refused = <CanvasBackend as DrawingBackend>::ErrorType;
-type Drawn = Result<(), DrawingErrorKind<Refused>>;
+fn css_color(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
+}
 
-impl DrawingBackend for ChartCanvas {
-    type ErrorType = Refused;
+/// The font as CSS writes it.
+fn css_font(size: f64, bold: bool) -> String {
+    format!("{}{size}px {FAMILY}", if bold { "bold " } else { "" })
+}
 
-    fn get_size(&self) -> (u32, u32) {
-        let (width, height) = self.backend.get_size();
-        (width * FINE as u32, height * FINE as u32)
-    }
+thread_local! {
+    /// Widths of letters at font size 1. Numbers change in every frame, their digits do not.
+    static LETTER_WIDTHS: RefCell<HashMap<(char, bool), f64>> = RefCell::default();
+}
 
-    fn ensure_prepared(&mut self) -> Drawn {
-        self.backend.ensure_prepared()
-    }
-
-    fn present(&mut self) -> Drawn {
-        self.backend.present()
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
-        self.lent().draw_pixel(point, colour)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
-        if !fill {
-            return self.lent().draw_rect(a, b, style, fill);
-        }
-        self.shapes();
-        self.fill(style.color());
-        self.quill.context().fill_rect(a.0, a.1, b.0 - a.0, b.1 - a.1);
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.shapes();
-        self.stroke(style.color(), f64::from(style.stroke_width()));
-        self.open(Open::Lines);
-        self.trace(path);
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        if !fill {
-            return self.lent().draw_circle(at, radius, style, fill);
-        }
-        self.shapes();
-        self.fill(style.color());
-        self.context.begin_path();
-        let _ = self.context.arc(f64::from(at.0), f64::from(at.1), f64::from(radius), 0.0, std::f64::consts::TAU);
-        self.context.fill();
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, outline: I, style: &S) -> Drawn {
-        self.shapes();
-        self.fill(style.color());
-        self.context.begin_path();
-        self.trace(outline);
-        self.context.fill();
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let drawn = self.lent().draw_text(text, style, at);
-        self.context.set_text_baseline("alphabetic");
-        self.quill.forget();
-        drawn
-    }
+fn letter_width(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
+    const SIZE: f64 = 100.0;
+    LETTER_WIDTHS.with_borrow_mut(|widths| {
+        *widths.entry((letter, bold)).or_insert_with(|| {
+            let font = context.font();
+            context.set_font(&css_font(SIZE, bold));
+            let width = context.measure_text(letter.encode_utf8(&mut [0; 4])).map_or(0.0, |metrics| metrics.width());
+            context.set_font(&font);
+            width / SIZE
+        })
+    })
 }

@@ -40,23 +40,6 @@ phrases! {
     working_lead = "Every equation of the model, with the numbers of this scenario.";
 }
 
-/// The name of a chart in lists.
-pub fn chart_name(id: &str) -> &'static str {
-    match id {
-        "cash" => "Cash",
-        "revenue" => "Revenue",
-        "spend" => "Spending",
-        "mix" => "Chips in service",
-        "margin" => "Returns",
-        "unit" => "One CU",
-        "tornado" => "What matters",
-        "map" => "Growth × capex",
-        "odds" => "Odds",
-        "bridge" => "Bridge",
-        _ => "Chart",
-    }
-}
-
 /// Lead of the build-out: “Three years of committed spending arrive as capacity a year later. After the build-out, orders
 /// only replace retired capacity.”
 pub fn build_out_lead(scenario: &Scenario) -> String {

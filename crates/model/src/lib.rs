@@ -30,7 +30,7 @@ mod workspace;
 pub use batch::BatchRun;
 pub use measures::Measures;
 pub use outcome::{
-    Detail, Document, IrrStatus, OpeningPosition, Outcome, Quarterly, SearchResult, SearchStatus, Summary,
+    ChipAge, Detail, Document, IrrStatus, OpeningPosition, Outcome, Quarterly, SearchResult, SearchStatus, Summary,
     UnitEconomics,
 };
 pub use percentile::percentile;

@@ -280,6 +280,8 @@ macro_rules! detail {
             $($(#[$doc])* pub $name: Vec<f64>,)*
             /// The opening position.
             pub opening: OpeningPosition,
+            /// Chips by age in whole years from 0, for each year of the horizon.
+            pub chip_ages: Vec<Vec<ChipAge>>,
         }
 
         impl Detail {
@@ -341,6 +343,17 @@ detail! {
     losses_carried,
     /// (1 + discount_rate)^(-t/4) (E28).
     discount_factor,
+}
+
+/// The chips of one age in one year of the horizon, $B.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChipAge {
+    /// Depreciation of the chips, without shells (E21).
+    pub depreciation: f64,
+    /// Write-offs (E22).
+    pub writeoff: f64,
+    /// Revenue, in proportion to effective compute (E14, E18).
+    pub revenue: f64,
 }
 
 /// The opening fleet and pipeline (E15, E16).

@@ -15,8 +15,8 @@ use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};
 use super::{Input, Origin, Scenario};
 
 /// Ids of the charts that links can name.
-pub const CHARTS: [&str; 10] =
-    ["revenue", "cash", "spend", "mix", "margin", "tornado", "map", "odds", "bridge", "unit"];
+pub const CHARTS: [&str; 11] =
+    ["revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "map", "odds", "bridge"];
 
 /// The colour theme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,6 @@ use crate::app::downloads;
 use crate::app::state::{use_ui, use_workbook};
 use crate::chart::{Figure, Reading, Sorting};
 use crate::words::controls;
-use crate::words::sections;
 use crate::words::tables;
 
 /// Table of a figure, its download, and the sound of its lines where it is a time chart.
@@ -32,9 +31,8 @@ pub(crate) fn ChartTable(
             figure.with(|figure| figure.table.columns.get(index).map(|column| column.name.clone()).unwrap_or_default())
         })
     };
-    let (is_time_chart, row_head, name) = figure.with_untracked(|figure| {
-        (figure.reading == Reading::Time, figure.table.head.clone(), sections::chart_name(figure.chart.id()))
-    });
+    let (is_time_chart, row_head, name) = figure
+        .with_untracked(|figure| (figure.reading == Reading::Time, figure.table.head.clone(), figure.chart.name()));
     let download = move |_| figure.with_untracked(|figure| downloads::chart_csv(workbook, ui, figure, &untrack(order)));
     view! {
         <div class="chart-table">

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::analysis::{self, Bound};
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_size, use_visibility};
-use crate::chart::{Role, Size, Words, Worth};
+use crate::chart::{Role, Size, StripText, Worth};
 use crate::model::{SearchResult, SearchStatus};
 use crate::platform::canvas::ChartCanvas;
 use crate::scenario::Input;
@@ -106,9 +106,9 @@ pub(crate) fn Strip(
             Some(true) => Role::Gain,
             Some(false) => Role::Loss,
         };
-        let words = Words { ends: ends.each_ref().map(String::as_str), even: &mark.words, role };
-        let words = Some(words).filter(|words| !words.even.is_empty());
-        let worth = Worth { values: &values, even: mark.position, words };
+        let text = StripText { ends: ends.each_ref().map(String::as_str), even: &mark.words, role };
+        let text = Some(text).filter(|text| !text.even.is_empty());
+        let worth = Worth { values: &values, even: mark.position, text };
         canvas.update_value(|canvas| {
             if let Some(canvas) = canvas {
                 canvas.draw_strip(&worth, scale, &palette, Size { width, height }, ratio);

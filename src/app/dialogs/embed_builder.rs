@@ -14,7 +14,6 @@ use crate::scenario::link::{self, Link, Theme};
 use crate::words::answer;
 use crate::words::controls;
 use crate::words::inputs;
-use crate::words::sections;
 
 /// Width of the view at first, in CSS pixels. With it, the code names no width.
 const FIRST_WIDTH: u32 = 720;
@@ -99,7 +98,7 @@ pub(super) fn EmbedBuilder(
     let workbook = use_workbook();
     let options = EmbedOptions::new(first_chart);
     let code = Memo::new(move |_| options.code(workbook));
-    let charts = ChartId::ALL.iter().map(|chart| (*chart, sections::chart_name(chart.id()))).collect();
+    let charts = ChartId::ALL.iter().map(|chart| (*chart, chart.name())).collect();
     let sliders = Input::HEADLINE.map(|input| (input, inputs::short(input))).to_vec();
     view! {
         <h3>{controls::embed_code()}</h3>

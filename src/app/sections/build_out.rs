@@ -20,6 +20,7 @@ pub(crate) fn BuildOut() -> impl IntoView {
                 <ScenarioChart figure=chart::mix/>
                 <ScenarioChart figure=chart::margin/>
                 <ScenarioChart figure=|subject| chart::unit(subject.outcome)/>
+                <ScenarioChart figure=chart::lives/>
             </div>
         </PageSection>
     }

@@ -1,4 +1,4 @@
-//! The words of `cash`.
+//! The texts of `cash`.
 
 use crate::model::Summary;
 use crate::words::dates::date;
@@ -26,7 +26,7 @@ pub fn cash_subtitle() -> &'static str {
     "Cumulative cash, $ billion, after tax, from Q1 2026"
 }
 
-/// `cash` in a sentence.
+/// `cash` in one sentence, for assistive tools.
 pub fn cash_takeaway(summary: &Summary, horizon: f64) -> String {
     let end = format!("it stands at {} in {}", signed_money(summary.cumulative_cash_end), date(horizon));
     format!("Line chart of cumulative cash. {}; {end}.", cash_title(summary))
@@ -85,4 +85,9 @@ pub fn build_out() -> &'static str {
 /// The band between the tenth and the ninetieth percentile.
 pub fn of_cases() -> &'static str {
     "80\u{202f}% of cases"
+}
+
+/// The name of `cash` in lists of charts.
+pub fn cash_name() -> &'static str {
+    "Cash"
 }

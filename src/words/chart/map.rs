@@ -1,4 +1,4 @@
-//! The words of `map`.
+//! The texts of `map`.
 
 use crate::scenario::Input;
 use crate::words::grammar::lower_first;
@@ -17,7 +17,7 @@ pub fn map_subtitle(payback: bool) -> &'static str {
     if payback { "Payback, years" } else { "NPV, $ billion" }
 }
 
-/// `map` in a sentence.
+/// `map` in one sentence, for assistive tools.
 pub fn map_takeaway(x: Input, y: Input, ridge: &[(f64, f64)]) -> String {
     let best = ridge.get(ridge.len() / 2).map_or_else(String::new, |(across, upwards)| {
         format!(" At {} it is worth most with {}.", amount(x, tidy_to(x, *across)), amount(y, tidy_to(y, *upwards)))
@@ -29,12 +29,12 @@ fn tidy_to(input: Input, value: f64) -> f64 {
     input.range().map_or(value, |range| range.snap(value))
 }
 
-/// What a cell of the map is.
+/// The quantity in the cells of the map.
 pub fn map_cell(payback: bool) -> &'static str {
     if payback { "payback" } else { "worth today, NPV" }
 }
 
-/// The words at the point.
+/// The callout at the scenario's point.
 pub fn you_are_here(payback: bool, npv: f64, at: Option<f64>) -> String {
     match (payback, at) {
         (false, _) => format!("You are here: {}", signed_money(npv)),
@@ -43,37 +43,37 @@ pub fn you_are_here(payback: bool, npv: f64, at: Option<f64>) -> String {
     }
 }
 
-/// What can be done with the point.
+/// The hint that the point can be dragged.
 pub fn drag_both() -> &'static str {
     "drag to move both"
 }
 
-/// The name of the axis upwards.
+/// The name of the vertical axis.
 pub fn upwards(input: Input) -> String {
     format!("{} ↑", lower_first(short(input)))
 }
 
-/// The name of the axis across.
+/// The name of the horizontal axis.
 pub fn across(input: Input) -> String {
     format!("{} →", lower_first(short(input)))
 }
 
-/// The break-even line.
+/// The name of the break-even line.
 pub fn npv_zero() -> &'static str {
     "NPV zero"
 }
 
-/// The ridge.
+/// The name of the ridge.
 pub fn best_of_each(x: Input, y: Input) -> String {
     format!("best {} for each {}", lower_first(short(y)), lower_first(short(x)))
 }
 
-/// What either side of the line means.
+/// The meaning of one side of the break-even line, in two lines.
 pub fn side(loses: bool) -> [&'static str; 2] {
     if loses { ["costs more than", "it is worth"] } else { ["worth more than", "it costs"] }
 }
 
-/// A tick of an input's axis; money carries its unit at the last one only.
+/// A tick label of an input's axis; only the last one of a money axis carries the unit.
 pub fn input_tick(input: Input, value: f64, last: bool) -> String {
     let text = amount(input, value);
     match text.strip_suffix('B') {
@@ -81,4 +81,9 @@ pub fn input_tick(input: Input, value: f64, last: bool) -> String {
         Some(plain) if !last => plain.to_owned(),
         _ => text,
     }
+}
+
+/// The name of `map` in lists of charts.
+pub fn map_name() -> &'static str {
+    "Growth × capex"
 }

@@ -1,4 +1,4 @@
-//! The words of `margin`.
+//! The texts of `margin`.
 
 use super::no_value;
 use crate::model::Summary;
@@ -26,7 +26,7 @@ pub fn margin_subtitle() -> &'static str {
     "Yearly EBIT margin and return on invested capital"
 }
 
-/// `margin` in a sentence.
+/// `margin` in one sentence, for assistive tools.
 pub fn margin_takeaway(summary: &Summary, rate: f64) -> String {
     let last = |values: &[Option<f64>]| {
         values.last().copied().flatten().map_or_else(|| no_value().to_owned(), |value| percent(value, 0))
@@ -53,4 +53,9 @@ pub fn roic() -> &'static str {
 /// `discount rate 9 %`.
 pub fn discount_rate(rate: f64) -> String {
     format!("discount rate {}\u{202f}%", trimmed(100.0 * rate, 0, 2))
+}
+
+/// The name of `margin` in lists of charts.
+pub fn margin_name() -> &'static str {
+    "Returns"
 }

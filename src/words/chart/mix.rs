@@ -1,4 +1,4 @@
-//! The words of `mix`.
+//! The texts of `mix`.
 
 use super::Measure;
 use crate::model::Detail;
@@ -32,7 +32,7 @@ pub fn mix_subtitle() -> &'static str {
     "Compute in service, CU (1 CU = 1\u{a0}GW of NVIDIA), and its cost"
 }
 
-/// `mix` in a sentence.
+/// `mix` in one sentence, for assistive tools.
 pub fn mix_takeaway(detail: &Detail, cost: f64) -> String {
     format!(
         "Stacked areas of compute in service by chip. {}; a CU ordered at the horizon costs {}.",
@@ -79,4 +79,9 @@ pub fn cost_first(value: f64) -> String {
 /// The cost of the next unit.
 pub fn cost_of_cu() -> &'static str {
     "cost of a CU ordered"
+}
+
+/// The name of `mix` in lists of charts.
+pub fn mix_name() -> &'static str {
+    "Chips in service"
 }

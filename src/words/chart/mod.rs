@@ -1,4 +1,4 @@
-//! Every word of the charts: findings, labels, units of their tables; a file for each chart.
+//! The texts of the charts: findings, labels, units of their tables; one file per chart.
 
 use std::borrow::Cow;
 
@@ -8,6 +8,7 @@ use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
 mod bridge;
 mod cash;
+mod lives;
 mod map;
 mod margin;
 mod mix;
@@ -19,6 +20,7 @@ mod unit;
 
 pub use bridge::*;
 pub use cash::*;
+pub use lives::*;
 pub use map::*;
 pub use margin::*;
 pub use mix::*;
@@ -28,7 +30,7 @@ pub use spend::*;
 pub use tornado::*;
 pub use unit::*;
 
-/// What a column counts in, and so how its numbers are written.
+/// The unit of a column, which decides how its numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// $ billion.
@@ -43,12 +45,12 @@ pub enum Measure {
     Compute,
     /// Years.
     Years,
-    /// An input's own unit: written by the builder, not here.
+    /// A unit that differs from row to row.
     Plain,
 }
 
 impl Measure {
-    /// A number in this unit as words.
+    /// A number in this unit as text.
     pub fn write(self, value: f64) -> String {
         let decimals = match value.abs() {
             small if small > 0.0 && small < 0.1 => 3,
@@ -65,7 +67,7 @@ impl Measure {
         }
     }
 
-    /// The unit in the head of a column whose numbers stand bare; none where the rows differ.
+    /// The unit in the heading of a column; empty where the rows differ.
     pub fn unit(self) -> &'static str {
         match self {
             Self::Money | Self::SignedMoney => "$B",
@@ -78,12 +80,12 @@ impl Measure {
     }
 }
 
-/// Where there is no value.
+/// The text of a missing value.
 pub fn no_value() -> &'static str {
     "–"
 }
 
-/// From, to.
+/// A range of two values.
 pub fn range(low: &str, high: &str) -> String {
     format!("{low} to {high}")
 }
@@ -114,7 +116,7 @@ pub fn tick_year(year: u32) -> Cow<'static, str> {
     if year == 0 { "Q1 2026".into() } else { (2026 + year).to_string().into() }
 }
 
-/// Two readings of a grid together.
+/// The heading of a grid's cell.
 pub fn both(across: &str, upwards: &str) -> String {
     format!("{across}, {upwards}")
 }
@@ -133,17 +135,17 @@ pub fn source_letter(source: Source) -> &'static str {
     }
 }
 
-/// This scenario, beside others.
+/// The name of the scenario's own line.
 pub fn this_scenario() -> &'static str {
     "this scenario"
 }
 
-/// The baseline.
+/// The name of the baseline's line.
 pub fn as_opened() -> &'static str {
     "as opened"
 }
 
-/// A name as long as a label has room for.
+/// A name, cut to the length of a label.
 pub fn shorten(name: &str) -> String {
     let mut letters = name.chars();
     let head: String = letters.by_ref().take(18).collect();
@@ -160,7 +162,7 @@ pub fn measure_head() -> &'static str {
     "Measure"
 }
 
-/// Where the model has no answer.
+/// The text of a missing answer of the model.
 pub fn no_answer() -> &'static str {
     "never"
 }

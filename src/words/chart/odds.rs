@@ -1,10 +1,10 @@
-//! The words of `odds`.
+//! The texts of `odds`.
 
 use super::this_scenario;
 use crate::analysis::MonteCarloSummary;
 use crate::words::numbers::{money, number, percent, signed_money, trimmed};
 
-/// How many of all cases, in words.
+/// A share of the cases in words.
 fn part_of(share: f64) -> String {
     let near = |value: f64| (share - value).abs() < 0.02;
     match share {
@@ -44,7 +44,7 @@ pub fn odds_subtitle(draws: usize) -> String {
     format!("Share of {} simulated cases", number(draws as f64, 0))
 }
 
-/// `odds` in a sentence.
+/// `odds` in one sentence, for assistive tools.
 pub fn odds_takeaway(report: &MonteCarloSummary, horizon: f64) -> String {
     format!(
         "Two histograms of {} simulated cases under these assumptions. {} pay back within {} years, {} are worth more than \
@@ -73,7 +73,7 @@ pub fn worth_heading(median: f64, spread: f64, width: f64) -> (String, String) {
     }
 }
 
-/// The column of those that are not back.
+/// The column of the cases that do not pay back.
 pub fn not_within(horizon: f64) -> [String; 2] {
     ["not within".to_owned(), format!("{} years", number(horizon, 0))]
 }
@@ -126,4 +126,9 @@ pub fn years_between(from: f64, to: f64) -> String {
 /// A column of worths.
 pub fn worth_between(from: f64, to: f64) -> String {
     format!("worth {} to {}", signed_money(from), signed_money(to))
+}
+
+/// The name of `odds` in lists of charts.
+pub fn odds_name() -> &'static str {
+    "Odds"
 }

@@ -1,19 +1,19 @@
-//! The words of `revenue`.
+//! The texts of `revenue`.
 
 use crate::model::Outcome;
 use crate::words::numbers::money;
 
-/// Demand, capacity, revenue.
+/// Demand.
 pub fn demand() -> &'static str {
     "demand"
 }
 
-/// What can be served.
+/// The capacity to serve demand.
 pub fn capacity() -> &'static str {
     "capacity"
 }
 
-/// What is sold.
+/// Revenue.
 pub fn revenue() -> &'static str {
     "revenue"
 }
@@ -57,7 +57,7 @@ pub fn revenue_subtitle() -> &'static str {
     "$ billion a year"
 }
 
-/// `revenue` in a sentence.
+/// `revenue` in one sentence, for assistive tools.
 pub fn revenue_takeaway(outcome: &Outcome) -> String {
     let last = |values: &[f64]| money(4.0 * values.last().copied().unwrap_or_default());
     let quarterly = &outcome.quarterly;
@@ -78,4 +78,9 @@ pub fn unmet(total: f64, in_build: f64) -> (String, &'static str) {
     } else {
         (format!("{} of demand", money(total)), "unmet, most of it early")
     }
+}
+
+/// The name of `revenue` in lists of charts.
+pub fn revenue_name() -> &'static str {
+    "Revenue"
 }

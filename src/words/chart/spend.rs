@@ -1,4 +1,4 @@
-//! The words of `spend`.
+//! The texts of `spend`.
 
 use super::Measure;
 use crate::model::Outcome;
@@ -29,7 +29,7 @@ pub fn spend_subtitle() -> &'static str {
     "AI capex and depreciation, $ billion a quarter"
 }
 
-/// `spend` in a sentence.
+/// `spend` in one sentence, for assistive tools.
 pub fn spend_takeaway(outcome: &Outcome, scenario: &Scenario) -> String {
     let summary = &outcome.summary;
     format!(
@@ -40,7 +40,7 @@ pub fn spend_takeaway(outcome: &Outcome, scenario: &Scenario) -> String {
     )
 }
 
-/// The budget.
+/// The name of the plan.
 pub fn the_plan() -> &'static str {
     "the plan"
 }
@@ -60,7 +60,12 @@ pub fn chips_at(value: f64) -> String {
     format!("chips {}", Measure::Money.write(value))
 }
 
-/// What wears out.
+/// Depreciation.
 pub fn depreciation() -> &'static str {
     "depreciation"
+}
+
+/// The name of `spend` in lists of charts.
+pub fn spend_name() -> &'static str {
+    "Spending"
 }

@@ -1,4 +1,4 @@
-//! The words of `tornado`.
+//! The texts of `tornado`.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::words::grammar::lower_first;
 use crate::words::inputs::short;
 use crate::words::numbers::{number, percent, signed_money, signed_money_to, years};
 
-/// What was measured, as a number; where there is none, in a word.
+/// A measured value as text; a word where there is none.
 pub fn measured(measure: Target, value: Option<f64>) -> String {
     match (measure, value) {
         (Target::Npv, Some(value)) => signed_money(value),
@@ -19,7 +19,7 @@ pub fn measured(measure: Target, value: Option<f64>) -> String {
     }
 }
 
-/// A tick of what was measured.
+/// A tick label of a measure.
 pub fn measured_tick(measure: Target, value: f64, step: f64) -> String {
     let decimals = |step: f64| if step >= 1.0 { 0 } else { (-step.log10()).ceil().clamp(0.0, 6.0) as usize };
     match measure {
@@ -58,7 +58,7 @@ pub fn tornado_subtitle(measure: Target, span: MovedBy) -> String {
     }
 }
 
-/// `tornado` in a sentence.
+/// `tornado` in one sentence, for assistive tools.
 pub fn tornado_takeaway(first: Option<Input>, second: Option<Input>, measure: Target) -> String {
     let what = match measure {
         Target::Npv => "net present value",
@@ -84,4 +84,9 @@ pub fn now(measure: Target, value: Option<f64>) -> String {
 /// The name of an input, starred where it is a headline slider.
 pub fn starred(input: Input, headline: bool) -> Cow<'static, str> {
     if headline { format!("★ {}", short(input)).into() } else { short(input).into() }
+}
+
+/// The name of `tornado` in lists of charts.
+pub fn tornado_name() -> &'static str {
+    "What matters"
 }

@@ -1,9 +1,9 @@
-//! The words of `unit`.
+//! The texts of `unit`.
 
 use crate::model::UnitEconomics;
 use crate::words::numbers::{money_to, years};
 
-/// The finding of `unit`, and its sentence.
+/// The finding and the takeaway of `unit`.
 pub fn unit_words(merchant: &UnitEconomics, custom: &UnitEconomics) -> (String, String) {
     let better = |one: Option<f64>, two: Option<f64>| one.unwrap_or(f64::MIN) > two.unwrap_or(f64::MIN) + 1e-9;
     let slower = custom.revenue < merchant.revenue - 1e-9;
@@ -28,27 +28,32 @@ pub fn unit_subtitle() -> &'static str {
     "One CU, NVIDIA against custom, today’s prices"
 }
 
-/// What one unit costs.
+/// The cost of a unit.
 pub fn costs_to_build() -> &'static str {
     "Costs to build"
 }
 
-/// What it sells.
+/// The yearly sales of a unit.
 pub fn sells_a_year() -> &'static str {
     "Sells a year"
 }
 
-/// What it earns.
+/// The yearly earnings of a unit.
 pub fn earns_a_year() -> &'static str {
     "Earns, EBITDA"
 }
 
-/// When it is back.
+/// The payback of a unit.
 pub fn pays_back_in() -> &'static str {
     "Pays back in"
 }
 
-/// What it returns.
+/// The return of a unit.
 pub fn returns_before_tax() -> &'static str {
     "Returns, pre-tax"
+}
+
+/// The name of `unit` in lists of charts.
+pub fn unit_name() -> &'static str {
+    "One CU"
 }

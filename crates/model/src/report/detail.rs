@@ -1,5 +1,6 @@
 //! The intermediate series of a run.
 
+use super::chip_ages::chip_ages;
 use crate::chip_mix::ChipMixPlan;
 use crate::demand::{Premium, growth_at};
 use crate::number::Lanes;
@@ -13,6 +14,7 @@ use scenario::Scenario;
 pub(crate) fn fill_detail(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {
     detail.reset(run.shape.calendar.horizon);
     detail.opening = opening_position(scenario, run);
+    detail.chip_ages = chip_ages(scenario, run);
     fill_market(scenario, run, detail);
     fill_orders(scenario, run, detail);
     fill_fleet(run, detail);

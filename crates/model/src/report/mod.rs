@@ -1,5 +1,6 @@
 //! Fills an outcome from a finished run.
 
+mod chip_ages;
 mod detail;
 mod quarterly;
 mod summary;

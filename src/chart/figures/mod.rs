@@ -1,0 +1,62 @@
+//! The figures, one file per chart, and the parts that several of them share. The texts of a chart are in `words::chart`.
+
+mod axes;
+mod bridge;
+mod cash;
+mod contours;
+mod end_labels;
+mod lines;
+mod lives;
+mod map;
+mod margin;
+mod mix;
+mod odds;
+mod revenue;
+mod spend;
+mod subject;
+mod tables;
+mod tornado;
+mod unit;
+
+pub use bridge::bridge;
+pub use cash::cash;
+pub use lives::lives;
+pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
+pub use margin::margin;
+pub use mix::mix;
+pub use odds::{OddsView, odds};
+pub use revenue::revenue;
+pub use spend::spend;
+pub use subject::{Pinned, Subject};
+pub use tornado::{TornadoView, tornado};
+pub use unit::unit;
+
+use super::{ChartId, Figure, Panel, Stop, Table};
+
+/// Title, subtitle and takeaway of a figure.
+type Texts<'a> = (String, &'a str, String);
+
+/// A figure whose panels stand one above the other.
+fn figure(
+    chart: ChartId,
+    (title, subtitle, takeaway): Texts,
+    panels: Vec<Panel>,
+    stops: Vec<Stop>,
+    table: Table,
+    heights: (f64, f64),
+) -> Figure {
+    Figure {
+        chart,
+        title,
+        subtitle: subtitle.to_owned(),
+        takeaway,
+        panels,
+        beside: false,
+        reading: chart.reading(),
+        stops,
+        across: Vec::new(),
+        grid_name: "".into(),
+        table,
+        heights,
+    }
+}

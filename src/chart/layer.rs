@@ -1,0 +1,34 @@
+//! Parts of a figure: their places, and the width at which they are shown.
+
+/// A point in the values of the axes.
+pub type Point = (f64, f64);
+
+/// Below this width, in CSS pixels, a figure uses its narrow gutters and short texts.
+pub const NARROW: f64 = 560.0;
+
+/// The width at which a part of a figure is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum When {
+    /// At any width.
+    #[default]
+    Always,
+    /// Only from [`NARROW`] on.
+    Wide,
+    /// Only below [`NARROW`].
+    Narrow,
+}
+
+/// A series or a mark, and the width at which it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer<T> {
+    /// The width.
+    pub when: When,
+    /// The series or the mark.
+    pub item: T,
+}
+
+impl<T> From<T> for Layer<T> {
+    fn from(item: T) -> Self {
+        Self { when: When::Always, item }
+    }
+}

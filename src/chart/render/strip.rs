@@ -1,0 +1,162 @@
+//! The strip behind a slider: the worth over the slider's range, up from the track where it is gained and down where it is
+//! lost, with a mark at the break-even.
+
+use plotters::element::{Polygon, Rectangle};
+
+use super::painter::{Drawn, Painter, Sheet};
+use super::{ChartBackend, Theme};
+use crate::chart::layout::{Area, Size};
+use crate::chart::{Align, Role, class_of};
+
+/// The number of columns.
+const COLUMNS: u32 = 80;
+/// A strip lower than this is a band of colour. All lengths are in CSS pixels.
+const BAND: f64 = 20.0;
+/// The mark reaches this far beyond a band.
+const BESIDE: f64 = 4.0;
+/// The height of the track, which is the zero line.
+const TRACK: f64 = 4.0;
+/// The height of a column at $200B gained.
+const GAIN: f64 = 33.0;
+/// The height of a column at $200B lost.
+const LOSS: f64 = 20.0;
+/// The lower end of the mark's line and upper end of its triangle.
+const FOOT: f64 = 54.0;
+/// The middle of the text below.
+const BELOW: f64 = 66.5;
+/// The font size of the text.
+const SIZE: f64 = 12.0;
+/// The least gap between texts.
+const APART: f64 = 8.0;
+
+/// The content of a strip.
+#[derive(Clone, Copy, Debug)]
+pub struct Worth<'a> {
+    /// Net present values at equal steps of the slider.
+    pub values: &'a [f64],
+    /// The break-even, from 0 at the left end to 1 at the right one.
+    pub even: Option<f64>,
+    /// The text below, where the strip is high enough.
+    pub text: Option<StripText<'a>>,
+}
+
+/// The text below a strip.
+#[derive(Clone, Copy, Debug)]
+pub struct StripText<'a> {
+    /// The ends of the range.
+    pub ends: [&'a str; 2],
+    /// The break-even, or that there is none.
+    pub even: &'a str,
+    /// The colour of the break-even.
+    pub role: Role,
+}
+
+/// Draws a strip over the whole sheet; `scale` stretches the colour classes with the size of the business.
+pub fn draw_strip<DB: ChartBackend>(
+    sheet: &Sheet<DB>,
+    theme: &Theme,
+    size: Size,
+    worth: &Worth,
+    scale: f64,
+) -> Drawn<DB> {
+    let painter = Painter { sheet, theme: *theme };
+    let banded = size.height < BAND;
+    let rectangle = |area: Area, role: Role| {
+        let ends = [theme.at((area.left, area.top)), theme.at((area.right, area.bottom))];
+        painter.sheet.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
+    };
+    for (area, role) in columns(worth.values, size, scale) {
+        rectangle(area, role)?;
+    }
+    let middle = 0.5 * size.height;
+    if !banded {
+        rectangle(Area { left: 0.0, top: GAIN, right: size.width, bottom: GAIN + TRACK }, Role::Ink2)?;
+    } else if size.height - 2.0 * BESIDE >= 8.0 {
+        rectangle(Area { left: 0.0, top: middle - 0.6, right: size.width, bottom: middle + 0.6 }, Role::Ink)?;
+    }
+    if let Some(even) = worth.even {
+        let at = even * size.width;
+        let (bottom, width) = if banded { (size.height, 2.0) } else { (FOOT, 1.5) };
+        painter.rule((at, 0.0), (at, bottom), Role::Ink, width)?;
+        if !banded {
+            let corners = [(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)];
+            painter.sheet.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
+        }
+    }
+    let text = worth.text.filter(|_| size.height >= BELOW + 0.5 * SIZE);
+    text.map_or(Ok(()), |text| draw_text(&painter, &text, worth.even.unwrap_or(0.5) * size.width, size.width))
+}
+
+/// The columns of a strip and their classes. Neighbours of a band that have the same class are one.
+fn columns(values: &[f64], size: Size, scale: f64) -> Vec<(Area, Role)> {
+    let banded = size.height < BAND;
+    let step = size.width / f64::from(COLUMNS);
+    let mut columns: Vec<(Area, Role)> = Vec::with_capacity(COLUMNS as usize);
+    for index in 0..COLUMNS {
+        let npv = between(values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
+        let left = f64::from(index) * step;
+        // A small overlap, so that no seam shows between columns.
+        let right = (left + step + 0.3).min(size.width);
+        let (top, bottom) = if banded { (BESIDE, size.height - BESIDE) } else { column(npv, scale) };
+        let role = class_of(npv, scale);
+        match columns.last_mut() {
+            Some((last, same)) if banded && *same == role => last.right = right,
+            _ => columns.push((Area { left, top, right, bottom }, role)),
+        }
+    }
+    columns
+}
+
+/// Draws the text of the break-even under its mark, and the ends of the range where there is room.
+fn draw_text<DB: ChartBackend>(painter: &Painter<DB>, text: &StripText, mark: f64, width: f64) -> Drawn<DB> {
+    let half = 0.5 * painter.width(text.even, SIZE, true);
+    let middle = mark.min(width - half).max(half);
+    painter.text(text.even, (middle, BELOW), (text.role, SIZE, true), Align::Centre)?;
+    let [low, high] = text.ends;
+    for (end, x, align, room) in
+        [(low, 0.0, Align::Left, middle - half), (high, width, Align::Right, width - middle - half)]
+    {
+        if painter.width(end, SIZE, false) + APART <= room {
+            painter.text(end, (x, BELOW), (Role::Ink3, SIZE, false), align)?;
+        }
+    }
+    Ok(())
+}
+
+/// The value at a place from 0 to 1, on straight lines between the values.
+fn between(values: &[f64], at: f64) -> f64 {
+    let place = at * values.len().saturating_sub(1) as f64;
+    let value = |index: usize| values.get(index).or(values.last()).copied().unwrap_or_default();
+    let (low, high) = (value(place as usize), value(place as usize + 1));
+    low + (high - low) * place.fract()
+}
+
+/// The top and the bottom of a column, whose height grows with the worth to the power of three quarters.
+fn column(npv: f64, scale: f64) -> (f64, f64) {
+    let root = (npv.abs() / (200.0 * scale)).sqrt();
+    let reach = root * root.sqrt();
+    if npv >= 0.0 {
+        (GAIN - (GAIN * reach).min(GAIN), GAIN)
+    } else {
+        (GAIN + TRACK, GAIN + TRACK + (LOSS * reach).min(LOSS))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_on_the_lines_between_values() {
+        assert_eq!([0.0, 0.25, 0.5, 0.75, 1.0].map(|at| between(&[1.0, 3.0, -1.0], at)), [1.0, 2.0, 3.0, 1.0, -1.0]);
+        assert_eq!((between(&[7.0], 0.3), between(&[], 0.5)), (7.0, 0.0));
+    }
+
+    #[test]
+    fn columns_of_one_class_are_one_in_a_band_only() {
+        let size = |height| Size { width: 160.0, height };
+        assert_eq!(columns(&[60.0, 90.0], size(18.0), 1.0).len(), 1);
+        assert_eq!(columns(&[60.0, 90.0], size(74.0), 1.0).len(), 80);
+        assert_eq!(columns(&[-200.0], size(74.0), 1.0)[0].0, Area { left: 0.0, top: 37.0, right: 2.3, bottom: 57.0 });
+    }
+}
