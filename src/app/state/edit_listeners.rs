@@ -4,9 +4,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+/// Callback with the number that removes it.
+type Listener = (usize, Rc<dyn Fn()>);
+
 /// List of callbacks that run after every edit of the workbook.
 #[derive(Clone, Copy)]
-pub(super) struct EditListeners(StoredValue<Vec<(usize, Rc<dyn Fn()>)>, LocalStorage>);
+pub(super) struct EditListeners(StoredValue<Vec<Listener>, LocalStorage>);
 
 impl EditListeners {
     /// Creates an empty list.
