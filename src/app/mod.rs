@@ -5,6 +5,7 @@ mod components;
 mod dialogs;
 mod downloads;
 mod drawer;
+mod element_ids;
 mod embed_view;
 mod file_drop;
 mod host;

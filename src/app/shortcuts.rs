@@ -10,7 +10,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, K
 
 use super::sections::compare;
 use super::state::{Dialog, UiState, WorkbookStore};
-use super::{drawer, scroll};
+use super::{element_ids, scroll};
 use crate::platform::storage;
 use crate::scenario::Input;
 use crate::scenario::workbook::Workbook;
@@ -62,7 +62,7 @@ fn run_letter(workbook: WorkbookStore, ui: UiState, event: &KeyboardEvent) {
         "a" => ui.drawer_open.update(|open| *open = !*open),
         "/" => {
             ui.drawer_open.set(true);
-            scroll::focus(drawer::SEARCH_ID.to_owned());
+            scroll::focus(element_ids::DRAWER_SEARCH.to_owned());
         }
         "p" => compare::pin_current(workbook),
         "?" => ui.dialog.set(Some(Dialog::Shortcuts)),

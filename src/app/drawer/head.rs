@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::{SEARCH_ID, contains_group, group_id};
 use crate::app::components::{IconButton, icon};
+use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::workbook::Workbook;
@@ -72,12 +72,12 @@ fn GroupTab(group: Group, changed: Memo<Vec<Input>>, current: RwSignal<Group>) -
         event.prevent_default();
         // The group may be hidden by the search.
         ui.search.set(String::new());
-        scroll::to_start(group_id(group));
+        scroll::to_start(element_ids::drawer_group(group));
         current.set(group);
     };
     view! {
         <a
-            href=format!("#{}", group_id(group))
+            href=format!("#{}", element_ids::drawer_group(group))
             aria-current=move || (current.get() == group).then_some("true")
             on:click=on_click
         >
@@ -104,7 +104,7 @@ fn SearchField() -> impl IntoView {
         <input
             class="field text find"
             type="search"
-            id=SEARCH_ID
+            id=element_ids::DRAWER_SEARCH
             aria-label=controls::find()
             placeholder=controls::find_hint()
             autocomplete="off"
@@ -114,4 +114,9 @@ fn SearchField() -> impl IntoView {
             on:keydown=on_keydown
         />
     }
+}
+
+/// Whether any of the inputs belongs to a group.
+pub(super) fn contains_group(inputs: &[Input], group: Group) -> bool {
+    inputs.iter().any(|input| input.spec().group == group)
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::components::{BadgeLegend, Sentence};
+use super::element_ids;
 use super::state::{UiState, use_ui, use_workbook};
 use crate::scenario::{Group, Input};
 use crate::words::answer;
@@ -23,29 +24,13 @@ use head::{GroupTabs, Head};
 use row::Row;
 use strip_scheduler::StripScheduler;
 
-/// Prefix of the ids of the drawer's controls: the page beside the drawer has some of the inputs too.
-const ID_PREFIX: &str = "drawer-";
-
 /// Distance below the upper edge of the list within which a group counts as reached, in CSS pixels.
 const REACHED_PX: f64 = 32.0;
-
-/// Id of the search field.
-pub(crate) const SEARCH_ID: &str = "drawer-find";
-
-/// Returns the id of an input's control in the drawer.
-pub(crate) fn control_id(input: Input) -> String {
-    format!("{ID_PREFIX}{}", input.id())
-}
 
 /// Opens the drawer with the break-even value of every input.
 pub(crate) fn open_with_goal_seek(ui: UiState) {
     ui.goal_seek_inputs.set(Input::ALL.to_vec());
     ui.drawer_open.set(true);
-}
-
-/// Returns the id of a group's section.
-fn group_id(group: Group) -> String {
-    format!("drawer-group-{}", inputs::group(group).to_ascii_lowercase())
 }
 
 /// Drawer with all assumptions.
@@ -133,13 +118,13 @@ fn GroupSection(
     view! {
         <section
             class="drawer-group"
-            id=group_id(group)
+            id=element_ids::drawer_group(group)
             aria-label=name
-            hidden=move || !contains_group(&found.read(), group)
+            hidden=move || !head::contains_group(&found.read(), group)
         >
             <h3>
                 {name}
-                <Show when=move || contains_group(&changed.read(), group)>
+                <Show when=move || head::contains_group(&changed.read(), group)>
                     <button type="button" class="link" on:click=move |_| workbook.edit(|book| book.reset_group(group))>
                         {controls::reset_group(name)}
                     </button>
@@ -150,16 +135,12 @@ fn GroupSection(
     }
 }
 
-fn contains_group(inputs: &[Input], group: Group) -> bool {
-    inputs.iter().any(|input| input.spec().group == group)
-}
-
 /// Finds the group at the upper edge of the list. The drawer may be closed by now.
 fn update_current_group(body: NodeRef<html::Div>, current: RwSignal<Group>) {
     let (Some(Some(body)), Some(known)) = (body.try_get_untracked(), current.try_get_untracked()) else { return };
     let edge = body.get_bounding_client_rect().top() + REACHED_PX;
     let is_reached = |group: &Group| {
-        let section = document().get_element_by_id(&group_id(*group));
+        let section = document().get_element_by_id(&element_ids::drawer_group(*group));
         section
             .is_some_and(|section| !section.has_attribute("hidden") && section.get_bounding_client_rect().top() <= edge)
     };

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::goal_seek::GoalSeek;
 use super::strip_scheduler::StripScheduler;
-use super::{ID_PREFIX, control_id};
 use crate::analysis::sign_change;
 use crate::app::components::{
     Badge, BaselineMark, BreakEvenMark, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select, Slider,
     Strip, ToggleButton,
 };
+use crate::app::element_ids::{DRAWER_PREFIX, drawer_control};
 use crate::app::state::use_workbook;
 use crate::scenario::{Input, Kind, Range, Value};
 use crate::words::controls;
@@ -29,7 +29,7 @@ pub(super) fn Row(
     found: Memo<Vec<Input>>,
 ) -> impl IntoView {
     let help_open = RwSignal::new(false);
-    let help_id = format!("{}-help", control_id(input));
+    let help_id = format!("{}-help", drawer_control(input));
     let control = match &input.spec().kind {
         Kind::Number(range) => view! { <NumberControl input range scheduler/> }.into_any(),
         Kind::Choice(options) => view! { <ChoiceControl input options/> }.into_any(),
@@ -38,7 +38,7 @@ pub(super) fn Row(
     view! {
         <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&input))>
             <div class="row-name">
-                <label for=control_id(input)>{inputs::label(input)}</label>
+                <label for=drawer_control(input)>{inputs::label(input)}</label>
                 <Badge input/>
                 <ToggleButton
                     class="help-button"
@@ -58,7 +58,7 @@ pub(super) fn Row(
 /// Number field, reset button and slider of a number, and its break-even.
 #[component]
 fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler) -> impl IntoView {
-    let draft = NumberDraft::new(use_workbook(), input, ID_PREFIX);
+    let draft = NumberDraft::new(use_workbook(), input, DRAWER_PREFIX);
     let value = draft.value;
     let slide = NodeRef::<html::Div>::new();
     let analysis = scheduler.add_row(input, slide);
@@ -75,7 +75,7 @@ fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler)
         <div node_ref=slide class="row-slide">
             <Strip input values=analysis.npv mark/>
             <BaselineMark input value range/>
-            <Slider input value range id_prefix=ID_PREFIX/>
+            <Slider input value range id_prefix=DRAWER_PREFIX/>
         </div>
         <GoalSeek input value analysis scheduler/>
         <NumberFieldNotice draft/>
@@ -100,7 +100,7 @@ fn ChoiceControl(input: Input, options: &'static [&'static str]) -> impl IntoVie
     };
     view! {
         <div class="row-value">
-            <Select label=inputs::label(input) on_choose=choose attr:id=control_id(input) attr:name=input.id()>
+            <Select label=inputs::label(input) on_choose=choose attr:id=drawer_control(input) attr:name=input.id()>
                 {options.iter().map(option).collect_view()}
             </Select>
             <ResetButton input/>
@@ -118,7 +118,7 @@ fn SwitchControl(input: Input) -> impl IntoView {
             <label class="switch">
                 <input
                     type="checkbox"
-                    id=control_id(input)
+                    id=drawer_control(input)
                     name=input.id()
                     aria-label=inputs::label(input)
                     prop:checked=move || on.get()

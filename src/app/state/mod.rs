@@ -6,6 +6,7 @@ mod notices;
 mod theme;
 mod ui;
 mod workbook;
+mod workspace;
 
 pub(crate) use monte_carlo::Sample;
 pub(crate) use notices::{Notice, NoticeAction};

@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::workbook::with_workspace;
+use super::workspace::SharedWorkspace;
 use crate::analysis::{CashBand, MonteCarlo, MonteCarloSummary};
-use crate::model::Workspace;
 use crate::platform::clock::now_ms;
 use crate::scenario::Scenario;
 use crate::scenario::workbook::DEFAULT_SEED;
@@ -76,7 +75,7 @@ pub(super) struct MonteCarloState {
 #[derive(Clone, Copy)]
 struct Draws {
     draws: StoredValue<Arc<Mutex<MonteCarlo>>>,
-    workspace: StoredValue<Arc<Mutex<Workspace>>>,
+    workspace: SharedWorkspace,
 }
 
 impl Draws {
@@ -96,7 +95,7 @@ impl Draws {
     }
 
     fn advance(self, draws: &mut MonteCarlo, scenario: &Scenario, count: usize) {
-        with_workspace(self.workspace, |workspace| draws.advance(workspace, scenario, count));
+        self.workspace.with(|workspace| draws.advance(workspace, scenario, count));
     }
 
     /// Makes at least the draws of a live sample.
@@ -111,11 +110,7 @@ impl Draws {
 
 impl MonteCarloState {
     /// Creates the signals; nothing is drawn before the sample is read.
-    pub(super) fn new(
-        scenario: Signal<Scenario>,
-        seed: Signal<u32>,
-        workspace: StoredValue<Arc<Mutex<Workspace>>>,
-    ) -> Self {
+    pub(super) fn new(scenario: Signal<Scenario>, seed: Signal<u32>, workspace: SharedWorkspace) -> Self {
         let draws = Draws { draws: StoredValue::new(Arc::new(Mutex::new(MonteCarlo::new(DEFAULT_SEED)))), workspace };
         let complete = RwSignal::new(None::<Arc<Sample>>);
         let sample = Memo::new(move |_| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Notice, ThemeState};
 use crate::app::section::Section;
-use crate::app::{drawer, scroll};
+use crate::app::{element_ids, scroll};
 use crate::chart::ChartId;
 use crate::model::SearchTarget;
 use crate::platform::media_query::{media_query, pixel_ratio};
@@ -115,7 +115,7 @@ impl UiState {
         }
         self.search.set(String::new());
         self.drawer_open.set(true);
-        scroll::focus(drawer::control_id(input));
+        scroll::focus(element_ids::drawer_control(input));
     }
 
     /// Opens the derivation of a figure in the working, at the quarter that decides the figure.

@@ -1,12 +1,13 @@
 //! The workbook as signals: one signal per part of it, and the memos that follow from them.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn;
 
 use super::edit_listeners::EditListeners;
 use super::monte_carlo::MonteCarloState;
+use super::workspace::SharedWorkspace;
 use super::{Sample, UiState};
 use crate::analysis;
 use crate::model::{Outcome, Workspace};
@@ -111,7 +112,7 @@ pub(crate) struct WorkbookStore {
     pub(crate) idle_count: ReadSignal<u32>,
     /// Scenario and outcome as of the last pause of editing.
     pub(crate) settled: Memo<Option<(Scenario, Arc<Outcome>)>>,
-    workspace: StoredValue<Arc<Mutex<Workspace>>>,
+    workspace: SharedWorkspace,
     live_edits: StoredValue<LiveEdits, LocalStorage>,
     listeners: EditListeners,
 }
@@ -121,9 +122,8 @@ impl WorkbookStore {
     pub(crate) fn new(book: Workbook) -> Self {
         let parts = Parts::new(&book);
         let (workbook, set_workbook) = signal(book);
-        let workspace = StoredValue::new(Arc::new(Mutex::new(Workspace::new())));
-        let run =
-            move |scenario: &Scenario| with_workspace(workspace, |workspace| Arc::new(workspace.outcome(scenario)));
+        let workspace = SharedWorkspace::new();
+        let run = move |scenario: &Scenario| workspace.with(|workspace| Arc::new(workspace.outcome(scenario)));
         let Parts { scenario, baseline, pins, seed, .. } = parts;
         let outcome = Memo::new(move |_| run(&scenario.get()));
         let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
@@ -278,25 +278,13 @@ impl WorkbookStore {
 
     /// Runs the model.
     pub(crate) fn with_workspace<T>(self, run: impl FnOnce(&mut Workspace) -> T) -> T {
-        with_workspace(self.workspace, run)
+        self.workspace.with(run)
     }
 
     /// Opens the derivation of a figure in the working.
     pub(crate) fn explain(self, ui: UiState, metric: Metric) {
         let quarter = self.outcome.with_untracked(|outcome| quarter_of(Equation::of(metric), outcome));
         ui.explain(metric, quarter);
-    }
-}
-
-/// Runs the model with the page's workspace. A call inside another call gets a workspace of its own.
-pub(super) fn with_workspace<T>(
-    workspace: StoredValue<Arc<Mutex<Workspace>>>,
-    run: impl FnOnce(&mut Workspace) -> T,
-) -> T {
-    let shared = workspace.get_value();
-    match shared.try_lock() {
-        Ok(mut workspace) => run(&mut workspace),
-        Err(_) => run(&mut Workspace::new()),
     }
 }
 
