@@ -1,6 +1,7 @@
 //! Media queries and the pixel ratio as signals, and the system colours. leptos-use has hooks for the first two, but their
 //! signals start with `false` and 1: the page would first be drawn in the wrong theme and layout.
 
+use gloo::events::EventListener;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use::use_event_listener;
@@ -33,14 +34,20 @@ pub(crate) fn printing() -> Signal<bool> {
 /// Follows the number of device pixels per CSS pixel, as the window moves between screens and the reader zooms.
 pub(crate) fn pixel_ratio() -> ReadSignal<f64> {
     let (ratio, set_ratio) = signal(window().device_pixel_ratio());
-    // Zooming and moving to another screen change the size of the window in CSS or device pixels.
-    let _ = use_event_listener(window(), ev::resize, move |_| {
-        let now = window().device_pixel_ratio();
-        if ratio.get_untracked() != now {
-            set_ratio.set(now);
-        }
-    });
+    follow_pixel_ratio(set_ratio);
     ratio
+}
+
+/// Sets the ratio at its next change. A media query holds for one ratio only, so each change asks for the next one.
+fn follow_pixel_ratio(set_ratio: WriteSignal<f64>) {
+    let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    if let Ok(Some(list)) = window().match_media(&query) {
+        let changed = move |_: &web_sys::Event| {
+            set_ratio.set(window().device_pixel_ratio());
+            follow_pixel_ratio(set_ratio);
+        };
+        EventListener::once(&list, "change", changed).forget();
+    }
 }
 
 /// Returns a system colour as red, green and blue.
