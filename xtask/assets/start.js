@@ -77,8 +77,8 @@ function reportTrap(error) {
   if (error instanceof WebAssembly.RuntimeError || /out of memory|call stack|too much recursion/i.test(text)) boot.fail("memory", text);
 }
 
-// Firefox sometimes runs waiting microtasks in the middle of other work. The program's tasks
-// would then start inside themselves and panic, so a microtask that arrives during another one is put off.
+// Firefox sometimes runs waiting microtasks in the middle of other work. The program's tasks would then start inside
+// themselves and panic, so a microtask that comes during another one is put off.
 const enqueue = globalThis.queueMicrotask.bind(globalThis);
 let running = false;
 globalThis.queueMicrotask = (task) => {

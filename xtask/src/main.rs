@@ -12,8 +12,8 @@ Usage: cargo xtask <command>
   build                 build the optimised page: dist/index.html, one self-contained file
   test                  run every check: format, clippy, native tests, page, browser tests
       --no-browser          without the browser tests
-  test <filter> …       build the page and run the browser tests whose name contains the filter, such as
-                        chromium::live; flags of libtest (--exact, --skip, --list, --test-threads) work too
+  test <filter>         build the page and run the browser tests whose name contains the filter, such as
+                        chromium::live; flags of cargo test (--exact, --skip, --list, --test-threads) may follow
   bench                 measure the model natively, and the page in Chromium if it is installed
   dev                   build and reload while sources change (trunk serve)
 

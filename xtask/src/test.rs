@@ -74,7 +74,7 @@ pub fn everything(with_browsers: bool) -> Result<()> {
     report.check_with_notes("Native tests", "two minutes the first time", || {
         tools::install_libreoffice();
         let noted = ["test result:", "spreadsheet check:"];
-        run_and_collect(&mut cargo(&["test", "--workspace", "--locked"]), |line| {
+        run_and_collect(&mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]), |line| {
             noted.iter().any(|start| line.starts_with(start))
         })
     });
