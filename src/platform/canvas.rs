@@ -47,7 +47,7 @@ impl ChartCanvas {
         js_sys::Reflect::set(&options, &"alpha".into(), &alpha.into()).ok()?;
         let context = canvas.get_context_with_context_options("2d", &options).ok()??;
         let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-        let text = CanvasText { context: context.clone(), ratio: 1.0, font: None };
+        let text = CanvasText { context: context.clone(), ratio: 1.0, font: None, letter_widths: RefCell::default() };
         let shapes = CanvasBackend::with_canvas_object(canvas.clone())?;
         let backend = Rc::new(RefCell::new(Surface { shapes, text, size: (0, 0), pixel: FINE }));
         Some(Self { canvas, context, backend, layout: None })
@@ -109,11 +109,13 @@ struct CanvasText {
     ratio: f64,
     /// Size and weight of the font set last.
     font: Option<(f64, bool)>,
+    /// Widths of letters at font size 1, by letter and weight. Numbers change in every frame, their digits do not.
+    letter_widths: RefCell<HashMap<(char, bool), f64>>,
 }
 
 impl TextWriter for CanvasText {
     fn width(&self, text: &str, bold: bool) -> f64 {
-        text.chars().map(|letter| letter_width(&self.context, letter, bold)).sum()
+        text.chars().map(|letter| self.letter_width(letter, bold)).sum()
     }
 
     fn write(&mut self, line: &TextLine, at: BackendCoord) {
@@ -172,6 +174,17 @@ impl CanvasText {
         }
     }
 
+    fn letter_width(&self, letter: char, bold: bool) -> f64 {
+        const SIZE: f64 = 100.0;
+        *self.letter_widths.borrow_mut().entry((letter, bold)).or_insert_with(|| {
+            let font = self.context.font();
+            self.context.set_font(&css_font(SIZE, bold));
+            let metrics = self.context.measure_text(letter.encode_utf8(&mut [0; 4]));
+            self.context.set_font(&font);
+            metrics.map_or(0.0, |metrics| metrics.width()) / SIZE
+        })
+    }
+
     /// The width of a line in CSS pixels.
     fn line_width(&self, line: &TextLine) -> f64 {
         line.spans.iter().map(|span| self.width(span.text, span.bold) * span.size / self.unit()).sum()
@@ -185,22 +198,4 @@ fn css_color(RGBColor(red, green, blue): RGBColor) -> String {
 /// The font as CSS writes it.
 fn css_font(size: f64, bold: bool) -> String {
     format!("{}{size}px {FAMILY}", if bold { "bold " } else { "" })
-}
-
-thread_local! {
-    /// Widths of letters at font size 1. Numbers change in every frame, their digits do not.
-    static LETTER_WIDTHS: RefCell<HashMap<(char, bool), f64>> = RefCell::default();
-}
-
-fn letter_width(context: &CanvasRenderingContext2d, letter: char, bold: bool) -> f64 {
-    const SIZE: f64 = 100.0;
-    LETTER_WIDTHS.with_borrow_mut(|widths| {
-        *widths.entry((letter, bold)).or_insert_with(|| {
-            let font = context.font();
-            context.set_font(&css_font(SIZE, bold));
-            let width = context.measure_text(letter.encode_utf8(&mut [0; 4])).map_or(0.0, |metrics| metrics.width());
-            context.set_font(&font);
-            width / SIZE
-        })
-    })
 }
