@@ -6,7 +6,7 @@ use plotters::element::{Polygon, Rectangle};
 use super::painter::{Drawn, Painter, Sheet};
 use super::{ChartBackend, Theme};
 use crate::chart::layout::{Area, Size};
-use crate::chart::{Align, Role, class_of};
+use crate::chart::{Align, Point, Role, class_of};
 
 /// The number of columns.
 const COLUMNS: u32 = 80;
@@ -65,8 +65,9 @@ pub fn draw_strip<DB: ChartBackend>(
         let ends = [theme.at((area.left, area.top)), theme.at((area.right, area.bottom))];
         painter.sheet.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
     };
-    for (area, role) in columns(worth.values, size, scale) {
-        rectangle(area, role)?;
+    for (columns, role) in columns_by_class(worth.values, size, scale) {
+        let outline: Vec<_> = outline(&columns).map(|corner| theme.at(corner)).collect();
+        painter.sheet.draw(&Polygon::new(outline, theme.fill(role, 1.0)))?;
     }
     let middle = 0.5 * size.height;
     if !banded {
@@ -87,24 +88,31 @@ pub fn draw_strip<DB: ChartBackend>(
     text.map_or(Ok(()), |text| draw_text(&painter, &text, worth.even.unwrap_or(0.5) * size.width, size.width))
 }
 
-/// The columns of a strip and their classes. Neighbours of a band that have the same class are one.
-fn columns(values: &[f64], size: Size, scale: f64) -> Vec<(Area, Role)> {
+/// The columns of a strip; neighbours of the same class stand together.
+fn columns_by_class(values: &[f64], size: Size, scale: f64) -> Vec<(Vec<Area>, Role)> {
     let banded = size.height < BAND;
     let step = size.width / f64::from(COLUMNS);
-    let mut columns: Vec<(Area, Role)> = Vec::with_capacity(COLUMNS as usize);
+    let mut classes: Vec<(Vec<Area>, Role)> = Vec::new();
     for index in 0..COLUMNS {
         let npv = between(values, (f64::from(index) + 0.5) / f64::from(COLUMNS));
         let left = f64::from(index) * step;
-        // A small overlap, so that no seam shows between columns.
+        // A small overlap, so that no seam shows between classes.
         let right = (left + step + 0.3).min(size.width);
         let (top, bottom) = if banded { (BESIDE, size.height - BESIDE) } else { column(npv, scale) };
-        let role = class_of(npv, scale);
-        match columns.last_mut() {
-            Some((last, same)) if banded && *same == role => last.right = right,
-            _ => columns.push((Area { left, top, right, bottom }, role)),
+        let (column, role) = (Area { left, top, right, bottom }, class_of(npv, scale));
+        match classes.last_mut() {
+            Some((columns, same)) if *same == role => columns.push(column),
+            _ => classes.push((vec![column], role)),
         }
     }
-    columns
+    classes
+}
+
+/// The corners of columns that stand side by side: along their tops to the right, and back along their bottoms.
+fn outline(columns: &[Area]) -> impl Iterator<Item = Point> {
+    let tops = columns.iter().flat_map(|column| [(column.left, column.top), (column.right, column.top)]);
+    let bottoms = columns.iter().rev().flat_map(|column| [(column.right, column.bottom), (column.left, column.bottom)]);
+    tops.chain(bottoms)
 }
 
 /// Draws the text of the break-even under its mark, and the ends of the range where there is room.
@@ -153,10 +161,15 @@ mod tests {
     }
 
     #[test]
-    fn columns_of_one_class_are_one_in_a_band_only() {
-        let size = |height| Size { width: 160.0, height };
-        assert_eq!(columns(&[60.0, 90.0], size(18.0), 1.0).len(), 1);
-        assert_eq!(columns(&[60.0, 90.0], size(74.0), 1.0).len(), 80);
-        assert_eq!(columns(&[-200.0], size(74.0), 1.0)[0].0, Area { left: 0.0, top: 37.0, right: 2.3, bottom: 57.0 });
+    fn neighbours_of_one_class_stand_together() {
+        let size = Size { width: 160.0, height: 74.0 };
+        assert_eq!(columns_by_class(&[60.0, 90.0], size, 1.0).len(), 1);
+        let classes = columns_by_class(&[-60.0, 60.0], size, 1.0);
+        assert_eq!(classes.iter().map(|(columns, _)| columns.len()).sum::<usize>(), 80);
+        assert!(classes.len() > 2, "the signs are apart");
+        let columns = &columns_by_class(&[-200.0], size, 1.0)[0].0;
+        assert_eq!(columns[0], Area { left: 0.0, top: 37.0, right: 2.3, bottom: 57.0 });
+        let corners: Vec<_> = outline(&columns[..1]).collect();
+        assert_eq!(corners, [(0.0, 37.0), (2.3, 37.0), (2.3, 57.0), (0.0, 57.0)]);
     }
 }
