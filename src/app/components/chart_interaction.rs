@@ -43,7 +43,7 @@ pub(crate) struct DragHandle {
 
 /// Distance within which a press takes hold of the point, in CSS pixels.
 const MOUSE_REACH: f64 = 20.0;
-const TOUCH_REACH: f64 = 40.0;
+const TOUCH_REACH: f64 = 24.0;
 
 /// Steps of an arrow key with Shift.
 const LARGE_STEP: f64 = 4.0;
@@ -59,6 +59,8 @@ pub(super) struct ChartInteraction {
     actions: ChartActions,
     /// Offset from the pointer to the point while the point is dragged, in CSS pixels.
     drag_offset: StoredValue<Option<Point>>,
+    /// Position of the point before it was dragged.
+    before_drag: StoredValue<Point>,
     workbook: WorkbookStore,
     ui: UiState,
 }
@@ -68,7 +70,8 @@ impl ChartInteraction {
     pub(super) fn new(workbook: WorkbookStore, ui: UiState, figure: Memo<Arc<Figure>>, actions: ChartActions) -> Self {
         let canvas = StoredValue::new_local(None);
         let (focus, drag_offset) = (RwSignal::new(None), StoredValue::new(None));
-        Self { figure, canvas, focus, actions, drag_offset, workbook, ui }
+        let before_drag = StoredValue::new((0.0, 0.0));
+        Self { figure, canvas, focus, actions, drag_offset, before_drag, workbook, ui }
     }
 
     /// Whether the point is being dragged.
@@ -140,6 +143,7 @@ impl ChartInteraction {
         }
         let offset = if is_near { offset } else { (0.0, 0.0) };
         self.drag_offset.set_value(Some(offset));
+        self.before_drag.set_value(handle.position.get_untracked());
         if !is_near {
             self.drag(handle, offset, event);
         }
@@ -163,6 +167,14 @@ impl ChartInteraction {
             self.workbook.end_gesture();
         }
         was_dragging
+    }
+
+    /// Cancels a drag, because the browser scrolls the page instead: the point goes back.
+    pub(super) fn cancel_drag(self) {
+        if let Some(handle) = self.actions.handle.filter(|_| self.is_dragging()) {
+            handle.on_drag.run(self.before_drag.get_value());
+            self.end_drag();
+        }
     }
 
     /// Handles a key: moves the focus or the point, or presses the focused place.

@@ -125,9 +125,7 @@ pub(crate) fn ChartView(
                 on:pointermove=move |event| interaction.on_pointer_move(&event)
                 on:pointerdown=move |event| interaction.on_pointer_down(&event)
                 on:pointerup=move |event| interaction.on_pointer_up(&event)
-                on:pointercancel=move |_| {
-                    interaction.end_drag();
-                }
+                on:pointercancel=move |_| interaction.cancel_drag()
                 on:pointerleave=move |_| interaction.set_focus(None)
                 on:touchstart=move |event| if interaction.is_dragging() { event.prevent_default() }
                 on:blur=move |_| interaction.set_focus(None)

@@ -10,6 +10,7 @@ mod layout;
 mod live;
 mod offline_copy;
 mod persistence;
+mod phone;
 
 use anyhow::Result;
 use browser_tests::page::{Mode, Page};
@@ -106,7 +107,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 10] = [
+pub const ALL: [(&str, &[Test]); 11] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
@@ -115,6 +116,7 @@ pub const ALL: [(&str, &[Test]); 10] = [
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
     ("accessibility", accessibility::TESTS),
+    ("phone", phone::TESTS),
     ("element", element::TESTS),
     ("host", host::TESTS),
 ];
