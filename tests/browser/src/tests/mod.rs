@@ -8,6 +8,7 @@ mod failures;
 mod host;
 mod layout;
 mod live;
+mod navigation;
 mod offline_copy;
 mod persistence;
 mod phone;
@@ -107,7 +108,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 11] = [
+pub const ALL: [(&str, &[Test]); 12] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
@@ -116,6 +117,7 @@ pub const ALL: [(&str, &[Test]); 11] = [
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
     ("accessibility", accessibility::TESTS),
+    ("navigation", navigation::TESTS),
     ("phone", phone::TESTS),
     ("element", element::TESTS),
     ("host", host::TESTS),
