@@ -21,9 +21,8 @@ pub(crate) fn Rail(
     /// Whether the answer is scrolled away, so that the answer bar stands above the rail.
     passed: Signal<bool>,
 ) -> impl IntoView {
-    let folded = RwSignal::new(false);
-    // A phone shows one slider of the three.
-    let chosen = RwSignal::new(Input::Growth);
+    let ui = use_ui();
+    let (folded, chosen) = (ui.dock_folded, ui.dock_input);
     let slider = move |input: Input| {
         view! { <HeadlineSlider input chosen=Signal::derive(move || chosen.get() == input)/> }
     };

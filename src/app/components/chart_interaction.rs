@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent, PointerEvent};
 
 use crate::app::state::{UiState, WorkbookStore};
 use crate::chart::{self, Figure, Focus, Point, Reading};
@@ -169,11 +169,28 @@ impl ChartInteraction {
         was_dragging
     }
 
-    /// Cancels a drag, because the browser scrolls the page instead: the point goes back.
-    pub(super) fn cancel_drag(self) {
+    /// Handles a touch that turns out to scroll the page: the dragged point goes back.
+    pub(super) fn on_pointer_cancel(self) {
+        self.set_focus(None);
         if let Some(handle) = self.actions.handle.filter(|_| self.is_dragging()) {
             handle.on_drag.run(self.before_drag.get_value());
             self.end_drag();
+        }
+    }
+
+    /// Handles a pointer that leaves the chart. A finger leaves it with every tap, and what it has read stays.
+    pub(super) fn on_pointer_leave(self, event: &PointerEvent) {
+        if event.pointer_type() != "touch" {
+            self.set_focus(None);
+        }
+    }
+
+    /// Handles the loss of the focus. Another time chart that gets the focus has set the shared time already.
+    pub(super) fn on_blur(self, event: &FocusEvent) {
+        let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_chart = next.is_some_and(|next| next.class_list().contains("plot"));
+        if !(is_chart && self.figure.get_untracked().reading == Reading::Time) {
+            self.set_focus(None);
         }
     }
 

@@ -140,10 +140,10 @@ pub(crate) fn ChartView(
                 on:pointermove=move |event| interaction.on_pointer_move(&event)
                 on:pointerdown=move |event| interaction.on_pointer_down(&event)
                 on:pointerup=move |event| interaction.on_pointer_up(&event)
-                on:pointercancel=move |_| interaction.cancel_drag()
-                on:pointerleave=move |_| interaction.set_focus(None)
+                on:pointercancel=move |_| interaction.on_pointer_cancel()
+                on:pointerleave=move |event| interaction.on_pointer_leave(&event)
                 on:touchstart=move |event| if interaction.is_dragging() { event.prevent_default() }
-                on:blur=move |_| interaction.set_focus(None)
+                on:blur=move |event| interaction.on_blur(&event)
                 on:keydown=on_keydown
             >
                 <canvas node_ref=canvas aria-hidden="true"></canvas>
