@@ -161,6 +161,15 @@ pub(crate) fn ChartView(
 fn ChartTools(figure: Memo<Arc<Figure>>, table_open: RwSignal<bool>) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let chart = figure.with_untracked(|figure| figure.chart);
+    let message = RwSignal::new("");
+    let copy = move |_| {
+        message.set("");
+        // The chart may have left the page before the browser answers.
+        let tell = move |text| {
+            message.try_set(text);
+        };
+        downloads::copy_chart(workbook, ui, &figure.get_untracked(), tell);
+    };
     view! {
         <div class="chart-tools">
             <ToggleButton class="link" open=table_open>{controls::table()}</ToggleButton>
@@ -170,10 +179,9 @@ fn ChartTools(figure: Memo<Arc<Figure>>, table_open: RwSignal<bool>) -> impl Int
             <button type="button" class="link" on:click=move |_| downloads::chart_png(workbook, ui, &figure.get_untracked())>
                 {controls::png()}
             </button>
-            <button type="button" class="link" on:click=move |_| downloads::copy_chart(workbook, ui, &figure.get_untracked())>
-                {controls::copy()}
-            </button>
+            <button type="button" class="link" on:click=copy>{controls::copy()}</button>
             <button type="button" class="link" on:click=move |_| ui.share_chart(chart)>{controls::embed()}</button>
+            <span class="told" role="status">{move || message.get()}</span>
         </div>
     }
 }

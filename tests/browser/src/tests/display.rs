@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     test!(forced_colours_reach_the_charts).only_in(Browser::Chromium, REASON),
     test!(nothing_moves_with_reduced_motion).only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways_at_200_percent).only_in(Browser::Chromium, REASON),
+    test!(a_copied_chart_says_so).only_in(Browser::Chromium, "the clipboard is emulated as Chromium has it"),
     test!(a_capture_of_the_whole_page_shows_every_chart).only_in(Browser::Chromium, REASON),
 ];
 
@@ -98,6 +99,20 @@ fn nothing_scrolls_sideways_at_200_percent(page: &Page) -> Result<()> {
 const CHARTS: &str = "return [...document.querySelectorAll('figure[data-chart] .plot')].map((plot) => { \
     const { x, y, width, height } = plot.getBoundingClientRect(); \
     return [plot.closest('figure').dataset.chart, x + scrollX, y + scrollY, width, height].map((v) => typeof v === 'number' ? Math.round(v) : v); });";
+
+fn a_copied_chart_says_so(page: &Page) -> Result<()> {
+    page.open("")?;
+    for (clipboard, message) in [("resolve", "Chart copied"), ("reject", "was downloaded")] {
+        let copy = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: Object.setPrototypeOf({ write: () => Promise[arguments[0]]() }, \
+                Object.getPrototypeOf(navigator.clipboard)) }); const figure = document.querySelector('figure[data-chart=cash]'); \
+            [...figure.querySelectorAll('.chart-tools button')].find((button) => button.innerText === 'Copy').click();";
+        page.script(copy, vec![json!(clipboard)])?;
+        page.wait_until(&format!("the chart says “{message}”"), || {
+            Ok(page.text("figure[data-chart=cash] .chart-tools")?.contains(message))
+        })?;
+    }
+    Ok(())
+}
 
 /// Archives and previews capture the whole page at once, also the charts that were never scrolled to.
 fn a_capture_of_the_whole_page_shows_every_chart(page: &Page) -> Result<()> {
