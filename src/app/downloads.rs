@@ -162,16 +162,24 @@ pub(crate) fn chart_png(workbook: WorkbookStore, ui: UiState, figure: &Figure) {
     });
 }
 
-/// Copies a chart as PNG to the clipboard; where the browser refuses, the PNG is downloaded.
-pub(crate) fn copy_chart(workbook: WorkbookStore, ui: UiState, figure: &Figure) {
+/// Copies a chart as PNG to the clipboard, and calls back with a message for the reader. Where the browser refuses, the PNG is
+/// downloaded.
+pub(crate) fn copy_chart(
+    workbook: WorkbookStore,
+    ui: UiState,
+    figure: &Figure,
+    tell: impl Fn(&'static str) + Clone + 'static,
+) {
     let (name, svg) = picture(workbook, ui, figure, "png");
     raster::png(&svg, PNG_SCALE, move |png| {
-        let Ok(png) = png else { return ui.notify(Notice::new(controls::no_download())) };
+        let Ok(png) = png else { return tell(controls::no_picture()) };
         let fallback = png.clone();
         clipboard::copy_png(&png, move |copied| {
-            if copied.is_err() && files::download_blob(&name, &fallback).is_err() {
-                ui.notify(Notice::new(controls::no_download()));
-            }
+            tell(match copied {
+                Ok(()) => controls::chart_copied(),
+                Err(_) if files::download_blob(&name, &fallback).is_ok() => controls::chart_downloaded(),
+                Err(_) => controls::no_copy_no_download(),
+            });
         });
     });
 }

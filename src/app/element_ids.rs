@@ -14,6 +14,11 @@ pub(crate) fn drawer_control(input: Input) -> String {
     format!("{DRAWER_PREFIX}{}", input.id())
 }
 
+/// Returns the id of an input's number field; the prefix is the drawer's, or empty.
+pub(crate) fn number_field(prefix: &str, input: Input) -> String {
+    format!("{prefix}{}-field", input.id())
+}
+
 /// Returns the id of a group's section in the drawer.
 pub(crate) fn drawer_group(group: Group) -> String {
     format!("drawer-group-{}", inputs::group(group).to_ascii_lowercase())

@@ -56,6 +56,7 @@ fn App() -> impl IntoView {
     host::connect(workbook, ui);
     startup::replay_early_edits(workbook, ui);
     startup::follow_address(workbook, ui);
+    startup::show_linked_chart(ui);
     shortcuts::listen(workbook, ui);
     file_drop::listen(workbook, ui);
     persistence::keep(workbook, ui);

@@ -1,12 +1,14 @@
 //! Rail with the three headline sliders: beside the charts, a row on a tablet, a dock at the lower edge of a phone.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::components::{BadgeLegend, HeadlineSlider, Radio, RadioGroup, ToggleButton};
 use super::section::Section;
 use super::state::{use_ui, use_workbook};
-use super::visibility::while_visible;
+use super::visibility::{use_size, while_visible};
 use super::{drawer, scroll};
+use crate::platform::boot;
 use crate::scenario::Input;
 use crate::words::controls;
 use crate::words::goal_seek;
@@ -19,15 +21,19 @@ pub(crate) fn Rail(
     /// Whether the answer is scrolled away, so that the answer bar stands above the rail.
     passed: Signal<bool>,
 ) -> impl IntoView {
-    let folded = RwSignal::new(false);
-    // A phone shows one slider of the three.
-    let chosen = RwSignal::new(Input::Growth);
+    let ui = use_ui();
+    let (folded, chosen) = (ui.dock_folded, ui.dock_input);
     let slider = move |input: Input| {
         view! { <HeadlineSlider input chosen=Signal::derive(move || chosen.get() == input)/> }
     };
+    let rail = NodeRef::<html::Aside>::new();
+    let size = use_size(rail);
+    // Where the rail covers the upper edge of the page, links within the page end below it.
+    Effect::new(move || boot::set_length("--rail", size.get().1));
     let handle_label = move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() };
     view! {
         <aside
+            node_ref=rail
             class="rail"
             class:folded=move || folded.get()
             class:under=move || passed.get()

@@ -1,7 +1,10 @@
 //! Scrolling to places of the page. The address stays as it is: it belongs to the scenario.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -30,16 +33,26 @@ pub(crate) fn to_start(id: String) {
     set_timeout(move || show(&id, ScrollLogicalPosition::Start), Duration::ZERO);
 }
 
+/// Scrolls to a chart, or to the section of a chart that is not on the page, once the page is laid out.
+pub(crate) fn to_chart(chart: &'static str, section: Option<&'static str>) {
+    let show = move || {
+        let selector = format!("figure[data-chart=\"{chart}\"]");
+        let figure = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = figure.or_else(|| document().get_element_by_id(section?)) {
+            scroll_page(element, ScrollLogicalPosition::Start, ScrollBehavior::Auto);
+        }
+    };
+    request_animation_frame(move || request_animation_frame(show));
+}
+
 fn show(id: &str, position: ScrollLogicalPosition) {
     let Some(element) = document().get_element_by_id(id) else { return };
     match element.closest(".drawer-body").ok().flatten() {
         // The page beside the drawer stays where it is.
         Some(body) => scroll_inside(&body, &element, position),
         None => {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(position);
-            options.set_behavior(if reduced_motion() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            let behavior = if reduced_motion() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth };
+            scroll_page(element.clone(), position, behavior);
         }
     }
     focus_without_scrolling(element);
@@ -47,6 +60,65 @@ fn show(id: &str, position: ScrollLogicalPosition) {
 
 fn reduced_motion() -> bool {
     window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches())
+}
+
+fn scroll_page(element: Element, position: ScrollLogicalPosition, behavior: ScrollBehavior) {
+    scroll_into_view(&element, position, behavior);
+    Arrival { element, position, stop: Rc::default(), checks: CHECKS }.watch();
+}
+
+fn scroll_into_view(element: &Element, position: ScrollLogicalPosition, behavior: ScrollBehavior) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(position);
+    options.set_behavior(behavior);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Time between two checks of where the page has arrived.
+const CHECK_AFTER: Duration = Duration::from_millis(100);
+
+/// Number of checks: a smooth scroll over the whole page takes about a second.
+const CHECKS: u32 = 25;
+
+/// Number of checks after the page stands still, in case that something above the element still changes its height.
+const CHECKS_AT_REST: u32 = 3;
+
+/// Check of where a scroll has arrived. What is above the element may change its height on the way.
+struct Arrival {
+    element: Element,
+    position: ScrollLogicalPosition,
+    /// Whether the reader scrolls or presses something, so that the page is left where it is.
+    stop: Rc<Cell<bool>>,
+    /// Checks that are left.
+    checks: u32,
+}
+
+impl Arrival {
+    fn watch(self) {
+        let stop_on = |event: &str| {
+            let stop = Rc::clone(&self.stop);
+            window_event_listener_untyped(event, move |_| stop.set(true))
+        };
+        let listeners = ["wheel", "touchstart", "pointerdown", "keydown"].map(stop_on);
+        self.check_later(f64::NAN, move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    }
+
+    fn check_later(mut self, before: f64, done: impl FnOnce() + 'static) {
+        let check = move || {
+            if self.checks == 0 || self.stop.get() {
+                return done();
+            }
+            let now = self.element.get_bounding_client_rect().top();
+            self.checks -= 1;
+            if now == before {
+                // Where the page has arrived already, this changes nothing.
+                scroll_into_view(&self.element, self.position, ScrollBehavior::Instant);
+                self.checks = self.checks.min(CHECKS_AT_REST);
+            }
+            self.check_later(now, done);
+        };
+        set_timeout(check, CHECK_AFTER);
+    }
 }
 
 fn scroll_inside(body: &Element, element: &Element, position: ScrollLogicalPosition) {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::scroll;
+use super::section::Section;
 use super::state::{Notice, NoticeAction, UiState, WorkbookStore};
+use crate::chart::ChartId;
 use crate::platform::{address, boot, storage};
 use crate::scenario::json::read_text;
 use crate::scenario::link::{self, Link, ParsedLink};
@@ -96,7 +99,17 @@ pub(crate) fn follow_address(workbook: WorkbookStore, ui: UiState) {
         }
         ui.link.set(link);
         ui.notices.set(notices);
+        show_linked_chart(ui);
     });
+}
+
+/// Scrolls to the chart that the link names. An embedded view has no place to scroll to.
+pub(crate) fn show_linked_chart(ui: UiState) {
+    let view = ui.link.with_untracked(|link| link.view.filter(|_| !link.embed));
+    if let Some(chart) = view.and_then(ChartId::from_id) {
+        // Without pins there is no bridge.
+        scroll::to_chart(chart.id(), (chart == ChartId::Bridge).then(|| Section::Compare.id()));
+    }
 }
 
 /// Applies the edits of controls that were made before the app was there.

@@ -5,8 +5,6 @@ mod scenario_choice;
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::components::{Icon, IconButton, Logo, ToggleButton, icon};
 use super::scroll;
@@ -29,7 +27,8 @@ pub(crate) fn TopBar() -> impl IntoView {
     let choices_open = RwSignal::new(false);
     let bar = NodeRef::<html::Header>::new();
     let size = use_size(bar);
-    Effect::new(move || show_height(size.get().1));
+    // The drawer begins below the bar.
+    Effect::new(move || boot::set_length("--bar", size.get().1));
     view! {
         <header class="bar" node_ref=bar>
             <div class="wide bar-in">
@@ -51,14 +50,6 @@ pub(crate) fn TopBar() -> impl IntoView {
                 <ThemeSwitch/>
             </div>
         </header>
-    }
-}
-
-/// Tells the style sheet the height of the bar, in CSS pixels: the drawer begins below it.
-fn show_height(height: f64) {
-    let root = boot::root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    if let Some(root) = root.filter(|_| height > 0.0) {
-        let _ = root.style().set_property("--bar", &format!("{height}px"));
     }
 }
 

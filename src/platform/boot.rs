@@ -43,6 +43,15 @@ pub(crate) fn root() -> Option<Element> {
     document().document_element()
 }
 
+/// Gives the style sheet a length, in CSS pixels.
+pub(crate) fn set_length(property: &str, length: f64) {
+    let root = root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    // Without the property the style sheet uses its own estimate, as it does before the first layout.
+    if let Some(root) = root.filter(|_| length > 0.0) {
+        let _ = root.style().set_property(property, &format!("{length}px"));
+    }
+}
+
 /// Marks the first live result as shown.
 pub(crate) fn set_ready() {
     let Some(root) = root().filter(|root| !root.has_attribute("data-ready")) else { return };

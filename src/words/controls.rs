@@ -87,6 +87,14 @@ phrases! {
     png = "PNG";
     /// Button that copies a chart as an image.
     copy = "Copy";
+    /// Confirmation of a copied chart.
+    chart_copied = "Chart copied";
+    /// Message after the browser has refused to copy a chart.
+    chart_downloaded = "The browser blocked copying, so the picture was downloaded.";
+    /// Message after the browser has refused to copy and to download a chart.
+    no_copy_no_download = "The browser blocked copying and downloading.";
+    /// Message where the browser cannot make a picture of a chart.
+    no_picture = "The browser could not make a picture of the chart.";
     /// Button that embeds a chart.
     embed = "Embed";
     /// Button that opens the working of a figure.

@@ -4,7 +4,8 @@ use super::input_error::{Requester, page_notice};
 use super::text::Text;
 use super::{controls, inputs, units};
 use crate::scenario::link::{LinkNotice, LinkPart, LinkProblem};
-use crate::scenario::presets;
+use crate::scenario::workbook::Sheet;
+use crate::scenario::{Input, presets};
 
 phrases! {
     /// Error message of a file that cannot be read.
@@ -20,6 +21,39 @@ phrases! {
     /// Notice of a link that replaced a saved scenario.
     link_wins = "The link was opened. Undo returns to the scenario from your last visit.";
 }
+
+/// The notice after another company, case or debate was chosen, with the changed inputs that were kept:
+/// “Your change was kept: Demand growth 50 %.”
+pub fn changes_kept(sheet: &Sheet) -> Option<Text> {
+    let changed: Vec<Input> = sheet.changed().collect();
+    let heading = match changed.len() {
+        0 => return None,
+        1 => "Your change was kept: ".to_owned(),
+        count => format!("Your {count} changes were kept: "),
+    };
+    let mut text = Text::new().plain(heading);
+    for (at, &input) in changed.iter().take(LISTED_CHANGES).enumerate() {
+        let separator = if at == 0 { "" } else { ", " };
+        text = text
+            .plain(format!("{separator}{} ", inputs::short(input)))
+            .strong(units::value(input, sheet.scenario.get(input)));
+    }
+    let more = changed.len().saturating_sub(LISTED_CHANGES);
+    Some(text.plain(if more > 0 { format!(", and {more} more.") } else { ".".to_owned() }))
+}
+
+/// The button that resets the kept changes: “Use Azure, base as it is”.
+pub fn drop_changes(name: &str) -> String {
+    format!("Use {name} without them")
+}
+
+/// The notice that some scenarios could not be pinned.
+pub fn no_room_for_pins(names: &[String]) -> String {
+    format!("Your own pins were kept. There is no room for {}: remove a pin first.", names.join(" and "))
+}
+
+/// Number of changed inputs that a notice names.
+const LISTED_CHANGES: usize = 3;
 
 /// A problem with a link, and what is used instead.
 pub fn link(notice: &LinkNotice) -> Text {

@@ -226,10 +226,28 @@ impl Workbook {
         }
     }
 
-    /// Replaces origin and scenario by those of a company's case or a debate; keeps pins and seed.
+    /// Replaces the origin by a company's case or a debate. Changed inputs, pins and seed stay; a debate sets the inputs that
+    /// it is about, also where they were changed.
     pub fn choose(&mut self, origin: Origin) {
-        let sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
+        let mut sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
+        let debated = origin.debate_preset().map_or(&[][..], |preset| &preset.overrides);
+        for input in self.sheet().changed().filter(|input| !debated.iter().any(|(debated, _)| debated == input)) {
+            sheet.scenario.set_unchecked(input, self.scenario().get(input));
+        }
         self.replace_sheet(Action::Origin(origin), sheet);
+    }
+
+    /// Pins the scenarios of companies after the present pins, as far as there is room. Returns those without room.
+    pub fn pin_beside(&mut self, companies: Vec<Pin>) -> Vec<Pin> {
+        let mut pins = self.sheet().pins.clone();
+        pins.extend(
+            companies.into_iter().filter(|new| !self.sheet().pins.iter().any(|pin| pin.scenario == new.scenario)),
+        );
+        let without_room = pins.split_off(pins.len().min(MAX_PINS));
+        if pins != self.sheet().pins {
+            self.set_pins(pins);
+        }
+        without_room
     }
 
     /// Replaces the scenario by one from a file or a host page; keeps pins and seed.
@@ -374,6 +392,25 @@ mod tests {
         assert_eq!(book.scenario().growth, 0.5, "an illegal value changes nothing");
         book.undo();
         assert_eq!((book.scenario().capex, book.scenario().growth), (150.0, 1.0));
+    }
+
+    #[test]
+    fn another_company_keeps_changes_and_pins() {
+        let mut book = Workbook::default();
+        book.set(&[(Input::Growth, number(0.5)), (Input::Tax, number(0.3))]);
+        book.choose(Origin::new("azure", "base"));
+        let azure = Origin::new("azure", "base").scenario();
+        assert_eq!((book.scenario().growth, book.scenario().tax), (0.5, 0.3));
+        assert_eq!(book.scenario().capex, azure.capex);
+        book.choose(Origin::debate("growth_is_22"));
+        assert_eq!((book.scenario().growth, book.scenario().tax), (0.22, 0.3), "a debate sets what it is about");
+        book.pin(Pin { name: "mine".to_owned(), scenario: *book.scenario() });
+        let pin = |id: &str| Pin { name: id.to_owned(), scenario: Origin::new(id, "base").scenario() };
+        let left = book.pin_beside(vec![pin("aws"), pin("azure"), pin("google")]);
+        let names: Vec<_> = book.sheet().pins.iter().map(|pin| pin.name.as_str()).collect();
+        assert_eq!(names, ["mine", "aws", "azure"]);
+        assert_eq!(left, [pin("google")]);
+        assert_eq!(book.pin_beside(vec![pin("aws")]), [], "a pinned company is not pinned again");
     }
 
     #[test]

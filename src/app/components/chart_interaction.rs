@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, FocusEvent, KeyboardEvent, PointerEvent};
 
 use crate::app::state::{UiState, WorkbookStore};
 use crate::chart::{self, Figure, Focus, Point, Reading};
@@ -43,7 +43,7 @@ pub(crate) struct DragHandle {
 
 /// Distance within which a press takes hold of the point, in CSS pixels.
 const MOUSE_REACH: f64 = 20.0;
-const TOUCH_REACH: f64 = 40.0;
+const TOUCH_REACH: f64 = 24.0;
 
 /// Steps of an arrow key with Shift.
 const LARGE_STEP: f64 = 4.0;
@@ -59,6 +59,8 @@ pub(super) struct ChartInteraction {
     actions: ChartActions,
     /// Offset from the pointer to the point while the point is dragged, in CSS pixels.
     drag_offset: StoredValue<Option<Point>>,
+    /// Position of the point before it was dragged.
+    before_drag: StoredValue<Point>,
     workbook: WorkbookStore,
     ui: UiState,
 }
@@ -68,7 +70,8 @@ impl ChartInteraction {
     pub(super) fn new(workbook: WorkbookStore, ui: UiState, figure: Memo<Arc<Figure>>, actions: ChartActions) -> Self {
         let canvas = StoredValue::new_local(None);
         let (focus, drag_offset) = (RwSignal::new(None), StoredValue::new(None));
-        Self { figure, canvas, focus, actions, drag_offset, workbook, ui }
+        let before_drag = StoredValue::new((0.0, 0.0));
+        Self { figure, canvas, focus, actions, drag_offset, before_drag, workbook, ui }
     }
 
     /// Whether the point is being dragged.
@@ -140,6 +143,7 @@ impl ChartInteraction {
         }
         let offset = if is_near { offset } else { (0.0, 0.0) };
         self.drag_offset.set_value(Some(offset));
+        self.before_drag.set_value(handle.position.get_untracked());
         if !is_near {
             self.drag(handle, offset, event);
         }
@@ -163,6 +167,31 @@ impl ChartInteraction {
             self.workbook.end_gesture();
         }
         was_dragging
+    }
+
+    /// Handles a touch that turns out to scroll the page: the dragged point goes back.
+    pub(super) fn on_pointer_cancel(self) {
+        self.set_focus(None);
+        if let Some(handle) = self.actions.handle.filter(|_| self.is_dragging()) {
+            handle.on_drag.run(self.before_drag.get_value());
+            self.end_drag();
+        }
+    }
+
+    /// Handles a pointer that leaves the chart. A finger leaves it with every tap, and what it has read stays.
+    pub(super) fn on_pointer_leave(self, event: &PointerEvent) {
+        if event.pointer_type() != "touch" {
+            self.set_focus(None);
+        }
+    }
+
+    /// Handles the loss of the focus. Another time chart that gets the focus has set the shared time already.
+    pub(super) fn on_blur(self, event: &FocusEvent) {
+        let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_chart = next.is_some_and(|next| next.class_list().contains("plot"));
+        if !(is_chart && self.figure.get_untracked().reading == Reading::Time) {
+            self.set_focus(None);
+        }
     }
 
     /// Handles a key: moves the focus or the point, or presses the focused place.

@@ -12,7 +12,7 @@ use super::chart_table::ChartTable;
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
-use crate::chart::{self, Figure, Pinned, Reading, Readout, Size, Subject};
+use crate::chart::{self, Figure, Focus, Pinned, Reading, Readout, Size, Subject};
 use crate::platform::canvas::ChartCanvas;
 use crate::words::controls;
 
@@ -40,7 +40,7 @@ pub(crate) fn figure_of(
     })
 }
 
-/// Chart of a figure. It is neither built nor drawn while it is off the screen.
+/// Chart of a figure. Off the screen it is built and drawn once editing pauses.
 #[component]
 pub(crate) fn ChartView(
     /// The figure.
@@ -61,6 +61,7 @@ pub(crate) fn ChartView(
         }
     });
     let (size, visible) = (use_size(frame), use_visibility(frame, "40px"));
+    let turns = workbook.idle_turns();
     let width = Memo::new(move |_| size.get().0);
     let height = Memo::new(move |_| {
         let width = width.get();
@@ -72,23 +73,37 @@ pub(crate) fn ChartView(
             (true, true) => height.min(PHONE_HEIGHT),
         }
     });
-    Effect::new(move || {
-        if !visible.get() || width.get() <= 0.0 {
-            return;
-        }
+    let draw = move |figure: &Figure, focus: Option<Focus>| {
         let size = Size { width: width.get(), height: height.get() };
-        let (figure, palette, ratio) = (figure.get(), ui.theme.palette.get(), ui.pixel_ratio.get());
-        let focus = interaction.focus();
-        interaction.canvas.update_value(|canvas| {
-            if let Some(canvas) = canvas {
-                canvas.draw(&figure, &palette, size, ratio, focus);
-            }
-        });
+        let (palette, ratio) = (ui.theme.palette.get(), ui.pixel_ratio.get());
+        if size.width > 0.0 {
+            interaction.canvas.update_value(|canvas| {
+                if let Some(canvas) = canvas {
+                    canvas.draw(figure, &palette, size, ratio, focus);
+                }
+            });
+        }
+    };
+    Effect::new(move || {
+        if visible.get() {
+            draw(&figure.get(), interaction.focus());
+        }
     });
-    // Off the screen the texts stay as they are, so that nothing is computed for them.
+    // Off the screen the chart is drawn once editing pauses: captures of the whole page show it.
+    Effect::new(move || {
+        if turns.get() > 0 && !visible.get_untracked() {
+            draw(&figure.get_untracked(), None);
+        }
+    });
+    // Off the screen the texts stay as they are while the page is edited, so that nothing is computed for them.
     let text = move |part: fn(&Figure) -> &String| {
         Memo::new(move |_| {
-            let figure = if visible.get() { figure.get() } else { figure.get_untracked() };
+            let figure = if visible.get() {
+                figure.get()
+            } else {
+                turns.track();
+                figure.get_untracked()
+            };
             part(&figure).clone()
         })
     };
@@ -125,12 +140,10 @@ pub(crate) fn ChartView(
                 on:pointermove=move |event| interaction.on_pointer_move(&event)
                 on:pointerdown=move |event| interaction.on_pointer_down(&event)
                 on:pointerup=move |event| interaction.on_pointer_up(&event)
-                on:pointercancel=move |_| {
-                    interaction.end_drag();
-                }
-                on:pointerleave=move |_| interaction.set_focus(None)
+                on:pointercancel=move |_| interaction.on_pointer_cancel()
+                on:pointerleave=move |event| interaction.on_pointer_leave(&event)
                 on:touchstart=move |event| if interaction.is_dragging() { event.prevent_default() }
-                on:blur=move |_| interaction.set_focus(None)
+                on:blur=move |event| interaction.on_blur(&event)
                 on:keydown=on_keydown
             >
                 <canvas node_ref=canvas aria-hidden="true"></canvas>
@@ -148,6 +161,15 @@ pub(crate) fn ChartView(
 fn ChartTools(figure: Memo<Arc<Figure>>, table_open: RwSignal<bool>) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let chart = figure.with_untracked(|figure| figure.chart);
+    let message = RwSignal::new("");
+    let copy = move |_| {
+        message.set("");
+        // The chart may have left the page before the browser answers.
+        let tell = move |text| {
+            message.try_set(text);
+        };
+        downloads::copy_chart(workbook, ui, &figure.get_untracked(), tell);
+    };
     view! {
         <div class="chart-tools">
             <ToggleButton class="link" open=table_open>{controls::table()}</ToggleButton>
@@ -157,10 +179,9 @@ fn ChartTools(figure: Memo<Arc<Figure>>, table_open: RwSignal<bool>) -> impl Int
             <button type="button" class="link" on:click=move |_| downloads::chart_png(workbook, ui, &figure.get_untracked())>
                 {controls::png()}
             </button>
-            <button type="button" class="link" on:click=move |_| downloads::copy_chart(workbook, ui, &figure.get_untracked())>
-                {controls::copy()}
-            </button>
+            <button type="button" class="link" on:click=copy>{controls::copy()}</button>
             <button type="button" class="link" on:click=move |_| ui.share_chart(chart)>{controls::embed()}</button>
+            <span class="told" role="status">{move || message.get()}</span>
         </div>
     }
 }

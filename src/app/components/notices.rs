@@ -9,6 +9,7 @@ use crate::scenario::Origin;
 use crate::scenario::workbook::{Sheet, Workbook};
 use crate::words::controls;
 use crate::words::notices;
+use crate::words::scenario_name::origin_name;
 use crate::words::text::Text;
 
 /// List of messages. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
@@ -47,7 +48,7 @@ fn NoticeRow(
             run(action, workbook, ui);
             dismiss();
         };
-        view! { <button type="button" class="button" on:click=press>{label(action)}</button> }
+        view! { <button type="button" class="button" on:click=press>{label(action, workbook)}</button> }
     };
     view! {
         <div class="notice">
@@ -58,11 +59,12 @@ fn NoticeRow(
     }
 }
 
-fn label(action: NoticeAction) -> &'static str {
+fn label(action: NoticeAction, workbook: WorkbookStore) -> String {
     match action {
-        NoticeAction::Undo => controls::bring_back(),
-        NoticeAction::StartOver => notices::memory_start_over(),
-        NoticeAction::DownloadDamaged => notices::memory_download(),
+        NoticeAction::Undo => controls::bring_back().to_owned(),
+        NoticeAction::StartOver => notices::memory_start_over().to_owned(),
+        NoticeAction::DropChanges => notices::drop_changes(&workbook.origin.with_untracked(origin_name)),
+        NoticeAction::DownloadDamaged => notices::memory_download().to_owned(),
     }
 }
 
@@ -72,6 +74,7 @@ fn run(action: NoticeAction, workbook: WorkbookStore, ui: UiState) {
         NoticeAction::StartOver => {
             workbook.edit(|book| *book = Workbook::open(Sheet::new(Origin::default()), None));
         }
+        NoticeAction::DropChanges => workbook.edit(Workbook::reset_all),
         NoticeAction::DownloadDamaged => downloads::damaged_state(ui),
     }
 }

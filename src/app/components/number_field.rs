@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::{IconButton, Sentence, icon};
+use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::{Input, InputError, Value, parse_typed};
 use crate::words::controls;
@@ -116,7 +117,7 @@ pub(crate) fn NumberField(
             inputmode="decimal"
             autocomplete="off"
             spellcheck="false"
-            id=draft.id("field")
+            id=element_ids::number_field(draft.id_prefix, input)
             name=input.id()
             aria-label=units::field_label(input)
             aria-invalid=move || refused.get().then_some("true")

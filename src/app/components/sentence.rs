@@ -1,4 +1,4 @@
-//! Sentences of the core as markup: every tone has its look, and every input leads to its control.
+//! Sentences of the core as markup: every tone has its look, and every input leads to its number field.
 
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ fn SentenceSpan(text: Signal<Text>, index: usize, tone: Tone) -> impl IntoView {
         Tone::Good => view! { <b class="good">{words}</b> }.into_any(),
         Tone::Bad => view! { <b class="bad">{words}</b> }.into_any(),
         Tone::Input(input) => view! {
-            <button type="button" class="input" on:click=move |_| ui.reveal(input)>{words}</button>
+            <button type="button" class="input" on:click=move |_| ui.reveal_number(input)>{words}</button>
         }
         .into_any(),
     }

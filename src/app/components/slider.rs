@@ -1,7 +1,8 @@
 //! Slider of an input.
 
+use leptos::ev::{PointerEvent, Targeted};
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::app::state::use_workbook;
 use crate::scenario::{Input, Range, Value};
@@ -45,6 +46,20 @@ pub(crate) fn Slider(
         true => workbook.end_gesture_after_key_presses(),
         false => workbook.end_gesture(),
     };
+    // A touch moves the slider where it lands. If the touch then scrolls the page, the value goes back.
+    let before_touch = StoredValue::new(None::<f64>);
+    let on_pointerdown = move |event: PointerEvent| {
+        by_key.set_value(false);
+        before_touch.set_value((event.pointer_type() == "touch").then(|| value.get_untracked()));
+    };
+    let on_pointercancel = move |event: Targeted<PointerEvent, HtmlInputElement>| {
+        let Some(before) = before_touch.get_value() else { return };
+        before_touch.set_value(None);
+        workbook.set_live(&[(input, Value::Number(before))]);
+        workbook.end_gesture();
+        // The signal is still at this value where the touch lasted less than a frame.
+        event.target().set_value(&range.position(before).to_string());
+    };
     view! {
         <input
             type="range"
@@ -58,7 +73,8 @@ pub(crate) fn Slider(
             prop:value=move || range.position(value.get()).to_string()
             on:input:target=move |event| set_position(event.target().value_as_number())
             on:change=on_change
-            on:pointerdown=move |_| by_key.set_value(false)
+            on:pointerdown=on_pointerdown
+            on:pointercancel:target=on_pointercancel
             on:keydown=on_keydown
         />
     }

@@ -99,10 +99,7 @@ fn ShortAnswer() -> impl IntoView {
         let (scenario, outcome) = workbook.current();
         answer::growth_needed(&scenario, &outcome.summary).unwrap_or_default()
     };
-    let unmet = move || {
-        let unmet = workbook.outcome.with(|outcome| answer::unmet_line(&outcome.summary));
-        format!("{} · {unmet}", workbook.subject.get().name())
-    };
+    let unmet = move || workbook.outcome.with(|outcome| answer::unmet_line(&outcome.summary));
     view! {
         <p>
             <ShortFigure metric=Metric::Payback/>

@@ -1,6 +1,7 @@
 //! State of the page, provided by context: the workbook with everything that follows from it, and the state of the interface.
 
 mod edit_listeners;
+mod idle_queue;
 mod monte_carlo;
 mod notices;
 mod theme;

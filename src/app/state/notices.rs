@@ -30,6 +30,8 @@ pub(crate) enum NoticeAction {
     Undo,
     /// Starts with a fresh workbook instead of the saved one.
     StartOver,
+    /// Resets every input to the company and case.
+    DropChanges,
     /// Downloads the saved state that could not be read.
     DownloadDamaged,
 }

@@ -34,6 +34,9 @@ pub(crate) enum WorkingPeriod {
     Year,
 }
 
+/// Media query of a screen as low as a phone on its side.
+const LOW_SCREEN: &str = "(max-height: 499px)";
+
 /// Quarter that the working shows first: the middle of most horizons.
 const FIRST_QUARTER: usize = 17;
 
@@ -46,6 +49,10 @@ pub(crate) struct UiState {
     pub(crate) pixel_ratio: ReadSignal<f64>,
     /// Whether the screen is narrower than 760 px.
     pub(crate) phone: ReadSignal<bool>,
+    /// Whether a phone's dock shows one slider instead of three.
+    pub(crate) dock_folded: RwSignal<bool>,
+    /// The slider that a folded dock shows.
+    pub(crate) dock_input: RwSignal<Input>,
     /// Whether the drawer with all assumptions is open.
     pub(crate) drawer_open: RwSignal<bool>,
     /// Search text of the drawer.
@@ -83,6 +90,9 @@ impl UiState {
             theme: ThemeState::new(link.theme),
             pixel_ratio: pixel_ratio(),
             phone: media_query("(max-width: 759px)"),
+            // On a low screen three sliders would cover the charts.
+            dock_folded: RwSignal::new(media_query(LOW_SCREEN).get_untracked()),
+            dock_input: RwSignal::new(Input::Growth),
             drawer_open: RwSignal::new(false),
             search: RwSignal::new(String::new()),
             goal_seek_inputs: RwSignal::new(Vec::new()),
@@ -110,12 +120,37 @@ impl UiState {
 
     /// Scrolls to an input's control and focuses it; opens the drawer where the control is only there.
     pub(crate) fn reveal(self, input: Input) {
-        if Input::HEADLINE.contains(&input) && !self.drawer_open.get_untracked() {
-            return scroll::focus(input.id().to_owned());
+        match self.shows_headline_slider(input) {
+            true => {
+                self.dock_input.set(input);
+                scroll::focus(input.id().to_owned());
+            }
+            false => self.reveal_in_drawer(element_ids::drawer_control(input)),
         }
+    }
+
+    /// Scrolls to an input's number field and focuses it, which selects the number.
+    pub(crate) fn reveal_number(self, input: Input) {
+        if input.range().is_none() {
+            return self.reveal(input);
+        }
+        match self.shows_headline_slider(input) {
+            true => {
+                self.dock_folded.set(false);
+                scroll::focus(element_ids::number_field("", input));
+            }
+            false => self.reveal_in_drawer(element_ids::number_field(element_ids::DRAWER_PREFIX, input)),
+        }
+    }
+
+    fn shows_headline_slider(self, input: Input) -> bool {
+        Input::HEADLINE.contains(&input) && !self.drawer_open.get_untracked()
+    }
+
+    fn reveal_in_drawer(self, element: String) {
         self.search.set(String::new());
         self.drawer_open.set(true);
-        scroll::focus(element_ids::drawer_control(input));
+        scroll::focus(element);
     }
 
     /// Opens the derivation of a figure in the working, at the quarter that decides the figure.

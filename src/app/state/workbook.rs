@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_use::use_debounce_fn;
 
 use super::edit_listeners::EditListeners;
+use super::idle_queue::IdleQueue;
 use super::monte_carlo::MonteCarloState;
 use super::workspace::SharedWorkspace;
 use super::{Sample, UiState};
@@ -115,6 +116,7 @@ pub(crate) struct WorkbookStore {
     workspace: SharedWorkspace,
     live_edits: StoredValue<LiveEdits, LocalStorage>,
     listeners: EditListeners,
+    idle_queue: IdleQueue,
 }
 
 impl WorkbookStore {
@@ -135,10 +137,12 @@ impl WorkbookStore {
             Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
         let monte_carlo = MonteCarloState::new(scenario.into(), seed.into(), workspace);
         let listeners = EditListeners::new();
+        let idle_queue = IdleQueue::new();
         let idle = use_debounce_fn(
             move || {
                 set_idle_count.update(|count| *count += 1);
                 monte_carlo.refine();
+                idle_queue.start();
             },
             IDLE_MS,
         );
@@ -169,6 +173,7 @@ impl WorkbookStore {
             workspace,
             live_edits,
             listeners,
+            idle_queue,
         };
         let end_of_key_presses = use_debounce_fn(move || store.apply(Workbook::end_gesture), KEY_REPEAT_MS);
         live_edits.update_value(|edits| {
@@ -219,6 +224,11 @@ impl WorkbookStore {
         self.listeners.add(listener);
     }
 
+    /// Counts the turns in which the caller may bring up to date what is off the screen: once after every pause of editing.
+    pub(crate) fn idle_turns(self) -> ReadSignal<u32> {
+        self.idle_queue.join()
+    }
+
     fn apply_live_edits(self) {
         let values = self.live_edits.try_update_value(|edits| std::mem::take(&mut edits.values)).unwrap_or_default();
         if !values.is_empty() {
@@ -234,6 +244,7 @@ impl WorkbookStore {
     }
 
     fn restart_idle_timer(self) {
+        self.idle_queue.stop();
         self.live_edits.with_value(|edits| (edits.idle)());
     }
 

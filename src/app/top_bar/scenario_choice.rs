@@ -3,14 +3,24 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Radio, RadioGroup, Select};
-use crate::app::state::use_workbook;
+use crate::app::state::{Notice, NoticeAction, UiState, WorkbookStore, use_ui, use_workbook};
 use crate::scenario::{Origin, Preset, presets};
 use crate::words::controls;
+use crate::words::notices;
+
+/// Chooses a company, case or debate. A notice names the changes that are kept, and offers to drop them.
+fn choose(workbook: WorkbookStore, ui: UiState, origin: impl FnOnce(Origin) -> Origin) {
+    workbook.edit(|book| book.choose(origin(book.sheet().origin)));
+    ui.notices.update(|notices| notices.retain(|notice| notice.action != Some(NoticeAction::DropChanges)));
+    if let Some(text) = notices::changes_kept(&workbook.sheet()) {
+        ui.notify(Notice::with_action(text, NoticeAction::DropChanges));
+    }
+}
 
 /// Choice of the company.
 #[component]
 pub(super) fn Companies() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let chosen = Memo::new(move |_| workbook.origin.with(Origin::company_id));
     let radio = move |preset: &'static Preset| {
         view! {
@@ -19,7 +29,7 @@ pub(super) fn Companies() -> impl IntoView {
                 preset
                 estimate=preset.estimate
                 chosen=Signal::derive(move || chosen.get() == preset.id)
-                on_choose=move || workbook.edit(|book| book.choose(Origin::new(&preset.id, book.sheet().origin.case_id())))
+                on_choose=move || choose(workbook, ui, |origin| Origin::new(&preset.id, origin.case_id()))
             />
         }
     };
@@ -29,7 +39,7 @@ pub(super) fn Companies() -> impl IntoView {
 /// Choice of the case.
 #[component]
 pub(super) fn Cases() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let chosen = Memo::new(move |_| workbook.origin.with(Origin::case_id));
     let radio = move |preset: &'static Preset| {
         view! {
@@ -37,7 +47,7 @@ pub(super) fn Cases() -> impl IntoView {
                 name="case"
                 preset
                 chosen=Signal::derive(move || chosen.get() == preset.id)
-                on_choose=move || workbook.edit(|book| book.choose(Origin::new(book.sheet().origin.company_id(), &preset.id)))
+                on_choose=move || choose(workbook, ui, |origin| Origin::new(origin.company_id(), &preset.id))
             />
         }
     };
@@ -71,12 +81,11 @@ fn PresetRadio(
 /// Choice of a debate: a named question that changes an input or two.
 #[component]
 pub(super) fn Debates() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let chosen =
         Memo::new(move |_| workbook.origin.with(|origin| origin.debate_preset().map_or("", |preset| &preset.id)));
-    let choose = move |id: String| match id.as_str() {
-        "" => workbook.edit(|book| book.choose(book.sheet().origin.without_debate())),
-        id => workbook.edit(|book| book.choose(Origin::debate(id))),
+    let choose = move |id: String| {
+        choose(workbook, ui, |origin| if id.is_empty() { origin.without_debate() } else { Origin::debate(&id) });
     };
     let option = move |value: &'static str, words: &'static str| {
         view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }

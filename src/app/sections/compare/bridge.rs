@@ -47,9 +47,17 @@ pub(super) fn BridgeView(
 ) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let is_edited = while_visible(visible, move || workbook.scenario.get() != workbook.baseline.get());
+    let differing_pins = while_visible(visible, move || {
+        let current = workbook.scenario.get();
+        workbook.pins.with(|pins| {
+            let differing = pins.iter().enumerate().filter(|(_, pin)| pin.scenario != current);
+            differing.map(|(index, _)| index).collect::<Vec<_>>()
+        })
+    });
     let routes = Memo::new(move |_| {
-        let pins = workbook.pins.with(Vec::len);
-        (0..pins).map(Route::ToPin).chain(is_edited().then_some(Route::FromBaseline)).collect::<Vec<_>>()
+        // A bridge between two equal scenarios has no steps.
+        let pins = differing_pins();
+        pins.into_iter().map(Route::ToPin).chain(is_edited().then_some(Route::FromBaseline)).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<Route>);
     let route = Memo::new(move |_| {
@@ -64,7 +72,8 @@ pub(super) fn BridgeView(
                 to: (current, compare::now().to_owned()),
             }),
             Route::ToPin(index) => {
-                let name = workbook.origin.with(scenario_name::short_origin_name);
+                // Its changes are in its name, so that a bridge does not lead from “AWS” to “AWS”.
+                let name = workbook.workbook.with(|book| scenario_name::pin_name(book.sheet()));
                 let to = workbook.pins.with(|pins| pins.get(index).map(|pin| (pin.scenario, pin.name.clone())))?;
                 Some(Ends { from: (current, name), to })
             }

@@ -8,12 +8,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::app::section::Section;
-use crate::app::state::{WorkbookStore, use_workbook};
+use crate::app::state::{Notice, UiState, WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::use_visibility;
-use crate::scenario::workbook::{Pin, Workbook};
+use crate::scenario::workbook::Pin;
 use crate::scenario::{Origin, presets};
 use crate::words::compare;
 use crate::words::controls;
+use crate::words::notices;
 use crate::words::scenario_name;
 use bridge::BridgeView;
 use head::ComparisonHead;
@@ -28,7 +29,7 @@ const MARGIN: &str = "160px";
 /// Section with the comparison.
 #[component]
 pub(crate) fn Compare() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let root = NodeRef::<html::Section>::new();
     let visible = use_visibility(root, MARGIN);
     let pin_button = NodeRef::<html::Button>::new();
@@ -47,7 +48,7 @@ pub(crate) fn Compare() -> impl IntoView {
                 >
                     {controls::pin()}
                 </button>
-                <button type="button" class="button" on:click=move |_| workbook.edit(pin_companies)>
+                <button type="button" class="button" on:click=move |_| pin_companies(workbook, ui)>
                     {compare::three_companies()}
                 </button>
             </div>
@@ -73,12 +74,18 @@ pub(crate) fn pin_current(workbook: WorkbookStore) {
     });
 }
 
-/// Pins all companies in the current case, except the one that the page shows.
-fn pin_companies(book: &mut Workbook) {
-    let sheet = book.sheet();
-    let is_current = |origin: &Origin| origin.scenario() == sheet.scenario;
-    let origins = presets().companies.iter().map(|company| Origin::new(&company.id, sheet.origin.case_id()));
-    let pin = |origin: Origin| Pin { name: scenario_name::short_origin_name(&origin), scenario: origin.scenario() };
-    let companies: Vec<Pin> = origins.filter(|origin| !is_current(origin)).map(pin).collect();
-    book.set_pins(companies);
+/// Pins the other companies in the current case, after the reader's own pins.
+fn pin_companies(workbook: WorkbookStore, ui: UiState) {
+    let mut without_room = Vec::new();
+    workbook.edit(|book| {
+        let here = book.sheet().origin;
+        let others = presets().companies.iter().filter(|company| company.id != here.company_id());
+        let origins = others.map(|company| Origin::new(&company.id, here.case_id()));
+        let pin = |origin: Origin| Pin { name: scenario_name::short_origin_name(&origin), scenario: origin.scenario() };
+        without_room = book.pin_beside(origins.map(pin).collect());
+    });
+    if !without_room.is_empty() {
+        let names: Vec<String> = without_room.into_iter().map(|pin| pin.name).collect();
+        ui.notify(Notice::new(notices::no_room_for_pins(&names)));
+    }
 }

@@ -11,6 +11,8 @@ pub const TESTS: &[Test] = &[
     test!(arrow_keys_move_the_point_of_the_map),
     test!(a_bar_of_the_tornado_leads_to_its_slider),
     test!(a_pinned_scenario_is_compared),
+    test!(another_company_keeps_own_changes),
+    test!(companies_side_by_side_keep_own_pins),
     test!(a_number_field_takes_percentages_and_keeps_refused_text),
 ];
 
@@ -82,6 +84,41 @@ fn a_pinned_scenario_is_compared(page: &Page) -> Result<()> {
         let text = page.script(content, vec![])?;
         Ok(text.as_str().is_some_and(|text| text.contains("Demand growth") && text.contains("100")))
     })
+}
+
+/// Clicks an element by script: a radio button is covered by its label.
+fn press(page: &Page, selector: &str) -> Result<()> {
+    page.script("document.querySelector(arguments[0]).click();", vec![json!(selector)]).map(drop)
+}
+
+fn another_company_keeps_own_changes(page: &Page) -> Result<()> {
+    page.open("growth=0.5")?;
+    let capex = value(page, "capex")?;
+    press(page, "input[name=company][value=azure]")?;
+    page.wait_until("the company has changed", || Ok(value(page, "capex")? != capex))?;
+    ensure!((value(page, "growth")? - 0.5).abs() < 1e-9, "the changed growth is lost");
+    let notice = page.text(".notices")?;
+    ensure!(notice.contains("change was kept") && notice.contains("Demand growth 50"), "the notice is {notice}");
+    page.click_button("Use Azure, base without them")?;
+    page.wait_until("the change is dropped", || Ok((value(page, "growth")? - 0.5).abs() > 1e-9))?;
+    ensure!(!page.has(".notices .notice")?, "the notice stays");
+    Ok(())
+}
+
+fn companies_side_by_side_keep_own_pins(page: &Page) -> Result<()> {
+    page.open("growth=0.5")?;
+    press(page, "#pin-present")?;
+    page.slide("growth", 0.3)?;
+    page.click_button("AWS, Azure and Google Cloud side by side")?;
+    let names = "return [...document.querySelectorAll('#compare thead th .who')].map((name) => name.textContent);";
+    let mut heads = json!([]);
+    page.wait_until("the companies are pinned", || {
+        heads = page.script(names, vec![])?;
+        Ok(heads.as_array().is_some_and(|heads| heads.len() == 4))
+    })?;
+    ensure!(heads[1].as_str().is_some_and(|name| name.contains("50")), "the own pin is lost: {heads}");
+    ensure!(heads[2] == "Azure" && heads[3] == "Google Cloud", "the pins are {heads}");
+    Ok(())
 }
 
 fn a_number_field_takes_percentages_and_keeps_refused_text(page: &Page) -> Result<()> {

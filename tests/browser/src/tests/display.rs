@@ -12,7 +12,8 @@ pub const TESTS: &[Test] = &[
     test!(forced_colours_reach_the_charts).only_in(Browser::Chromium, REASON),
     test!(nothing_moves_with_reduced_motion).only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways_at_200_percent).only_in(Browser::Chromium, REASON),
-    test!(a_capture_of_the_whole_page_has_no_black_charts).only_in(Browser::Chromium, REASON),
+    test!(a_copied_chart_says_so).only_in(Browser::Chromium, "the clipboard is emulated as Chromium has it"),
+    test!(a_capture_of_the_whole_page_shows_every_chart).only_in(Browser::Chromium, REASON),
 ];
 
 const REASON: &str = "only Chromium can emulate another screen or capture the whole page";
@@ -99,20 +100,45 @@ const CHARTS: &str = "return [...document.querySelectorAll('figure[data-chart] .
     const { x, y, width, height } = plot.getBoundingClientRect(); \
     return [plot.closest('figure').dataset.chart, x + scrollX, y + scrollY, width, height].map((v) => typeof v === 'number' ? Math.round(v) : v); });";
 
-/// Archives and previews capture the whole page at once, also the charts that were never scrolled to.
-fn a_capture_of_the_whole_page_has_no_black_charts(page: &Page) -> Result<()> {
+fn a_copied_chart_says_so(page: &Page) -> Result<()> {
     page.open("")?;
-    let charts = page.script(CHARTS, vec![])?;
-    let capture = page.devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }))?;
-    let picture = Picture::decode(capture["data"].as_str().context("no picture")?)?;
-    let charts = charts.as_array().context("no charts")?;
-    ensure!(charts.len() >= 8, "there are only {} charts", charts.len());
-    for chart in charts {
-        let [left, top, width, height] = [1, 2, 3, 4].map(|at| chart[at].as_u64().unwrap_or(0) as usize);
-        let dark = picture.fraction(left, top, width, height, |[red, green, blue]| red.max(green).max(blue) < 16);
-        ensure!(dark < 0.1, "{:.0} % of the chart {} is black", dark * 100.0, chart[0]);
+    for (clipboard, message) in [("resolve", "Chart copied"), ("reject", "was downloaded")] {
+        let copy = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: Object.setPrototypeOf({ write: () => Promise[arguments[0]]() }, \
+                Object.getPrototypeOf(navigator.clipboard)) }); const figure = document.querySelector('figure[data-chart=cash]'); \
+            [...figure.querySelectorAll('.chart-tools button')].find((button) => button.innerText === 'Copy').click();";
+        page.script(copy, vec![json!(clipboard)])?;
+        page.wait_until(&format!("the chart says “{message}”"), || {
+            Ok(page.text("figure[data-chart=cash] .chart-tools")?.contains(message))
+        })?;
     }
     Ok(())
+}
+
+/// Archives and previews capture the whole page at once, also the charts that were never scrolled to.
+fn a_capture_of_the_whole_page_shows_every_chart(page: &Page) -> Result<()> {
+    for width in [1280, 390] {
+        set_screen(page, width, 1.0)?;
+        page.open("")?;
+        page.wait_until("every chart is drawn", || {
+            let undrawn = "return [...document.querySelectorAll('figure[data-chart] canvas')].every((canvas) => canvas.width > 0);";
+            Ok(page.script(undrawn, vec![])? == true)
+        })?;
+        let charts = page.script(CHARTS, vec![])?;
+        let capture =
+            page.devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }))?;
+        let picture = Picture::decode(capture["data"].as_str().context("no picture")?)?;
+        let charts = charts.as_array().context("no charts")?;
+        ensure!(charts.len() >= 8, "there are only {} charts", charts.len());
+        for chart in charts {
+            let [left, top, width, height] = [1, 2, 3, 4].map(|at| chart[at].as_u64().unwrap_or(0) as usize);
+            let is_dark = |[red, green, blue]: [u8; 3]| red.max(green).max(blue) < 16;
+            let dark = picture.fraction(left, top, width, height, is_dark);
+            ensure!(dark < 0.1, "{:.0} % of the chart {} is black", dark * 100.0, chart[0]);
+            let drawn = picture.fraction(left, top, width, height, |[red, green, blue]| red.min(green).min(blue) < 200);
+            ensure!(drawn > 0.005, "the chart {} is empty in a capture of the whole page", chart[0]);
+        }
+    }
+    reset_screen(page)
 }
 
 /// A picture of 8-bit RGB or RGBA pixels.

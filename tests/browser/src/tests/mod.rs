@@ -8,8 +8,10 @@ mod failures;
 mod host;
 mod layout;
 mod live;
+mod navigation;
 mod offline_copy;
 mod persistence;
+mod phone;
 
 use anyhow::Result;
 use browser_tests::page::{Mode, Page};
@@ -106,7 +108,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 10] = [
+pub const ALL: [(&str, &[Test]); 12] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
@@ -115,6 +117,8 @@ pub const ALL: [(&str, &[Test]); 10] = [
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
     ("accessibility", accessibility::TESTS),
+    ("navigation", navigation::TESTS),
+    ("phone", phone::TESTS),
     ("element", element::TESTS),
     ("host", host::TESTS),
 ];

@@ -1,0 +1,161 @@
+//! The page on a phone: touches, the dock, and what fits on a small screen.
+
+use super::{Test, test};
+use anyhow::{Context, Result, ensure};
+use browser_tests::page::Page;
+use serde_json::json;
+use xtask::browsers::Browser;
+
+pub const TESTS: &[Test] = &[
+    test!(scrolling_over_a_slider_leaves_its_value).only_in(Browser::Chromium, REASON),
+    test!(a_tap_reads_a_chart_and_stays).only_in(Browser::Chromium, REASON),
+    test!(a_number_of_the_answer_opens_its_field).only_in(Browser::Chromium, REASON),
+    test!(source_notes_stay_on_the_screen).only_in(Browser::Chromium, REASON),
+    test!(badges_and_help_buttons_fit_a_finger).only_in(Browser::Chromium, REASON),
+    test!(the_short_answer_is_not_cut).only_in(Browser::Chromium, REASON),
+];
+
+const REASON: &str = "only Chromium can emulate a phone";
+
+/// Emulates a phone of this size, runs commands on it, and ends the emulation.
+fn on_a_phone(page: &Page, width: u32, height: u32, commands: impl FnOnce() -> Result<()>) -> Result<()> {
+    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+    page.devtools("Emulation.setDeviceMetricsOverride", screen)?;
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 5 }))?;
+    let result = commands();
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }))?;
+    page.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    result
+}
+
+/// Position in an element, as fractions of its width and height, in CSS pixels of the window.
+fn position_in(page: &Page, selector: &str, across: f64, down: f64) -> Result<(f64, f64)> {
+    let script = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect(); \
+                  return [x + width * arguments[1], y + height * arguments[2]];";
+    let at = page.script(script, vec![json!(selector), json!(across), json!(down)])?;
+    let coordinate = |index: usize| at[index].as_f64().with_context(|| format!("{selector} is not on the page"));
+    Ok((coordinate(0)?, coordinate(1)?))
+}
+
+/// Swipes up with one finger, in CSS pixels.
+fn swipe_up(page: &Page, (x, y): (f64, f64), distance: f64) -> Result<()> {
+    let touch = |kind: &str, points: serde_json::Value| {
+        page.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).map(drop)
+    };
+    touch("touchStart", json!([{ "x": x, "y": y }]))?;
+    for step in 1..=10 {
+        touch("touchMove", json!([{ "x": x, "y": y - distance * f64::from(step) / 10.0 }]))?;
+    }
+    touch("touchEnd", json!([]))
+}
+
+fn scrolling_over_a_slider_leaves_its_value(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        let state = "return [document.querySelector('#growth').value, document.querySelector('#growth-field').value, \
+                     document.querySelector('[data-answer]').innerText];";
+        let before = page.script(state, vec![])?;
+        swipe_up(page, position_in(page, "#growth", 0.2, 0.5)?, 200.0)?;
+        page.wait_until("the page has scrolled", || Ok(page.script("return scrollY > 50;", vec![])? == true))?;
+        page.wait_until("the slider is back at its value", || Ok(page.script(state, vec![])? == before))?;
+        ensure!(!page.has("[aria-label=Undo]:enabled")?, "the swipe is a step of the history");
+        Ok(())
+    })
+}
+
+/// Taps with one finger.
+fn tap(page: &Page, (x, y): (f64, f64)) -> Result<()> {
+    let touch = |kind: &str, points: serde_json::Value| {
+        page.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).map(drop)
+    };
+    touch("touchStart", json!([{ "x": x, "y": y }]))?;
+    touch("touchEnd", json!([]))
+}
+
+fn a_tap_reads_a_chart_and_stays(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        let before = page.chart_hash("cash")?;
+        tap(page, position_in(page, "figure[data-chart=cash] .plot", 0.5, 0.3)?)?;
+        page.wait_until("the chart shows a reading", || Ok(page.chart_hash("cash")? != before))?;
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        ensure!(page.chart_hash("cash")? != before, "the reading goes away with the finger");
+        Ok(())
+    })
+}
+
+fn a_number_of_the_answer_opens_its_field(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        page.click(".dock-handle")?;
+        page.click("[data-answer] button.input")?;
+        page.wait_until("the number is selected", || {
+            let script = "const field = document.activeElement; \
+                return field.id === 'growth-field' && field.offsetHeight > 0 && field.selectionEnd - field.selectionStart === field.value.length;";
+            Ok(page.script(script, vec![])? == true)
+        })?;
+        page.script("document.querySelector('[data-metric=payback_years]').closest('[data-figure]').scrollIntoView({ block: 'center' });", vec![])?;
+        tap(page, position_in(page, "[data-metric=payback_years]", 0.5, 0.5)?)?;
+        page.wait_until("the figure opens its working", || page.has("#chain-title"))
+    })
+}
+
+/// Badges whose notes reach out of the window, as open as a reader sees them.
+const CUT_NOTES: &str = "const done = arguments[arguments.length - 1], cut = []; (async () => { \
+    for (const badge of [...document.querySelectorAll(arguments[0])].filter((badge) => badge.offsetParent)) { badge.click(); \
+        await new Promise((after) => setTimeout(after, 30)); const box = document.querySelector('.tip')?.getBoundingClientRect(); \
+        if (!box || box.left < 0 || box.right > innerWidth + 1 || box.width < 180) cut.push([badge.ariaLabel, box?.left, box?.right]); badge.click(); } done(cut); })();";
+
+fn source_notes_stay_on_the_screen(page: &Page) -> Result<()> {
+    for width in [320, 390, 768] {
+        on_a_phone(page, width, 844, || {
+            page.open("")?;
+            let cut = page.script_async(CUT_NOTES, vec![json!(".rail button.badge")])?;
+            ensure!(cut == json!([]), "{width} wide: the notes of {cut} are cut");
+            page.click_button("All assumptions")?;
+            page.wait_until("the drawer is open", || page.has(".drawer"))?;
+            let cut = page.script_async(CUT_NOTES, vec![json!(".drawer button.badge")])?;
+            ensure!(cut == json!([]), "{width} wide: the notes of {cut} are cut");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn badges_and_help_buttons_fit_a_finger(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        page.click_button("All assumptions")?;
+        page.wait_until("the drawer is open", || page.has(".drawer"))?;
+        // A finger that lands up to 21 pixels beside the middle presses the button.
+        let missed = "const row = document.querySelector('.row[data-input=growth]'), missed = []; row.scrollIntoView({ block: 'center' }); \
+            for (const button of row.querySelectorAll('.badge, .help-button')) { const { x, y, width, height } = button.getBoundingClientRect(); \
+                for (const [right, down] of [[-21, 0], [21, 0], [0, -21], [0, 21]]) \
+                    if (document.elementFromPoint(x + width / 2 + right, y + height / 2 + down) !== button) missed.push([button.ariaLabel, right, down]); } \
+            return missed;";
+        let missed = page.script(missed, vec![])?;
+        ensure!(missed == json!([]), "a finger misses {missed}");
+        Ok(())
+    })
+}
+
+fn the_short_answer_is_not_cut(page: &Page) -> Result<()> {
+    for width in [390, 360, 320] {
+        on_a_phone(page, width, 844, || {
+            for fragment in ["", "growth=0.3&capex=300"] {
+                page.open(fragment)?;
+                page.script("scrollTo(0, 900);", vec![])?;
+                page.wait_until("the bar is shown", || page.has(".brief.on .in-short b"))?;
+                let cut = page.script(
+                    "return [...document.querySelectorAll('.brief .in-short b, .brief .in-short p.small')].filter((text) => { \
+                        const box = text.closest('.in-short').getBoundingClientRect(), { right } = text.getBoundingClientRect(); \
+                        return right > box.right + 1 || text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0; }).map((text) => text.textContent);",
+                    vec![],
+                )?;
+                ensure!(cut == json!([]), "{width} wide, {fragment}: {cut} are cut");
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
