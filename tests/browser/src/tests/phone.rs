@@ -165,15 +165,15 @@ fn the_short_answer_is_not_cut(page: &Page) -> Result<()> {
 fn the_theme_can_be_chosen(page: &Page) -> Result<()> {
     for width in [390, 820] {
         on_a_phone(page, width, 844, || {
-            page.open("")?;
+            page.open("theme=auto")?;
             if width < 760 {
                 page.click(".button.who")?;
-                page.click("input[name=theme]:not(:checked) + span")?;
+                page.script("document.querySelectorAll('input[name=theme]')[2].click();", vec![])?;
             } else {
                 page.click(".bar .theme")?;
             }
-            let choice = "return document.documentElement.dataset.theme !== 'light' || document.querySelectorAll('input[name=theme]')[1].checked;";
-            page.wait_until("the theme is chosen", || Ok(page.script(choice, vec![])? == true))
+            let is_dark = "return document.documentElement.dataset.theme === 'dark';";
+            page.wait_until("the page is dark", || Ok(page.script(is_dark, vec![])? == true))
         })?;
     }
     Ok(())
