@@ -9,7 +9,7 @@ use super::rail::Rail;
 use super::scroll;
 use super::section::Section;
 use super::sections::{
-    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MonteCarlo, Sources,
+    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MonteCarlo, Question, Sources,
     TornadoSection, Working, Years,
 };
 use super::state::{Dialog, use_ui, use_workbook};
@@ -43,7 +43,7 @@ pub(crate) fn Page() -> impl IntoView {
             <Show when=move || ui.drawer_open.get()><Drawer/></Show>
             <main class="page" id="top">
                 <div class="wide top">
-                    <div node_ref=answer><Answer/></div>
+                    <div node_ref=answer><Question/><Answer/></div>
                     <Notices/>
                 </div>
                 <div class="wide layout">

@@ -6,7 +6,7 @@ mod scenario_choice;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::components::{Icon, IconButton, Logo, ToggleButton, icon};
+use super::components::{Icon, IconButton, Logo, Segments, ToggleButton, icon};
 use super::scroll;
 use super::sections::compare;
 use super::state::{Dialog, use_ui, use_workbook};
@@ -41,6 +41,7 @@ pub(crate) fn TopBar() -> impl IntoView {
                     <Companies/>
                     <Cases/>
                     <Debates/>
+                    <ThemeChoice/>
                 </div>
                 <span class="push"></span>
                 <UndoRedo/>
@@ -159,9 +160,24 @@ fn ThemeSwitch() -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="icon wide-only" aria-label=name title=name on:click=choose_next>
+        <button type="button" class="icon theme" aria-label=name title=name on:click=choose_next>
             <Icon path/>
         </button>
+    }
+}
+
+/// Choice of the theme beside the choice of the scenario, for a phone, whose bar has no room for the button.
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let options = vec![
+        (Theme::Auto, controls::theme_auto()),
+        (Theme::Light, controls::theme_light()),
+        (Theme::Dark, controls::theme_dark()),
+    ];
+    view! {
+        <div class="phone-only">
+            <Segments name="theme" label=controls::theme() options chosen=use_ui().theme.choice/>
+        </div>
     }
 }
 

@@ -37,6 +37,7 @@ pub mod metrics;
 pub(crate) mod monte_carlo;
 pub(crate) mod notices;
 pub(crate) mod numbers;
+pub(crate) mod question;
 pub(crate) mod rules_of_thumb;
 pub mod scenario_name;
 pub(crate) mod sections;

@@ -10,6 +10,7 @@ use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::while_visible;
 use crate::scenario::Input;
 use crate::words::inputs;
+use crate::words::question;
 use crate::words::units;
 
 /// One of the three sliders that the answer depends on. An input without a range shows nothing.
@@ -25,6 +26,10 @@ pub(crate) fn HeadlineSlider(
     let range = input.range()?;
     let draft = NumberDraft::new(workbook, input, "");
     let HeadlineStrip { values, mark } = HeadlineStrip::new(workbook, input);
+    let plain = Memo::new(move |_| {
+        let (origin, scenario) = (workbook.origin.get(), workbook.scenario.get());
+        question::plain_line(input, &origin, &scenario)
+    });
     let embedded = ui.link.with_untracked(|link| link.embed);
     Some(view! {
         <div class="dial" class:chosen=move || chosen.get() data-input=input.id()>
@@ -36,6 +41,7 @@ pub(crate) fn HeadlineSlider(
                 <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
                 <ResetButton input/>
             </div>
+            <p class="plain" id=format!("{}-plain", input.id())>{plain}</p>
             <div class="strip">
                 <Strip input values mark/>
                 <BaselineMark input value=draft.value range/>

@@ -10,12 +10,30 @@ use crate::app::visibility::{NEAR, use_visibility, while_visible};
 use crate::words::answer;
 use crate::words::metrics;
 use crate::words::metrics::Metric;
+use crate::words::question;
 use crate::words::site;
 use crate::words::text::Tone;
 
-/// The answer as the heading of the page, with its caveat.
+/// The question as the heading of the page, with what the company plans.
 #[component]
-pub(crate) fn Answer() -> impl IntoView {
+pub(crate) fn Question() -> impl IntoView {
+    let workbook = use_workbook();
+    view! {
+        <div class="question">
+            <h1>{question::question()}</h1>
+            " "
+            <p>{move || workbook.origin.with(question::plan)}</p>
+        </div>
+    }
+}
+
+/// The answer, with its caveat.
+#[component]
+pub(crate) fn Answer(
+    /// Whether the answer is the heading, because no question stands above it.
+    #[prop(optional)]
+    is_heading: bool,
+) -> impl IntoView {
     let workbook = use_workbook();
     let answer = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
@@ -23,12 +41,16 @@ pub(crate) fn Answer() -> impl IntoView {
     });
     let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
     let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
+    let sentences = view! {
+        <Sentence text=outcome/>
+        " "
+        <span class="aside"><Sentence text=condition/></span>
+    };
     view! {
-        <h1 class="answer" data-answer="">
-            <Sentence text=outcome/>
-            " "
-            <span class="aside"><Sentence text=condition/></span>
-        </h1>
+        {match is_heading {
+            true => view! { <h1 class="answer" data-answer="">{sentences}</h1> }.into_any(),
+            false => view! { <p class="answer" data-answer="">{sentences}</p> }.into_any(),
+        }}
         <Caveat/>
     }
 }
@@ -138,7 +160,7 @@ pub(crate) fn EmbedAnswer() -> impl IntoView {
         answer::embedded(&scenario, &outcome.summary)
     });
     view! {
-        <div><Answer/></div>
+        <div><Answer is_heading=true/></div>
         <p class="caption"><Sentence text=line/></p>
     }
 }

@@ -13,7 +13,7 @@ mod sources;
 mod tornado;
 mod years;
 
-pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer};
+pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer, Question};
 pub(crate) use build_out::BuildOut;
 pub(crate) use compare::Compare;
 pub(crate) use figures::Figures;

@@ -6,6 +6,7 @@ use crate::scenario::workbook::Sheet;
 use crate::scenario::{Input, Preset, presets};
 use crate::words::controls as lang;
 use crate::words::numbers::machine;
+use crate::words::question::plain_line;
 use crate::words::site::NAME;
 use crate::words::static_page::LOADING;
 use crate::words::{goal_seek, inputs, units};
@@ -83,7 +84,7 @@ fn slider(sheet: &Sheet, input: Input) -> Option<String> {
          <span class=\"badge-box\"><span class=\"badge\" data-source=\"{source}\">{source}</span></span>\
          <input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" class=\"field\" name=\"{id}\" aria-label=\"{}\" value=\"{}\">\
          <span class=\"unit\">{}</span><button type=\"button\" class=\"icon reset\" aria-label=\"{}\" disabled></button></div>\
-         <div class=\"strip\"><div class=\"travel\"></div>\
+         <p class=\"plain\">{}</p><div class=\"strip\"><div class=\"travel\"></div>\
          <input type=\"range\" id=\"{id}\" name=\"{id}\" autocomplete=\"off\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\">\
          <div class=\"ends\"><span>{}</span><span class=\"waking\">{LOADING}</span><span>{}</span></div></div></div>",
         inputs::short(input),
@@ -91,6 +92,7 @@ fn slider(sheet: &Sheet, input: Input) -> Option<String> {
         escape(&units::field(input, value)),
         escape(units::field_unit(input)),
         escape(&lang::reset_input(input)),
+        escape(&plain_line(input, &sheet.origin, &sheet.scenario).unwrap_or_default()),
         machine(track.min),
         machine(track.max),
         machine(track.step),

@@ -11,6 +11,7 @@ use crate::model::{Outcome, run};
 use crate::scenario::workbook::Sheet;
 use crate::words::answer::{answer, caveat};
 use crate::words::metrics::{MetricText, MetricValue, metric_texts};
+use crate::words::question;
 use crate::words::scenario_name::ScenarioName;
 use crate::words::site::{footer, left_out, not_verified};
 use crate::words::text::{Text, Tone};
@@ -42,8 +43,10 @@ fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     format!(
-        "<div class=\"wide top\"><div><h1 class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></h1>\
-         <p class=\"caveat\">{}</p></div></div>",
+        "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
+         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p></div></div>",
+        escape(question::question()),
+        escape(&question::plan(&sheet.origin)),
         html(&answer.outcome),
         html(&answer.condition),
         html(&caveat)

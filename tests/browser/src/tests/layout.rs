@@ -9,6 +9,7 @@ use xtask::browsers::Browser;
 pub const TESTS: &[Test] = &[
     test!(charts_stay_in_place_while_a_slider_moves).with_each_font().only_in(Browser::Chromium, REASON),
     test!(figures_do_not_overlap).with_each_font().only_in(Browser::Chromium, REASON),
+    test!(the_bar_is_one_row).with_each_font().only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways).with_each_font().only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways_without_script).with_each_font().only_in(Browser::Chromium, REASON),
 ];
@@ -17,6 +18,9 @@ const REASON: &str = "fonts and sizes are emulated in Chromium";
 
 /// Widths of the window: wide screen, laptop, tablet, phones.
 const WIDTHS: [u32; 7] = [1440, 1280, 1100, 900, 768, 390, 320];
+
+/// Widths at which the header or the figures are about to be laid out otherwise.
+const EDGE_WIDTHS: [u32; 10] = [1720, 1460, 1400, 1380, 1300, 1260, 1241, 1061, 844, 760];
 
 /// Emulates a window of this width. Chromium's own windows cannot be narrower than 500 pixels.
 fn set_width(page: &Page, width: u32) -> Result<()> {
@@ -70,7 +74,7 @@ const OVERLAPPING_FIGURES: &str = "const clip = (node, { left, right, top, botto
 
 fn figures_do_not_overlap(page: &Page) -> Result<()> {
     for (fragment, drawer) in [("", false), ("growth=0.5&capex=300", false), ("growth=1.3", true)] {
-        for width in WIDTHS {
+        for width in WIDTHS.into_iter().chain(EDGE_WIDTHS) {
             set_width(page, width)?;
             page.open(fragment)?;
             if drawer {
@@ -82,6 +86,23 @@ fn figures_do_not_overlap(page: &Page) -> Result<()> {
             ensure!(found[0].as_u64() >= Some(3) || (drawer && width < 760), "there are only {} figures", found[0]);
             ensure!(found[1] == json!([]), "{width} wide {fragment}: {}", found[1]);
         }
+    }
+    reset_width(page)
+}
+
+/// The height of the bar, and whether each of its controls is whole.
+const BAR: &str = "const bar = document.querySelector('.bar-in'), box = bar.getBoundingClientRect(); \
+    const cut = [...bar.querySelectorAll('button, select, label')].filter((control) => control.checkVisibility()).filter((control) => { \
+        const { left, right, top, bottom } = control.getBoundingClientRect(); return left < box.left || right > box.right + 1 || top < box.top || bottom > box.bottom; }); \
+    return [bar.offsetHeight, cut.map((control) => control.innerText || control.ariaLabel)];";
+
+fn the_bar_is_one_row(page: &Page) -> Result<()> {
+    for width in WIDTHS.into_iter().chain(EDGE_WIDTHS) {
+        set_width(page, width)?;
+        page.open("preset=google&growth=0.5")?;
+        let found = page.script(BAR, vec![])?;
+        ensure!(found[0].as_u64() < Some(64), "{width} wide: the bar is {} high", found[0]);
+        ensure!(found[1] == json!([]), "{width} wide: {} are cut", found[1]);
     }
     reset_width(page)
 }

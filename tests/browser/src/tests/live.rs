@@ -9,6 +9,7 @@ use xtask::browsers::Browser;
 
 pub const TESTS: &[Test] = &[
     test!(shows_the_default_answer).modes(&Mode::ALL),
+    test!(the_question_is_the_heading),
     test!(follows_a_slider_by_value).modes(&Mode::ALL),
     test!(follows_a_slider_by_keyboard).modes(&Mode::ALL),
     test!(opens_a_link).modes(&Mode::ALL),
@@ -27,6 +28,17 @@ fn shows_the_default_answer(page: &Page) -> Result<()> {
     let payback = page.metric("payback_years")?;
     ensure!(payback.is_some_and(|years| (years - 7.786).abs() < 0.001), "payback is {payback:?}");
     page.chart_hash("cash").map(drop)
+}
+
+fn the_question_is_the_heading(page: &Page) -> Result<()> {
+    page.open("preset=azure&ai_share=0.4")?;
+    let heading = page.text("h1")?;
+    ensure!(heading == "When does an AI build-out pay back?", "the heading is {heading}");
+    let plan = page.text(".question p")?;
+    ensure!(plan.contains("estimate for Microsoft"), "the plan is {plan}");
+    let line = page.text(".dial[data-input=capex] .plain")?;
+    ensure!(line.contains("40\u{202f}% of it for AI"), "the line of capex is {line}");
+    Ok(())
 }
 
 /// The answer, a figure and a chart.

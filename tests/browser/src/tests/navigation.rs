@@ -11,11 +11,13 @@ pub const TESTS: &[Test] =
 /// Distance from the bar with the answer within which a heading counts as reached, in CSS pixels.
 const REACHED: f64 = 60.0;
 
-/// Waits until the page stands still, and returns the top of an element below the bars, in CSS pixels.
+/// Waits until the page stands still, and returns the top of an element below the bars, in CSS pixels. At the end of the page the
+/// element need not be on top.
 fn top_at_rest(page: &Page, selector: &str) -> Result<f64> {
     let script = "const [selector, done] = arguments, top = () => document.querySelector(selector)?.getBoundingClientRect().top ?? NaN; \
         let before = NaN, still = 0; const check = () => { const now = top(); still = now === before ? still + 1 : 0; before = now; \
         if (still < 8) return setTimeout(check, 100); const bottom = (name) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0; \
+        if (innerHeight + scrollY >= document.documentElement.scrollHeight - 1 && now < innerHeight / 2) return done(0); \
         done(now - (innerWidth < 1180 && innerWidth > 759 ? bottom('.rail') : bottom('.brief'))); }; check();";
     Ok(page.script_async(script, vec![json!(selector)])?.as_f64().unwrap_or(f64::NAN))
 }

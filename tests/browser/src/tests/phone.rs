@@ -13,6 +13,8 @@ pub const TESTS: &[Test] = &[
     test!(source_notes_stay_on_the_screen).only_in(Browser::Chromium, REASON),
     test!(badges_and_help_buttons_fit_a_finger).only_in(Browser::Chromium, REASON),
     test!(the_short_answer_is_not_cut).only_in(Browser::Chromium, REASON),
+    test!(the_theme_can_be_chosen).only_in(Browser::Chromium, REASON),
+    test!(sliders_leave_room_on_a_phone_on_its_side).only_in(Browser::Chromium, REASON),
 ];
 
 const REASON: &str = "only Chromium can emulate a phone";
@@ -154,6 +156,43 @@ fn the_short_answer_is_not_cut(page: &Page) -> Result<()> {
                 )?;
                 ensure!(cut == json!([]), "{width} wide, {fragment}: {cut} are cut");
             }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn the_theme_can_be_chosen(page: &Page) -> Result<()> {
+    for width in [390, 820] {
+        on_a_phone(page, width, 844, || {
+            page.open("theme=auto")?;
+            if width < 760 {
+                page.click(".button.who")?;
+                page.script("document.querySelectorAll('input[name=theme]')[2].click();", vec![])?;
+            } else {
+                page.click(".bar .theme")?;
+            }
+            let is_dark = "return document.documentElement.dataset.theme === 'dark';";
+            page.wait_until("the page is dark", || Ok(page.script(is_dark, vec![])? == true))
+        })?;
+    }
+    Ok(())
+}
+
+fn sliders_leave_room_on_a_phone_on_its_side(page: &Page) -> Result<()> {
+    for (width, height) in [(844, 390), (667, 375)] {
+        on_a_phone(page, width, height, || {
+            page.open("")?;
+            page.script("document.querySelector('figure[data-chart=revenue]').scrollIntoView();", vec![])?;
+            page.wait_until("the bar is shown", || page.has(".brief.on"))?;
+            let covered = "const area = (name) => document.querySelector(name).getBoundingClientRect(), brief = area('.brief'), rail = area('.rail'); \
+                return brief.height + (rail.top < innerHeight && rail.bottom > 0 ? rail.height : 0);";
+            let covered = page.script(covered, vec![])?.as_f64().context("no height")?;
+            ensure!(covered < 0.5 * f64::from(height), "the bars cover {covered} of {height} px");
+            ensure!(
+                page.script("return document.querySelector('#growth').offsetHeight > 0;", vec![])? == true,
+                "no slider"
+            );
             Ok(())
         })?;
     }

@@ -1,0 +1,64 @@
+//! The question above the answer, with what the company plans, and the plain line of each headline slider.
+
+use super::numbers::{number, percent};
+use crate::scenario::{Input, Origin, Scenario, presets};
+
+phrases! {
+    /// The question that the answer answers: the heading of the page.
+    question = "When does an AI build-out pay back?";
+    /// What the slider of demand growth means.
+    growth_line = "how much more AI computing customers want this year";
+}
+
+/// What the company plans: “Amazon plans $200 billion of capex in 2026; its AI business sells $15 billion a year.”
+pub(crate) fn plan(origin: &Origin) -> String {
+    let company = origin.company_id();
+    let owner = owner(company);
+    let scenario = Origin::new(company, "").scenario();
+    let (capex, sales) = (number(scenario.capex, 0), number(scenario.run_rate, 0));
+    let is_estimate = presets().companies.iter().any(|preset| preset.id == company && preset.estimate);
+    if is_estimate {
+        format!(
+            "Our estimate for {owner}: ${capex} billion of capex in 2026, AI sales of ${sales} billion a year. Move the sliders."
+        )
+    } else {
+        format!(
+            "{owner} plans ${capex} billion of capex in 2026; its AI business sells ${sales} billion a year. Move the sliders."
+        )
+    }
+}
+
+/// What a headline slider means, in everyday words; `None` for every other input.
+pub(crate) fn plain_line(input: Input, origin: &Origin, scenario: &Scenario) -> Option<String> {
+    match input {
+        Input::Growth => Some(growth_line().to_owned()),
+        Input::Capex => {
+            Some(format!("what the whole company spends a year; {} of it for AI", percent(scenario.ai_share, 0)))
+        }
+        Input::CustomShare => Some(format!("new computing on {}’s own chips", owner(origin.company_id()))),
+        _ => None,
+    }
+}
+
+/// The company that owns the cloud business.
+fn owner(company: &str) -> &'static str {
+    match company {
+        "azure" => "Microsoft",
+        "google" => "Google",
+        _ => "Amazon",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn estimates_are_called_estimates() {
+        assert!(plan(&Origin::default()).starts_with("Amazon plans $200 billion of capex in 2026;"));
+        assert!(plan(&Origin::new("azure", "bear")).starts_with("Our estimate for Microsoft: $150 billion"));
+        let line = plain_line(Input::Capex, &Origin::default(), &Scenario::DEFAULT);
+        assert_eq!(line.as_deref(), Some("what the whole company spends a year; 55\u{202f}% of it for AI"));
+        assert_eq!(plain_line(Input::Tax, &Origin::default(), &Scenario::DEFAULT), None);
+    }
+}
