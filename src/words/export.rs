@@ -1,6 +1,8 @@
 //! Texts of exported files: citations, table heads, and the parts of a copied text.
 
+use super::inputs;
 use super::site::NAME;
+use crate::scenario::Source;
 
 /// Link from a copied text to the page.
 pub const OPEN: &str = "Open this scenario";
@@ -29,6 +31,12 @@ pub fn day(year: u16, month: u8, day: u8) -> String {
 /// `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
 pub fn citation(version: &str, scenario: &str, day: &str) -> String {
     format!("{NAME} {version}, “{scenario}”. Calculated on {day}.")
+}
+
+/// The meaning of the source badges: `R reported · P published · A our assumption`.
+pub fn badges() -> String {
+    let sources = [Source::Reported, Source::Published, Source::Assumed];
+    sources.map(|source| format!("{} {}", source.letter(), inputs::badge(source))).join(" · ")
 }
 
 /// Heading of the list of changed inputs.
