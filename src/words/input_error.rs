@@ -3,7 +3,7 @@
 use super::numbers::{machine, trimmed};
 use super::text::Text;
 use super::{inputs, units};
-use crate::scenario::{Input, InputError, Kind, Range, Unit, Value};
+use crate::scenario::{AmbiguousMark, Input, InputError, Kind, Range, Unit, Value};
 
 /// The origin of a refused value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,19 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
     match used {
         Some(value) => text.plain("; ").strong(units::value(input, value)).plain(" is used instead."),
         None => text.plain("."),
+    }
+}
+
+/// The notice about a typed number that countries write differently, with the number that was read: “1.000” was read as $1B.
+pub fn ambiguous_notice(input: Input, text: &str, mark: AmbiguousMark, read: f64) -> Text {
+    let notice = Text::new().strong(format!("“{}”", text.trim())).plain(" was read as ");
+    let notice = notice.strong(units::amount(input, read));
+    match mark {
+        AmbiguousMark::DecimalPoint => notice.plain(format!(
+            ": the point marks decimals. For {}, leave the point out.",
+            units::amount(input, read * 1000.0)
+        )),
+        AmbiguousMark::GroupingPoint => notice.plain(": points group thousands, and the comma marks decimals."),
     }
 }
 
@@ -177,6 +190,19 @@ mod tests {
         assert_eq!(
             page_notice(&unknown, Requester::Link, None).to_string(),
             "The link names “colour”, which is not an input of this model. It is ignored."
+        );
+    }
+
+    #[test]
+    fn an_ambiguous_number_is_shown_as_it_was_read() {
+        let noticed = |input, text, mark, read| ambiguous_notice(input, text, mark, read).to_string();
+        assert_eq!(
+            noticed(Input::Capex, "1.000", AmbiguousMark::DecimalPoint, 1.0),
+            "“1.000” was read as $1B: the point marks decimals. For $1,000B, leave the point out."
+        );
+        assert_eq!(
+            noticed(Input::Capex, "1.234,5", AmbiguousMark::GroupingPoint, 1234.5),
+            "“1.234,5” was read as $1,234.5B: points group thousands, and the comma marks decimals."
         );
     }
 
