@@ -1,6 +1,7 @@
 //! The answer, the figures and the changed inputs as text to paste.
 
-use super::{Report, citation, escape_markdown, markdown_link};
+use super::citation::citation_without_changes;
+use super::{Report, escape_markdown, markdown_link};
 use crate::words::answer::{Answer, answer};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
@@ -23,7 +24,7 @@ pub fn plain_text(report: &Report) -> String {
         lines.extend([String::new(), words::changed_from(&content.from)]);
         lines.extend(content.changes.iter().map(|(label, value)| format!("- {label}: {value}")));
     }
-    lines.extend([String::new(), report.link.to_owned(), citation(report)]);
+    lines.extend([String::new(), report.link.to_owned(), citation_without_changes(report)]);
     finish(&lines)
 }
 
@@ -44,7 +45,7 @@ pub fn markdown(report: &Report) -> String {
         );
     }
     let link = markdown_link(words::OPEN, report.link);
-    lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation(report)))]);
+    lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation_without_changes(report)))]);
     finish(&lines)
 }
 

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::ChangedLine;
 use crate::app::components::Sentence;
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
@@ -30,6 +31,7 @@ pub(crate) fn Answer() -> impl IntoView {
             <span class="aside"><Sentence text=condition/></span>
         </h1>
         <Caveat/>
+        <ChangedLine/>
     }
 }
 
