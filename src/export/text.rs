@@ -2,6 +2,8 @@
 
 use super::citation::citation_without_changes;
 use super::{Report, escape_markdown, markdown_link};
+use crate::analysis::later_payback;
+use crate::model::Workspace;
 use crate::words::answer::{Answer, answer};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
@@ -57,9 +59,11 @@ fn content(report: &Report) -> Content {
         let (now, before) = (value(scenario.get(input)), value(sheet.origin.value(input)));
         (inputs::label(input).to_owned(), words::instead_of(&now, &before))
     });
+    let later = later_payback(&mut Workspace::new(), scenario);
+    let metrics = metric_texts(scenario, summary, None).into_iter();
     Content {
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
-        figures: metric_texts(scenario, summary, None).into_iter().map(|metric| metric.spoken).collect(),
+        figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),
         from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
     }

@@ -256,7 +256,7 @@ fn notes(view: &MapView, field: &Field) -> Vec<Note> {
 
 fn callout(view: &MapView) -> Note {
     let summary = &view.outcome.summary;
-    let text = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
+    let text = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years, view.scenario.horizon);
     let lines =
         vec![vec![Span::bold(text, Role::Ink, 13.0)], vec![Span::plain(words::chart::drag_both(), Role::Ink2, 12.0)]];
     let (x, y) = point(view);

@@ -7,7 +7,8 @@ mod controls;
 mod year_table;
 
 use super::escape::escape;
-use crate::model::{Outcome, run};
+use crate::analysis::later_payback;
+use crate::model::{Outcome, Workspace, run};
 use crate::scenario::workbook::Sheet;
 use crate::words::answer::{answer, caveat};
 use crate::words::changes;
@@ -81,7 +82,9 @@ fn html(text: &Text) -> String {
 }
 
 fn figure_list(sheet: &Sheet, outcome: &Outcome) -> String {
-    let figures = metric_texts(&sheet.scenario, &outcome.summary, None);
+    let later = later_payback(&mut Workspace::new(), &sheet.scenario);
+    let figures = metric_texts(&sheet.scenario, &outcome.summary, None).into_iter();
+    let figures: Vec<MetricText> = figures.map(|text| text.with_later_payback(later)).collect();
     let (first, rest) = figures.split_at(3);
     let list = |class: &str, part: &[MetricText]| {
         format!("<dl class=\"{class}\">{}</dl>", part.iter().map(figure_entry).collect::<String>())
