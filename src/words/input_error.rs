@@ -3,7 +3,7 @@
 use super::numbers::{machine, trimmed};
 use super::text::Text;
 use super::{inputs, units};
-use crate::scenario::{AmbiguousMark, Input, InputError, Kind, Range, Unit, Value};
+use crate::scenario::{AmbiguousMark, Input, InputError, Kind, Range, Unit, UnreadableText, Value};
 
 /// The origin of a refused value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +43,13 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
                 .strong(format!("“{key}”"))
                 .plain(", which is not an input of this model. It is ignored.");
         }
-        InputError::NotAnObject { text } => {
-            return Text::new()
-                .plain("The file is not a scenario in JSON: ")
-                .plain(text.clone())
-                .plain(". Nothing was changed.");
+        InputError::NotAnObject(reason) => {
+            let advice = match reason {
+                UnreadableText::WebPage => "Open it in the browser instead.",
+                _ => "Open a JSON file that was downloaded from this page.",
+            };
+            let text = format!("The file was not opened: {}. Nothing was changed. {advice}", unreadable(*reason));
+            return Text::new().plain(text);
         }
         InputError::NotANumber { text, .. } if text.is_empty() => Text::new().plain("The field is empty. "),
         InputError::NotANumber { text, .. } | InputError::NotAnOption { text, .. } => {
@@ -62,6 +64,20 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
     match used {
         Some(value) => text.plain("; ").strong(units::value(input, value)).plain(" is used instead."),
         None => text.plain("."),
+    }
+}
+
+/// The reason why a text cannot be read, as a clause.
+fn unreadable(reason: UnreadableText) -> String {
+    match reason {
+        UnreadableText::Empty => "it is empty".to_owned(),
+        UnreadableText::WebPage => "it is a web page".to_owned(),
+        UnreadableText::Packed => "it is a spreadsheet or another packed file".to_owned(),
+        UnreadableText::Unfinished { line } => format!("it is cut off after line {line}"),
+        UnreadableText::Malformed { line, column } => {
+            format!("it is not valid JSON at line {line}, letter {column}")
+        }
+        UnreadableText::NoInputs => "it holds no inputs".to_owned(),
     }
 }
 
@@ -124,7 +140,7 @@ fn allowed_range(input: Input, range: &Range) -> String {
 pub fn line(error: &InputError) -> String {
     match error {
         InputError::Unknown { key } => format!("“{key}” is not an input"),
-        InputError::NotAnObject { text } => format!("this is not a JSON object with inputs: {text}"),
+        InputError::NotAnObject(reason) => format!("this is not a JSON object with inputs: {}", unreadable(*reason)),
         InputError::NotANumber { input, text } | InputError::NotAnOption { input, text } => {
             format!("{} cannot be “{text}”: it takes {}", input.id(), machine_range(*input))
         }
@@ -191,6 +207,24 @@ mod tests {
             page_notice(&unknown, Requester::Link, None).to_string(),
             "The link names “colour”, which is not an input of this model. It is ignored."
         );
+    }
+
+    #[test]
+    fn an_unreadable_file_is_explained_without_the_parser_s_words() {
+        let noticed = |text: &str| {
+            let errors = crate::scenario::json::read_text(&Scenario::DEFAULT, text).errors;
+            page_notice(&errors[0], Requester::File, None).to_string()
+        };
+        assert_eq!(
+            noticed("{\n\"growth\": 1,"),
+            "The file was not opened: it is cut off after line 2. Nothing was changed. Open a JSON file that was downloaded \
+             from this page."
+        );
+        assert_eq!(
+            noticed("<html>"),
+            "The file was not opened: it is a web page. Nothing was changed. Open it in the browser instead."
+        );
+        assert!(noticed("{growth}").contains("it is not valid JSON at line 1, letter 2"));
     }
 
     #[test]

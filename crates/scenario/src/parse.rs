@@ -39,10 +39,32 @@ pub enum InputError {
         text: String,
     },
     /// The text is not a JSON object.
-    NotAnObject {
-        /// The message of the parser, or a description of the text.
-        text: String,
+    NotAnObject(UnreadableText),
+}
+
+/// The reason why a text is not a JSON object with inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnreadableText {
+    /// The text is empty.
+    Empty,
+    /// The text is a web page, such as an offline copy.
+    WebPage,
+    /// The text is a spreadsheet or another packed file.
+    Packed,
+    /// The text ends before its last bracket.
+    Unfinished {
+        /// The last line, from 1.
+        line: usize,
     },
+    /// The text is not JSON.
+    Malformed {
+        /// The line of the first wrong letter, from 1.
+        line: usize,
+        /// The place of that letter in its line, from 1.
+        column: usize,
+    },
+    /// The text is JSON without an object of inputs.
+    NoInputs,
 }
 
 impl InputError {
@@ -53,7 +75,7 @@ impl InputError {
             | Self::OutOfRange { input, .. }
             | Self::NotWhole { input, .. }
             | Self::NotAnOption { input, .. } => Some(*input),
-            Self::Unknown { .. } | Self::NotAnObject { .. } => None,
+            Self::Unknown { .. } | Self::NotAnObject(_) => None,
         }
     }
 }
