@@ -2,9 +2,9 @@
 
 use payback::analysis::{
     self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, Solution, SwingRange, Tornado, UncertainInput, break_even,
-    bridge, contours, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
+    bridge, contours, later_payback, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
 };
-use payback::model::{self, SearchTarget, Workspace};
+use payback::model::{self, SearchTarget, Workspace, run};
 use payback::scenario::{Input, Scenario, Value, find_preset, presets};
 use proptest::prelude::*;
 
@@ -346,4 +346,17 @@ proptest! {
         simulation.advance(&mut Workspace::new(), &scenario, 40);
         prop_assert!(simulation.npv().iter().all(|npv| npv.is_finite()));
     }
+}
+
+#[test]
+fn a_payback_beyond_the_horizon_is_found_at_the_shortest_longer_one() {
+    let mut workspace = Workspace::new();
+    assert_eq!(later_payback(&mut workspace, &Scenario::DEFAULT), None, "the default pays back within its horizon");
+    let short = Scenario { horizon: 5.0, ..Scenario::DEFAULT };
+    let later = later_payback(&mut workspace, &short).unwrap();
+    let at = |horizon| run(&Scenario { horizon, ..short }).summary.payback_years;
+    assert_eq!((at(later.horizon), at(later.horizon - 1.0)), (Some(later.years), None));
+    assert!(later.horizon > 5.0 && later.years > 5.0 && later.years <= later.horizon, "{later:?}");
+    let hopeless = Scenario { run_rate: 0.0, ..Scenario::DEFAULT };
+    assert_eq!(later_payback(&mut workspace, &hopeless), None);
 }

@@ -125,6 +125,12 @@ fn citation_and_file_names() {
     let (sheet, outcome) = (Sheet::new(Origin::default()), run(&Scenario::DEFAULT));
     let taken = (sheet, outcome);
     assert_eq!(citation(&report(&taken)), "Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.");
+    let cited = citation(&report(&edited())).replace('\u{202f}', " ");
+    assert_eq!(
+        cited,
+        "Payback 1.0.0, “Azure, bear, edited”. Changed from Azure bear: demand growth 85 %, not 60 %; count money spent: off, \
+         not on. Calculated on 20 November 2026."
+    );
     assert_eq!(file_name(&report(&taken), "quarters", "csv"), "payback-aws-base-quarters-2026-11-20.csv");
     assert_eq!(file_name(&report(&edited()), "", "json"), "payback-azure-bear-edited-2026-11-20.json");
 }

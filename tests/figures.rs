@@ -6,11 +6,13 @@ use std::path::Path;
 
 use payback::analysis::{self, CashBand};
 use payback::chart::{
-    self, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size,
+    self, Area, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size,
     Subject, TornadoView,
 };
+use payback::export::{self, Date, Report};
 use payback::model::{self, Outcome, Workspace};
-use payback::scenario::{self, Input, Scenario};
+use payback::scenario::workbook::Sheet;
+use payback::scenario::{self, Input, Origin, Scenario};
 
 /// The scenarios, by name.
 fn scenarios() -> Vec<(&'static str, Scenario)> {
@@ -309,6 +311,89 @@ fn words_stay_on_the_sheet_and_off_one_another() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Pictures that leave the page: nothing overlaps or is cut, no control is left, and key, source, date and link are there.
+#[test]
+fn pictures_stand_alone() {
+    let sheet = Sheet::new(Origin::default());
+    let outcome = model::run(&Scenario::DEFAULT);
+    let date = Date { year: 2026, month: 11, day: 20 };
+    let report = Report { sheet: &sheet, outcome: &outcome, link: "https://example.org/payback/#v=2", date };
+    let mut wrong = Vec::new();
+    for (name, scenario) in scenarios() {
+        for figure in figures(&scenario, true) {
+            for width in [360.0, 848.0] {
+                let here = format!("{name} {} at {width}", figure.chart.id());
+                let picture = export::picture(&report, &figure, &Palette::LIGHT, width);
+                let boxes = picture_texts(&picture);
+                for (index, (text, area)) in boxes.iter().enumerate() {
+                    if area.left < 8.0 || area.right > width - 8.0 {
+                        wrong.push(format!("{here}: “{text}” at {area:?}"));
+                    }
+                    let on = |other: &Area| {
+                        area.right.min(other.right) - area.left.max(other.left) > 2.5
+                            && area.bottom.min(other.bottom) - area.top.max(other.top) > 2.5
+                    };
+                    let others = boxes[index + 1..].iter().filter(|(_, other)| on(other));
+                    wrong.extend(others.map(|(other, _)| format!("{here}: “{text}” on “{other}”")));
+                }
+                let texts: Vec<&str> = boxes.iter().map(|(text, _)| text.as_str()).collect();
+                let all = texts.join(" ");
+                for part in ["A model, not a forecast.", "20 November 2026", "https://example.org/payback/#v=2"] {
+                    if !all.contains(part) {
+                        wrong.push(format!("{here}: without “{part}”"));
+                    }
+                }
+                if all.to_lowercase().contains("drag") {
+                    wrong.push(format!("{here}: has a hint"));
+                }
+                if figure.chart == ChartId::Map && !(all.contains("NPV, $B") && texts.contains(&"0")) {
+                    wrong.push(format!("{here}: without key"));
+                }
+                if figure.chart == ChartId::Tornado && !all.contains("R reported · P published") {
+                    wrong.push(format!("{here}: without the meaning of its badges"));
+                }
+                if let Some((heading, _)) = &figure.panels[0].heading
+                    && all.matches(heading.as_str()).count() != 1
+                {
+                    wrong.push(format!("{here}: heading not once"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The level texts of a picture and their boxes in CSS pixels, by the text widths of the layout.
+fn picture_texts(picture: &str) -> Vec<(String, Area)> {
+    let document = roxmltree::Document::parse(picture).unwrap();
+    let number = |node: roxmltree::Node, name: &str| node.attribute(name).and_then(|value| value.parse::<f64>().ok());
+    let texts = document.descendants().filter(|node| node.has_tag_name("text") && !node.has_attribute("transform"));
+    let placed = texts.map(|node| {
+        let chart = node.ancestors().filter(|node| node.has_tag_name("svg")).find(|node| node.has_attribute("x"));
+        let (left, top, unit) =
+            chart.map_or((0.0, 0.0, 1.0), |svg| (number(svg, "x").unwrap(), number(svg, "y").unwrap(), 10.0));
+        let spans = node.descendants().filter(|node| node.is_text()).map(|text| {
+            let style = text.parent().unwrap();
+            let bold = style.attribute("font-weight") == Some("bold");
+            (text.text().unwrap(), number(style, "font-size").unwrap(), bold)
+        });
+        let (mut words, mut width) = (String::new(), 0.0);
+        for (text, size, bold) in spans {
+            words.push_str(text);
+            width += chart::text_width(text, bold) * size / unit;
+        }
+        let size = number(node, "font-size").unwrap() / unit;
+        let (x, y) = (left + number(node, "x").unwrap() / unit, top + number(node, "y").unwrap() / unit);
+        let left = match node.attribute("text-anchor") {
+            Some("middle") => x - width / 2.0,
+            Some("end") => x - width,
+            _ => x,
+        };
+        (words, Area { left, right: left + width, top: y - 0.72 * size, bottom: y })
+    });
+    placed.collect()
+}
+
 /// The box of a level text in CSS pixels (left, right, top, bottom), by the text widths of the layout.
 fn extent(line: &str) -> Option<(String, (f64, f64, f64, f64))> {
     let words = text(line)?.replace("&amp;", "&");
@@ -355,7 +440,8 @@ fn charts_and_style_sheet_share_their_colours() {
 }
 
 /// All figures on one page, to look at: `SHEET=<folder>`, and at will `ONLY=never,huge`, `CHARTS=cash`, `WIDTH=342`, `DARK=1`,
-/// `PINS=1`, `FOCUS=20`.
+/// `PINS=1`, `FOCUS=20`,
+/// `PICTURES=1` for pictures as they are downloaded.
 #[test]
 fn sheet() {
     let asked = |name: &str| std::env::var(name).ok();
@@ -374,6 +460,13 @@ fn sheet() {
     for (name, scenario) in scenarios().into_iter().filter(|(name, _)| listed("ONLY", name)) {
         for figure in figures(&scenario, asked("PINS").is_some()).iter().filter(|one| listed("CHARTS", one.chart.id()))
         {
+            if asked("PICTURES").is_some() {
+                let (sheet, outcome) = (Sheet::new(Origin::default()), model::run(&scenario));
+                let date = Date { year: 2026, month: 11, day: 20 };
+                let report = Report { sheet: &sheet, outcome: &outcome, link: "https://example.org/payback/", date };
+                page.push_str(&export::picture(&report, figure, &palette, width));
+                continue;
+            }
             let size = Size { width, height: figure.height(width) };
             let svg = chart::svg_with(figure, &palette, size, focus);
             page.push_str(&format!("<div><h4>{}</h4>{} [{name}]<br>{svg}</div>", figure.title, figure.subtitle));

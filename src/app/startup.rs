@@ -39,13 +39,13 @@ pub(crate) fn open() -> Startup {
     let stored = if opened.link.embed { SavedState::Empty } else { read_storage(&mut notices) };
     let workbook = match (opened.has_content, copy, stored) {
         (true, _, SavedState::Restored(stored)) if *stored.sheet() != opened.link.sheet() => {
-            notices.push(Notice::with_action(notices::link_wins(), NoticeAction::Undo));
+            notices.push(Notice::with_action(notices::link_wins(), NoticeAction::Undo).success());
             link_after(*stored, &opened.link)
         }
         (true, ..) => opened.link.workbook(),
         (false, Some(SavedState::Restored(copy)), _) => *copy,
         (false, _, SavedState::Restored(stored)) if has_edits(&stored) => {
-            notices.push(Notice::with_action(notices::memory_kept(), NoticeAction::StartOver));
+            notices.push(Notice::with_action(notices::memory_kept(), NoticeAction::StartOver).success());
             *stored
         }
         (false, ..) => opened.link.workbook(),
@@ -145,13 +145,17 @@ fn slider_value(input: Input, text: &str) -> Result<Value, InputError> {
 pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
     let base = workbook.scenario.get_untracked();
     let reading = read_text(&base, text);
-    let is_object = reading.errors.iter().all(|error| !matches!(error, InputError::NotAnObject { .. }));
-    for error in &reading.errors {
+    let refusal = |error: &InputError| {
         let used = error.input().map(|input| reading.scenario.get(input));
-        ui.notify(Notice::new(page_notice(error, Requester::File, used)));
-    }
-    if is_object {
+        Notice::new(page_notice(error, Requester::File, used))
+    };
+    // Messages about what was open before go.
+    ui.notices.set(reading.errors.iter().map(refusal).collect());
+    if reading.accepted > 0 {
         workbook.edit(|book| book.load(reading.scenario));
-        ui.notify(Notice::new(notices::file_opened(reading.errors.len())));
+    }
+    if !matches!(reading.errors[..], [InputError::NotAnObject(_)]) {
+        let notice = Notice::new(notices::file_read(reading.accepted, reading.errors.len()));
+        ui.notify(if reading.accepted > 0 { notice.success() } else { notice });
     }
 }

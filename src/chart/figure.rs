@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::layer::{Layer, NARROW};
-use super::{ChartId, EndLabel, Mark, Note, Series, Table};
+use super::{ChartId, EndLabel, Mark, Note, Role, Series, Table};
 use crate::scenario::Input;
 
 /// A chart, its text and the table behind it.
@@ -33,12 +33,39 @@ pub struct Figure {
     pub table: Table,
     /// The recommended height: wide, and narrow.
     pub heights: (f64, f64),
+    /// The meaning of the colours, where no label in the chart says it.
+    pub key: Option<ColorKey>,
+}
+
+/// The key of a chart whose colours stand for classes of a quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColorKey {
+    /// Quantity and unit.
+    pub title: Cow<'static, str>,
+    /// The colour of each class from the lowest, and the text at its upper end, where it has one.
+    pub classes: Vec<(Role, Option<String>)>,
 }
 
 impl Figure {
     /// The recommended height at a width, in CSS pixels.
     pub fn height(&self, width: f64) -> f64 {
         if width >= NARROW { self.heights.0 } else { self.heights.1 }
+    }
+
+    /// The figure without controls and without hints on how to use them, for pictures that leave the page.
+    pub fn without_controls(mut self) -> Self {
+        for panel in &mut self.panels {
+            for layer in &mut panel.marks {
+                if let Mark::Handle { arrows, .. } = &mut layer.item {
+                    *arrows = false;
+                }
+            }
+            for note in &mut panel.notes {
+                note.lines.truncate(note.lines.len() - note.hint_lines.min(note.lines.len()));
+                note.hint_lines = 0;
+            }
+        }
+        self
     }
 }
 

@@ -92,10 +92,12 @@ pub enum Mark {
         /// The kind of source.
         source: Source,
     },
-    /// The handle of a point that can be dragged: a ring with four arrow heads.
+    /// The scenario's point: a ring, with four arrow heads where it can be dragged.
     Handle {
         /// The point.
         at: Point,
+        /// Whether the arrow heads are shown.
+        arrows: bool,
     },
 }
 

@@ -19,10 +19,10 @@ mod table;
 
 use crate::words;
 
-pub use figure::{Axis, AxisLook, Figure, Gutters, Panel, Reading, Stop, Tick};
+pub use figure::{Axis, AxisLook, ColorKey, Figure, Gutters, Panel, Reading, Stop, Tick};
 pub use figures::{
-    MapView, OddsView, PAYBACK_CLASSES, PAYBACK_SHARES, Pinned, Reported, Subject, TornadoView, bridge, cash, lives,
-    map, map_scale, margin, mix, odds, revenue, spend, tornado, unit,
+    MapView, OddsView, Pinned, Reported, Subject, TornadoView, bridge, cash, lives, map, margin, mix, odds, revenue,
+    spend, tornado, unit,
 };
 pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};

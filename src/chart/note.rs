@@ -48,6 +48,8 @@ pub struct Note {
     pub on: Option<Role>,
     /// Whether the note stands in a box.
     pub boxed: bool,
+    /// The number of last lines that tell how to use a control of the chart.
+    pub hint_lines: usize,
 }
 
 impl Note {
@@ -64,7 +66,7 @@ impl Note {
     /// A note with a halo that may be dropped.
     pub fn new(lines: Vec<Vec<Span>>, spots: Vec<Spot>) -> Self {
         let when = When::Always;
-        Self { when, lines, short: None, spots, halo: true, keep: false, on: None, boxed: false }
+        Self { when, lines, short: None, spots, halo: true, keep: false, on: None, boxed: false, hint_lines: 0 }
     }
 }
 

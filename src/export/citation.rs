@@ -1,6 +1,7 @@
 //! The citation line, and names of exported files.
 
 use super::Report;
+use crate::words::changes;
 use crate::words::export as words;
 use crate::words::scenario_name::ScenarioName;
 use crate::words::site::NAME;
@@ -26,10 +27,20 @@ impl std::fmt::Display for Date {
     }
 }
 
-/// The citation, without the link: `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
+/// The citation, without the link: `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.` An edited scenario names its
+/// first changes.
 pub fn citation(report: &Report) -> String {
+    cite(report, changes::line(report.sheet).as_deref())
+}
+
+/// The citation without the changes, for texts that list all of them.
+pub(super) fn citation_without_changes(report: &Report) -> String {
+    cite(report, None)
+}
+
+fn cite(report: &Report, changes: Option<&str>) -> String {
     let Date { year, month, day } = report.date;
-    words::citation(VERSION, &ScenarioName::of(report.sheet).name(), &words::day(year, month, day))
+    words::citation(VERSION, &ScenarioName::of(report.sheet).name(), changes, &words::day(year, month, day))
 }
 
 /// The citation, followed by the link.

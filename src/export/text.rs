@@ -1,6 +1,9 @@
 //! The answer, the figures and the changed inputs as text to paste.
 
-use super::{Report, citation, escape_markdown, markdown_link};
+use super::citation::citation_without_changes;
+use super::{Report, escape_markdown, markdown_link};
+use crate::analysis::later_payback;
+use crate::model::Workspace;
 use crate::words::answer::{Answer, answer};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
@@ -23,7 +26,7 @@ pub fn plain_text(report: &Report) -> String {
         lines.extend([String::new(), words::changed_from(&content.from)]);
         lines.extend(content.changes.iter().map(|(label, value)| format!("- {label}: {value}")));
     }
-    lines.extend([String::new(), report.link.to_owned(), citation(report)]);
+    lines.extend([String::new(), report.link.to_owned(), citation_without_changes(report)]);
     finish(&lines)
 }
 
@@ -44,7 +47,7 @@ pub fn markdown(report: &Report) -> String {
         );
     }
     let link = markdown_link(words::OPEN, report.link);
-    lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation(report)))]);
+    lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation_without_changes(report)))]);
     finish(&lines)
 }
 
@@ -56,9 +59,11 @@ fn content(report: &Report) -> Content {
         let (now, before) = (value(scenario.get(input)), value(sheet.origin.value(input)));
         (inputs::label(input).to_owned(), words::instead_of(&now, &before))
     });
+    let later = later_payback(&mut Workspace::new(), scenario);
+    let metrics = metric_texts(scenario, summary, None).into_iter();
     Content {
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
-        figures: metric_texts(scenario, summary, None).into_iter().map(|metric| metric.spoken).collect(),
+        figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),
         from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
     }

@@ -254,7 +254,7 @@ pub fn window_title(name: &ScenarioName, summary: &Summary) -> String {
     let payback = match summary.payback_years {
         Some(0.0) => "nothing to recover".to_owned(),
         Some(payback) => format!("pays back in {}", years(payback)),
-        None => "does not pay back".to_owned(),
+        None => "not back within the horizon".to_owned(),
     };
     let unmet = money(summary.unmet_total);
     format!("{company}: {payback}, worth {}, {unmet} unmet – {}", signed_money(summary.npv), super::site::NAME)

@@ -1,6 +1,8 @@
 //! Texts of exported files: citations, table heads, and the parts of a copied text.
 
+use super::inputs;
 use super::site::NAME;
+use crate::scenario::Source;
 
 /// Link from a copied text to the page.
 pub const OPEN: &str = "Open this scenario";
@@ -26,9 +28,16 @@ pub fn day(year: u16, month: u8, day: u8) -> String {
     name.map_or_else(|| format!("{year}"), |name| format!("{day} {name} {year}"))
 }
 
-/// `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`
-pub fn citation(version: &str, scenario: &str, day: &str) -> String {
-    format!("{NAME} {version}, “{scenario}”. Calculated on {day}.")
+/// `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`, with the changes between where there are any.
+pub fn citation(version: &str, scenario: &str, changes: Option<&str>, day: &str) -> String {
+    let changes = changes.map_or_else(String::new, |changes| format!(" {changes}"));
+    format!("{NAME} {version}, “{scenario}”.{changes} Calculated on {day}.")
+}
+
+/// The meaning of the source badges: `R reported · P published · A our assumption`.
+pub fn badges() -> String {
+    let sources = [Source::Reported, Source::Published, Source::Assumed];
+    sources.map(|source| format!("{} {}", source.letter(), inputs::badge(source))).join(" · ")
 }
 
 /// Heading of the list of changed inputs.

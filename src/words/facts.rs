@@ -60,9 +60,9 @@ fn joined(numbers: &[u32], separator: &str) -> String {
     numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(separator)
 }
 
-/// The outcome with a reported value: “6.7 years, +$75B” or “never, −$186B”.
-pub fn consequence(summary: &Summary) -> String {
-    super::metrics::brief(summary)
+/// The outcome with a reported value: “6.7 years, +$75B” or “not within 10 years, −$186B”.
+pub fn consequence(horizon: f64, summary: &Summary) -> String {
+    super::metrics::brief(horizon, summary)
 }
 
 /// The basis of an input's default.

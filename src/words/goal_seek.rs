@@ -2,10 +2,11 @@
 
 use super::inputs;
 use super::numbers::{signed_money, years};
+use super::text::Text;
 use super::units::{amount, threshold, threshold_value};
 use crate::analysis::{Bound, BreakEven, Solution};
 use crate::model::SearchTarget;
-use crate::scenario::{Input, Unit};
+use crate::scenario::{Input, Unit, parse_decimal};
 
 phrases! {
     /// Start of the key of the strips, in the colour of gain.
@@ -99,16 +100,37 @@ pub fn found(answer: &BreakEven, present: f64) -> String {
                 (SearchTarget::Npv, _) => format!("an NPV of {}", signed_money(answer.measures.npv)),
                 (SearchTarget::Cash, _) => format!("cumulative cash of {}", signed_money(answer.measures.cash_end)),
             };
+            // The search halves intervals; its best value means no more than the nearest step of the slider.
+            let at = input.range().map_or(at, |range| range.snap(at));
             format!("not reached: the best result is {best}, at {}", amount(input, at))
         }
     }
 }
 
-/// The value that “Set” uses: the threshold as it is written, or the best value where the target is not reached.
-pub fn value_to_set(answer: &BreakEven, present: f64) -> f64 {
+/// The value that “Set” uses: the threshold as it is written; `None` where every value or no value meets the target.
+pub fn value_to_set(answer: &BreakEven, present: f64) -> Option<f64> {
     match answer.solution {
-        Solution::Solved(value) => threshold_value(answer.input, value, answer.bound, present),
-        Solution::Met(value) | Solution::NotReached(value) => value,
+        Solution::Solved(value) => Some(threshold_value(answer.input, value, answer.bound, present)),
+        Solution::Met(_) | Solution::NotReached(_) => None,
+    }
+}
+
+/// Parses the years of a payback target, which lie within the horizon.
+pub fn target_years(text: &str, horizon: f64) -> Result<f64, Text> {
+    let given = |text: &str| Text::new().plain("You entered ").strong(format!("“{}”", text.trim()));
+    let end = amount(Input::Horizon, horizon);
+    match parse_decimal(&text.trim().replace(',', ".")) {
+        None if text.trim().is_empty() => Err(Text::new().plain(format!("Enter a number of years, at most {end}."))),
+        None => Err(given(text).plain(format!(". The target is a number of years, at most {end}."))),
+        Some(years) if years <= 0.0 => Err(given(text).plain(". The target must be later than today.")),
+        Some(years) if years > horizon => Err(Text::new()
+            .plain(format!(
+                "A payback within {} cannot be searched: the model ends after ",
+                amount(Input::Horizon, years)
+            ))
+            .input(Input::Horizon, end)
+            .plain(".")),
+        Some(years) => Ok(years),
     }
 }
 
@@ -128,6 +150,19 @@ mod tests {
     }
 
     #[test]
+    fn a_target_lies_within_the_horizon() {
+        let refused = |text| target_years(text, 10.0).unwrap_err().to_string();
+        assert_eq!(
+            (target_years("7", 10.0), target_years(" 7,5 ", 10.0), target_years("10", 10.0)),
+            (Ok(7.0), Ok(7.5), Ok(10.0))
+        );
+        assert_eq!(refused("12"), "A payback within 12 years cannot be searched: the model ends after 10 years.");
+        assert_eq!(refused("soon"), "You entered “soon”. The target is a number of years, at most 10 years.");
+        assert_eq!(refused("-1"), "You entered “-1”. The target must be later than today.");
+        assert_eq!(refused(""), "Enter a number of years, at most 10 years.");
+    }
+
+    #[test]
     fn strips_and_searches_round_alike() {
         let clean = |text: String| text.replace('\u{202f}', " ");
         assert_eq!(clean(strip_mark(Input::Growth, 0.706_41, Bound::AtLeast, 1.0)), "71 % breaks even");
@@ -141,7 +176,10 @@ mod tests {
         let late = answer(Input::Tax, Bound::AtMost, SearchTarget::Payback(5.0), Solution::NotReached(0.0));
         assert_eq!(clean(found(&late, 0.21)), "not reached: the best result is a payback in 7.2 years, at 0 %");
         let growth = answer(Input::Growth, Bound::AtLeast, SearchTarget::Npv, Solution::Solved(0.706_41));
-        assert_eq!(value_to_set(&growth, 1.0), 0.71);
+        assert_eq!(value_to_set(&growth, 1.0), Some(0.71));
+        assert_eq!(value_to_set(&late, 0.21), None, "a value that misses the target is not offered");
+        let best = answer(Input::Growth, Bound::AtLeast, SearchTarget::Npv, Solution::NotReached(1.290_625));
+        assert_eq!(clean(found(&best, 1.0)), "not reached: the best result is an NPV of −$12B, at 130 %");
         assert_eq!(target_button(SearchTarget::Payback(5.0)), "Payback within 5 years");
     }
 }

@@ -3,7 +3,7 @@
 use super::numbers::{machine, trimmed};
 use super::text::Text;
 use super::{inputs, units};
-use crate::scenario::{Input, InputError, Kind, Range, Unit, Value};
+use crate::scenario::{AmbiguousMark, Input, InputError, Kind, Range, Unit, UnreadableText, Value};
 
 /// The origin of a refused value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +43,13 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
                 .strong(format!("“{key}”"))
                 .plain(", which is not an input of this model. It is ignored.");
         }
-        InputError::NotAnObject { text } => {
-            return Text::new()
-                .plain("The file is not a scenario in JSON: ")
-                .plain(text.clone())
-                .plain(". Nothing was changed.");
+        InputError::NotAnObject(reason) => {
+            let advice = match reason {
+                UnreadableText::WebPage => "Open it in the browser instead.",
+                _ => "Open a JSON file that was downloaded from this page.",
+            };
+            let text = format!("The file was not opened: {}. Nothing was changed. {advice}", unreadable(*reason));
+            return Text::new().plain(text);
         }
         InputError::NotANumber { text, .. } if text.is_empty() => Text::new().plain("The field is empty. "),
         InputError::NotANumber { text, .. } | InputError::NotAnOption { text, .. } => {
@@ -62,6 +64,33 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
     match used {
         Some(value) => text.plain("; ").strong(units::value(input, value)).plain(" is used instead."),
         None => text.plain("."),
+    }
+}
+
+/// The reason why a text cannot be read, as a clause.
+fn unreadable(reason: UnreadableText) -> String {
+    match reason {
+        UnreadableText::Empty => "it is empty".to_owned(),
+        UnreadableText::WebPage => "it is a web page".to_owned(),
+        UnreadableText::Packed => "it is a spreadsheet or another packed file".to_owned(),
+        UnreadableText::Unfinished { line } => format!("it is cut off after line {line}"),
+        UnreadableText::Malformed { line, column } => {
+            format!("it is not valid JSON at line {line}, letter {column}")
+        }
+        UnreadableText::NoInputs => "it holds no inputs".to_owned(),
+    }
+}
+
+/// The notice about a typed number that countries write differently, with the number that was read: “1.000” was read as $1B.
+pub fn ambiguous_notice(input: Input, text: &str, mark: AmbiguousMark, read: f64) -> Text {
+    let notice = Text::new().strong(format!("“{}”", text.trim())).plain(" was read as ");
+    let notice = notice.strong(units::amount(input, read));
+    match mark {
+        AmbiguousMark::DecimalPoint => notice.plain(format!(
+            ": the point marks decimals. For {}, leave the point out.",
+            units::amount(input, read * 1000.0)
+        )),
+        AmbiguousMark::GroupingPoint => notice.plain(": points group thousands, and the comma marks decimals."),
     }
 }
 
@@ -111,7 +140,7 @@ fn allowed_range(input: Input, range: &Range) -> String {
 pub fn line(error: &InputError) -> String {
     match error {
         InputError::Unknown { key } => format!("“{key}” is not an input"),
-        InputError::NotAnObject { text } => format!("this is not a JSON object with inputs: {text}"),
+        InputError::NotAnObject(reason) => format!("this is not a JSON object with inputs: {}", unreadable(*reason)),
         InputError::NotANumber { input, text } | InputError::NotAnOption { input, text } => {
             format!("{} cannot be “{text}”: it takes {}", input.id(), machine_range(*input))
         }
@@ -177,6 +206,37 @@ mod tests {
         assert_eq!(
             page_notice(&unknown, Requester::Link, None).to_string(),
             "The link names “colour”, which is not an input of this model. It is ignored."
+        );
+    }
+
+    #[test]
+    fn an_unreadable_file_is_explained_without_the_parser_s_words() {
+        let noticed = |text: &str| {
+            let errors = crate::scenario::json::read_text(&Scenario::DEFAULT, text).errors;
+            page_notice(&errors[0], Requester::File, None).to_string()
+        };
+        assert_eq!(
+            noticed("{\n\"growth\": 1,"),
+            "The file was not opened: it is cut off after line 2. Nothing was changed. Open a JSON file that was downloaded \
+             from this page."
+        );
+        assert_eq!(
+            noticed("<html>"),
+            "The file was not opened: it is a web page. Nothing was changed. Open it in the browser instead."
+        );
+        assert!(noticed("{growth}").contains("it is not valid JSON at line 1, letter 2"));
+    }
+
+    #[test]
+    fn an_ambiguous_number_is_shown_as_it_was_read() {
+        let noticed = |input, text, mark, read| ambiguous_notice(input, text, mark, read).to_string();
+        assert_eq!(
+            noticed(Input::Capex, "1.000", AmbiguousMark::DecimalPoint, 1.0),
+            "“1.000” was read as $1B: the point marks decimals. For $1,000B, leave the point out."
+        );
+        assert_eq!(
+            noticed(Input::Capex, "1.234,5", AmbiguousMark::GroupingPoint, 1234.5),
+            "“1.234,5” was read as $1,234.5B: points group thousands, and the comma marks decimals."
         );
     }
 

@@ -5,7 +5,7 @@ use super::dates::date;
 use super::numbers::{NARROW_SPACE, machine_or_empty, money, number, percent, signed_money, years};
 use super::text::Tone;
 use super::units::{amount, threshold};
-use crate::analysis::Bound;
+use crate::analysis::{Bound, LaterPayback};
 use crate::model::{IrrStatus, SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
@@ -105,6 +105,15 @@ impl MetricText {
             unit => format!("{} {unit}", self.main.text),
         }
     }
+
+    /// The text of a missing payback with the payback at a longer horizon, where there is one: `11.1 years at horizon 12`.
+    pub fn with_later_payback(mut self, later: Option<LaterPayback>) -> Self {
+        if let (Metric::Payback, None, Some(later)) = (self.metric, self.main.value, later) {
+            self.note = format!("{} at horizon {}", years(later.years), number(later.horizon, 0));
+            self.spoken = spoken(&self);
+        }
+        self
+    }
 }
 
 /// The texts of all metrics, with changes if there is a baseline.
@@ -115,7 +124,7 @@ pub fn metric_texts(scenario: &Scenario, summary: &Summary, baseline: Option<&Su
 /// The texts of one metric, with its change if there is a baseline.
 pub fn metric_text(metric: Metric, scenario: &Scenario, summary: &Summary, baseline: Option<&Summary>) -> MetricText {
     let mut text = match metric {
-        Metric::Payback => payback(summary),
+        Metric::Payback => payback(scenario, summary),
         Metric::Npv => npv(scenario, summary),
         Metric::Unmet => unmet(summary),
         Metric::Irr => irr(summary),
@@ -143,7 +152,7 @@ fn plain(metric: Metric, id: &'static str, value: Option<f64>, text: String) -> 
     }
 }
 
-fn payback(summary: &Summary) -> MetricText {
+fn payback(scenario: &Scenario, summary: &Summary) -> MetricText {
     let value = summary.payback_years;
     let plain = |text: String| plain(Metric::Payback, "payback_years", value, text);
     let unit = "years".to_owned();
@@ -154,7 +163,8 @@ fn payback(summary: &Summary) -> MetricText {
         Some(payback) => MetricText { unit, tone: Tone::Good, note: date(payback), ..plain(number(payback, 1)) },
         None => {
             let note = format!("short by {}", money(-summary.cumulative_cash_end));
-            MetricText { tone: Tone::Bad, note, ..plain("never".to_owned()) }
+            let unit = format!("within {}", amount(Input::Horizon, scenario.horizon));
+            MetricText { unit, tone: Tone::Bad, note, ..plain("not".to_owned()) }
         }
     }
 }
@@ -227,12 +237,12 @@ fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
     }
 }
 
-/// Payback and NPV in short: `7.8 years, +$89B` or `never, −$186B`.
-pub fn brief(summary: &Summary) -> String {
+/// Payback and NPV in short: `7.8 years, +$89B` or `not within 10 years, −$186B`.
+pub fn brief(horizon: f64, summary: &Summary) -> String {
     let payback = match summary.payback_years {
         Some(0.0) => "no outlay".to_owned(),
         Some(payback) => years(payback),
-        None => "never".to_owned(),
+        None => format!("not within {}", amount(Input::Horizon, horizon)),
     };
     format!("{payback}, {}", signed_money(summary.npv))
 }
@@ -242,7 +252,7 @@ fn change(metric: Metric, summary: &Summary, baseline: &Summary) -> Option<Metri
     match metric {
         Metric::Payback => match (summary.payback_years, baseline.payback_years) {
             (Some(now), Some(then)) => Some(changed(now - then, Difference::Years, false)),
-            (Some(_), None) => Some(MetricChange { text: "was never".to_owned(), good: Some(true) }),
+            (Some(_), None) => Some(MetricChange { text: "was beyond the horizon".to_owned(), good: Some(true) }),
             (None, _) => None,
         },
         Metric::Npv => Some(changed_money(summary.npv, baseline.npv)),

@@ -17,6 +17,7 @@ macro_rules! phrases {
 
 pub(crate) mod about;
 pub mod answer;
+pub(crate) mod changes;
 pub(crate) mod chart;
 pub(crate) mod compare;
 pub(crate) mod controls;

@@ -14,8 +14,6 @@ phrases! {
     ranges = "ranges and correlations";
     /// Label of the seed's field.
     seed = "Seed";
-    /// Error message of the seed's field.
-    refused_seed = "A seed is a whole number from 0 to 4,294,967,295.";
     /// Column head of the uncertain inputs.
     drawn_input = "Input";
     /// Column head of the lower end of a range.
@@ -28,6 +26,11 @@ phrases! {
     correlations = "Correlations";
     /// The distributions that the cases are drawn from.
     drawn_how = "Each value is drawn from a triangular distribution over its range, with its peak at this scenario’s value. The draws of one case follow these correlations.";
+}
+
+/// Error message of the seed's field: “x” is not a seed.
+pub fn refused_seed(text: &str) -> String {
+    format!("“{}” is not a seed. A seed is a whole number from 0 to 4,294,967,295.", text.trim())
 }
 
 /// The lead, with this scenario's position in the distribution.

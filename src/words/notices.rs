@@ -141,13 +141,33 @@ fn option_name(key: &str, option: &str) -> String {
     list.iter().find(|preset| preset.id == option).map_or_else(|| option.to_owned(), controls::preset)
 }
 
-/// The notice after a file was opened, with the number of refused values.
-pub fn file_opened(refused: usize) -> String {
-    match refused {
-        0 => "The scenario was opened.".to_owned(),
-        1 => "The scenario was opened, except for one value.".to_owned(),
-        refused => format!("The scenario was opened, except for {refused} values."),
+/// The notice after a file with inputs was read, with the numbers of accepted and refused values. Nothing is opened where no
+/// value is accepted.
+pub fn file_read(accepted: usize, refused: usize) -> String {
+    match (accepted, refused) {
+        (0, 0) => "The file holds no inputs. Nothing was changed.".to_owned(),
+        (0, _) => "No value of the file can be used. Nothing was changed.".to_owned(),
+        (_, 0) => "The scenario was opened.".to_owned(),
+        (_, 1) => "The scenario was opened, except for one value.".to_owned(),
+        (_, refused) => format!("The scenario was opened, except for {refused} values."),
     }
+}
+
+/// The number of messages that stand at once; earlier ones are counted.
+pub const SHOWN: usize = 3;
+
+/// Button that shows the earlier messages too: “Show 2 earlier messages”.
+pub fn show_earlier(count: usize) -> String {
+    match count {
+        1 => "Show one earlier message".to_owned(),
+        count => format!("Show {count} earlier messages"),
+    }
+}
+
+/// The positions of the messages that stand, the newest ones, and the number of the others.
+pub fn standing(count: usize, all: bool) -> (std::ops::Range<usize>, usize) {
+    let hidden = if all { 0 } else { count.saturating_sub(SHOWN) };
+    (hidden..count, hidden)
 }
 
 #[cfg(test)]
@@ -160,6 +180,20 @@ mod tests {
             .iter()
             .map(|notice| super::link(notice).to_string().replace('\u{202f}', " ").replace('\'', "’"))
             .collect()
+    }
+
+    #[test]
+    fn a_file_without_a_usable_value_is_not_called_opened() {
+        assert_eq!(super::file_read(2, 5), "The scenario was opened, except for 5 values.");
+        assert_eq!(super::file_read(0, 5), "No value of the file can be used. Nothing was changed.");
+        assert_eq!(super::file_read(0, 0), "The file holds no inputs. Nothing was changed.");
+    }
+
+    #[test]
+    fn at_most_three_notices_stand() {
+        assert_eq!(super::standing(2, false), (0..2, 0));
+        assert_eq!(super::standing(5, false), (2..5, 2));
+        assert_eq!(super::standing(5, true), (0..5, 0));
     }
 
     #[test]

@@ -64,12 +64,7 @@ fn is_money(unit: Unit) -> bool {
 pub fn field(input: Input, number: f64) -> String {
     let percent = input.spec().unit.is_percent();
     let shown = round_to_9_decimals(if percent { number * 100.0 } else { number });
-    let mut text = numbers::machine(shown);
-    // Without the sign, `parse_typed` would read a number below 1 as a share.
-    if percent && shown != 0.0 && shown.abs() < 1.0 {
-        text.push('%');
-    }
-    text
+    numbers::machine(shown)
 }
 
 /// The unit beside a number field.
@@ -270,6 +265,6 @@ mod tests {
             }
         }
         assert_eq!(field(Input::Growth, 0.85), "85");
-        assert_eq!(field(Input::Growth, 0.005), "0.5%");
+        assert_eq!(field(Input::Growth, 0.005), "0.5");
     }
 }

@@ -1,10 +1,11 @@
 //! Reads a scenario from JSON: any subset of inputs, with every refused value named.
 
 use serde::de::{Deserialize, Deserializer, Error};
+use serde_json::error::Category;
 use serde_json::{Map, Value as Json};
 
 use super::parse::clip;
-use super::{Input, InputError, Kind, Scenario, Value, parse};
+use super::{Input, InputError, Kind, Scenario, UnreadableText, Value, parse};
 
 /// The version of links and files.
 pub const VERSION: u32 = 1;
@@ -14,6 +15,8 @@ pub const VERSION: u32 = 1;
 pub struct ParsedInputs {
     /// The base with every accepted value applied.
     pub scenario: Scenario,
+    /// The number of values that were accepted.
+    pub accepted: usize,
     /// The refused values, in the order of the text.
     pub errors: Vec<InputError>,
 }
@@ -22,8 +25,19 @@ pub struct ParsedInputs {
 pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
     match serde_json::from_str(text) {
         Ok(Json::Object(map)) => read_file(base, &map),
-        Ok(_) => not_an_object(base, "the file holds no object with inputs"),
-        Err(error) => not_an_object(base, &error.to_string()),
+        Ok(_) => not_an_object(base, UnreadableText::NoInputs),
+        Err(error) => not_an_object(base, unreadable(text, &error)),
+    }
+}
+
+fn unreadable(text: &str, error: &serde_json::Error) -> UnreadableText {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    match error.classify() {
+        _ if start.is_empty() => UnreadableText::Empty,
+        _ if start.starts_with('<') => UnreadableText::WebPage,
+        _ if start.starts_with("PK") => UnreadableText::Packed,
+        Category::Eof => UnreadableText::Unfinished { line: error.line() },
+        _ => UnreadableText::Malformed { line: error.line(), column: error.column() },
     }
 }
 
@@ -31,14 +45,14 @@ pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
 fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     match map.get("scenario").or_else(|| map.get("inputs")) {
         Some(Json::Object(inner)) => read_inputs(base, inner),
-        Some(_) => not_an_object(base, "“scenario” is no object with inputs"),
+        Some(_) => not_an_object(base, UnreadableText::NoInputs),
         None => read_inputs(base, map),
     }
 }
 
 /// Reads inputs by id; the keys `name` (a free label) and `version` are ignored.
 pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
-    let mut parsed = ParsedInputs { scenario: *base, errors: Vec::new() };
+    let mut parsed = ParsedInputs { scenario: *base, accepted: 0, errors: Vec::new() };
     for (key, json) in map {
         if matches!(key.as_str(), "name" | "version") {
             continue;
@@ -47,7 +61,10 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
             None => Err(InputError::Unknown { key: clip(key) }),
             Some(input) => value_of(input, json).and_then(|value| parsed.scenario.set(input, value)),
         };
-        parsed.errors.extend(result.err());
+        match result {
+            Ok(()) => parsed.accepted += 1,
+            Err(error) => parsed.errors.push(error),
+        }
     }
     parsed
 }
@@ -67,8 +84,8 @@ fn value_of(input: Input, json: &Json) -> Result<Value, InputError> {
     }
 }
 
-fn not_an_object(base: &Scenario, reason: &str) -> ParsedInputs {
-    ParsedInputs { scenario: *base, errors: vec![InputError::NotAnObject { text: reason.to_owned() }] }
+fn not_an_object(base: &Scenario, reason: UnreadableText) -> ParsedInputs {
+    ParsedInputs { scenario: *base, accepted: 0, errors: vec![InputError::NotAnObject(reason)] }
 }
 
 /// Strict, for texts that this program wrote itself: fails on any refused value. Inputs that the text does not name have
@@ -111,10 +128,21 @@ mod tests {
         assert_eq!(parsed.scenario.price, 20.0);
         assert_eq!(parsed.errors.len(), 6, "{:?}", parsed.errors);
         assert!(serde_json::from_str::<Scenario>(text).is_err());
-        for garbage in ["", "[]", "7", "{", "null", "{\"scenario\":[]}"] {
+        assert_eq!(parsed.accepted, 1);
+        for (garbage, reason) in [
+            ("", UnreadableText::Empty),
+            ("[]", UnreadableText::NoInputs),
+            ("7", UnreadableText::NoInputs),
+            ("null", UnreadableText::NoInputs),
+            ("{\"scenario\":[]}", UnreadableText::NoInputs),
+            ("{\n\"growth\": 1,", UnreadableText::Unfinished { line: 2 }),
+            ("{\n\"growth\": fast}", UnreadableText::Malformed { line: 2, column: 13 }),
+            ("<!doctype html>", UnreadableText::WebPage),
+            ("PK\u{3}\u{4}", UnreadableText::Packed),
+        ] {
             let parsed = read_text(&Scenario::default(), garbage);
-            assert_eq!(parsed.scenario, Scenario::default());
-            assert!(matches!(parsed.errors[..], [InputError::NotAnObject { .. }]), "{garbage:?}");
+            assert_eq!((parsed.scenario, parsed.accepted), (Scenario::default(), 0));
+            assert_eq!(parsed.errors, [InputError::NotAnObject(reason)], "{garbage:?}");
         }
     }
 
@@ -123,7 +151,10 @@ mod tests {
         let mut scenario = Scenario { growth: 0.123_456_789, ..Scenario::default() };
         scenario.count_opening = false;
         let text = serde_json::to_string(&scenario).unwrap();
-        assert_eq!(read_text(&Scenario::default(), &text), ParsedInputs { scenario, errors: vec![] });
+        assert_eq!(
+            read_text(&Scenario::default(), &text),
+            ParsedInputs { scenario, accepted: Input::ALL.len(), errors: vec![] }
+        );
         assert_eq!(serde_json::from_str::<Scenario>(&text).unwrap(), scenario);
     }
 

@@ -16,7 +16,7 @@ pub mod workbook;
 
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
-pub use parse::{InputError, parse, parse_decimal, parse_typed};
+pub use parse::{AmbiguousMark, InputError, UnreadableText, ambiguous_mark, parse, parse_decimal, parse_typed};
 pub use presets::{Preset, Presets, find_preset, presets};
 pub use scale::{Track, round_to_9_decimals};
 pub use value::{GrowthShape, Terminal, Value};

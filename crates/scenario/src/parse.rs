@@ -39,10 +39,32 @@ pub enum InputError {
         text: String,
     },
     /// The text is not a JSON object.
-    NotAnObject {
-        /// The message of the parser, or a description of the text.
-        text: String,
+    NotAnObject(UnreadableText),
+}
+
+/// The reason why a text is not a JSON object with inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnreadableText {
+    /// The text is empty.
+    Empty,
+    /// The text is a web page, such as an offline copy.
+    WebPage,
+    /// The text is a spreadsheet or another packed file.
+    Packed,
+    /// The text ends before its last bracket.
+    Unfinished {
+        /// The last line, from 1.
+        line: usize,
     },
+    /// The text is not JSON.
+    Malformed {
+        /// The line of the first wrong letter, from 1.
+        line: usize,
+        /// The place of that letter in its line, from 1.
+        column: usize,
+    },
+    /// The text is JSON without an object of inputs.
+    NoInputs,
 }
 
 impl InputError {
@@ -53,7 +75,7 @@ impl InputError {
             | Self::OutOfRange { input, .. }
             | Self::NotWhole { input, .. }
             | Self::NotAnOption { input, .. } => Some(*input),
-            Self::Unknown { .. } | Self::NotAnObject { .. } => None,
+            Self::Unknown { .. } | Self::NotAnObject(_) => None,
         }
     }
 }
@@ -93,8 +115,8 @@ pub fn parse(input: Input, text: &str) -> Result<Value, InputError> {
     }
 }
 
-/// Parses the text typed into the number field of an input. Fields of shares and rates display percent: `85`, `85%` and
-/// `0.85` all mean 85 %. A decimal fraction below one without a percent sign is a share; `0.5%` is half a percent.
+/// Parses the text typed into the number field of an input. Fields of shares and rates display percent, so there a plain
+/// number is percent: `85` and `85%` mean 85 %, `0.85` means 0.85 %.
 pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
     let percent = input.spec().unit.is_percent();
@@ -104,12 +126,46 @@ pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     let Some(number) = read_number(input, text) else {
         return Err(not_a_number(input, text));
     };
-    let fraction = number.abs() < 1.0 && text.contains(['.', ',']);
-    let number = if fraction { number } else { number / 100.0 };
     match &input.spec().kind {
-        Kind::Number(range) => legal(input, range, number).map(Value::Number),
+        Kind::Number(range) => legal(input, range, number / 100.0).map(Value::Number),
         _ => Err(not_a_number(input, text)),
     }
+}
+
+/// The meaning that a number was given whose marks mean different numbers in different countries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmbiguousMark {
+    /// `1.000`: the point marks decimals. Where points group thousands, the text means a thousand times as much.
+    DecimalPoint,
+    /// `1.234,5` and `1.234.567`: points group thousands.
+    GroupingPoint,
+}
+
+/// The reading of a typed number that can be read in two ways; `None` where there is only one.
+pub fn ambiguous_mark(text: &str) -> Option<AmbiguousMark> {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    if points_group(&digits) {
+        return Some(AmbiguousMark::GroupingPoint);
+    }
+    let (whole, decimals) = digits.split_once('.')?;
+    let thousands = decimals.len() == 3 && !decimals.contains([',', '.']) && !whole.contains(',');
+    let leading = !whole.is_empty() && whole.len() <= 3 && !whole.starts_with('0');
+    (thousands && leading).then_some(AmbiguousMark::DecimalPoint)
+}
+
+/// Whether the points of a number can only group thousands: `1.234,5`, `1.234.567`.
+fn points_group(text: &str) -> bool {
+    let (whole, decimals) = text.split_once(',').map_or((text, None), |(whole, decimals)| (whole, Some(decimals)));
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let (first, groups) = whole.split_once('.').unwrap_or((whole, ""));
+    let groups: Vec<&str> = groups.split('.').collect();
+    let first = first.trim_start_matches(['-', '+']);
+    (1..=3).contains(&first.len())
+        && is_number(first)
+        && !first.starts_with('0')
+        && groups.iter().all(|group| group.len() == 3 && is_number(group))
+        && (groups.len() > 1 || decimals.is_some())
+        && decimals.is_none_or(is_number)
 }
 
 /// Parses a number with the signs that people add: `$200B`, `−5`, `1,000`, `85 %`, a decimal comma.
@@ -140,16 +196,22 @@ fn read_number(input: Input, text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// Normalises `1,000.5` and `0,85`. A single comma followed by three digits groups thousands.
+/// Normalises `1,000.5`, `1.234,5` and `0,85`. A single comma followed by three digits groups thousands.
 fn decimal_point(text: &str) -> Option<String> {
     let commas = text.matches(',').count();
+    if points_group(text) {
+        return Some(text.replace('.', "").replace(',', "."));
+    }
     if commas == 0 {
         return Some(text.to_owned());
     }
     let groups =
         |text: &str| text.split(',').skip(1).all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
-    let whole = text.split('.').next().unwrap_or(text);
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let leading_zero = text.trim_start_matches(['-', '+']).starts_with("0,");
+    if decimals.contains(',') {
+        return None;
+    }
     if groups(whole) && !leading_zero {
         return Some(text.replace(',', ""));
     }
@@ -236,13 +298,37 @@ mod tests {
     #[test]
     fn typed_percentages() {
         let typed = |input, text| parse_typed(input, text).ok().and_then(Value::number);
-        for text in ["85", "85%", "0.85", "85 %", "0,85", ".85", "85.0"] {
+        for text in ["85", "85%", "85 %", "85.0", "85,0"] {
             assert_eq!(typed(Input::Growth, text), Some(0.85), "{text:?}");
         }
-        assert_eq!(typed(Input::Growth, "0.5%"), Some(0.005));
+        for text in ["0.5", "0.5%", "0,5", ".5"] {
+            assert_eq!(typed(Input::Growth, text), Some(0.005), "{text:?}");
+        }
         assert_eq!(typed(Input::Growth, "1"), Some(0.01));
         assert_eq!(typed(Input::Growth, "250"), Some(2.5));
         assert_eq!(typed(Input::Capex, "0.85"), Some(0.85));
+    }
+
+    #[test]
+    fn numbers_that_countries_write_differently() {
+        use AmbiguousMark::{DecimalPoint, GroupingPoint};
+        for (text, read, mark) in [
+            ("1.234,5", Some(1234.5), Some(GroupingPoint)),
+            ("$1.234,5B", Some(1234.5), Some(GroupingPoint)),
+            ("1.000.000", Some(1_000_000.0), Some(GroupingPoint)),
+            ("1.000", Some(1.0), Some(DecimalPoint)),
+            ("12.345", Some(12.345), Some(DecimalPoint)),
+            ("0.125", Some(0.125), None),
+            ("1,000.5", Some(1000.5), None),
+            ("1,234.500", Some(1234.5), None),
+            ("12.5", Some(12.5), None),
+            ("200", Some(200.0), None),
+            ("1.23,4", None, None),
+            ("1.234,5,6", None, None),
+        ] {
+            let typed = parse_typed(Input::PriorCapex, text).ok().and_then(Value::number);
+            assert_eq!((typed, ambiguous_mark(text)), (read, mark), "{text:?}");
+        }
     }
 
     #[test]

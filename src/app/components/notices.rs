@@ -12,13 +12,20 @@ use crate::words::notices;
 use crate::words::scenario_name::origin_name;
 use crate::words::text::Text;
 
-/// List of messages. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
+/// List of the newest messages; earlier ones are counted. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let ui = use_ui();
+    let all_shown = RwSignal::new(false);
+    let standing = Memo::new(move |_| notices::standing(ui.notices.with(Vec::len), all_shown.get()));
     view! {
         <div class="notices" role="status">
-            <For each=move || 0..ui.notices.with(Vec::len) key=|index| *index let(index)>
+            <Show when=move || standing.get().1 != 0>
+                <button type="button" class="link" on:click=move |_| all_shown.set(true)>
+                    {move || notices::show_earlier(standing.get().1)}
+                </button>
+            </Show>
+            <For each=move || standing.get().0 key=|index| *index let(index)>
                 <NoticeRow index/>
             </For>
         </div>
@@ -35,6 +42,8 @@ fn NoticeRow(
     let text = Signal::derive(move || {
         ui.notices.with(|notices| notices.get(index).map_or_else(Text::new, |notice| notice.text.clone()))
     });
+    let is_success =
+        Memo::new(move |_| ui.notices.with(|notices| notices.get(index).is_some_and(|notice| notice.is_success)));
     let action = Memo::new(move |_| ui.notices.with(|notices| notices.get(index)?.action));
     let dismiss = move || {
         ui.notices.update(|notices| {
@@ -51,7 +60,7 @@ fn NoticeRow(
         view! { <button type="button" class="button" on:click=press>{label(action, workbook)}</button> }
     };
     view! {
-        <div class="notice">
+        <div class="notice" class:good=move || is_success.get()>
             <span><Sentence text/></span>
             {move || action.get().map(action_button)}
             <IconButton class="icon" path=icon::CLOSE label=controls::dismiss() on_press=dismiss/>

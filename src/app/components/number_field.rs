@@ -6,11 +6,11 @@ use web_sys::KeyboardEvent;
 use super::{IconButton, Sentence, icon};
 use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
-use crate::scenario::{Input, InputError, Value, parse_typed};
+use crate::scenario::{AmbiguousMark, Input, InputError, Value, ambiguous_mark, parse_typed};
 use crate::words::controls;
 use crate::words::goal_seek;
 use crate::words::input_error::Requester;
-use crate::words::input_error::notice;
+use crate::words::input_error::{ambiguous_notice, notice};
 use crate::words::text::Text;
 use crate::words::units;
 
@@ -23,12 +23,21 @@ struct Draft {
     error: Option<InputError>,
 }
 
+/// Committed text that countries read differently, with the value that was read.
+#[derive(Clone, Debug, PartialEq)]
+struct AmbiguousText {
+    text: String,
+    mark: AmbiguousMark,
+    value: f64,
+}
+
 /// Draft of a number field, shared by the field and its message: text is committed, rejected or cancelled.
 #[derive(Clone, Copy)]
 pub(crate) struct NumberDraft {
     input: Input,
     id_prefix: &'static str,
     draft: RwSignal<Option<Draft>>,
+    ambiguous: RwSignal<Option<AmbiguousText>>,
     /// The input's current value.
     pub(crate) value: Memo<f64>,
     workbook: WorkbookStore,
@@ -37,7 +46,8 @@ pub(crate) struct NumberDraft {
 impl NumberDraft {
     /// Creates a draft. The ids begin with the prefix where the page has another field of the input.
     pub(crate) fn new(workbook: WorkbookStore, input: Input, id_prefix: &'static str) -> Self {
-        Self { input, id_prefix, draft: RwSignal::new(None), value: workbook.number(input), workbook }
+        let (draft, ambiguous) = (RwSignal::new(None), RwSignal::new(None));
+        Self { input, id_prefix, draft, ambiguous, value: workbook.number(input), workbook }
     }
 
     fn id(self, part: &str) -> String {
@@ -74,6 +84,10 @@ impl NumberDraft {
         match parse_typed(self.input, &text) {
             Ok(value) => {
                 self.draft.set(None);
+                // The field's own text, which a second event may bring, says nothing new.
+                if value.number().is_none_or(|value| text != units::field(self.input, value)) {
+                    self.ambiguous.set(ambiguous_text(&text, value));
+                }
                 self.workbook.edit(|book| book.set(&[(self.input, value)]));
                 self.workbook.end_gesture();
             }
@@ -85,6 +99,16 @@ impl NumberDraft {
         }
     }
 
+    /// Returns the message about refused or ambiguous text.
+    fn notice(self) -> Option<Text> {
+        let value = self.value.get();
+        if let Some(error) = self.error() {
+            return Some(notice(&error, Requester::Field, Some(Value::Number(value))));
+        }
+        let ambiguous = self.ambiguous.get().filter(|ambiguous| ambiguous.value == value)?;
+        Some(ambiguous_notice(self.input, &ambiguous.text, ambiguous.mark, value))
+    }
+
     /// Discards the text. Returns whether there was any.
     fn cancel(self) -> bool {
         let any = self.draft.with_untracked(Option::is_some);
@@ -93,6 +117,11 @@ impl NumberDraft {
         }
         any
     }
+}
+
+/// Returns the text with its reading where countries read it differently.
+fn ambiguous_text(text: &str, value: Value) -> Option<AmbiguousText> {
+    Some(AmbiguousText { text: text.to_owned(), mark: ambiguous_mark(text)?, value: value.number()? })
 }
 
 /// Number field of an input.
@@ -131,18 +160,16 @@ pub(crate) fn NumberField(
     }
 }
 
-/// Message under a number field about refused text.
+/// Message under a number field about refused or ambiguous text.
 #[component]
 pub(crate) fn NumberFieldNotice(
     /// Draft that the field edits.
     draft: NumberDraft,
 ) -> impl IntoView {
-    let text = Signal::derive(move || match draft.error() {
-        Some(error) => notice(&error, Requester::Field, Some(Value::Number(draft.value.get()))),
-        None => Text::new(),
-    });
+    let notice = Memo::new(move |_| draft.notice());
+    let text = Signal::derive(move || notice.get().unwrap_or_default());
     view! {
-        <Show when=move || draft.error().is_some()>
+        <Show when=move || notice.with(Option::is_some)>
             <p class="notice" role="status" id=draft.id("notice")><Sentence text/></p>
         </Show>
     }

@@ -64,10 +64,7 @@ fn GoalSeekAnswer(
     let workbook = use_workbook();
     let break_even = analysis.break_even;
     let words = move || break_even.get().map_or_else(String::new, |found| goal_seek::found(&found, value.get()));
-    let best = Memo::new(move |_| {
-        let found = break_even.get().filter(|found| !matches!(found.solution, Solution::Met(_)))?;
-        Some(goal_seek::value_to_set(&found, value.get()))
-    });
+    let best = Memo::new(move |_| goal_seek::value_to_set(&break_even.get()?, value.get()));
     let is_met = move || matches!(break_even.get().map(|found| found.solution), Some(Solution::Met(_)));
     let is_not_reached = move || matches!(break_even.get().map(|found| found.solution), Some(Solution::NotReached(_)));
     let set = move |_| {

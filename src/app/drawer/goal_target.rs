@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::strip_scheduler::StripScheduler;
-use crate::app::components::Select;
-use crate::app::state::use_ui;
+use crate::app::components::{Select, Sentence};
+use crate::app::state::{use_ui, use_workbook};
 use crate::model::SearchTarget;
-use crate::scenario::{Input, parse_decimal};
+use crate::scenario::Input;
 use crate::words::goal_seek;
 use crate::words::units;
 
@@ -76,26 +76,38 @@ fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
     view! { <Select label=goal_seek::aim() on_choose=choose>{options.map(option).collect_view()}</Select> }
 }
 
-/// Field for the years within which the build-out is to pay back.
+/// Field for the years within which the build-out is to pay back, with the message about refused text.
 #[component]
 fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
+    let workbook = use_workbook();
+    let typed = RwSignal::new(None::<String>);
+    let text = move || typed.get().unwrap_or_else(|| years.get().to_string());
+    let horizon = move || workbook.scenario.with(|scenario| scenario.horizon);
+    let refusal = Memo::new(move |_| goal_seek::target_years(&text(), horizon()).err());
     let on_input = move |event: Targeted<ev::Event, HtmlInputElement>| {
-        if let Some(typed) = parse_decimal(&event.target().value()).filter(|years| *years >= 0.0) {
-            years.set(typed);
-            scheduler.set_goal(SearchTarget::Payback(typed));
+        let text = event.target().value();
+        let target = goal_seek::target_years(&text, workbook.scenario.with_untracked(|scenario| scenario.horizon));
+        typed.set(Some(text));
+        if let Ok(target) = target {
+            years.set(target);
+            scheduler.set_goal(SearchTarget::Payback(target));
         }
     };
     view! {
         <input
             class="field"
-            type="number"
-            min="0"
-            max="40"
-            step="0.5"
+            class:refused=move || refusal.with(Option::is_some)
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
             aria-label=goal_seek::payback_years()
-            prop:value=move || years.get().to_string()
+            aria-invalid=move || refusal.with(Option::is_some).then_some("true")
+            prop:value=text
             on:input:target=on_input
         />
         <span aria-hidden="true">{units::field_unit(Input::Horizon)}</span>
+        <Show when=move || refusal.with(Option::is_some)>
+            <p class="notice" role="status"><Sentence text=Signal::derive(move || refusal.get().unwrap_or_default())/></p>
+        </Show>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::ChangedLine;
 use crate::app::components::Sentence;
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
@@ -52,6 +53,7 @@ pub(crate) fn Answer(
             false => view! { <p class="answer" data-answer="">{sentences}</p> }.into_any(),
         }}
         <Caveat/>
+        <ChangedLine/>
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::working::why_id;
+use crate::analysis;
 use crate::app::state::{use_ui, use_workbook};
 use crate::words::controls;
 use crate::words::metrics::Metric;
@@ -33,7 +34,11 @@ fn FigureCard(metric: Metric) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let figure = Memo::new(move |_| {
         let ((scenario, outcome), baseline) = (workbook.current(), workbook.baseline_to_compare());
-        metric_text(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary))
+        let text = metric_text(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary));
+        if metric != Metric::Payback || text.main.value.is_some() {
+            return text;
+        }
+        text.with_later_payback(workbook.with_workspace(|workspace| analysis::later_payback(workspace, &scenario)))
     });
     let (main, second) =
         figure.with_untracked(|figure| (figure.main.id, figure.second.as_ref().map(|second| second.id)));

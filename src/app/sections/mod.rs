@@ -6,6 +6,7 @@ pub(crate) mod working;
 
 mod answer;
 mod build_out;
+mod changed_line;
 mod figures;
 mod growth_map;
 mod monte_carlo;
@@ -15,6 +16,7 @@ mod years;
 
 pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer, Question};
 pub(crate) use build_out::BuildOut;
+pub(crate) use changed_line::ChangedLine;
 pub(crate) use compare::Compare;
 pub(crate) use figures::Figures;
 pub(crate) use growth_map::GrowthMap;

@@ -120,7 +120,7 @@ fn outcome_at(workbook: WorkbookStore, mut scenario: Scenario, input: Input, val
     }
     let mut outcome = Outcome::default();
     workbook.with_workspace(|workspace| workspace.fill_without_break_even(&scenario, &mut outcome));
-    words::consequence(&outcome.summary)
+    words::consequence(scenario.horizon, &outcome.summary)
 }
 
 /// List of all statements, each under the first report that makes it.

@@ -9,17 +9,24 @@ pub(crate) struct Notice {
     pub(crate) text: Text,
     /// Action offered beside the message.
     pub(crate) action: Option<NoticeAction>,
+    /// Whether the message reports a success. It goes when the next message comes.
+    pub(crate) is_success: bool,
 }
 
 impl Notice {
     /// Creates a notice without an action.
     pub(crate) fn new(text: impl Into<Text>) -> Self {
-        Self { text: text.into(), action: None }
+        Self { text: text.into(), action: None, is_success: false }
     }
 
     /// Creates a notice that offers an action.
     pub(crate) fn with_action(text: impl Into<Text>, action: NoticeAction) -> Self {
-        Self { text: text.into(), action: Some(action) }
+        Self { text: text.into(), action: Some(action), is_success: false }
+    }
+
+    /// Marks the notice as the report of a success.
+    pub(crate) fn success(self) -> Self {
+        Self { is_success: true, ..self }
     }
 }
 

@@ -110,10 +110,10 @@ impl UiState {
         }
     }
 
-    /// Shows a notice; one with the same text and action is replaced.
+    /// Shows a notice. Earlier reports of a success go, and so does a notice with the same text and action.
     pub(crate) fn notify(self, notice: Notice) {
         self.notices.update(|notices| {
-            notices.retain(|known| *known != notice);
+            notices.retain(|known| !known.is_success && *known != notice);
             notices.push(notice);
         });
     }

@@ -32,7 +32,7 @@ pub fn cash(subject: &Subject) -> Figure {
         ends: ends(subject, &lines, scale.high),
     };
     let texts = (
-        words::chart::cash_title(summary),
+        words::chart::cash_title(summary, subject.years()),
         words::chart::cash_subtitle(),
         words::chart::cash_takeaway(summary, subject.years()),
     );

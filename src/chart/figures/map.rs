@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::contours::Grid;
 use crate::analysis;
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Dash, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place,
-    Point, Role, Row, RowHead, SPLITS, Series, Span, Spot, Stop, Stroke, Table, Tick, When, scale,
+    Align, At, Axis, AxisLook, Cell, ChartId, ColorKey, Column, Dash, Figure, Gutters, Layer, Mark, Measure, Note,
+    Panel, Place, Point, Role, Row, RowHead, SPLITS, Series, Span, Spot, Stop, Stroke, Table, Tick, When, scale,
 };
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario};
@@ -39,13 +39,13 @@ pub struct Reported<'a> {
 }
 
 /// The limits of the payback classes from the latest, as shares of the horizon.
-pub const PAYBACK_SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+const PAYBACK_SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
 
 /// The classes of payback, from none within the horizon to the soonest.
-pub const PAYBACK_CLASSES: [Role; 6] = [Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
+const PAYBACK_CLASSES: [Role; 6] = [Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
 
 /// The factor from the limits of the colour classes to those of a map: a round number, 1 for maps of the usual size.
-pub fn map_scale(values: &[f64]) -> f64 {
+fn map_scale(values: &[f64]) -> f64 {
     round_size(values.iter().map(|value| value.abs()).fold(0.0, f64::max) / 600.0)
 }
 
@@ -82,7 +82,24 @@ pub fn map(view: &MapView) -> Figure {
     let stops = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
     let figure = super::figure(ChartId::Map, texts, vec![panel], stops, table(view, &field), (460.0, 360.0));
     let (across, grid_name) = (field.grid.columns, words::chart::map_cell(view.payback).into());
-    Figure { across, grid_name, ..figure }
+    Figure { across, grid_name, key: Some(key(view)), ..figure }
+}
+
+/// The colour classes with the values between them.
+fn key(view: &MapView) -> ColorKey {
+    let (classes, ends): (&[Role], Vec<Option<String>>) = if view.payback {
+        let end = |share| Some(words::numbers::number(share * view.scenario.horizon, 0));
+        (&PAYBACK_CLASSES, PAYBACK_SHARES.map(end).to_vec())
+    } else {
+        let scale = map_scale(&view.map.npv);
+        // Every second value is enough to read off the others.
+        let end =
+            |(index, split): (usize, &f64)| (index % 2 == 0).then(|| words::numbers::signed_number(split * scale, 0));
+        (&Role::CLASSES, SPLITS.iter().enumerate().map(end).collect())
+    };
+    let classes = classes.iter().copied().zip(ends.into_iter().chain([None])).collect();
+    let measure = if view.payback { analysis::OutcomeMeasure::Payback } else { analysis::OutcomeMeasure::Npv };
+    ColorKey { title: words::growth_map::key(measure).into(), classes }
 }
 
 /// The field of values and its colour classes.
@@ -205,7 +222,7 @@ fn marks(view: &MapView) -> Vec<Layer<Mark>> {
     let mut marks = vec![
         Mark::rule(at, At { x: Place::Plot(0.0), ..at }, dotted),
         Mark::rule(at, At { y: Place::Plot(1.0), ..at }, dotted),
-        Mark::Handle { at: point }.into(),
+        Mark::Handle { at: point, arrows: true }.into(),
     ];
     let shown = |input: Input| {
         move |reported: &&Reported| input.range().is_some_and(|range| (range.min..=range.max).contains(&reported.value))
@@ -239,7 +256,7 @@ fn notes(view: &MapView, field: &Field) -> Vec<Note> {
 
 fn callout(view: &MapView) -> Note {
     let summary = &view.outcome.summary;
-    let text = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years);
+    let text = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years, view.scenario.horizon);
     let lines =
         vec![vec![Span::bold(text, Role::Ink, 13.0)], vec![Span::plain(words::chart::drag_both(), Role::Ink2, 12.0)]];
     let (x, y) = point(view);
@@ -250,7 +267,7 @@ fn callout(view: &MapView) -> Note {
         (-28.0, -34.0, Align::Right),
     ];
     let spots = Spot::around(At::point(x, y), &moves);
-    Note { boxed: true, keep: true, ..Note::new(lines, spots) }
+    Note { boxed: true, keep: true, hint_lines: 1, ..Note::new(lines, spots) }
 }
 
 fn axis_names(view: &MapView) -> [Note; 2] {

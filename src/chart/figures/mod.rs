@@ -21,7 +21,7 @@ mod unit;
 pub use bridge::bridge;
 pub use cash::cash;
 pub use lives::lives;
-pub use map::{MapView, PAYBACK_CLASSES, PAYBACK_SHARES, Reported, map, map_scale};
+pub use map::{MapView, Reported, map};
 pub use margin::margin;
 pub use mix::mix;
 pub use odds::{OddsView, odds};
@@ -58,5 +58,6 @@ fn figure(
         grid_name: "".into(),
         table,
         heights,
+        key: None,
     }
 }

@@ -125,7 +125,7 @@ fn choose(
 
 /// The rectangle of a handle, which no note covers.
 fn handle(plot: &Plot, mark: &Mark) -> Option<Area> {
-    let Mark::Handle { at } = mark else { return None };
+    let Mark::Handle { at, .. } = mark else { return None };
     let (x, y) = plot.pixel(*at);
     Some(Area { left: x, right: x, top: y, bottom: y }.grown(HANDLE))
 }

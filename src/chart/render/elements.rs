@@ -185,10 +185,12 @@ impl<DB: DrawingBackend, Coord> Drawable<DB> for Badge<'_, Coord> {
     }
 }
 
-/// The handle of a point that can be dragged: a ring with four arrow heads.
+/// The scenario's point: a ring, with four arrow heads where it can be dragged.
 pub struct Handle<'t, Coord> {
     /// The point.
     pub at: Coord,
+    /// Whether the arrow heads are drawn.
+    pub arrows: bool,
     /// Colours and sizes.
     pub theme: Theme<'t>,
 }
@@ -198,7 +200,8 @@ impl<DB: DrawingBackend, Coord> Drawable<DB> for Handle<'_, Coord> {
         let (Some((x, y)), theme) = (at.next(), &self.theme) else { return Ok(()) };
         let arrow = theme.line(Role::Ink, 1.75);
         let moved = |dx: f64, dy: f64| (x + theme.px(dx), y + theme.px(dy));
-        for (dx, dy) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+        let directions = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
+        for (dx, dy) in directions.into_iter().filter(|_| self.arrows) {
             let side = |by: f64| moved(19.0 * dx + by * dy, 19.0 * dy + by * dx);
             backend.draw_path([side(5.0), moved(24.0 * dx, 24.0 * dy), side(-5.0)], &arrow)?;
         }

@@ -33,7 +33,9 @@ pub fn mark<DB: ChartBackend>(painter: &Painter<DB>, plot: &Plot, mark: &Mark) -
             painter.sheet.draw(&Bracket { ends, half: theme.px(4.0), style: theme.line(stroke.role, stroke.width) })
         }
         Mark::Badge { at: centre, source } => painter.sheet.draw(&Badge { at: at(centre), source: *source, theme }),
-        Mark::Handle { at } => painter.sheet.draw(&Handle { at: theme.at(plot.pixel(*at)), theme }),
+        Mark::Handle { at, arrows } => {
+            painter.sheet.draw(&Handle { at: theme.at(plot.pixel(*at)), arrows: *arrows, theme })
+        }
     }
 }
 

@@ -7,9 +7,11 @@ mod controls;
 mod year_table;
 
 use super::escape::escape;
-use crate::model::{Outcome, run};
+use crate::analysis::later_payback;
+use crate::model::{Outcome, Workspace, run};
 use crate::scenario::workbook::Sheet;
 use crate::words::answer::{answer, caveat};
+use crate::words::changes;
 use crate::words::metrics::{MetricText, MetricValue, metric_texts};
 use crate::words::question;
 use crate::words::scenario_name::ScenarioName;
@@ -44,13 +46,30 @@ fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     format!(
         "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
-         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p></div></div>",
+         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p>{}</div></div>",
         escape(question::question()),
         escape(&question::plan(&sheet.origin)),
         html(&answer.outcome),
         html(&answer.condition),
-        html(&caveat)
+        html(&caveat),
+        changed_line(sheet)
     )
+}
+
+/// The inputs that differ from the preset; empty where none does.
+fn changed_line(sheet: &Sheet) -> String {
+    let changes = changes::changes(sheet);
+    if changes.is_empty() {
+        return String::new();
+    }
+    let change = |change: &changes::Change| {
+        let text = html(&change.text());
+        format!(" <span class=\"change\"><button type=\"button\" class=\"input\" disabled>{text}</button></span>")
+    };
+    let named: String = changes.iter().take(changes::SHOWN).map(change).collect();
+    let others = changes.len().saturating_sub(changes::SHOWN);
+    let more = if others == 0 { String::new() } else { format!(" {}", changes::more(others)) };
+    format!("<p class=\"caption changed\">{}{named}{more}</p>", escape(&changes::changed_from(&sheet.origin)))
 }
 
 fn html(text: &Text) -> String {
@@ -66,7 +85,9 @@ fn html(text: &Text) -> String {
 }
 
 fn figure_list(sheet: &Sheet, outcome: &Outcome) -> String {
-    let figures = metric_texts(&sheet.scenario, &outcome.summary, None);
+    let later = later_payback(&mut Workspace::new(), &sheet.scenario);
+    let figures = metric_texts(&sheet.scenario, &outcome.summary, None).into_iter();
+    let figures: Vec<MetricText> = figures.map(|text| text.with_later_payback(later)).collect();
     let (first, rest) = figures.split_at(3);
     let list = |class: &str, part: &[MetricText]| {
         format!("<dl class=\"{class}\">{}</dl>", part.iter().map(figure_entry).collect::<String>())
@@ -98,6 +119,15 @@ fn figure_entry(figure: &MetricText) -> String {
 mod tests {
     use super::*;
     use crate::scenario::Origin;
+
+    #[test]
+    fn the_static_page_of_an_edited_scenario_names_its_changes() {
+        let mut sheet = Sheet::new(Origin::default());
+        assert!(!static_page(&sheet).contains("Changed from"));
+        sheet.scenario.chip_life = 3.0;
+        let page = static_page(&sheet);
+        assert!(page.contains("Changed from AWS base:") && page.contains("chips serve for <b>3 years</b>, not 6"));
+    }
 
     #[test]
     fn the_static_page_has_the_live_page_s_numbers_and_no_style_of_its_own() {

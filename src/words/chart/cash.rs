@@ -1,12 +1,15 @@
 //! The texts of `cash`.
 
 use crate::model::Summary;
+use crate::scenario::Input;
 use crate::words::dates::date;
 use crate::words::numbers::{money, number, signed_money, years};
+use crate::words::units::amount;
 
 /// The finding of `cash`.
-pub fn cash_title(summary: &Summary) -> String {
+pub fn cash_title(summary: &Summary, horizon: f64) -> String {
     let deepest = signed_money(summary.peak_deficit);
+    let within = || amount(Input::Horizon, horizon);
     let early = summary.peak_deficit_years <= 0.0;
     match (summary.payback_years, summary.first_touch_years) {
         (Some(at), _) if at <= 0.0 => "Cash never falls below zero: there is nothing to recover".to_owned(),
@@ -16,8 +19,8 @@ pub fn cash_title(summary: &Summary) -> String {
         (Some(at), _) if early => format!("Cash starts at {deepest} and climbs above zero in {}", date(at)),
         (Some(at), _) => format!("Cash falls to {deepest}, then climbs back above zero in {}", date(at)),
         (None, Some(touch)) => format!("Cash is back above zero in {}, then lost again", date(touch)),
-        (None, None) if early => format!("Cash starts at {deepest} and never climbs back"),
-        (None, None) => format!("Cash falls to {deepest} and never climbs back"),
+        (None, None) if early => format!("Cash starts at {deepest} and is not back above zero within {}", within()),
+        (None, None) => format!("Cash falls to {deepest} and is not back above zero within {}", within()),
     }
 }
 
@@ -29,7 +32,7 @@ pub fn cash_subtitle() -> &'static str {
 /// `cash` in one sentence, for assistive tools.
 pub fn cash_takeaway(summary: &Summary, horizon: f64) -> String {
     let end = format!("it stands at {} in {}", signed_money(summary.cumulative_cash_end), date(horizon));
-    format!("Line chart of cumulative cash. {}; {end}.", cash_title(summary))
+    format!("Line chart of cumulative cash. {}; {end}.", cash_title(summary, horizon))
 }
 
 /// `Pays back in 7.8 years`.

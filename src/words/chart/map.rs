@@ -35,11 +35,11 @@ pub fn map_cell(payback: bool) -> &'static str {
 }
 
 /// The callout at the scenario's point.
-pub fn you_are_here(payback: bool, npv: f64, at: Option<f64>) -> String {
+pub fn you_are_here(payback: bool, npv: f64, at: Option<f64>, horizon: f64) -> String {
     match (payback, at) {
         (false, _) => format!("You are here: {}", signed_money(npv)),
         (true, Some(at)) => format!("You are here: {}", years(at)),
-        (true, None) => "You are here: never".to_owned(),
+        (true, None) => format!("You are here: not within {}", amount(Input::Horizon, horizon)),
     }
 }
 

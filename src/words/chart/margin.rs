@@ -9,7 +9,7 @@ pub fn margin_title(returns: &[Option<f64>], rate: f64) -> String {
     let reached = |value: &Option<f64>| value.is_some_and(|value| value >= rate);
     let below = returns.iter().rposition(|value| !reached(value));
     match (returns.iter().position(reached), below) {
-        (None, _) => "Returns never reach the cost of capital".to_owned(),
+        (None, _) => "Returns stay below the cost of capital".to_owned(),
         (Some(_), None) => "Returns exceed the cost of capital every year".to_owned(),
         (Some(_), Some(last)) if last + 1 < returns.len() => {
             format!("Returns overtake the cost of capital in {}", 2027 + last)

@@ -164,7 +164,7 @@ pub fn measure_head() -> &'static str {
 
 /// The text of a missing answer of the model.
 pub fn no_answer() -> &'static str {
-    "never"
+    "none"
 }
 
 /// The head of a table by input.

@@ -46,7 +46,7 @@ pub fn revenue_title(outcome: &Outcome) -> String {
     } else if revenue < 0.9 * demand {
         "Demand outruns what the plan can build".to_owned()
     } else if limited < 0.25 {
-        "Revenue never fills the capacity that was bought".to_owned()
+        "Revenue stays below the capacity that was bought".to_owned()
     } else {
         "Revenue keeps up with demand".to_owned()
     }

@@ -14,7 +14,7 @@ pub fn measured(measure: Target, value: Option<f64>) -> String {
         (Target::Npv, Some(value)) => signed_money(value),
         (Target::Payback, Some(value)) => years(value),
         (Target::Irr, Some(value)) => percent(value, 1),
-        (Target::Payback, None) => "never".to_owned(),
+        (Target::Payback, None) => "not in time".to_owned(),
         (_, None) => "none".to_owned(),
     }
 }

@@ -14,8 +14,9 @@ pub fn unit_words(merchant: &UnitEconomics, custom: &UnitEconomics) -> (String, 
         _ => "Both kinds of chip are the same bargain",
     };
     let of = |unit: &UnitEconomics| {
-        let back =
-            unit.payback_years.map_or_else(|| "never pays back".to_owned(), |at| format!("is back in {}", years(at)));
+        let back = unit
+            .payback_years
+            .map_or_else(|| "does not pay back in its life".to_owned(), |at| format!("is back in {}", years(at)));
         format!("costs {} and {back}", money_to(unit.capex, 1))
     };
     let takeaway =

@@ -54,7 +54,7 @@ fn changes_have_a_direction_and_a_verdict() {
         ..base()
     };
     let expected = [
-        "Payback | never |  | short by $231B",
+        "Payback | not | within 10 years | short by $231B",
         "Worth today, NPV | −$186B | with assets | ▼ $275B -",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
@@ -62,7 +62,7 @@ fn changes_have_a_direction_and_a_verdict() {
         "Break-even growth | 71 | % | unchanged",
     ];
     assert_eq!(lines(&worse, Some(&base())), expected);
-    assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was never +");
+    assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was beyond the horizon +");
     let text = metric_text(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
     assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
     assert_eq!((text.main.id, text.main.data_value().as_str()), ("npv", "-186.2"));
@@ -85,7 +85,18 @@ fn missing_values_are_explained() {
     assert_eq!(lines[3], "IRR | none |  | 2 rates fit; MIRR 1.6\u{202f}%");
     assert_eq!(lines[4], "Deepest deficit | $0B |  | never below zero");
     assert_eq!(lines[5], "Break-even growth | none |  | no growth is enough");
-    assert_eq!(brief(&none), "no outlay, +$89B");
+    assert_eq!(brief(10.0, &none), "no outlay, +$89B");
+}
+
+#[test]
+fn a_payback_beyond_the_horizon_is_named() {
+    let none = Summary { payback_years: None, cumulative_cash_end: -12.0, ..base() };
+    assert_eq!(brief(10.0, &none), "not within 10 years, +$89B");
+    let later = Some(LaterPayback { years: 11.12, horizon: 12.0 });
+    let told = |summary| metric_text(Metric::Payback, &Scenario::DEFAULT, summary, None).with_later_payback(later);
+    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years at horizon 12");
+    assert_eq!(told(&none).value(), "not within 10 years");
+    assert_eq!(told(&base()).note, "Q1 2034");
 }
 
 #[test]

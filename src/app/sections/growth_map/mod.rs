@@ -121,7 +121,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
     view! {
         <PageSection section=Section::GrowthMap lead>
             <div class="tools">
-                <MapKey measure map/>
+                <MapKey figure/>
                 <div class="map-tools">
                     <Segments name="map-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
                     <div class="map-sides">

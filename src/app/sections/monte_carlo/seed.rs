@@ -26,6 +26,7 @@ pub(super) fn SeedChoice() -> impl IntoView {
         refused_text.get().filter(|refused| refused.seed == seed)
     });
     let is_refused = move || refused.with(Option::is_some);
+    let refusal = move || refused.get().map(|refused| monte_carlo::refused_seed(&refused.text));
     let value = move || refused.get().map_or_else(|| seed.get().to_string(), |refused| refused.text);
     let set_seed = move |value: u32| {
         refused_text.set(None);
@@ -55,7 +56,7 @@ pub(super) fn SeedChoice() -> impl IntoView {
             </button>
             <ToggleButton class="link" open=ranges_open attr:aria-controls="drawn">{monte_carlo::ranges()}</ToggleButton>
         </div>
-        <Show when=is_refused><p class="notice" role="status">{monte_carlo::refused_seed()}</p></Show>
+        <Show when=is_refused><p class="notice" role="status">{refusal}</p></Show>
         <div id="drawn"><Show when=move || ranges_open.get()><SampledRanges/></Show></div>
     }
 }

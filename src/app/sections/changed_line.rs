@@ -1,0 +1,72 @@
+//! The inputs that differ from the preset, in one line under the answer.
+
+use leptos::prelude::*;
+
+use crate::app::components::Sentence;
+use crate::app::state::{use_ui, use_workbook};
+use crate::scenario::Input;
+use crate::words::changes::{self, Change};
+use crate::words::text::Text;
+
+/// Line that names the inputs that differ from the preset: each leads to its control and can be reset.
+#[component]
+pub(crate) fn ChangedLine() -> impl IntoView {
+    let workbook = use_workbook();
+    let changed = Memo::new(move |_| workbook.workbook.with(|book| changes::changes(book.sheet())));
+    let all_shown = RwSignal::new(false);
+    let count = move || changed.with(Vec::len);
+    let shown = move || {
+        let limit = if all_shown.get() { usize::MAX } else { changes::SHOWN };
+        changed.with(|changed| changed.iter().take(limit).map(|change| change.input).collect::<Vec<_>>())
+    };
+    let is_first = move |input| changed.with(|changed| changed.first().is_some_and(|change| change.input == input));
+    let more = move || match all_shown.get() {
+        true => changes::fewer().to_owned(),
+        false => changes::more(count().saturating_sub(changes::SHOWN)),
+    };
+    view! {
+        <Show when=move || count() != 0>
+            <p class="caption changed">
+                {move || changes::changed_from(&workbook.origin.get())}
+                <For each=shown key=|input| *input let(input)>
+                    {move || if is_first(input) { " " } else { " · " }}
+                    <ChangedInput input changed/>
+                </For>
+                <Show when=move || { changes::SHOWN < count() }>
+                    " "
+                    <button
+                        type="button"
+                        class="link"
+                        aria-expanded=move || all_shown.get().to_string()
+                        on:click=move |_| all_shown.update(|all| *all = !*all)
+                    >
+                        {more}
+                    </button>
+                </Show>
+            </p>
+        </Show>
+    }
+}
+
+/// A changed input, with the button that resets it.
+#[component]
+fn ChangedInput(
+    /// The input.
+    input: Input,
+    /// All changes.
+    changed: Memo<Vec<Change>>,
+) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let text = Signal::derive(move || {
+        let found = changed.with(|changed| changed.iter().find(|change| change.input == input).map(Change::text));
+        found.unwrap_or_else(Text::new)
+    });
+    let reset = move |_| workbook.set(input, workbook.origin.with_untracked(|origin| origin.value(input)));
+    let label = move || changes::reset(input, &workbook.origin.get());
+    view! {
+        <span class="change">
+            <button type="button" class="input" on:click=move |_| ui.reveal(input)><Sentence text/></button>
+            <button type="button" class="link" aria-label=label title=label on:click=reset>"×"</button>
+        </span>
+    }
+}

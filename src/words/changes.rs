@@ -1,0 +1,131 @@
+//! The inputs of a scenario that differ from its preset: “Changed from AWS base: chips serve for 3 years, not 6; …”.
+
+use super::grammar::lower_first;
+use super::scenario_name::ScenarioName;
+use super::text::Text;
+use super::{controls, inputs, units};
+use crate::scenario::workbook::Sheet;
+use crate::scenario::{Input, Origin, Value};
+
+/// The number of changes that are named before the others are counted.
+pub const SHOWN: usize = 3;
+
+phrases! {
+    /// Button that hides all changes but the first ones.
+    fewer = "show fewer";
+}
+
+/// An input that differs from the preset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The input.
+    pub input: Input,
+    now: String,
+    before: String,
+}
+
+impl Change {
+    fn new(input: Input, now: Value, before: Value) -> Self {
+        let is_number = now.number().is_some();
+        let [now, before] = [now, before].map(|value| units::value(input, value));
+        if !is_number {
+            return Self { input, now: lower_first(&now), before: lower_first(&before) };
+        }
+        // “3 years, not 6”: a unit that both share is named once.
+        let before = match (now.split_once(' '), before.split_once(' ')) {
+            (Some((_, unit)), Some((number, same))) if unit == same => number.to_owned(),
+            _ => before,
+        };
+        Self { input, now, before }
+    }
+
+    /// “chips serve for 3 years, not 6”, “count money spent: off, not on”.
+    pub fn text(&self) -> Text {
+        let name = lower_first(inputs::short(self.input));
+        let after = if self.input.range().is_some() { "" } else { ":" };
+        Text::new().plain(format!("{name}{after} ")).strong(self.now.clone()).plain(format!(", not {}", self.before))
+    }
+}
+
+/// The inputs that differ from the preset: the headline inputs first, the others in the order of the table.
+pub fn changes(sheet: &Sheet) -> Vec<Change> {
+    let change = |input| Change::new(input, sheet.scenario.get(input), sheet.origin.value(input));
+    let (mut first, others): (Vec<Input>, Vec<Input>) =
+        sheet.changed().partition(|input| Input::HEADLINE.contains(input));
+    first.extend(others);
+    first.into_iter().map(change).collect()
+}
+
+/// “Changed from AWS base:”.
+pub fn changed_from(origin: &Origin) -> String {
+    format!("Changed from {}:", preset_name(origin))
+}
+
+/// The name of a preset inside a sentence: “AWS base”, “Growth is really 22 %”.
+pub fn preset_name(origin: &Origin) -> String {
+    let ScenarioName { company, case, .. } = ScenarioName::of(&Sheet::new(*origin));
+    match origin.debate_preset() {
+        Some(debate) => controls::preset(debate),
+        None => format!("{company} {case}"),
+    }
+}
+
+/// “and 2 more”.
+pub fn more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// The accessible name of the button that resets a change: “Set Tax rate back to 21 %”.
+pub fn reset(input: Input, origin: &Origin) -> String {
+    format!("Set {} back to {}", inputs::label(input), units::value(input, origin.value(input)))
+}
+
+/// The whole line, for files and citations; `None` where nothing is changed.
+pub fn line(sheet: &Sheet) -> Option<String> {
+    let changes = changes(sheet);
+    if changes.is_empty() {
+        return None;
+    }
+    let mut parts: Vec<String> = changes.iter().take(SHOWN).map(|change| change.text().to_string()).collect();
+    if changes.len() > SHOWN {
+        parts.push(more(changes.len() - SHOWN));
+    }
+    Some(format!("{} {}.", changed_from(&sheet.origin), parts.join("; ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Terminal;
+
+    fn lined(origin: Origin, change: impl Fn(&mut Sheet)) -> Option<String> {
+        let mut sheet = Sheet::new(origin);
+        change(&mut sheet);
+        line(&sheet).map(|text| text.replace('\u{202f}', " "))
+    }
+
+    #[test]
+    fn a_changed_scenario_says_what_is_changed() {
+        let aws = Origin::default();
+        assert_eq!(lined(aws, |_| ()), None);
+        assert_eq!(
+            lined(aws, |sheet| sheet.scenario.chip_life = 3.0).as_deref(),
+            Some("Changed from AWS base: chips serve for 3 years, not 6.")
+        );
+        let many = |sheet: &mut Sheet| {
+            sheet.scenario.chip_life = 1.0;
+            sheet.scenario.growth = 0.5;
+            sheet.scenario.power_cap = 5.0;
+            sheet.scenario.tax = 0.3;
+            sheet.scenario.terminal = Terminal::None;
+        };
+        assert_eq!(
+            lined(Origin::new("azure", "bear"), many).as_deref(),
+            Some(
+                "Changed from Azure bear: demand growth 50 %, not 60 %; new power per year 5 GW a year, not 10; chips serve for 1 year, not 5 years; and 2 more."
+            )
+        );
+        let switched = lined(aws, |sheet| sheet.scenario.terminal = Terminal::None);
+        assert_eq!(switched.as_deref(), Some("Changed from AWS base: value at the horizon: nothing, not net assets."));
+    }
+}
