@@ -175,6 +175,12 @@ phrases! {
     builder_title = "Answer sentence";
     /// Width of an embedded calculator.
     builder_width = "Width";
+    /// Unit of the width.
+    builder_width_unit = "px";
+    /// Placeholder of the width: as wide as the column of the article.
+    builder_width_column = "column";
+    /// Button that downloads the picture that the code shows.
+    builder_picture = "Download the picture";
     /// Choice of the publishing system.
     builder_place = "Publish on";
     /// Button that shows the embedded calculator, and its name.
