@@ -6,6 +6,7 @@ use super::persistence::full_address;
 use super::startup::{DAMAGED_KEY, open_scenario};
 use super::state::{Notice, UiState, WorkbookStore};
 use crate::chart::{Figure, Palette};
+use crate::embed::snippet::PICTURE;
 use crate::export::{self, Date, Report, csv};
 use crate::platform::{boot, clipboard, files, raster, storage};
 use crate::scenario::saved_state;
@@ -155,7 +156,17 @@ pub(crate) fn chart_svg(workbook: WorkbookStore, ui: UiState, figure: &Figure) {
 /// Downloads a chart as PNG.
 pub(crate) fn chart_png(workbook: WorkbookStore, ui: UiState, figure: &Figure) {
     let (name, svg) = picture(workbook, ui, figure, "png");
-    raster::png(&svg, PNG_SCALE, move |png| {
+    download_png(ui, name, &svg);
+}
+
+/// Downloads a chart as PNG under the name that the embed code gives it.
+pub(crate) fn snippet_picture(workbook: WorkbookStore, ui: UiState, figure: &Figure) {
+    let (_, svg) = picture(workbook, ui, figure, "png");
+    download_png(ui, PICTURE.to_owned(), &svg);
+}
+
+fn download_png(ui: UiState, name: String, svg: &str) {
+    raster::png(svg, PNG_SCALE, move |png| {
         if png.and_then(|png| files::download_blob(&name, &png)).is_err() {
             ui.notify(Notice::new(controls::no_download()));
         }

@@ -27,7 +27,7 @@ fn fragment(workbook: WorkbookStore, ui: UiState) -> String {
 /// Returns the address that opens the full page with the current workbook.
 pub(crate) fn full_address(workbook: WorkbookStore) -> String {
     let link = workbook.workbook.with_untracked(Link::of);
-    format!("{}#{}", address::page(), link::write(&link))
+    format!("{}#{}", address::shared_page(), link::write(&link))
 }
 
 /// Saves the workbook after every pause of editing.

@@ -185,6 +185,7 @@
         unmark(this, scenario);
         this._dispatch('outcome', { version, scenario, summary });
       } else if (data.type === 'payback:error') {
+        refuse(this);
         this._dispatch('refused', { message: String(data.message) });
       } else if (data.type === 'payback:height') {
         if (resize(this._frame, data.height)) this._height = data.height;
@@ -239,6 +240,11 @@
     const marked = current.get(calculator);
     if (marked) marked.element.removeAttribute('aria-current');
     current.delete(calculator);
+  };
+  /** A link whose values are refused is not current: the calculator shows another scenario. */
+  const refuse = (calculator) => {
+    const marked = current.get(calculator);
+    if (marked && !marked.seen) clear(calculator);
   };
   const number = (text) => (/%\s*$/.test(text) ? parseFloat(text) / 100 : Number(text));
   /** A link is no longer current when the calculator's inputs differ from it. */

@@ -76,11 +76,17 @@ impl Destination {
         }
     }
 
+    /// Whether the author has to add a picture of the chart.
+    pub fn needs_picture(self) -> bool {
+        matches!(self, Self::Substack | Self::Markdown)
+    }
+
     /// The code to paste.
     pub fn code(self, options: &SnippetOptions) -> String {
         match self {
             Self::Element | Self::Ghost => element(options),
-            Self::Frame | Self::WordPress => frame(options),
+            Self::Frame => frame(options),
+            Self::WordPress => wordpress(options),
             Self::Substack => full(options),
             Self::Notion => embedded(options),
             Self::Markdown => markdown(options),
@@ -96,7 +102,7 @@ const ATTRIBUTES: [&str; 9] =
 const EMBED_ONLY: [&str; 4] = ["embed", "charts", "controls", "title"];
 
 /// The file name of a picture that has no address yet.
-const PICTURE: &str = "payback.png";
+pub const PICTURE: &str = "payback.png";
 
 /// The `<payback-calculator>` element with its script. The answer and a link inside are for readers without scripts.
 fn element(options: &SnippetOptions) -> String {
@@ -133,6 +139,11 @@ pub fn frame(options: &SnippetOptions) -> String {
         attribute(&mut tag, key, value);
     }
     tag + "></iframe>\n"
+}
+
+/// An iframe as a block of the WordPress editor, where it can be pasted without adding a block first.
+fn wordpress(options: &SnippetOptions) -> String {
+    format!("<!-- wp:html -->\n{}<!-- /wp:html -->\n", frame(options))
 }
 
 /// A picture that links to the calculator.

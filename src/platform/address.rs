@@ -1,7 +1,7 @@
 //! Address of the page: the fragment holds the scenario. Sandboxed frames may refuse every call here.
 
 use leptos::ev;
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use leptos_use::use_event_listener;
 use wasm_bindgen::JsValue;
 
@@ -19,6 +19,21 @@ pub(crate) fn query() -> String {
 pub(crate) fn page() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page is a file on the reader's device, so that its address leads nowhere else.
+pub(crate) fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Returns the public address of the site, where the build knows it.
+pub(crate) fn canonical() -> Option<String> {
+    document().query_selector("link[rel=canonical]").ok()??.get_attribute("href")
+}
+
+/// Returns the address to share: that of the page, or for a file the public address of the site, where it is known.
+pub(crate) fn shared_page() -> String {
+    Some(()).filter(|()| is_file()).and_then(|()| canonical()).unwrap_or_else(page)
 }
 
 /// Whether the address has a flag such as `bench=1`, in the fragment or the query.

@@ -47,6 +47,10 @@ phrases! {
     copy_refused = "The browser blocked copying. Select the text and copy it yourself.";
     /// Label of the link's field.
     link = "Link to this scenario";
+    /// Message of a page that is a file, where its public address is known.
+    file_public = "This page is a file on your device, so the link leads to the public page. To send the page itself, save an offline copy.";
+    /// Message of a page that is a file, where no public address is known.
+    file_only = "This page is a file on your device: the link works only here. To send the scenario, save an offline copy and send that file.";
     /// Heading and label of the embed code.
     embed_code = "Code to embed it";
     /// Button that copies the embed code.
@@ -171,6 +175,12 @@ phrases! {
     builder_title = "Answer sentence";
     /// Width of an embedded calculator.
     builder_width = "Width";
+    /// Unit of the width.
+    builder_width_unit = "px";
+    /// Placeholder of the width: as wide as the column of the article.
+    builder_width_column = "column";
+    /// Button that downloads the picture that the code shows.
+    builder_picture = "Download the picture";
     /// Choice of the publishing system.
     builder_place = "Publish on";
     /// Button that shows the embedded calculator, and its name.

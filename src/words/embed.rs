@@ -61,7 +61,7 @@ pub fn frame_steps() -> &'static [&'static str] {
 /// Instructions for WordPress.
 pub fn wordpress_steps() -> &'static [&'static str] {
     &[
-        "In the editor, add a block “Custom HTML” and paste the code.",
+        "Paste the code into the text: the editor turns it into a block “Custom HTML”. In the classic editor, paste it under “Text”.",
         "If your account may not use iframes, save a chart with “PNG”, add it as an image block, and link it to the address from “Copy link”.",
     ]
 }
@@ -78,7 +78,7 @@ pub fn ghost_steps() -> &'static [&'static str] {
 pub fn substack_steps() -> &'static [&'static str] {
     &[
         "Substack shows neither scripts nor iframes. Use a picture that links to the calculator.",
-        "Save a chart with “PNG” and add it to the post as an image.",
+        "Download the picture and add it to the post as an image.",
         "Choose “Edit link” on the image and paste this address.",
     ]
 }
@@ -94,7 +94,7 @@ pub fn notion_steps() -> &'static [&'static str] {
 /// Instructions for a picture with a link.
 pub fn markdown_steps() -> &'static [&'static str] {
     &[
-        "Save a chart with “PNG” as payback.png beside your text, or put the address of the picture into the code.",
+        "Download the picture and put it beside your text as payback.png, or put its address into the code.",
         "Paste the code.",
     ]
 }

@@ -74,8 +74,8 @@ pub(crate) fn ChartView(
         }
     });
     let draw = move |figure: &Figure, focus: Option<Focus>| {
-        let size = Size { width: width.get(), height: height.get() };
-        let (palette, ratio) = (ui.theme.palette.get(), ui.pixel_ratio.get());
+        let size = Size { width: width.get_untracked(), height: height.get_untracked() };
+        let (palette, ratio) = (ui.theme.palette.get_untracked(), ui.pixel_ratio.get_untracked());
         if size.width > 0.0 {
             interaction.canvas.update_value(|canvas| {
                 if let Some(canvas) = canvas {
@@ -84,13 +84,21 @@ pub(crate) fn ChartView(
             });
         }
     };
+    let track_look = move || {
+        width.track();
+        height.track();
+        ui.theme.palette.track();
+        ui.pixel_ratio.track();
+    };
     Effect::new(move || {
         if visible.get() {
+            track_look();
             draw(&figure.get(), interaction.focus());
         }
     });
     // Off the screen the chart is drawn once editing pauses: captures of the whole page show it.
     Effect::new(move || {
+        track_look();
         if turns.get() > 0 && !visible.get_untracked() {
             draw(&figure.get_untracked(), None);
         }

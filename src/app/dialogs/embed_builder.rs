@@ -1,12 +1,15 @@
 //! Embed builder: what an embedded view shows, how it looks, where it goes, and the code for it.
 
 use leptos::ev::{self, Targeted};
+use leptos::html;
 use leptos::prelude::*;
+use leptos_use::use_event_listener;
 use web_sys::HtmlInputElement;
 
 use crate::app::components::{Checkbox, CopyButton, Select, ToggleButton};
-use crate::app::state::{WorkbookStore, use_workbook};
-use crate::chart::ChartId;
+use crate::app::downloads;
+use crate::app::state::{WorkbookStore, use_ui, use_workbook};
+use crate::chart::{self, ChartId, Subject};
 use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::scenario::Input;
@@ -15,8 +18,8 @@ use crate::words::answer;
 use crate::words::controls;
 use crate::words::inputs;
 
-/// Width of the view at first, in CSS pixels. With it, the code names no width.
-const FIRST_WIDTH: u32 = 720;
+/// Width of a usual column, in CSS pixels, for the preview of a view as wide as the column.
+const COLUMN_WIDTH: u32 = 720;
 /// Smallest width of the view, in CSS pixels.
 const LEAST_WIDTH: u32 = 280;
 /// Largest width of the view, in CSS pixels.
@@ -24,15 +27,21 @@ const LARGEST_WIDTH: u32 = 1600;
 /// Width below which the sliders stand one above the other, in CSS pixels.
 const NARROW_WIDTH: u32 = 560;
 
+/// What the height of the view depends on: charts, sliders, answer sentence and width.
+type Shape = (Vec<ChartId>, Vec<Input>, bool, Option<u32>);
+
 /// Options of the embedded view.
 #[derive(Clone, Copy)]
 struct EmbedOptions {
     charts: RwSignal<Vec<ChartId>>,
     controls: RwSignal<Vec<Input>>,
     theme: RwSignal<Theme>,
-    width: RwSignal<u32>,
+    /// Width in CSS pixels; as wide as the column where `None`.
+    width: RwSignal<Option<u32>>,
     title: RwSignal<bool>,
     place: RwSignal<Destination>,
+    /// Height that the preview has told, in CSS pixels, for what the view showed then.
+    told_height: RwSignal<Option<(Shape, u32)>>,
 }
 
 impl EmbedOptions {
@@ -41,9 +50,10 @@ impl EmbedOptions {
             charts: RwSignal::new(vec![first_chart]),
             controls: RwSignal::new(Input::HEADLINE.to_vec()),
             theme: RwSignal::new(Theme::Auto),
-            width: RwSignal::new(FIRST_WIDTH),
+            width: RwSignal::new(None),
             title: RwSignal::new(true),
             place: RwSignal::new(Destination::Element),
+            told_height: RwSignal::new(None),
         }
     }
 
@@ -61,12 +71,24 @@ impl EmbedOptions {
         })
     }
 
-    /// Returns the height that the view needs, roughly: answer, sliders, charts and source line, in CSS pixels.
+    fn shape(self) -> Shape {
+        (self.charts.get(), self.controls.get(), self.title.get(), self.width.get())
+    }
+
+    /// Returns the width of the preview, in CSS pixels.
+    fn preview_width(self) -> u32 {
+        self.width.get().unwrap_or(COLUMN_WIDTH)
+    }
+
+    /// Returns the height that the view needs, in CSS pixels: that of the preview, or an estimate before there is a preview.
     fn height(self) -> u32 {
+        if let Some((_, height)) = self.told_height.get().filter(|(shape, _)| *shape == self.shape()) {
+            return height;
+        }
         let (charts, controls) = (self.charts.with(Vec::len), self.controls.with(Vec::len));
         let sliders = match controls {
             0 => 0,
-            _ if self.width.get() < NARROW_WIDTH => 90 * controls,
+            _ if self.preview_width() < NARROW_WIDTH => 90 * controls,
             _ => 110,
         };
         u32::try_from(220 + sliders + 340 * charts).unwrap_or(800)
@@ -76,13 +98,12 @@ impl EmbedOptions {
     fn code(self, workbook: WorkbookStore) -> String {
         let (scenario, outcome) = workbook.current();
         let subject = workbook.subject.get();
-        let width = self.width.get();
         self.place.get().code(&SnippetOptions {
-            page: &address::page(),
+            page: &address::shared_page(),
             link: &self.fragment(workbook),
             answer: &answer::answer(&subject, &scenario, &outcome.summary).to_string(),
             title: &crate::words::embed::title(&subject.company),
-            width: (width != FIRST_WIDTH).then_some(width),
+            width: self.width.get(),
             height: self.height(),
             picture: None,
         })
@@ -123,6 +144,7 @@ pub(super) fn EmbedBuilder(
                 copied=controls::code_copied()
                 text=move || code.get_untracked()
             />
+            <Show when=move || options.place.get().needs_picture()><PictureButton options/></Show>
         </div>
         <Preview options/>
     }
@@ -199,14 +221,14 @@ fn Look(options: EmbedOptions) -> impl IntoView {
     }
 }
 
-/// Field for the width of the view.
+/// Field for the width of the view. Empty, the view is as wide as the column.
 #[component]
-fn WidthField(width: RwSignal<u32>) -> impl IntoView {
+fn WidthField(width: RwSignal<Option<u32>>) -> impl IntoView {
     let on_change = move |event: Targeted<ev::Event, HtmlInputElement>| {
         let field = event.target();
-        let pixels = field.value().parse().unwrap_or(FIRST_WIDTH).clamp(LEAST_WIDTH, LARGEST_WIDTH);
+        let pixels = field.value().parse::<u32>().ok().map(|pixels| pixels.clamp(LEAST_WIDTH, LARGEST_WIDTH));
         // The signal may have this value already, while the field shows another text.
-        field.set_value(&pixels.to_string());
+        field.set_value(&text_of(pixels));
         width.set(pixels);
     };
     view! {
@@ -215,33 +237,79 @@ fn WidthField(width: RwSignal<u32>) -> impl IntoView {
             <input
                 class="field"
                 type="number"
+                name="embed-width"
                 min=LEAST_WIDTH.to_string()
                 max=LARGEST_WIDTH.to_string()
                 step="10"
-                prop:value=move || width.get().to_string()
+                placeholder=controls::builder_width_column()
+                prop:value=move || text_of(width.get())
                 on:change:target=on_change
             />
+            {controls::builder_width_unit()}
         </label>
     }
 }
 
-/// The view as it will stand in the article.
+fn text_of(width: Option<u32>) -> String {
+    width.map(|pixels| pixels.to_string()).unwrap_or_default()
+}
+
+/// Button that downloads the picture that the code shows.
+#[component]
+fn PictureButton(options: EmbedOptions) -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let download = move |_| {
+        let (scenario, outcome) = (workbook.scenario.get_untracked(), workbook.outcome.get_untracked());
+        // A chart that needs more than a scenario is shown by the chart of the answer.
+        let builder = options.charts.with_untracked(|charts| charts.iter().find_map(|chart| chart.builder()));
+        let build = builder.unwrap_or(chart::cash);
+        downloads::snippet_picture(workbook, ui, &build(&Subject::of(&scenario, &outcome)));
+    };
+    view! { <button type="button" class="button" on:click=download>{controls::builder_picture()}</button> }
+}
+
+/// Room for the preview in the dialog, in CSS pixels.
+const PREVIEW_ROOM: f64 = 590.0;
+/// Margins of the dialog beside the preview, in CSS pixels.
+const PREVIEW_MARGINS: f64 = 84.0;
+
+/// The view as it will stand in the article, scaled to the dialog. It tells the height that it needs.
 #[component]
 fn Preview(options: EmbedOptions) -> impl IntoView {
     let workbook = use_workbook();
     let open = RwSignal::new(false);
+    let frame = NodeRef::<html::Iframe>::new();
+    let on_message = move |event: web_sys::MessageEvent| {
+        let field = |name: &str| js_sys::Reflect::get(&event.data(), &name.into()).ok();
+        let source = js_sys::Reflect::get(&event, &"source".into()).ok();
+        let preview = frame
+            .try_get_untracked()
+            .flatten()
+            .and_then(|frame| js_sys::Reflect::get(&frame, &"contentWindow".into()).ok());
+        let is_height = field("type").and_then(|kind| kind.as_string()).as_deref() == Some("payback:height");
+        if is_height && source.is_some() && source == preview {
+            let height = field("height").and_then(|height| height.as_f64()).map(|height| height.ceil() as u32);
+            options.told_height.set(height.map(|height| (untrack(|| options.shape()), height)));
+        }
+    };
+    let _ = use_event_listener(window(), ev::message, on_message);
+    let zoom = move || {
+        let room =
+            window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(PREVIEW_ROOM) - PREVIEW_MARGINS;
+        (room.min(PREVIEW_ROOM) / f64::from(options.preview_width())).min(1.0).to_string()
+    };
     view! {
         <ToggleButton class="link small" open>{controls::builder_preview()}</ToggleButton>
         <Show when=move || open.get()>
-            <div class="scroll">
-                <iframe
-                    class="preview"
-                    title=controls::builder_preview()
-                    src=move || format!("{}#{}", address::page(), options.fragment(workbook))
-                    style:width=move || format!("{}px", options.width.get())
-                    style:height=move || format!("{}px", options.height())
-                ></iframe>
-            </div>
+            <iframe
+                node_ref=frame
+                class="preview"
+                title=controls::builder_preview()
+                src=move || format!("{}#{}", address::page(), options.fragment(workbook))
+                style:width=move || format!("{}px", options.preview_width())
+                style:height=move || format!("{}px", options.height())
+                style:zoom=zoom
+            ></iframe>
         </Show>
     }
 }

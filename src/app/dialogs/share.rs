@@ -8,6 +8,7 @@ use crate::app::state::{use_ui, use_workbook};
 use crate::app::{downloads, persistence};
 use crate::chart::ChartId;
 use crate::export::csv::{Dialect, Layout};
+use crate::platform::address;
 use crate::words::controls;
 
 /// Content of the share dialog.
@@ -25,13 +26,21 @@ pub(super) fn Share() -> impl IntoView {
 /// Link to the scenario, with its copy button.
 #[component]
 fn ShareLink() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let address = move || {
         workbook.workbook.track();
         persistence::full_address(workbook)
     };
     view! {
         <h3><label for="share-link">{controls::link()}</label></h3>
+        {address::is_file().then(|| view! {
+            <p class="notice">{if address::canonical().is_some() { controls::file_public() } else { controls::file_only() }}</p>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| downloads::offline_copy(workbook, ui)>
+                    {controls::offline_copy()}
+                </button>
+            </div>
+        })}
         <input
             class="field text"
             id="share-link"

@@ -123,7 +123,7 @@ fn links_in_the_prose_move_the_calculator(page: &Page) -> Result<()> {
     let html = format!(
         "{HEAD}<style>p {{ height: 300px }}</style><p><a id=near data-payback='growth=0.5&amp;capex=75'>near</a>\
          <a id=named data-payback='growth=85%' data-payback-for=two href='https://example.org/'>named</a>\
-         <a id=whole data-payback='preset=azure'>whole</a><a id=back data-payback=''>back</a></p>\
+         <a id=whole data-payback='preset=azure'>whole</a><a id=back data-payback=''>back</a><a id=bad data-payback='growth=-9'>bad</a></p>\
          <payback-calculator id=one src=CALCULATOR></payback-calculator>\
          <payback-calculator id=two src=CALCULATOR loading=eager></payback-calculator><script src=/embed.js async></script>"
     );
@@ -141,6 +141,11 @@ fn links_in_the_prose_move_the_calculator(page: &Page) -> Result<()> {
     ensure!(run(page, here)? == true, "the link was followed");
     run(page, "one.scenario = { growth: 0.6 };")?;
     page.wait_until("the mark is gone", || Ok(run(page, "return near.hasAttribute('aria-current');")? == false))?;
+    page.click("#bad")?;
+    page.wait_until("a refused link has no mark", || {
+        Ok(run(page, "return bad.hasAttribute('aria-current');")? == false)
+    })?;
+    ensure!(input(page, "one", "growth")? == 0.6, "a refused link moves the calculator");
     page.press_keys("#named", &[Key::Enter])?;
     wait_for_input(page, "two", "growth", 0.85)?;
     ensure!(run(page, here)? == true, "the link was followed");

@@ -12,6 +12,7 @@ mod navigation;
 mod offline_copy;
 mod persistence;
 mod phone;
+mod sharing;
 
 use anyhow::Result;
 use browser_tests::page::{Mode, Page};
@@ -108,7 +109,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 12] = [
+pub const ALL: [(&str, &[Test]); 13] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
@@ -119,6 +120,7 @@ pub const ALL: [(&str, &[Test]); 12] = [
     ("accessibility", accessibility::TESTS),
     ("navigation", navigation::TESTS),
     ("phone", phone::TESTS),
+    ("sharing", sharing::TESTS),
     ("element", element::TESTS),
     ("host", host::TESTS),
 ];

@@ -77,7 +77,13 @@ fn tap(page: &Page, (x, y): (f64, f64)) -> Result<()> {
 fn a_tap_reads_a_chart_and_stays(page: &Page) -> Result<()> {
     on_a_phone(page, 390, 844, || {
         page.open("")?;
-        let before = page.chart_hash("cash")?;
+        // The band of the simulated cases becomes finer for a moment.
+        let mut before = page.chart_hash("cash")?;
+        page.wait_until("the chart is at rest", || {
+            std::thread::sleep(std::time::Duration::from_millis(900));
+            let now = page.chart_hash("cash")?;
+            Ok(std::mem::replace(&mut before, now) == now)
+        })?;
         tap(page, position_in(page, "figure[data-chart=cash] .plot", 0.5, 0.3)?)?;
         page.wait_until("the chart shows a reading", || Ok(page.chart_hash("cash")? != before))?;
         std::thread::sleep(std::time::Duration::from_millis(600));
