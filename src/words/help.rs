@@ -100,8 +100,9 @@ fn description(input: Input) -> &'static str {
              customers."
         }
         Input::Price => {
-            "Yearly price of one fully used compute unit, which is one gigawatt of NVIDIA accelerators. This input \
-             moves the answer most, and it is weakly known."
+            "Yearly price of the computing of one gigawatt of NVIDIA accelerators, fully used; that much computing is a CU. \
+             $10B a year is $1.93 per accelerator-hour, at 590,000 accelerators to a gigawatt (our assumption). This \
+             input moves the answer most, and it is weakly known."
         }
         Input::PriceChange => {
             "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for."

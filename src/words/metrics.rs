@@ -172,7 +172,7 @@ fn payback(scenario: &Scenario, summary: &Summary) -> MetricText {
 fn npv(scenario: &Scenario, summary: &Summary) -> MetricText {
     let unit = match scenario.terminal {
         Terminal::None => "without end value",
-        Terminal::Nbv => "with assets",
+        Terminal::Nbv => "with assets left",
         Terminal::Perpetuity => "with later profit",
         Terminal::Multiple => "with a multiple",
     };
@@ -225,7 +225,7 @@ fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
         (SearchStatus::Solved, Some(value)) => {
             let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
             let digits = least.trim_end_matches('%').trim_end_matches(NARROW_SPACE).to_owned();
-            (digits, "%", "for NPV of zero")
+            (digits, "%", "to be worth its cost")
         }
         (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
         _ => ("none".to_owned(), "", "no growth is enough"),

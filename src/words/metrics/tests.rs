@@ -34,11 +34,11 @@ fn lines(summary: &Summary, baseline: Option<&Summary>) -> Vec<String> {
 fn the_base_case() {
     let expected = [
         "Payback | 7.8 | years | Q1 2034",
-        "Worth today, NPV | +$89B | with assets | at 9\u{202f}% a year",
+        "Worth today, NPV | +$89B | with assets left | at 9\u{202f}% a year",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | 13.7 | % | after tax",
         "Deepest deficit | −$313B |  | Q1 2029",
-        "Break-even growth | 71 | % | for NPV of zero",
+        "Break-even growth | 71 | % | to be worth its cost",
     ];
     assert_eq!(lines(&base(), None), expected);
 }
@@ -55,7 +55,7 @@ fn changes_have_a_direction_and_a_verdict() {
     };
     let expected = [
         "Payback | not | within 10 years | short by $231B",
-        "Worth today, NPV | −$186B | with assets | ▼ $275B -",
+        "Worth today, NPV | −$186B | with assets left | ▼ $275B -",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
         "Deepest deficit | −$372B |  | ▼ $59B -",
@@ -64,7 +64,7 @@ fn changes_have_a_direction_and_a_verdict() {
     assert_eq!(lines(&worse, Some(&base())), expected);
     assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was beyond the horizon +");
     let text = metric_text(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
-    assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
+    assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets left, at 9\u{202f}% a year, down by $275B, worse");
     assert_eq!((text.main.id, text.main.data_value().as_str()), ("npv", "-186.2"));
 }
 
