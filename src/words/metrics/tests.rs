@@ -34,11 +34,11 @@ fn lines(summary: &Summary, baseline: Option<&Summary>) -> Vec<String> {
 fn the_base_case() {
     let expected = [
         "Payback | 7.8 | years | Q1 2034",
-        "Worth today, NPV | +$89B | with assets left | at 9\u{202f}% a year",
+        "Worth today, NPV | +$89B | with assets | at 9\u{202f}% a year",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | 13.7 | % | after tax",
         "Deepest deficit | −$313B |  | Q1 2029",
-        "Break-even growth | 71 | % | to be worth its cost",
+        "Break-even growth | 71 | % | to be worth it",
     ];
     assert_eq!(lines(&base(), None), expected);
 }
@@ -54,8 +54,8 @@ fn changes_have_a_direction_and_a_verdict() {
         ..base()
     };
     let expected = [
-        "Payback | not | within 10 years | short by $231B",
-        "Worth today, NPV | −$186B | with assets left | ▼ $275B -",
+        "Payback | >10 | years | short by $231B",
+        "Worth today, NPV | −$186B | with assets | ▼ $275B -",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
         "Deepest deficit | −$372B |  | ▼ $59B -",
@@ -64,7 +64,7 @@ fn changes_have_a_direction_and_a_verdict() {
     assert_eq!(lines(&worse, Some(&base())), expected);
     assert_eq!(lines(&base(), Some(&worse))[0], "Payback | 7.8 | years | was beyond the horizon +");
     let text = metric_text(Metric::Npv, &Scenario::DEFAULT, &worse, Some(&base()));
-    assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets left, at 9\u{202f}% a year, down by $275B, worse");
+    assert_eq!(text.spoken, "Worth today, NPV: −$186B with assets, at 9\u{202f}% a year, down by $275B, worse");
     assert_eq!((text.main.id, text.main.data_value().as_str()), ("npv", "-186.2"));
 }
 
@@ -94,8 +94,8 @@ fn a_payback_beyond_the_horizon_is_named() {
     assert_eq!(brief(10.0, &none), "not within 10 years, +$89B");
     let later = Some(LaterPayback { years: 11.12, horizon: 12.0 });
     let told = |summary| metric_text(Metric::Payback, &Scenario::DEFAULT, summary, None).with_later_payback(later);
-    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years at horizon 12");
-    assert_eq!(told(&none).value(), "not within 10 years");
+    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years, at 12");
+    assert_eq!(told(&none).value(), ">10 years");
     assert_eq!(told(&base()).note, "Q1 2034");
 }
 
