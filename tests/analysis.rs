@@ -1,8 +1,9 @@
 //! The analyses, compared with stated results and with brute force.
 
 use payback::analysis::{
-    self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, Solution, SwingRange, Tornado, UncertainInput, break_even,
-    bridge, contours, later_payback, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
+    self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, PlanLimit, Solution, SwingRange, Tornado, UncertainInput,
+    break_even, bridge, contours, later_payback, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
+    unspent_plan,
 };
 use payback::model::{self, SearchTarget, Workspace, run};
 use payback::scenario::{Input, Scenario, Value, find_preset, presets};
@@ -359,4 +360,19 @@ fn a_payback_beyond_the_horizon_is_found_at_the_shortest_longer_one() {
     assert!(later.horizon > 5.0 && later.years > 5.0 && later.years <= later.horizon, "{later:?}");
     let hopeless = Scenario { run_rate: 0.0, ..Scenario::DEFAULT };
     assert_eq!(later_payback(&mut workspace, &hopeless), None);
+}
+
+#[test]
+fn a_plan_that_is_not_spent_names_its_limit() {
+    let found = |scenario: &Scenario| unspent_plan(&run(scenario));
+    let base = Scenario::DEFAULT;
+    assert_eq!(found(&base), None);
+    assert_eq!(found(&Scenario { capex: 0.0, ..base }), None);
+    let power = found(&Scenario { capex: 400.0, power_cap: 2.0, ..base }).unwrap();
+    assert_eq!((power.limit, power.planned.round()), (PlanLimit::Power, 880.0));
+    assert!(power.spent < 0.4 * power.planned, "{power:?}");
+    let demand = found(&Scenario { growth: 0.22, commit_years: 0.0, ..base }).unwrap();
+    assert_eq!(demand.limit, PlanLimit::Demand);
+    let said = payback::words::answer::unspent(&power).to_string();
+    assert_eq!(said, format!("Of $880B planned for AI, ${:.0}B is spent: power is the limit.", power.spent));
 }

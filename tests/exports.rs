@@ -139,7 +139,7 @@ fn citation_and_file_names() {
 fn pictures_are_well_formed_and_name_their_source() {
     let taken = edited();
     let (sheet, outcome) = &taken;
-    let subject = Subject { scenario: &sheet.scenario, outcome, opened: None, pins: &[], band: None };
+    let subject = Subject { scenario: &sheet.scenario, outcome, baseline: None, pins: &[], band: None };
     let link = "https://example.org/?a=1&b=<2>#v=1&name=\"x\"";
     for figure in [cash(&subject), revenue(&subject)] {
         for width in [720.0, 340.0] {

@@ -55,7 +55,7 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
     let subject = Subject {
         scenario,
         outcome: &outcome,
-        opened: Some(&opened),
+        baseline: Some(Pinned { name: "as opened", outcome: &opened }),
         pins: if compared { &pins } else { &[] },
         band: Some(&band),
     };

@@ -72,6 +72,19 @@ fn scenario(fragment: &str) -> Scenario {
     parsed.link.scenario
 }
 
+#[test]
+fn as_opened_is_what_the_link_opens() {
+    for fragment in ["growth=0.5&capex=75", "preset=azure&case=bear", "embed=1&preset=google&growth=0.4", ""] {
+        let book = read(fragment, "").link.workbook();
+        assert_eq!(book.baseline(), book.scenario(), "{fragment}");
+    }
+    let book = read("growth=0.5&baseline=azure", "").link.workbook();
+    assert_eq!(*book.baseline(), Origin::new("azure", "base").scenario());
+    let mut book = Workbook::default();
+    book.set(&[(Input::Growth, Value::Number(0.5))]);
+    assert_eq!(Link::of(&book).baseline, None, "a link that is passed on compares with what it opens");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -92,7 +105,10 @@ proptest! {
         let book = link.workbook();
         let again = read(&write(&Link::of(&book)), "").link.workbook();
         prop_assert_eq!(again.sheet(), book.sheet());
-        prop_assert_eq!(again.baseline(), book.baseline());
+        // A link does not name the preset as its baseline: whoever opens it compares with what it opens.
+        let is_preset = *book.baseline() == link.origin.without_debate().scenario();
+        let baseline = if is_preset { book.scenario() } else { book.baseline() };
+        prop_assert_eq!(again.baseline(), baseline);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod monte_carlo;
 mod rules_of_thumb;
 mod strip;
 mod tornado;
+mod unspent_plan;
 
 pub use crate::model::percentile;
 pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_strip};
@@ -28,3 +29,4 @@ pub use monte_carlo::{CashBand, MonteCarlo, MonteCarloSummary, Percentiles};
 pub use rules_of_thumb::{RuleCheck, RuleOfThumb, rules_of_thumb};
 pub use strip::{business_scale, sign_change, strip};
 pub use tornado::{SwingRange, Tornado, TornadoBar};
+pub use unspent_plan::{PlanLimit, UnspentPlan, unspent_plan};

@@ -123,6 +123,11 @@ pub(crate) fn damaged_state(ui: UiState) {
     }
 }
 
+/// Returns the citation of the sheet with its link.
+pub(crate) fn citation(workbook: WorkbookStore) -> String {
+    with_report(workbook, export::citation_with_link)
+}
+
 /// Returns the sheet as plain text.
 pub(crate) fn plain_text(workbook: WorkbookStore) -> String {
     with_report(workbook, export::plain_text)

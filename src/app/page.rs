@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::dialogs::{Dialogs, Tour};
+use super::downloads;
 use super::drawer::Drawer;
 use super::rail::Rail;
 use super::scroll;
@@ -83,7 +84,7 @@ fn CashAndRevenue() -> impl IntoView {
     }
 }
 
-/// Inputs that differ from the preset, for print: there are no sliders on paper.
+/// Inputs that differ from the preset, and the citation with the address, for print: there are no sliders on paper.
 #[component]
 fn ChangedInputs() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
@@ -96,7 +97,12 @@ fn ChangedInputs() -> impl IntoView {
         };
         sheet.changed().map(line).collect_view()
     };
-    view! { <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul> }
+    view! {
+        <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul>
+        <p class="print-only">
+            <Show when=move || ui.theme.print.get()>{move || downloads::citation(workbook)}</Show>
+        </p>
+    }
 }
 
 /// Limits of the model and links to its description, the tour and the shortcuts.

@@ -44,7 +44,7 @@ fn cite(report: &Report, changes: Option<&str>) -> String {
 }
 
 /// The citation, followed by the link.
-pub(super) fn citation_with_link(report: &Report) -> String {
+pub fn citation_with_link(report: &Report) -> String {
     format!("{} {}", citation(report), report.link).trim_end().to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{Report, citation::citation_with_link, years};
+use super::{Report, citation_with_link, years};
 use crate::chart::{Cell, Figure};
 use crate::model::Quarterly;
 use crate::words::dates::quarter;

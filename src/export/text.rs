@@ -2,9 +2,9 @@
 
 use super::citation::citation_without_changes;
 use super::{Report, escape_markdown, markdown_link};
-use crate::analysis::later_payback;
+use crate::analysis::{later_payback, unspent_plan};
 use crate::model::Workspace;
-use crate::words::answer::{Answer, answer};
+use crate::words::answer::{Answer, answer, unspent};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
 use crate::words::scenario_name::ScenarioName;
@@ -12,6 +12,7 @@ use crate::words::{inputs, units};
 
 struct Content {
     answer: Answer,
+    unspent: Option<String>,
     figures: Vec<String>,
     changes: Vec<(String, String)>,
     from: String,
@@ -20,7 +21,9 @@ struct Content {
 /// The report as plain text.
 pub fn plain_text(report: &Report) -> String {
     let content = content(report);
-    let mut lines = vec![content.answer.to_string(), String::new()];
+    let mut lines = vec![content.answer.to_string()];
+    lines.extend(content.unspent);
+    lines.push(String::new());
     lines.extend(content.figures);
     if !content.changes.is_empty() {
         lines.extend([String::new(), words::changed_from(&content.from)]);
@@ -35,7 +38,9 @@ pub fn markdown(report: &Report) -> String {
     let content = content(report);
     let Answer { outcome, condition } = &content.answer;
     let strong = format!("**{}** {}", escape_markdown(&outcome.to_string()), escape_markdown(&condition.to_string()));
-    let mut lines = vec![strong.trim_end().to_owned(), String::new()];
+    let mut lines = vec![strong.trim_end().to_owned()];
+    lines.extend(content.unspent.as_deref().map(escape_markdown));
+    lines.push(String::new());
     lines.extend(content.figures.iter().map(|figure| format!("- {}", escape_markdown(figure))));
     if !content.changes.is_empty() {
         lines.extend([String::new(), escape_markdown(&words::changed_from(&content.from)), String::new()]);
@@ -62,6 +67,7 @@ fn content(report: &Report) -> Content {
     let later = later_payback(&mut Workspace::new(), scenario);
     let metrics = metric_texts(scenario, summary, None).into_iter();
     Content {
+        unspent: unspent_plan(report.outcome).map(|plan| unspent(&plan).to_string()),
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
         figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),

@@ -6,7 +6,7 @@ use super::numbers::{money, number, share, signed_money, years};
 use super::scenario_name::ScenarioName;
 use super::text::Text;
 use super::units::{amount, threshold};
-use crate::analysis::Bound;
+use crate::analysis::{Bound, PlanLimit, UnspentPlan};
 use crate::model::{SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
@@ -160,6 +160,17 @@ pub fn caveat(scenario: &Scenario, summary: &Summary, cases: Option<SimulatedCas
     match cases {
         Some(cases) => text.plain(format!(" {}", cases_sentence(cases, scenario.horizon))),
         None => text,
+    }
+}
+
+/// “Of $440B planned for AI, $287B is spent: power is the limit.”
+pub fn unspent(plan: &UnspentPlan) -> Text {
+    let (planned, spent) = (money(plan.planned), money(plan.spent));
+    let text = Text::new().plain("Of ").input(Input::Capex, planned).plain(" planned for AI, ").strong(spent);
+    let text = text.plain(" is spent: ");
+    match plan.limit {
+        PlanLimit::Power => text.input(Input::PowerCap, "power").plain(" is the limit."),
+        PlanLimit::Demand => text.input(Input::Growth, "demand").plain(" is the limit."),
     }
 }
 

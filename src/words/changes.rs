@@ -3,9 +3,9 @@
 use super::grammar::lower_first;
 use super::scenario_name::ScenarioName;
 use super::text::Text;
-use super::{controls, inputs, units};
+use super::{chart, controls, inputs, units};
 use crate::scenario::workbook::Sheet;
-use crate::scenario::{Input, Origin, Value};
+use crate::scenario::{Input, Origin, Scenario, Value};
 
 /// The number of changes that are named before the others are counted.
 pub const SHOWN: usize = 3;
@@ -70,6 +70,11 @@ pub fn preset_name(origin: &Origin) -> String {
     }
 }
 
+/// The name of the scenario that changes are shown against: a preset by its own name, any other “as opened”.
+pub fn baseline_name(baseline: &Scenario) -> String {
+    Origin::of(baseline).map_or_else(|| chart::as_opened().to_owned(), |origin| preset_name(&origin))
+}
+
 /// “and 2 more”.
 pub fn more(count: usize) -> String {
     format!("and {count} more")
@@ -102,6 +107,13 @@ mod tests {
         let mut sheet = Sheet::new(origin);
         change(&mut sheet);
         line(&sheet).map(|text| text.replace('\u{202f}', " "))
+    }
+
+    #[test]
+    fn a_baseline_is_called_by_its_name() {
+        assert_eq!(baseline_name(&Scenario::DEFAULT), "AWS base");
+        assert_eq!(baseline_name(&Origin::new("azure", "bear").scenario()), "Azure bear");
+        assert_eq!(baseline_name(&Scenario { growth: 0.5, capex: 75.0, ..Scenario::DEFAULT }), "as opened");
     }
 
     #[test]

@@ -32,15 +32,13 @@ phrases! {
     swap = "Swap with this scenario";
     /// Accessible name of the choice of the bridge.
     bridge = "Bridge";
-    /// Start of the bridge from the page as opened.
-    opened = "as opened";
-    /// End of that bridge.
+    /// End of the bridge from the baseline.
     now = "now";
 }
 
-/// The choice of the bridge from the page as opened: “as opened → now”.
-pub fn opened_to_now() -> String {
-    format!("{} → {}", opened(), now())
+/// The choice of the bridge from the baseline: “as opened → now”, “AWS base → now”.
+pub fn baseline_to_now(baseline: &str) -> String {
+    format!("{baseline} → {}", now())
 }
 
 /// Button that lists the remaining inputs: “Show 8 more that differ”.

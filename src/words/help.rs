@@ -100,8 +100,9 @@ fn description(input: Input) -> &'static str {
              customers."
         }
         Input::Price => {
-            "Yearly price of one fully used compute unit, which is one gigawatt of NVIDIA accelerators. This input \
-             moves the answer most, and it is weakly known."
+            "Yearly price of the computing of one gigawatt of NVIDIA accelerators, fully used; that much computing is a CU. \
+             $10B a year is $1.93 per accelerator-hour, at 590,000 accelerators to a gigawatt (our assumption). This \
+             input moves the answer most, and it is weakly known."
         }
         Input::PriceChange => {
             "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for."
@@ -196,10 +197,66 @@ fn description(input: Input) -> &'static str {
     }
 }
 
-/// Whether each searched word occurs in the input's labels, id, group or help. An empty search matches every input.
+/// Other words by which people look for an input.
+fn synonyms(input: Input) -> &'static str {
+    match input {
+        Input::RunRate => "ARR annualized sales turnover today AI revenue",
+        Input::Growth => "CAGR demand boom bubble hype adoption",
+        Input::LongRunGrowth => "terminal growth steady state perpetual",
+        Input::GrowthHalfLife => "fade decay slowdown how long the boom lasts",
+        Input::GrowthShape => "curve S-curve exponential logistic",
+        Input::MarketSize => "TAM addressable market ceiling saturation",
+        Input::Backlog => "RPO orders waiting list shortage bottleneck",
+        Input::Capex => "capital expenditure investment spending budget outlay build-out",
+        Input::CapexGrowth => "guidance capital expenditure plan",
+        Input::AiShare => "allocation part of capex datacenter",
+        Input::BuildYears => "duration of the build-out construction end",
+        Input::CommitYears => "commitment locked in cancel obligations leases",
+        Input::PriorCapex => "last year construction in progress CIP",
+        Input::LeadTime => "delay construction time delivery supply chain",
+        Input::RampTime => "ramp-up utilization fill",
+        Input::PowerCap => "grid electricity megawatt MW gigawatt limit bottleneck energy",
+        Input::CustomShare | Input::CustomNow => "ASIC Trainium TPU Inferentia Maia own silicon in-house accelerator",
+        Input::MixYears => "transition switch silicon",
+        Input::CustomCost | Input::CustomPerformance | Input::CustomPower => {
+            "ASIC Trainium TPU Maia silicon efficiency against GPU H100 B200"
+        }
+        Input::CustomDiscount => "rebate cheaper Trainium price",
+        Input::Price => "rent rental GPU hour H100 B200 hourly rate lease $/h revenue per chip",
+        Input::PriceChange => "price war deflation competition falling rent",
+        Input::PlatformNow | Input::PlatformLater | Input::PlatformYears => {
+            "markup margin Bedrock API tokens models software"
+        }
+        Input::Erosion => "obsolescence ageing aging decline older chips performance depreciation",
+        Input::UtilisationMax => "utilization occupancy load factor idle",
+        Input::ChipCost => "GPU H100 B200 GB200 Blackwell accelerator NVIDIA server hardware cost",
+        Input::ChipCostChange => "Moore's law deflation GPU price hardware",
+        Input::ShellCost => "data center datacenter building land construction real estate",
+        Input::PowerPrice => "energy kWh power bill utility",
+        Input::Pue => "cooling efficiency",
+        Input::Load => "power draw TDP",
+        Input::SiteCost => "opex maintenance staff repairs",
+        Input::OtherCost => "opex SG&A R&D overhead sales expenses",
+        Input::ChipLife => "useful life lifetime lifespan GPU H100 retirement years obsolescence replace",
+        Input::ChipBookLife => "depreciation accounting useful life amortization write-down schedule earnings GPU",
+        Input::ShellLife => "building depreciation useful life amortization",
+        Input::Replacement => "refresh renewal maintenance capex",
+        Input::FleetAge => "installed base vintage age",
+        Input::DiscountRate => "WACC cost of capital hurdle rate interest debt equity required return",
+        Input::Horizon => "time frame years forecast period",
+        Input::Tax => "corporate tax rate IRS",
+        Input::Expensing => "bonus depreciation tax shield deduction accelerated",
+        Input::GroupRelief => "loss carryforward NOL tax shield offset",
+        Input::CountOpening => "sunk cost already spent past",
+        Input::Terminal => "terminal value residual salvage exit perpetuity",
+        Input::TerminalMultiple => "EV/EBITDA valuation exit multiple",
+    }
+}
+
+/// Whether each searched word occurs in the input's labels, id, group, help or synonyms. An empty search matches every input.
 pub fn matches_search(input: Input, search: &str) -> bool {
     let group = group_heading(input.spec().group);
-    let known = [label(input), short(input), input.id(), group, description(input)].join(" ");
+    let known = [label(input), short(input), input.id(), group, description(input), synonyms(input)].join(" ");
     let normalized = |text: &str| text.to_ascii_lowercase().replace('\'', "’");
     let known = normalized(&known);
     normalized(search).split_whitespace().all(|word| known.contains(word))
@@ -234,6 +291,27 @@ mod tests {
         assert!(found(" Custom chips' share ").contains(&Input::CustomShare));
         assert!(found("unit economics").len() > 5);
         assert!(found("no such thing").is_empty());
+    }
+
+    #[test]
+    fn search_finds_the_words_that_people_use() {
+        for (search, input) in [
+            ("WACC", Input::DiscountRate),
+            ("debt", Input::DiscountRate),
+            ("depreciation", Input::ChipBookLife),
+            ("rent", Input::Price),
+            ("H100", Input::ChipCost),
+            ("GPU", Input::ChipCost),
+            ("GPU hour", Input::Price),
+            ("useful life", Input::ChipLife),
+            ("Trainium", Input::CustomShare),
+            ("data center", Input::ShellCost),
+            ("utilization", Input::UtilisationMax),
+            ("terminal value", Input::Terminal),
+            ("sunk cost", Input::CountOpening),
+        ] {
+            assert!(found(search).contains(&input), "{search}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ fn labels(input: Input) -> (&'static str, &'static str) {
         Input::RunRate => ("AI revenue run rate today", "Run rate today"),
         Input::Growth => ("Demand growth today, annual rate", "Demand growth"),
         Input::LongRunGrowth => ("Growth it fades to", "Long-run growth"),
-        Input::GrowthHalfLife => ("Half-life of the fade", "Half-life of the fade"),
+        Input::GrowthHalfLife => ("Time until half of the boom has faded", "Boom half faded in"),
         Input::GrowthShape => ("Shape of growth", "Shape of growth"),
         Input::MarketSize => ("Market size (saturating shape)", "Market size"),
         Input::Backlog => ("Demand waiting today, beyond the run rate", "Demand waiting today"),
@@ -39,16 +39,16 @@ fn labels(input: Input) -> (&'static str, &'static str) {
         Input::CustomPerformance => ("Custom chip's performance, GPU = 1", "Custom performance"),
         Input::CustomPower => ("Custom chip's power, GPU = 1", "Custom chip's power"),
         Input::CustomDiscount => ("Price discount on custom compute", "Custom discount"),
-        Input::Price => ("Price of a CU-year, fully used", "Price of a CU-year"),
+        Input::Price => ("Yearly price of a CU (1 GW of NVIDIA chips), fully used", "Price of compute"),
         Input::PriceChange => ("Change of that price", "Price change"),
         Input::PlatformNow => ("Managed-service premium today", "Premium today"),
         Input::PlatformLater => ("Managed-service premium later", "Premium later"),
         Input::PlatformYears => ("Years to get there", "Years to the premium"),
         Input::Erosion => ("Earning power lost per year of age", "Loss with age"),
         Input::UtilisationMax => ("Highest sustained utilisation", "Highest utilisation"),
-        Input::ChipCost => ("Chips, servers, network per CU", "Chips per CU"),
+        Input::ChipCost => ("Chips, servers, network per CU (1 GW of NVIDIA chips)", "Cost of chips"),
         Input::ChipCostChange => ("Change of that cost", "Chip cost change"),
-        Input::ShellCost => ("Land, building, power per GW", "Shell per GW"),
+        Input::ShellCost => ("Land, building, power connection per GW", "Building per GW"),
         Input::PowerPrice => ("Electricity", "Electricity"),
         Input::Pue => ("Power overhead (PUE)", "Power overhead"),
         Input::Load => ("Average load of installed IT power", "Average load"),
@@ -56,17 +56,17 @@ fn labels(input: Input) -> (&'static str, &'static str) {
         Input::OtherCost => ("Other operating cost, of revenue", "Other operating cost"),
         Input::ChipLife => ("Chips serve for", "Chips serve for"),
         Input::ChipBookLife => ("Chips depreciate over", "Chips depreciate over"),
-        Input::ShellLife => ("Shells serve and depreciate over", "Shell life"),
+        Input::ShellLife => ("Buildings serve and depreciate over", "Building life"),
         Input::Replacement => ("Retired chips replaced after the build-out", "Replacement"),
         Input::FleetAge => ("Age span of today's fleet", "Age of the fleet"),
         Input::DiscountRate => ("Discount rate", "Discount rate"),
         Input::Horizon => ("Horizon", "Horizon"),
         Input::Tax => ("Tax rate", "Tax rate"),
-        Input::Expensing => ("Expensed at once for tax", "Expensed at once"),
+        Input::Expensing => ("Investment deducted from tax at once", "Deducted at once"),
         Input::GroupRelief => ("Losses shelter the group's profits", "Group relief"),
         Input::CountOpening => ("Count money already spent", "Count money spent"),
         Input::Terminal => ("Value at the horizon", "Value at the horizon"),
-        Input::TerminalMultiple => ("Multiple of EBITDA, also the ceiling on book value", "EBITDA multiple"),
+        Input::TerminalMultiple => ("Value at the end, in years of EBITDA", "EBITDA multiple"),
     }
 }
 
@@ -197,6 +197,19 @@ mod tests {
             assert!((1..23).contains(&short(input).chars().count()) && shorts.insert(short(input)), "{input:?}");
             if let Kind::Choice(options) = input.spec().kind {
                 assert!(options.iter().all(|id| option(input, id) != *id), "{input:?}");
+            }
+        }
+    }
+
+    /// A label is read without any other text; a CU is explained where it is named.
+    #[test]
+    fn labels_have_no_jargon() {
+        for &input in Input::ALL {
+            for text in [label(input), short(input)] {
+                for word in ["CU-year", "Shell", "shell", "alf-life", "Expensed", "book value"] {
+                    assert!(!text.contains(word), "{input:?}: {text}");
+                }
+                assert!(!text.contains("CU") || text.contains("(1 GW of NVIDIA chips)"), "{input:?}: {text}");
             }
         }
     }

@@ -106,10 +106,10 @@ impl MetricText {
         }
     }
 
-    /// The text of a missing payback with the payback at a longer horizon, where there is one: `11.1 years at horizon 12`.
+    /// The text of a missing payback with the payback at a longer horizon, where there is one: `11.1 years, at 12`.
     pub fn with_later_payback(mut self, later: Option<LaterPayback>) -> Self {
         if let (Metric::Payback, None, Some(later)) = (self.metric, self.main.value, later) {
-            self.note = format!("{} at horizon {}", years(later.years), number(later.horizon, 0));
+            self.note = format!("{}, at {}", years(later.years), number(later.horizon, 0));
             self.spoken = spoken(&self);
         }
         self
@@ -163,8 +163,8 @@ fn payback(scenario: &Scenario, summary: &Summary) -> MetricText {
         Some(payback) => MetricText { unit, tone: Tone::Good, note: date(payback), ..plain(number(payback, 1)) },
         None => {
             let note = format!("short by {}", money(-summary.cumulative_cash_end));
-            let unit = format!("within {}", amount(Input::Horizon, scenario.horizon));
-            MetricText { unit, tone: Tone::Bad, note, ..plain("not".to_owned()) }
+            // As short as a payback; the spoken form says “not within 10 years”.
+            MetricText { unit, tone: Tone::Bad, note, ..plain(format!(">{}", number(scenario.horizon, 0))) }
         }
     }
 }
@@ -225,7 +225,7 @@ fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
         (SearchStatus::Solved, Some(value)) => {
             let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
             let digits = least.trim_end_matches('%').trim_end_matches(NARROW_SPACE).to_owned();
-            (digits, "%", "for NPV of zero")
+            (digits, "%", "to be worth it")
         }
         (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
         _ => ("none".to_owned(), "", "no growth is enough"),
@@ -317,7 +317,8 @@ fn spoken(text: &MetricText) -> String {
     let MetricText { metric, main, unit, note, .. } = text;
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let change = text.change.as_ref().map_or(String::new(), spoken_change);
-    format!("{}: {}{unit}, {note}{change}", metric.label(), main.text)
+    let value = main.text.replace('>', "not within ");
+    format!("{}: {value}{unit}, {note}{change}", metric.label())
 }
 
 /// `, up by 0.9 years, worse`.

@@ -77,7 +77,7 @@ pub fn spread(npv: &Percentiles) -> String {
     )
 }
 
-/// Two correlated inputs: “Price of a CU-year with loss with age: −0.5”.
+/// Two correlated inputs: “Price of compute with loss with age: −0.5”.
 pub fn correlation(first: Input, second: Input, value: f64) -> String {
     let second = lower_first(inputs::short(second));
     format!("{} with {second}: {}", inputs::short(first), signed_number(value, 1))

@@ -94,7 +94,9 @@ impl Link {
     pub fn of(book: &Workbook) -> Self {
         let sheet = book.sheet();
         let origin = sheet.origin.without_debate();
-        let baseline = Some(*book.baseline()).filter(|baseline| *baseline != origin.scenario());
+        // Whoever opens the link compares with what it opens, unless the baseline is another scenario than the preset.
+        let is_own = |baseline: &Scenario| *baseline != origin.scenario() && *baseline != sheet.scenario;
+        let baseline = Some(*book.baseline()).filter(is_own);
         Self {
             origin,
             scenario: sheet.scenario,
@@ -111,8 +113,8 @@ impl Link {
         Sheet { origin, scenario: self.scenario, pins: self.pins.clone(), seed: self.seed }
     }
 
-    /// The workbook that the link opens. Without a baseline in the link, its origin's scenario is the baseline.
+    /// The workbook that the link opens. Without a baseline in the link, the scenario that it opens is the baseline.
     pub fn workbook(&self) -> Workbook {
-        Workbook::open(self.sheet(), Some(self.baseline.unwrap_or_else(|| self.origin.scenario())))
+        Workbook::open(self.sheet(), self.baseline)
     }
 }

@@ -35,7 +35,9 @@ pub(crate) fn figure_of(
         let (pins, outcomes) = (workbook.pins.get(), workbook.pinned_outcomes.get());
         let pins: Vec<_> =
             pins.iter().zip(&outcomes).map(|(pin, outcome)| Pinned { name: &pin.name, outcome }).collect();
-        let subject = Subject { opened: baseline.as_deref(), pins: &pins, ..Subject::of(&scenario, &outcome) };
+        let name = workbook.baseline_name.get();
+        let baseline = baseline.as_deref().map(|outcome| Pinned { name: &name, outcome });
+        let subject = Subject { baseline, pins: &pins, ..Subject::of(&scenario, &outcome) };
         Arc::new(build(&subject))
     })
 }

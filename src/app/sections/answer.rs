@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::ChangedLine;
+use crate::analysis::unspent_plan;
 use crate::app::components::Sentence;
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
@@ -65,7 +66,11 @@ pub(crate) fn Caveat() -> impl IntoView {
     // Hundreds of cases are simulated for the caveat, so it is updated in every frame only where it can be read.
     let caveat = while_visible(use_visibility(root, NEAR), move || {
         let (scenario, outcome) = workbook.current();
-        answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
+        let caveat = answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()));
+        match unspent_plan(&outcome) {
+            Some(plan) => answer::unspent(&plan).plain(" ").then(caveat),
+            None => caveat,
+        }
     });
     view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
 }

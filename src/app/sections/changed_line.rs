@@ -66,6 +66,7 @@ fn ChangedInput(
     view! {
         <span class="change">
             <button type="button" class="input" on:click=move |_| ui.reveal(input)><Sentence text/></button>
+            " "
             <button type="button" class="link" aria-label=label title=label on:click=reset>"×"</button>
         </span>
     }

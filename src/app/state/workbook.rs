@@ -16,6 +16,7 @@ use crate::platform::frame::FrameScheduler;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
 use crate::scenario::{Input, Origin, Scenario, Value};
 use crate::words::answer::SimulatedCases;
+use crate::words::changes;
 use crate::words::metrics::Metric;
 use crate::words::scenario_name::ScenarioName;
 use crate::words::working::Equation;
@@ -89,6 +90,8 @@ pub(crate) struct WorkbookStore {
     pub(crate) scenario: ReadSignal<Scenario>,
     /// The scenario that changes are shown against.
     pub(crate) baseline: ReadSignal<Scenario>,
+    /// Name of that scenario.
+    pub(crate) baseline_name: Memo<String>,
     /// Pinned scenarios.
     pub(crate) pins: ReadSignal<Vec<Pin>>,
     /// Seed of the simulated cases.
@@ -158,6 +161,7 @@ impl WorkbookStore {
             parts,
             scenario: scenario.read_only(),
             baseline: baseline.read_only(),
+            baseline_name: Memo::new(move |_| changes::baseline_name(&baseline.get())),
             pins: pins.read_only(),
             seed: seed.read_only(),
             origin: parts.origin.read_only(),

@@ -58,7 +58,7 @@ impl Lines {
         let main = line(subject.outcome);
         let edge = |values: &[f64]| over_time(values, 0, 1.0, horizon);
         Self {
-            others: subject.others(&main, words::chart::as_opened(), &line),
+            others: subject.others(&main, str::to_owned, &line),
             main,
             band: subject.band.map(|band| (edge(&band.p10), edge(&band.p90))),
         }
@@ -89,7 +89,9 @@ fn series(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Seri
     }
     for other in &lines.others {
         series.extend(clipped(&other.points, other.stroke, range));
-        if let Some(at) = subject.opened.filter(|_| other.tag.is_none()).and_then(payback) {
+        if let Some(at) =
+            subject.baseline.filter(|_| other.tag.is_none()).and_then(|baseline| payback(baseline.outcome))
+        {
             let ring = (Role::Paper, 1.5);
             series.push(Series::Dots { points: vec![(at, 0.0)], radius: 4.5, fill: Role::Ghost, ring }.into());
         }
@@ -215,9 +217,11 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
     own.spans.push(Span::plain(words::chart::in_date(horizon), Role::Ink3, 12.0));
     let mut ends = vec![own];
     ends.extend(pin_labels(&lines.others, horizon, money, 1));
-    let opened = lines.others.iter().find(|other| other.tag.is_none());
-    if let Some(at) = opened.and_then(|opened| opened.end(horizon)).filter(|at| *at <= high) {
-        let label = value_label(at, money(at), words::chart::as_opened(), Role::Ink3, 5);
+    let baseline = lines.others.iter().find(|other| other.tag.is_none());
+    if let Some((baseline, at)) = baseline.and_then(|baseline| Some((baseline, baseline.end(horizon)?)))
+        && at <= high
+    {
+        let label = value_label(at, money(at), &baseline.name, Role::Ink3, 5);
         ends.push(EndLabel { short: Vec::new(), ..label });
     }
     if let Some((low, _)) = &lines.band {

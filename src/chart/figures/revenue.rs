@@ -56,7 +56,7 @@ impl Lines {
         Self {
             demand: line(&quarterly.demand),
             capacity: line(&quarterly.capacity),
-            others: subject.others(&revenue, words::chart::revenue_as_opened(), &other),
+            others: subject.others(&revenue, words::chart::revenue_of, &other),
             revenue,
         }
     }
@@ -134,9 +134,11 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
     }
     let horizon = subject.years();
     ends.extend(pin_labels(&lines.others, horizon, words::numbers::money, 2));
-    let opened = lines.others.iter().find(|other| other.tag.is_none());
-    if let Some(at) = opened.and_then(|opened| opened.end(horizon)).filter(|at| *at <= high) {
-        let spans = vec![Span::plain(words::chart::revenue_as_opened(), Role::Ink3, 12.0)];
+    let baseline = lines.others.iter().find(|other| other.tag.is_none());
+    if let Some((baseline, at)) = baseline.and_then(|baseline| Some((baseline, baseline.end(horizon)?)))
+        && at <= high
+    {
+        let spans = vec![Span::plain(baseline.name.clone(), Role::Ink3, 12.0)];
         ends.push(EndLabel { at, spans, short: Vec::new(), tag: None, rank: 6 });
     }
     ends

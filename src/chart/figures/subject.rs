@@ -14,15 +14,15 @@ pub struct Subject<'a> {
     pub scenario: &'a Scenario,
     /// Its outcome.
     pub outcome: &'a Outcome,
-    /// The outcome of the baseline, where it is another scenario.
-    pub opened: Option<&'a Outcome>,
+    /// The baseline, where it is another scenario.
+    pub baseline: Option<Pinned<'a>>,
     /// The pinned scenarios, at most three.
     pub pins: &'a [Pinned<'a>],
     /// The band of the simulated cases.
     pub band: Option<&'a CashBand>,
 }
 
-/// A pinned scenario.
+/// A scenario that the subject is compared with.
 #[derive(Clone, Copy, Debug)]
 pub struct Pinned<'a> {
     /// Its name.
@@ -34,19 +34,23 @@ pub struct Pinned<'a> {
 impl<'a> Subject<'a> {
     /// A scenario that is compared with nothing.
     pub fn of(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
-        Self { scenario, outcome, opened: None, pins: &[], band: None }
+        Self { scenario, outcome, baseline: None, pins: &[], band: None }
     }
 
     /// The lines of the baseline, unless it equals the scenario's own line, and of the pins.
     pub(super) fn others(
         &self,
         own: &[Point],
-        opened: &'static str,
+        baseline_name: fn(&str) -> String,
         line: &dyn Fn(&Outcome) -> Vec<Point>,
     ) -> Vec<Other> {
         let mut others = Vec::with_capacity(4);
-        if let Some(points) = self.opened.map(line).filter(|points| points != own) {
-            others.push(Other { points, stroke: Stroke::solid(Role::Ghost, 2.0), name: opened.into(), tag: None });
+        if let Some(baseline) = self.baseline {
+            let points = line(baseline.outcome);
+            if points != own {
+                let name = baseline_name(baseline.name).into();
+                others.push(Other { points, stroke: Stroke::solid(Role::Ghost, 2.0), name, tag: None });
+            }
         }
         for (index, pin) in self.pins.iter().enumerate() {
             if let (Some(&role), Some(&dash)) = (Role::PINS.get(index), Dash::PINS.get(index)) {

@@ -1,5 +1,6 @@
 //! The texts of `revenue`.
 
+use super::as_opened;
 use crate::model::Outcome;
 use crate::words::numbers::money;
 
@@ -18,9 +19,9 @@ pub fn revenue() -> &'static str {
     "revenue"
 }
 
-/// The baseline's revenue.
-pub fn revenue_as_opened() -> &'static str {
-    "revenue as opened"
+/// The revenue of the baseline: `revenue as opened`, `revenue, AWS base`.
+pub fn revenue_of(baseline: &str) -> String {
+    if baseline == as_opened() { format!("revenue {baseline}") } else { format!("revenue, {baseline}") }
 }
 
 /// Utilisation.

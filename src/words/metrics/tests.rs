@@ -38,7 +38,7 @@ fn the_base_case() {
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | 13.7 | % | after tax",
         "Deepest deficit | −$313B |  | Q1 2029",
-        "Break-even growth | 71 | % | for NPV of zero",
+        "Break-even growth | 71 | % | to be worth it",
     ];
     assert_eq!(lines(&base(), None), expected);
 }
@@ -54,7 +54,7 @@ fn changes_have_a_direction_and_a_verdict() {
         ..base()
     };
     let expected = [
-        "Payback | not | within 10 years | short by $231B",
+        "Payback | >10 | years | short by $231B",
         "Worth today, NPV | −$186B | with assets | ▼ $275B -",
         "Unmet demand | $1B | then $966B | in build-out, after",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
@@ -94,8 +94,8 @@ fn a_payback_beyond_the_horizon_is_named() {
     assert_eq!(brief(10.0, &none), "not within 10 years, +$89B");
     let later = Some(LaterPayback { years: 11.12, horizon: 12.0 });
     let told = |summary| metric_text(Metric::Payback, &Scenario::DEFAULT, summary, None).with_later_payback(later);
-    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years at horizon 12");
-    assert_eq!(told(&none).value(), "not within 10 years");
+    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years, at 12");
+    assert_eq!(told(&none).value(), ">10 years");
     assert_eq!(told(&base()).note, "Q1 2034");
 }
 

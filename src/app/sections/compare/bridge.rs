@@ -68,7 +68,7 @@ pub(super) fn BridgeView(
         let current = workbook.scenario.get();
         match route.get()? {
             Route::FromBaseline => Some(Ends {
-                from: (workbook.baseline.get(), compare::opened().to_owned()),
+                from: (workbook.baseline.get(), workbook.baseline_name.get()),
                 to: (current, compare::now().to_owned()),
             }),
             Route::ToPin(index) => {
@@ -116,7 +116,7 @@ pub(super) fn BridgeView(
 fn RouteName(route: Route) -> impl IntoView {
     let workbook = use_workbook();
     match route {
-        Route::FromBaseline => compare::opened_to_now().into_any(),
+        Route::FromBaseline => (move || compare::baseline_to_now(&workbook.baseline_name.get())).into_any(),
         Route::ToPin(index) => {
             let letter = compare::letter(index);
             let name =

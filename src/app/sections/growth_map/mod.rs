@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::analysis::{self, GrowthMap, OutcomeMeasure};
 use crate::app::components::{ChartActions, ChartView, DragHandle, PageSection, Segments, Select};
 use crate::app::section::Section;
-use crate::app::state::{WorkbookStore, use_workbook};
+use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::chart::{self, MapView, Point, Reported};
 use crate::facts::facts;
 use crate::scenario::{Input, Scenario, Value};
@@ -89,7 +89,7 @@ fn stepped(input: Input, value: f64, steps: f64) -> f64 {
 /// Section with the map.
 #[component]
 pub(crate) fn GrowthMap() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, print) = (use_workbook(), use_ui().theme.print);
     let (axes, measure) = (Axes::new(), RwSignal::new(OutcomeMeasure::Npv));
     // The runs of the map change only when another input than the two does.
     let others = workbook.scenario_without(move || axes.get().into());
@@ -105,7 +105,9 @@ pub(crate) fn GrowthMap() -> impl IntoView {
         let (across, upwards) = (edge_marks(&across), edge_marks(&upwards));
         let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
         let payback = measure.get() == OutcomeMeasure::Payback;
-        Arc::new(chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards }))
+        let figure = chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards });
+        // Paper has no point to drag.
+        Arc::new(if print.get() { figure.without_controls() } else { figure })
     });
     let ridge =
         Memo::new(move |_| if axes.are_growth_and_capex() { best_capex(workbook, &others.get()) } else { Vec::new() });
@@ -132,7 +134,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
                 </div>
             </div>
             <ChartView figure actions/>
-            <p class="small">{growth_map::point()}</p>
+            <p class="small no-print">{growth_map::point()}</p>
         </PageSection>
     }
 }
