@@ -25,6 +25,7 @@ pub(crate) fn ChangedLine() -> impl IntoView {
         false => changes::more(count().saturating_sub(changes::SHOWN)),
     };
     view! {
+        <div class="changes" class:open=move || all_shown.get()>
         <Show when=move || count() != 0>
             <p class="caption changed">
                 {move || changes::changed_from(&workbook.origin.get())}
@@ -45,6 +46,7 @@ pub(crate) fn ChangedLine() -> impl IntoView {
                 </Show>
             </p>
         </Show>
+        </div>
     }
 }
 

@@ -50,7 +50,7 @@ fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     };
     format!(
         "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
-         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p>{}</div></div>",
+         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><div class=\"changes\">{}</div></div></div>",
         escape(question::question()),
         escape(&question::plan(&sheet.origin)),
         html(&answer.outcome),
