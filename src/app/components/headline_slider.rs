@@ -62,7 +62,7 @@ fn UnspentNote() -> impl IntoView {
     let workbook = use_workbook();
     let text = Memo::new(move |_| workbook.outcome.with(|outcome| unspent_plan(outcome).as_ref().map(answer::unspent)));
     let sentence = Signal::derive(move || text.get().unwrap_or_default());
-    view! { <Show when=move || text.with(Option::is_some)><p class="caption"><Sentence text=sentence/></p></Show> }
+    view! { <Show when=move || text.with(Option::is_some)><p class="caption unspent"><Sentence text=sentence/></p></Show> }
 }
 
 /// Unit and break-even below a low strip, which has no words of its own.

@@ -4,7 +4,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::ChangedLine;
-use crate::analysis::unspent_plan;
 use crate::app::components::Sentence;
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
@@ -66,11 +65,7 @@ pub(crate) fn Caveat() -> impl IntoView {
     // Hundreds of cases are simulated for the caveat, so it is updated in every frame only where it can be read.
     let caveat = while_visible(use_visibility(root, NEAR), move || {
         let (scenario, outcome) = workbook.current();
-        let caveat = answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()));
-        match unspent_plan(&outcome) {
-            Some(plan) => answer::unspent(&plan).plain(" ").then(caveat),
-            None => caveat,
-        }
+        answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
     });
     view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
 }

@@ -7,10 +7,10 @@ mod controls;
 mod year_table;
 
 use super::escape::escape;
-use crate::analysis::{later_payback, unspent_plan};
+use crate::analysis::later_payback;
 use crate::model::{Outcome, Workspace, run};
 use crate::scenario::workbook::Sheet;
-use crate::words::answer::{answer, caveat, unspent};
+use crate::words::answer::{answer, caveat};
 use crate::words::changes;
 use crate::words::metrics::{MetricText, MetricValue, metric_texts};
 use crate::words::question;
@@ -44,10 +44,6 @@ pub fn plain_answer(sheet: &Sheet) -> String {
 fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
-    let caveat = match unspent_plan(outcome) {
-        Some(plan) => unspent(&plan).plain(" ").then(caveat),
-        None => caveat,
-    };
     format!(
         "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
          <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><div class=\"changes\">{}</div></div></div>",
