@@ -99,12 +99,18 @@ fn description(input: Input) -> &'static str {
             "The discount at which compute on own chips is sold. A larger discount passes more of the saving on to \
              customers."
         }
+        Input::ChipPowerChange => {
+            "Yearly change of the power that new chips draw for the same compute. With a falling draw, the same data \
+             centres hold more compute."
+        }
         Input::Price => {
             "Yearly price of one fully used compute unit, which is one gigawatt of NVIDIA accelerators. This input \
              moves the answer most, and it is weakly known."
         }
         Input::PriceChange => {
-            "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for."
+            "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for. \
+             Rents of an H100-hour, as press reports cite SemiAnalysis: $7 to 12 in 2023, $1.70 in October 2025, $2.35 \
+             in March 2026."
         }
         Input::PlatformNow => "The premium of managed services over the price of bare compute today.",
         Input::PlatformLater => {
@@ -119,6 +125,10 @@ fn description(input: Input) -> &'static str {
         Input::UtilisationMax => {
             "The share of installed compute that can be sold over a quarter when demand exceeds capacity. A higher \
              share sells more of the same capacity."
+        }
+        Input::OwnUse => {
+            "The share of capacity that the company keeps for its own products. It costs as much as the rest and earns \
+             nothing here; today’s fleet is larger by it."
         }
         Input::ChipCost => {
             "The cost of the machines of one compute unit at NVIDIA’s prices, without the building. A lower cost buys \
@@ -148,6 +158,10 @@ fn description(input: Input) -> &'static str {
             "Sales, research, support and partner costs as a share of revenue. A higher share leaves less of each \
              dollar of revenue."
         }
+        Input::PartnerShare => {
+            "The part of the managed-service premium that goes to the makers of the models. A higher part leaves less \
+             of the premium."
+        }
         Input::ChipLife => {
             "Years in which a chip is in service before it retires. A longer life earns more from the same purchase."
         }
@@ -175,12 +189,21 @@ fn description(input: Input) -> &'static str {
         }
         Input::Tax => "The share of taxable profit that is paid as tax. A higher rate leaves less cash.",
         Input::Expensing => {
-            "The share of new investment that is deducted from taxable profit when it enters service, instead of over \
-             its life. A higher share defers tax."
+            "The share of new chips that is deducted from taxable profit when they enter service, instead of over their \
+             life. A higher share defers tax. US law since July 2025 allows 100 % for equipment; buildings are \
+             mostly excluded."
         }
         Input::GroupRelief => {
             "On: losses of the build-out reduce the tax of the rest of the company at once. Off: they are carried \
              forward until the build-out makes profits."
+        }
+        Input::DebtShare => {
+            "The part of the cash deficit that is financed by debt. Interest is shown beside the flows: NPV, IRR and \
+             payback are those of the business, however it is paid for."
+        }
+        Input::DebtRate => {
+            "Yearly interest on the borrowed part of the cash deficit. A higher rate moves the payback after interest, \
+             and nothing else."
         }
         Input::CountOpening => {
             "On: the book value of today’s machines and orders must be earned back too. Off: money already spent is \

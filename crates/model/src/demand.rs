@@ -1,36 +1,67 @@
-//! Demand and price, quarter by quarter (E1 to E5).
+//! Demand and price, quarter by quarter, with the events that change them (E1 to E5, E31).
 
 use super::calendar::{ramp, ramp_rate};
 use super::number::{Lanes, Number, min, positive_part, quarterly_factor};
-use scenario::{GrowthShape, Scenario};
+use super::shape::RunShape;
+use scenario::{EventKind, GrowthShape, Scenario};
 
-/// Demand and price at t = 0 … T + L.
+/// Demand and price at t = 0 … T + L, without events, and the factors of events at t = 0 … T.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Market<N> {
     /// B(t), the demand base, $B a year.
     pub base: Vec<N>,
     /// D(t), demand, $B a year.
     pub demand: Vec<N>,
-    /// P(t), the price of a CU-year, $B.
+    /// P(t) of the capacity that is sold, `1 - own_use` of the price of a CU-year, $B.
     pub price: Vec<N>,
+    /// The share of revenue left after other cost and partners.
+    pub kept: Vec<N>,
+    /// F of demand, of price and of capacity.
+    pub demand_factor: Vec<N>,
+    pub price_factor: Vec<N>,
+    pub capacity_factor: Vec<N>,
 }
 
 impl<N: Number> Market<N> {
     /// Computes the series up to a last quarter.
-    pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, last: usize) {
-        for series in [&mut self.base, &mut self.demand, &mut self.price] {
+    pub fn fill(&mut self, lanes: Lanes, shape: &RunShape) {
+        let last = shape.calendar.last_arrival();
+        for series in [&mut self.base, &mut self.demand, &mut self.price, &mut self.kept] {
             series.resize(last + 1, N::ZERO);
         }
-        fill_base(lanes, growth, &mut self.base);
+        fill_base(lanes, shape.growth, &mut self.base);
+        self.fill_factors(lanes, shape);
         let premium = Premium::<N>::new(lanes);
         let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.price_change));
-        let mut list_price: N = lanes.map(|scenario| scenario.price);
+        let mut list_price: N = lanes.map(|scenario| scenario.price * (1.0 - scenario.own_use));
+        let partners: N = lanes.map(|scenario| scenario.partner_share);
+        let kept_before_partners: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
         let per_opening_premium: N = lanes.map(|scenario| 1.0 / (1.0 + scenario.platform_now));
-        for (t, ((demand, price), base)) in self.demand.iter_mut().zip(&mut self.price).zip(&self.base).enumerate() {
-            let premium = premium.at(t) + N::ONE;
-            *demand = *base * premium * per_opening_premium;
-            *price = list_price * premium;
+        let series = self.demand.iter_mut().zip(&mut self.price).zip(self.kept.iter_mut().zip(&self.base));
+        for (t, ((demand, price), (kept, base))) in series.enumerate() {
+            let premium = premium.at(t);
+            let charged = premium + N::ONE;
+            *demand = *base * charged * per_opening_premium;
+            *price = list_price * charged;
+            *kept = kept_before_partners - partners * premium / charged;
             list_price *= step;
+        }
+    }
+
+    /// E31.
+    fn fill_factors(&mut self, lanes: Lanes, shape: &RunShape) {
+        for (kind, factors) in [
+            (EventKind::Demand, &mut self.demand_factor),
+            (EventKind::Price, &mut self.price_factor),
+            (EventKind::Capacity, &mut self.capacity_factor),
+        ] {
+            factors.clear();
+            factors.resize(shape.calendar.horizon + 1, N::ONE);
+            if shape.events {
+                for (t, factor) in factors.iter_mut().enumerate() {
+                    *factor = lanes.map(|scenario| scenario.event_factor(kind, t));
+                }
+            }
         }
     }
 }

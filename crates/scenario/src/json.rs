@@ -43,6 +43,10 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
         if matches!(key.as_str(), "name" | "version") {
             continue;
         }
+        if let Some(errors) = parsed.scenario.set_json_list(key, json) {
+            parsed.errors.extend(errors);
+            continue;
+        }
         let result = match Input::from_id(key) {
             None => Err(InputError::Unknown { key: clip(key) }),
             Some(input) => value_of(input, json).and_then(|value| parsed.scenario.set(input, value)),
@@ -130,7 +134,8 @@ mod tests {
     #[test]
     fn every_input_is_written_under_its_id_in_table_order() {
         let Json::Object(map) = serde_json::to_value(Scenario::DEFAULT).unwrap() else { panic!("no object") };
-        assert!(map.keys().eq(Input::ALL.iter().map(|input| input.id())));
+        let ids = Input::ALL.iter().map(|input| input.id());
+        assert!(map.keys().eq(ids.chain(["capex_path", "events"])));
         for (&input, json) in Input::ALL.iter().zip(map.values()) {
             assert_eq!(*json, serde_json::to_value(Scenario::DEFAULT.get(input)).unwrap(), "{input:?}");
         }

@@ -3,6 +3,8 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod event_text;
+pub mod events;
 mod inputs;
 pub mod json;
 pub mod link;
@@ -11,12 +13,15 @@ mod parse;
 mod presets;
 pub mod saved_state;
 mod scale;
+mod short_list;
 mod value;
 pub mod workbook;
 
+pub use events::{CapexPath, Event, EventKind, Events};
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
-pub use parse::{InputError, parse, parse_decimal, parse_typed};
+pub use parse::{EventPart, InputError, parse, parse_decimal, parse_typed};
 pub use presets::{Preset, Presets, find_preset, presets};
 pub use scale::{Track, round_to_9_decimals};
+pub use short_list::ShortList;
 pub use value::{GrowthShape, Terminal, Value};

@@ -6,8 +6,9 @@ use indexmap::IndexMap;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Map;
 
+use super::event_text::{CAPEX_PATH, EVENTS};
 use super::json::read_inputs;
-use super::{Scenario, Value};
+use super::{CapexPath, Events, Scenario, Value};
 use crate::Input;
 
 const TEXT: &str = include_str!("presets.json");
@@ -24,18 +25,31 @@ pub struct Preset {
     /// Whether the numbers of the company are estimates.
     #[serde(default)]
     pub estimate: bool,
-    /// The overridden inputs with their values, in table order.
-    #[serde(rename = "set", deserialize_with = "overrides")]
-    pub overrides: Vec<(Input, Value)>,
+    /// The overridden values.
+    #[serde(rename = "set")]
+    pub overrides: Overrides,
+}
+
+/// The values that a preset changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overrides {
+    /// The inputs with their values, in table order.
+    pub inputs: Vec<(Input, Value)>,
+    /// The capex plan by year.
+    pub capex_path: Option<CapexPath>,
+    /// The events.
+    pub events: Option<Events>,
 }
 
 impl Preset {
     /// The base with the overrides applied.
     pub fn applied_to(&self, base: &Scenario) -> Scenario {
         let mut scenario = *base;
-        for &(input, value) in &self.overrides {
+        for &(input, value) in &self.overrides.inputs {
             scenario.set_unchecked(input, value);
         }
+        scenario.capex_path = self.overrides.capex_path.unwrap_or(scenario.capex_path);
+        scenario.events = self.overrides.events.unwrap_or(scenario.events);
         scenario
     }
 }
@@ -76,14 +90,20 @@ fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Preset>, D::Er
 }
 
 /// Reads `{"input": value, …}`; fails on any input or value that the table of inputs refuses.
-fn overrides<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(Input, Value)>, D::Error> {
-    let map = Map::deserialize(deserializer)?;
-    let parsed = read_inputs(&Scenario::DEFAULT, &map);
-    if !parsed.errors.is_empty() {
-        return Err(D::Error::custom(format_args!("refused inputs: {:?}", parsed.errors)));
+impl<'de> Deserialize<'de> for Overrides {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = Map::deserialize(deserializer)?;
+        let parsed = read_inputs(&Scenario::DEFAULT, &map);
+        if !parsed.errors.is_empty() {
+            return Err(D::Error::custom(format_args!("refused inputs: {:?}", parsed.errors)));
+        }
+        let named = Input::ALL.iter().filter(|input| map.contains_key(input.id()));
+        Ok(Self {
+            inputs: named.map(|&input| (input, parsed.scenario.get(input))).collect(),
+            capex_path: map.contains_key(CAPEX_PATH).then_some(parsed.scenario.capex_path),
+            events: map.contains_key(EVENTS).then_some(parsed.scenario.events),
+        })
     }
-    let named = Input::ALL.iter().filter(|input| map.contains_key(input.id()));
-    Ok(named.map(|&input| (input, parsed.scenario.get(input))).collect())
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn opening_position(scenario: &Scenario, run: &Run<f64>) -> OpeningPosition {
     OpeningPosition {
         cohorts: calendar.opening_cohorts,
         cohort_cu: fleet.cohort(0).cu,
-        price: first(&run.market.price),
+        price: first(&run.market.price) / (1.0 - scenario.own_use),
         demand: first(&run.market.demand),
         cu_cost: mix.cost,
         cu_power: mix.power,
@@ -57,8 +57,12 @@ fn fill_market(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {
             detail.premium.push(premium.at(t + 1));
         }
     }
-    detail.demand_year.extend(run.market.demand.iter().skip(1).take(horizon));
-    detail.price.extend(run.market.price.iter().skip(1).take(horizon));
+    let market = &run.market;
+    let demand = market.demand.iter().zip(&market.demand_factor);
+    detail.demand_year.extend(demand.map(|(demand, factor)| demand * factor).skip(1).take(horizon));
+    let price = market.price.iter().zip(&market.price_factor);
+    let price = price.map(|(price, factor)| price / (1.0 - scenario.own_use) * factor);
+    detail.price.extend(price.skip(1).take(horizon));
 }
 
 fn fill_orders(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {

@@ -5,7 +5,7 @@ mod values;
 
 use super::old_defaults::{VERSIONS, Versions};
 use super::{Link, LinkNotice, LinkPart, LinkProblem};
-use crate::{Input, Origin, Scenario, parse};
+use crate::{Input, Origin, Scenario, event_text, parse};
 use key_values::{KeyValues, key_values, split_secret};
 
 /// Maximum number of notices about one link; the last of them counts those left out.
@@ -129,6 +129,12 @@ impl Reader {
             let Some(text) = self.pairs.take(input.id()) else { continue };
             if let Err(error) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
                 self.notify(LinkProblem::Value { error, used: Some(scenario.get(input)) });
+            }
+        }
+        for key in [event_text::CAPEX_PATH, event_text::EVENTS] {
+            let Some(text) = self.pairs.take(key) else { continue };
+            for error in scenario.set_list(key, &text).unwrap_or_default() {
+                self.notify(LinkProblem::Value { error, used: None });
             }
         }
     }

@@ -60,6 +60,11 @@ pub(super) fn scenario(text: &str, defaults: &Scenario, part: &LinkPart, notices
     let mut scenario = apply_origin(Origin::new(company, case), defaults);
     for (key, text) in changes {
         let key = key.trim().to_ascii_lowercase();
+        if let Some(errors) = scenario.set_list(&key, text) {
+            let notice = |error| LinkNotice { part: part.clone(), problem: LinkProblem::Value { error, used: None } };
+            notices.extend(errors.into_iter().map(notice));
+            continue;
+        }
         let result = match Input::from_id(&key) {
             Some(input) => parse(input, text).and_then(|value| scenario.set(input, value)),
             None => Err(InputError::Unknown { key: clip(&key) }),
