@@ -59,13 +59,20 @@ fn every_field_of_every_golden_file() {
     }
 }
 
+/// Series that expensing moves. In the first edition it also applied to shells.
+const TAXED: [&str; 5] = ["tax_deduction", "tax", "fcf", "cumulative_cash", "discounted_cash"];
+
 /// The terminal value is stricter since the first edition; the quarters are the same.
 #[test]
 fn the_first_edition_s_quarters() {
     let documents = documents("golden", &Scenario::DEFAULT);
     assert_eq!(documents.len(), 12);
     for (name, ours, golden) in documents {
+        let expensed = ours["scenario"]["expensing"] != 0.0;
         for (series, golden) in golden["quarterly"].as_object().unwrap() {
+            if expensed && TAXED.contains(&series.as_str()) {
+                continue;
+            }
             compare(&format!("{name} {series}"), &ours["quarterly"][series], golden);
         }
     }

@@ -73,7 +73,7 @@ mod tests {
             "Value at the horizon Net assets → Nothing"
         );
         assert_eq!(step(&Action::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
-        assert_eq!(step(&Action::Inputs(Input::ALL.to_vec())), "51 assumptions");
+        assert_eq!(step(&Action::Inputs(Input::ALL.to_vec())), "56 assumptions");
         assert_eq!(step(&Action::Origin(Origin::new("azure", "bear"))), "Azure, bear");
         assert_eq!(step(&Action::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
         assert_eq!(undo(&Action::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");

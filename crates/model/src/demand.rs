@@ -1,8 +1,7 @@
 //! Demand and price, quarter by quarter, with the events that change them (E1 to E5, E31).
 
-use super::calendar::{ramp, ramp_rate};
+use super::calendar::{Calendar, ramp, ramp_rate};
 use super::number::{Lanes, Number, min, positive_part, quarterly_factor};
-use super::shape::RunShape;
 use scenario::{EventKind, GrowthShape, Scenario};
 
 /// Demand and price at t = 0 … T + L, without events, and the factors of events at t = 0 … T.
@@ -23,14 +22,14 @@ pub(crate) struct Market<N> {
 }
 
 impl<N: Number> Market<N> {
-    /// Computes the series up to a last quarter.
-    pub fn fill(&mut self, lanes: Lanes, shape: &RunShape) {
-        let last = shape.calendar.last_arrival();
+    /// Computes all series.
+    pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, calendar: &Calendar, events: bool) {
+        let last = calendar.last_arrival();
         for series in [&mut self.base, &mut self.demand, &mut self.price, &mut self.kept] {
             series.resize(last + 1, N::ZERO);
         }
-        fill_base(lanes, shape.growth, &mut self.base);
-        self.fill_factors(lanes, shape);
+        fill_base(lanes, growth, &mut self.base);
+        self.fill_factors(lanes, calendar.horizon, events);
         let premium = Premium::<N>::new(lanes);
         let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.price_change));
         let mut list_price: N = lanes.map(|scenario| scenario.price * (1.0 - scenario.own_use));
@@ -49,15 +48,15 @@ impl<N: Number> Market<N> {
     }
 
     /// E31.
-    fn fill_factors(&mut self, lanes: Lanes, shape: &RunShape) {
+    fn fill_factors(&mut self, lanes: Lanes, horizon: usize, events: bool) {
         for (kind, factors) in [
             (EventKind::Demand, &mut self.demand_factor),
             (EventKind::Price, &mut self.price_factor),
             (EventKind::Capacity, &mut self.capacity_factor),
         ] {
             factors.clear();
-            factors.resize(shape.calendar.horizon + 1, N::ONE);
-            if shape.events {
+            factors.resize(horizon + 1, N::ONE);
+            if events {
                 for (t, factor) in factors.iter_mut().enumerate() {
                     *factor = lanes.map(|scenario| scenario.event_factor(kind, t));
                 }

@@ -184,5 +184,5 @@ pub(crate) fn capex_path_text(path: &[f64]) -> String {
 }
 
 fn number_text(number: f64) -> String {
-    super::link::value_text(super::Value::Number(number))
+    super::Value::Number(number).text()
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::Scenario;
 use super::short_list::ShortList;
 
 /// The quantity that an event changes.
@@ -81,22 +80,5 @@ impl Event {
         (lowest..=highest).contains(&self.size)
             && quarters.contains(&self.quarter)
             && self.quarters.is_none_or(|length| quarters.contains(&length))
-    }
-}
-
-impl Scenario {
-    /// The factor of all events of a kind in quarter `t`; 1 without any (E31).
-    pub fn event_factor(&self, kind: EventKind, t: usize) -> f64 {
-        self.events.iter().filter(|event| event.kind == kind && event.holds(t)).map(|event| 1.0 + event.size).product()
-    }
-
-    /// The capex of year `year`, from 0, as a multiple of the input `capex` (E10).
-    pub fn capex_multiple(&self, year: usize) -> f64 {
-        let growth = |years: usize| (1.0 + self.capex_growth).powi(i32::try_from(years).unwrap_or(i32::MAX));
-        match (self.capex_path.get(year), self.capex_path.last()) {
-            (Some(&multiple), _) => multiple,
-            (None, Some(last)) => last * growth(year + 1 - self.capex_path.len()),
-            (None, None) => growth(year),
-        }
     }
 }

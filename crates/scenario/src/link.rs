@@ -9,7 +9,6 @@ mod write;
 pub use escape::clean_name;
 pub use notice::{LinkNotice, LinkPart, LinkProblem};
 pub use read::{ParsedLink, read};
-pub(crate) use write::value_text;
 pub use write::write;
 
 use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};

@@ -15,7 +15,8 @@ const SEQUOIA_MARGIN: f64 = 0.5;
 const RESIDUE: f64 = 1e-9;
 
 fn total(series: &[f64]) -> f64 {
-    series.iter().sum()
+    // Adding zero turns the -0 of an empty sum into 0.
+    series.iter().sum::<f64>() + 0.0
 }
 
 fn last(series: &[f64]) -> f64 {
@@ -41,7 +42,7 @@ pub(crate) fn fill_summary(
     fill_debt(quarterly, summary);
     let build_out = quarters(scenario.build_years);
     summary.revenue_per_capex = ratio(summary.total_revenue, summary.total_capex + summary.opening_capital);
-    summary.unmet_in_build = quarterly.unmet.iter().take(build_out).sum();
+    summary.unmet_in_build = total(quarterly.unmet.get(..build_out).unwrap_or(&quarterly.unmet));
     summary.roic_by_year = return_on_invested_capital(quarterly, summary);
     summary.unit_merchant = unit_economics(scenario, 0.0);
     summary.unit_custom = unit_economics(scenario, 1.0);

@@ -2,7 +2,7 @@
 
 use super::escape::{encode, escape_separators};
 use super::{Link, Pin};
-use crate::{Input, Origin, Scenario, Value, event_text, json, presets};
+use crate::{Input, Origin, Scenario, event_text, json, presets};
 
 /// The fragment of a link, without `#`: the version, and every value that differs from the origin or the default.
 pub fn write(link: &Link) -> String {
@@ -58,23 +58,11 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     if ids.is_empty() { "none".to_owned() } else { ids.join(",") }
 }
 
-/// A value as text; for a number, the shortest text that reads back as the same number.
-pub(crate) fn value_text(value: Value) -> String {
-    match value {
-        Value::Number(number) => {
-            let text = serde_json::Value::from(number).to_string();
-            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-        }
-        Value::Choice(id) => id.to_owned(),
-        Value::Switch(on) => if on { "on" } else { "off" }.to_owned(),
-    }
-}
-
 /// The keys and texts of the values that differ from those of the origin: inputs in table order, capex plan, events.
 fn changes(origin: Origin, scenario: &Scenario) -> Vec<(&'static str, String)> {
     let base = origin.scenario();
     let changed = Input::ALL.iter().filter(|&&input| scenario.get(input) != base.get(input));
-    let mut changes: Vec<_> = changed.map(|&input| (input.id(), value_text(scenario.get(input)))).collect();
+    let mut changes: Vec<_> = changed.map(|&input| (input.id(), scenario.get(input).text())).collect();
     if scenario.capex_path != base.capex_path {
         changes.push((event_text::CAPEX_PATH, event_text::capex_path_text(&scenario.capex_path)));
     }
