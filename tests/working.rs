@@ -184,6 +184,13 @@ fn series(equation: Equation, outcome: &Outcome) -> Option<&[f64]> {
         Equation::PowerCost => "power_cost",
         Equation::SiteCost => "site_cost",
         Equation::OtherCost => "other_cost",
+        Equation::PartnerCost => "partner_cost",
+        Equation::Debt => "debt",
+        Equation::Interest => "interest",
+        Equation::CashAfterInterest => "cash_after_interest",
+        Equation::DemandFactor => "demand_factor",
+        Equation::PriceFactor => "price_factor",
+        Equation::CapacityFactor => "capacity_factor",
         Equation::Ebitda => "ebitda",
         Equation::Depreciation => "depreciation",
         Equation::Writeoff => "writeoff",
@@ -298,5 +305,5 @@ fn why_walks_from_a_figure_to_the_inputs() {
         assert!(Equation::ALL.iter().any(|equation| equation.inputs().contains(&input)), "no equation uses {input:?}");
     }
     let numbers: std::collections::HashSet<_> = Equation::ALL.iter().map(|equation| equation.number()).collect();
-    assert!((1..=30).all(|number| numbers.contains(format!("E{number}").as_str())));
+    assert!((1..=32).all(|number| numbers.contains(format!("E{number}").as_str())));
 }

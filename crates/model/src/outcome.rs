@@ -325,6 +325,12 @@ detail! {
     premium,
     /// P(t), price of a CU-year at full use, $B (E5).
     price,
+    /// F of demand: the events that run (E31).
+    demand_factor,
+    /// F of price (E31).
+    price_factor,
+    /// F of capacity (E31).
+    capacity_factor,
     /// kc(t), cost of a CU ordered at t, $B (E7).
     cu_cost,
     /// w(t), GW of a CU ordered at t (E8).

@@ -58,6 +58,13 @@ fn fill_market(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {
         }
     }
     let market = &run.market;
+    for (factors, series) in [
+        (&market.demand_factor, &mut detail.demand_factor),
+        (&market.price_factor, &mut detail.price_factor),
+        (&market.capacity_factor, &mut detail.capacity_factor),
+    ] {
+        series.extend(factors.iter().skip(1));
+    }
     let demand = market.demand.iter().zip(&market.demand_factor);
     detail.demand_year.extend(demand.map(|(demand, factor)| demand * factor).skip(1).take(horizon));
     let price = market.price.iter().zip(&market.price_factor);
