@@ -40,8 +40,19 @@ fn with_events(scenario: &Scenario, events: impl IntoIterator<Item = Event>) -> 
 
 fn all_finite(outcome: &Outcome) -> bool {
     let summary = serde_json::to_value(&outcome.summary).unwrap();
-    let absent =
-        ["irr", "mirr", "payback", "touch", "margin", "roic", "multiple", "required", "per_capex", "breakeven", "cover"];
+    let absent = [
+        "irr",
+        "mirr",
+        "payback",
+        "touch",
+        "margin",
+        "roic",
+        "multiple",
+        "required",
+        "per_capex",
+        "breakeven",
+        "cover",
+    ];
     fn sound(key: &str, value: &serde_json::Value, absent: &[&str]) -> bool {
         match value {
             // A number that is not finite is written as null.

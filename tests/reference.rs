@@ -145,11 +145,7 @@ impl Reference<'_> {
         let free = self.shell_gw(arrival) - self.chip_gw(arrival);
         let (pipeline, building) = (t <= 0, t > 0 && t <= q(s.build_years));
         let cap = if pipeline { f64::INFINITY } else { s.power_cap / 4.0 };
-        let year = if pipeline {
-            s.prior_capex * (4.0 / s.lead_time).min(1.0)
-        } else {
-            self.planned((t - 1) / 4)
-        };
+        let year = if pipeline { s.prior_capex * (4.0 / s.lead_time).min(1.0) } else { self.planned((t - 1) / 4) };
         let budget = year * s.ai_share / 4.0;
         let mut cu = f64::INFINITY;
         if pipeline || building {

@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use payback::model::{self, Outcome};
-use payback::scenario::{Input, Kind, Scenario, Value};
+use payback::scenario::{CapexPath, Event, EventKind, Events, Input, Kind, Scenario, Value};
 use payback::words::metrics::Metric;
 use payback::words::working::{Equation, Period, Precision, WorkedEquation, quarter_of, why, working, working_with};
 use proptest::prelude::*;
@@ -35,6 +35,21 @@ fn scenario(picks: &[f64]) -> Scenario {
             Kind::Switch => Value::Switch(pick < 0.5),
         };
         scenario.set(input, value).unwrap();
+    }
+    let pick = |at: usize| picks.get(at).copied().unwrap_or_default();
+    if pick(0) < 0.5 {
+        scenario.capex_path = CapexPath::from_items(picks.iter().take(4).map(|pick| 3.0 * pick)).unwrap();
+    }
+    if pick(1) < 0.5 {
+        let quarter = 1 + (30.0 * pick(2)) as u16;
+        let event = |kind, size, quarters| Event { kind, quarter, size, quarters };
+        let events = [
+            event(EventKind::Demand, pick(3) - 0.5, Some(9)),
+            event(EventKind::Price, pick(4) - 0.5, None),
+            event(EventKind::Price, -pick(5), Some(5)),
+            event(EventKind::Capacity, -pick(6), Some(3)),
+        ];
+        scenario.events = Events::from_items(events).unwrap();
     }
     scenario
 }

@@ -51,10 +51,12 @@ fn any_event(wild: bool) -> impl Strategy<Value = Event> {
     let kind = prop::sample::select(EventKind::ALL.to_vec());
     let (size, last) = if wild { (10.0_f64, 160_u16) } else { (0.6, 44) };
     let size = prop_oneof![4 => -0.6..size, 1 => Just(0.0), 1 => Just(-1.0)];
-    (kind, 1..=last, size, prop::option::of(1..=last)).prop_map(|(kind, quarter, size, quarters): (EventKind, u16, f64, Option<u16>)| {
-        let size = if kind == EventKind::Capacity { size.min(0.0) } else { size };
-        Event { kind, quarter, size, quarters }
-    })
+    (kind, 1..=last, size, prop::option::of(1..=last)).prop_map(
+        |(kind, quarter, size, quarters): (EventKind, u16, f64, Option<u16>)| {
+            let size = if kind == EventKind::Capacity { size.min(0.0) } else { size };
+            Event { kind, quarter, size, quarters }
+        },
+    )
 }
 
 /// Events, in half of the scenarios none.
@@ -71,8 +73,11 @@ fn capex_path(wild: bool) -> impl Strategy<Value = CapexPath> {
 }
 
 fn scenarios(wild: bool) -> impl Strategy<Value = Scenario> {
-    (points(), capex_path(wild), events(wild))
-        .prop_map(move |(points, capex_path, events)| Scenario { capex_path, events, ..scenario(&points, wild) })
+    (points(), capex_path(wild), events(wild)).prop_map(move |(points, capex_path, events)| Scenario {
+        capex_path,
+        events,
+        ..scenario(&points, wild)
+    })
 }
 
 /// The sliders' ranges and somewhat beyond, with events and capex plans.

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::Scenario;
 use super::events::{CapexPath, Event, EventKind, Events};
 use super::parse::{EventPart, InputError, clip, parse_decimal, round_to_15_digits};
-use super::Scenario;
 
 /// The key of the events in links and JSON.
 pub(crate) const EVENTS: &str = "events";

@@ -40,7 +40,8 @@ impl EquationWriter<'_> {
                 self.substitute("share · R", "% × $", &[input.other_cost, revenue], &quarterly.other_cost)
             }
             Equation::Ebitda => {
-                let costs = [&quarterly.power_cost, &quarterly.site_cost, &quarterly.other_cost, &quarterly.partner_cost];
+                let costs =
+                    [&quarterly.power_cost, &quarterly.site_cost, &quarterly.other_cost, &quarterly.partner_cost];
                 let [power, site, other, partners] = costs.map(|series| self.at(series));
                 let numbers = [revenue, power, site, other, partners];
                 let (formula, text) = if partners == 0.0 {
@@ -149,8 +150,7 @@ impl EquationWriter<'_> {
             }
             Equation::Writeoff => self.substitute("0: chips serve for their book life", "0", &[], &quarterly.writeoff),
             _ if input.expensing > 0.0 => {
-                let formula =
-                    "(1 − e) · (depreciation + write-off) + e · arrivals, for new chips; all else in full";
+                let formula = "(1 − e) · (depreciation + write-off) + e · arrivals, for new chips; all else in full";
                 let text = "of $ + $ and the arriving chips, with % expensed at once";
                 self.substitute(formula, text, &numbers, &quarterly.tax_deduction)
             }
