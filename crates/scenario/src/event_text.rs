@@ -97,9 +97,9 @@ fn legal_event(event: Event, text: &str) -> Result<Event, InputError> {
 fn event(text: &str) -> Result<Event, InputError> {
     let refused = |part| not_an_event(text, part);
     let fields: Vec<&str> = text.split(':').map(str::trim).collect();
-    let (kind, date, size, length) = match fields.as_slice() {
-        &[kind, date, size] => (kind, date, size, None),
-        &[kind, date, size, length] => (kind, date, size, Some(length)),
+    let (kind, date, size, length) = match *fields.as_slice() {
+        [kind, date, size] => (kind, date, size, None),
+        [kind, date, size, length] => (kind, date, size, Some(length)),
         _ => return Err(refused(EventPart::Form)),
     };
     let kind = EventKind::from_id(&kind.to_ascii_lowercase()).ok_or_else(|| refused(EventPart::Kind))?;
@@ -185,4 +185,68 @@ pub(crate) fn capex_path_text(path: &[f64]) -> String {
 
 fn number_text(number: f64) -> String {
     super::Value::Number(number).text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(key: &str, text: &str) -> (Scenario, Vec<InputError>) {
+        let mut scenario = Scenario::DEFAULT;
+        let errors = scenario.set_list(key, text).unwrap();
+        (scenario, errors)
+    }
+
+    #[test]
+    fn events_by_date_and_by_number() {
+        let (scenario, errors) = read(EVENTS, "demand:2028Q3:-20%, price:12:\u{2212}0.25:8,capacity:2026q2:-1:1");
+        let event = |kind, quarter, size, quarters| Event { kind, quarter, size, quarters };
+        let expected = [
+            event(EventKind::Demand, 10, -0.2, None),
+            event(EventKind::Price, 12, -0.25, Some(8)),
+            event(EventKind::Capacity, 1, -1.0, Some(1)),
+        ];
+        assert_eq!((&*scenario.events, errors), (&expected[..], vec![]));
+        let text = events_text(&scenario.events);
+        assert_eq!(text, "demand:10:-0.2,price:12:-0.25:8,capacity:1:-1:1");
+        assert_eq!(read(EVENTS, &text).0, scenario);
+    }
+
+    #[test]
+    fn refused_events_are_named_and_the_others_are_used() {
+        let refused = |text: &str, part| {
+            let (scenario, errors) = read(EVENTS, &format!("{text},demand:4:0.1"));
+            assert_eq!(scenario.events.len(), 1, "{text}");
+            assert_eq!(errors, [InputError::NotAnEvent { text: text.to_owned(), part }]);
+        };
+        refused("demand:4", EventPart::Form);
+        refused("weather:4:-20%", EventPart::Kind);
+        refused("demand:2026Q1:-20%", EventPart::Quarter);
+        refused("demand:161:-20%", EventPart::Quarter);
+        refused("demand:4:-120%", EventPart::Size);
+        refused("capacity:4:20%", EventPart::Size);
+        refused("price:4:20%:0", EventPart::Length);
+        let (scenario, errors) = read(EVENTS, &["demand:4:0.1"; 8].join(","));
+        assert_eq!((scenario.events.len(), errors), (6, vec![InputError::TooManyEvents { given: 8 }]));
+    }
+
+    #[test]
+    fn a_capex_plan_is_read_whole_or_not_at_all() {
+        let (scenario, errors) = read(CAPEX_PATH, "1, 1.2,0.8");
+        assert_eq!((&*scenario.capex_path, errors), (&[1.0, 1.2, 0.8][..], vec![]));
+        assert_eq!(capex_path_text(&scenario.capex_path), "1,1.2,0.8");
+        assert_eq!(read(CAPEX_PATH, "1,-1").1, [InputError::NotAMultiple { text: "-1".to_owned() }]);
+        assert_eq!(read(CAPEX_PATH, "1,101").0, Scenario::DEFAULT);
+        assert_eq!(read(CAPEX_PATH, &["1"; 21].join(",")).1, [InputError::TooManyYears { given: 21 }]);
+    }
+
+    #[test]
+    fn json_lists() {
+        let text = r#"{"events": [{"kind": "price", "quarter": 12, "size": -0.3, "quarters": null}, {"kind": "rain"}],
+            "capex_path": [1, 0.5]}"#;
+        let parsed = crate::json::read_text(&Scenario::DEFAULT, text);
+        assert_eq!((parsed.scenario.events.len(), parsed.errors.len()), (1, 1), "{:?}", parsed.errors);
+        let written = serde_json::to_string(&parsed.scenario).unwrap();
+        assert_eq!(crate::json::read_text(&Scenario::DEFAULT, &written).scenario, parsed.scenario);
+    }
 }
