@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use payback::model::{self, Document};
-use payback::scenario::{Scenario, json};
+use payback::scenario::{Scenario, first_edition, json};
 use serde_json::Value;
 
 /// Parts of the names of results that a numerical search finds, which are compared less strictly.
@@ -65,7 +65,7 @@ const TAXED: [&str; 5] = ["tax_deduction", "tax", "fcf", "cumulative_cash", "dis
 /// The terminal value is stricter since the first edition; the quarters are the same.
 #[test]
 fn the_first_edition_s_quarters() {
-    let documents = documents("golden", &Scenario::DEFAULT);
+    let documents = documents("golden", &first_edition());
     assert_eq!(documents.len(), 12);
     for (name, ours, golden) in documents {
         let expensed = ours["scenario"]["expensing"] != 0.0;

@@ -57,7 +57,7 @@ pub const TOPICS: [Topic; 6] = [
     Topic {
         title: "What the simulated cases are",
         body: &[
-            "In each case, ten uncertain inputs are drawn together, each around the value you set, and some of them \
+            "In each case, twelve uncertain inputs are drawn together, each around the value you set, and some of them \
              correlated. The resulting shares depend on the assumed ranges. They are shares of simulated cases, not \
              probabilities: nobody knows the true ranges.",
         ],

@@ -70,6 +70,10 @@ fn problem(problem: &LinkProblem) -> Text {
         LinkProblem::LaterVersion { version, known } => text.plain(format!(
             "The link was made by a later version of this page (version {version}; this is version {known}). Only the parts that this version knows were used."
         )),
+        LinkProblem::FirstEdition => text.plain(
+            "This link was made for the first edition of this model and keeps its assumptions, such as prices that do \
+             not fall. The quarters are the same as then; the value at the end is stricter now.",
+        ),
         LinkProblem::DefaultMoved { input, was, now } => text
             .strong(inputs::label(*input))
             .plain(": the default has changed since this link was made. The link keeps ")
@@ -144,7 +148,7 @@ mod tests {
         assert_eq!(
             noticed("pins=Mine~tax=2&v=7"),
             [
-                "The link was made by a later version of this page (version 7; this is version 1). Only the parts that this version knows were used.",
+                "The link was made by a later version of this page (version 7; this is version 2). Only the parts that this version knows were used.",
                 "Pinned scenario “Mine”: Tax rate: The link asked for 200 %. A share lies between 0 and 99 %; 21 % is used instead.",
             ]
         );

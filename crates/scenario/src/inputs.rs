@@ -291,12 +291,12 @@ inputs! {
     /// Price discount on custom compute.
     CustomDiscount custom_discount: f64 = 0.05, number(0.0, 0.5, 0.01, SHARE), Share, Chips, Assumed;
     /// Change of the power per CU of new chips.
-    ChipPowerChange chip_power_change: f64 = 0.0, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Chips, Assumed;
+    ChipPowerChange chip_power_change: f64 = -0.05, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Chips, Assumed;
 
     /// Price of a CU-year, fully used.
     Price price: f64 = 15.0, number(4.0, 40.0, 0.5, AMOUNT), BillionsPerCuYear, Unit, Published;
     /// Change of that price.
-    PriceChange price_change: f64 = 0.0, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Unit, Published;
+    PriceChange price_change: f64 = -0.05, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Unit, Published;
     /// Managed-service premium today.
     PlatformNow platform_now: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
     /// Managed-service premium in the long run.
@@ -312,7 +312,7 @@ inputs! {
     /// Cost of chips, servers and network per CU.
     ChipCost chip_cost: f64 = 26.0, number(10.0, 60.0, 1.0, POSITIVE), BillionsPerCu, Unit, Published;
     /// Change of that cost.
-    ChipCostChange chip_cost_change: f64 = 0.0, number(-0.3, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
+    ChipCostChange chip_cost_change: f64 = -0.05, number(-0.3, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
     /// Cost of land, building and power supply per GW.
     ShellCost shell_cost: f64 = 12.0, number(4.0, 30.0, 1.0, POSITIVE), BillionsPerGw, Unit, Published;
 
@@ -325,9 +325,9 @@ inputs! {
     /// Site operations per GW.
     SiteCost site_cost: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), BillionsPerGwYear, Operating, Published;
     /// Other operating cost, as a share of revenue.
-    OtherCost other_cost: f64 = 0.17, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
+    OtherCost other_cost: f64 = 0.14, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
     /// Share of the managed-service premium that goes to the makers of models.
-    PartnerShare partner_share: f64 = 0.0, number(0.0, 1.0, 0.05, SHARE), Share, Operating, Assumed;
+    PartnerShare partner_share: f64 = 0.15, number(0.0, 1.0, 0.05, SHARE), Share, Operating, Assumed;
 
     /// Service life of chips.
     ChipLife chip_life: f64 = 6.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Assumed;
@@ -347,7 +347,7 @@ inputs! {
     /// Tax rate.
     Tax tax: f64 = 0.21, number(0.0, 0.35, 0.01, LOSS), Share, Finance, Published;
     /// Share of new chips expensed at once for tax.
-    Expensing expensing: f64 = 0.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Published;
+    Expensing expensing: f64 = 1.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Published;
     /// Whether losses offset other profits of the group at once.
     GroupRelief group_relief: bool = true, Kind::Switch, None, Finance, Assumed;
     /// Share of the cash deficit that is borrowed.

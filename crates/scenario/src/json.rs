@@ -3,11 +3,12 @@
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value as Json};
 
+use super::edition::{CHANGED, first_edition};
 use super::parse::clip;
 use super::{Input, InputError, Kind, Scenario, Value, parse};
 
 /// The version of links and files.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A scenario as read, with every value that was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,10 +22,26 @@ pub struct ParsedInputs {
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
 pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
     match serde_json::from_str(text) {
-        Ok(Json::Object(map)) => read_file(base, &map),
+        Ok(Json::Object(map)) => {
+            let version = map.get("version").and_then(Json::as_u64).unwrap_or(u64::from(VERSION));
+            read_file(&at_version(base, version), &map)
+        }
         Ok(_) => not_an_object(base, "the file holds no object with inputs"),
         Err(error) => not_an_object(base, &error.to_string()),
     }
+}
+
+/// The base of a file: the changed inputs that a file of the first edition does not name have the values of that edition.
+fn at_version(base: &Scenario, version: u64) -> Scenario {
+    if version >= u64::from(VERSION) {
+        return *base;
+    }
+    let mut scenario = *base;
+    let first = first_edition();
+    for input in CHANGED {
+        scenario.set_unchecked(input, first.get(input));
+    }
+    scenario
 }
 
 /// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself.
@@ -139,5 +156,14 @@ mod tests {
         for (&input, json) in Input::ALL.iter().zip(map.values()) {
             assert_eq!(*json, serde_json::to_value(Scenario::DEFAULT.get(input)).unwrap(), "{input:?}");
         }
+    }
+
+    #[test]
+    fn a_file_of_the_first_edition_leaves_out_what_came_later() {
+        let base = Scenario { own_use: 0.5, ..Scenario::DEFAULT };
+        let read =
+            |version| read_text(&base, &format!(r#"{{"version": {version}, "scenario": {{"growth": 0.5}}}}"#)).scenario;
+        assert_eq!((read(1).chip_power_change, read(1).partner_share, read(1).own_use), (0.0, 0.0, 0.0));
+        assert_eq!(read(2), Scenario { growth: 0.5, ..base });
     }
 }

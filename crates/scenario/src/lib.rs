@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod edition;
 mod event_text;
 pub mod events;
 mod inputs;
@@ -17,6 +18,7 @@ mod short_list;
 mod value;
 pub mod workbook;
 
+pub use edition::first_edition;
 pub use events::{CapexPath, Event, EventKind, Events};
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;

@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn the_embedded_file_is_complete() {
         let presets: Presets = serde_json::from_str(TEXT).unwrap();
-        assert_eq!((presets.companies.len(), presets.cases.len(), presets.debates.len()), (3, 3, 13));
+        assert_eq!((presets.companies.len(), presets.cases.len(), presets.debates.len()), (3, 3, 24));
         let ids: Vec<_> = presets.companies.iter().map(|preset| preset.id.as_str()).collect();
         assert_eq!(ids, ["aws", "azure", "google"], "the order of the file is the order of the page");
         assert_eq!(presets.companies[0].applied_to(&Scenario::DEFAULT), Scenario::DEFAULT);
