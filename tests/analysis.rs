@@ -273,13 +273,15 @@ fn the_bridge_adds_up_and_has_every_input_that_differs() {
         company("azure"),
         company("google"),
         Scenario { terminal: payback::scenario::Terminal::None, ..company("aws") },
+        find_preset(&presets().debates, "bubble_bursts").unwrap().applied_to(&Scenario::DEFAULT),
+        find_preset(&presets().debates, "one_big_year").unwrap().applied_to(&Scenario::DEFAULT),
     ];
     for (from, to) in ends.iter().flat_map(|from| ends.iter().map(move |to| (from, to))) {
         let bridge = bridge(&mut workspace, from, to);
         let sum: f64 = bridge.steps.iter().map(|step| step.difference).sum();
         assert!((bridge.start + sum - bridge.end).abs() < 1e-9);
         assert_eq!((bridge.start, bridge.end), (workspace.run(from).npv, workspace.run(to).npv));
-        assert_eq!(bridge.steps.len(), Input::ALL.iter().filter(|&&input| from.get(input) != to.get(input)).count());
+        assert_eq!(bridge.steps.len(), from.differences(to).len());
     }
 }
 

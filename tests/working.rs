@@ -292,9 +292,9 @@ fn the_base_case_reads_as_a_person_would_write_it() {
         format!("{} {} = {} = {}", equation.number(), line.formula, line.substituted, line.result)
     };
     for (equation, expected) in [
-        (Equation::Revenue, "E18 min(D/4, C) = min(39.6, 43.5) = $39.6B"),
-        (Equation::Ebitda, "E20 R − power − site − other = 39.6 − 2.0 − 0.9 − 6.7 = $30.0B"),
-        (Equation::Capacity, "E17 P · u · E / 4 = 18.75 × 0.85 × 10.91 ÷ 4 = $43.5B"),
+        (Equation::Revenue, "E18 min(D/4, C) = min(39.6, 38.6) = $38.6B"),
+        (Equation::Ebitda, "E20 R − power − site − other − partners = 38.6 − 2.1 − 1.0 − 5.4 − 1.2 = $29.0B"),
+        (Equation::Capacity, "E17 P · u · E / 4 = 15.0774 × 0.85 × 12.04 ÷ 4 = $38.6B"),
         (Equation::Budget, "E10 0: the build-out is over = 0 = $0.0B"),
     ] {
         assert_eq!(said(equation), expected);

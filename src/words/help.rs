@@ -70,7 +70,8 @@ fn description(input: Input) -> &'static str {
             "Last year’s capex. It pays for the capacity that is under construction today and arrives soon."
         }
         Input::LeadTime => {
-            "Quarters between paying for capacity and selling it. A longer lead time delays revenue and ties up cash."
+            "Quarters between paying for capacity and selling it. A longer lead time delays revenue and ties up cash. It \
+             can be worth more all the same: orders that follow demand look as far ahead as they take to arrive."
         }
         Input::RampTime => "Quarters until a new data hall reaches full output. A longer ramp delays revenue.",
         Input::PowerCap => {

@@ -1,7 +1,7 @@
 //! Names of the inputs, their groups, options and badges.
 
 use super::grammar::lower_first;
-use crate::scenario::{Group, Input, Source, Value};
+use crate::scenario::{Group, Input, ScenarioPart, Source, Value};
 
 /// The full label of an input, as in the model's specification.
 pub fn label(input: Input) -> &'static str {
@@ -11,6 +11,24 @@ pub fn label(input: Input) -> &'static str {
 /// The short label of an input, for sliders, charts and tables.
 pub fn short(input: Input) -> &'static str {
     labels(input).1
+}
+
+/// The full label of a part of a scenario.
+pub fn part_label(part: ScenarioPart) -> &'static str {
+    match part {
+        ScenarioPart::Input(input) => label(input),
+        ScenarioPart::CapexPath => "The capex plan by year",
+        ScenarioPart::Events => "Events that nobody saw coming",
+    }
+}
+
+/// The short label of a part of a scenario.
+pub fn part_short(part: ScenarioPart) -> &'static str {
+    match part {
+        ScenarioPart::Input(input) => short(input),
+        ScenarioPart::CapexPath => "Plan by year",
+        ScenarioPart::Events => "Events",
+    }
 }
 
 /// The full and the short label.
