@@ -15,7 +15,7 @@ pub(crate) struct Market<N> {
     pub price: Vec<N>,
     /// The share of revenue left after other cost and partners.
     pub kept: Vec<N>,
-    /// F of demand, of price and of capacity.
+    /// F of demand, of price and of capacity; empty without events.
     pub demand_factor: Vec<N>,
     pub price_factor: Vec<N>,
     pub capacity_factor: Vec<N>,
@@ -25,7 +25,7 @@ impl<N: Number> Market<N> {
     /// Computes all series.
     pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, calendar: &Calendar, events: bool) {
         let last = calendar.last_arrival();
-        for series in [&mut self.base, &mut self.demand, &mut self.price, &mut self.kept] {
+        for series in [&mut self.base, &mut self.demand, &mut self.price] {
             series.resize(last + 1, N::ZERO);
         }
         fill_base(lanes, growth, &mut self.base);
@@ -33,18 +33,33 @@ impl<N: Number> Market<N> {
         let premium = Premium::<N>::new(lanes);
         let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.price_change));
         let mut list_price: N = lanes.map(|scenario| scenario.price * (1.0 - scenario.own_use));
-        let partners: N = lanes.map(|scenario| scenario.partner_share);
-        let kept_before_partners: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
         let per_opening_premium: N = lanes.map(|scenario| 1.0 / (1.0 + scenario.platform_now));
-        let series = self.demand.iter_mut().zip(&mut self.price).zip(self.kept.iter_mut().zip(&self.base));
-        for (t, ((demand, price), (kept, base))) in series.enumerate() {
-            let premium = premium.at(t);
-            let charged = premium + N::ONE;
+        for (t, ((demand, price), base)) in self.demand.iter_mut().zip(&mut self.price).zip(&self.base).enumerate() {
+            let charged = premium.at(t) + N::ONE;
             *demand = *base * charged * per_opening_premium;
             *price = list_price * charged;
-            *kept = kept_before_partners - partners * premium / charged;
             list_price *= step;
         }
+        self.fill_kept(lanes, &premium, calendar.horizon);
+    }
+
+    fn fill_kept(&mut self, lanes: Lanes, premium: &Premium<N>, horizon: usize) {
+        let partners: N = lanes.map(|scenario| scenario.partner_share);
+        let before_partners: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
+        let kept = |t| before_partners - partners * premium.at(t) / (premium.at(t) + N::ONE);
+        self.kept.clear();
+        // The usual case, which saves a division per quarter.
+        if lanes.0.iter().all(|scenario| scenario.platform_now == scenario.platform_later) {
+            self.kept.resize(horizon + 1, kept(0));
+        } else {
+            self.kept.extend((0..=horizon).map(kept));
+        }
+    }
+
+    /// A factor in quarter `t`.
+    #[inline(always)]
+    pub fn factor(factors: &[N], t: usize) -> N {
+        factors.get(t).map_or(N::ONE, |factor| *factor)
     }
 
     /// E31.
@@ -55,11 +70,8 @@ impl<N: Number> Market<N> {
             (EventKind::Capacity, &mut self.capacity_factor),
         ] {
             factors.clear();
-            factors.resize(horizon + 1, N::ONE);
             if events {
-                for (t, factor) in factors.iter_mut().enumerate() {
-                    *factor = lanes.map(|scenario| scenario.event_factor(kind, t));
-                }
+                factors.extend((0..=horizon).map(|t| lanes.map::<N>(|scenario| scenario.event_factor(kind, t))));
             }
         }
     }

@@ -55,7 +55,11 @@ impl<N: Number> Accounts<N> {
             series.resize(calendar.horizon, N::ZERO);
         }
         self.cash.resize(calendar.horizon + 1, N::ZERO);
-        self.fill_ebitda(lanes, calendar, market, fleet);
+        if shape.events {
+            self.fill_ebitda::<true>(lanes, calendar, market, fleet);
+        } else {
+            self.fill_ebitda::<false>(lanes, calendar, market, fleet);
+        }
         self.fill_depreciation(calendar, fleet);
         self.fill_tax_deduction();
         if shape.expensing {
@@ -65,25 +69,37 @@ impl<N: Number> Accounts<N> {
     }
 
     /// E17 to E20.
-    fn fill_ebitda(&mut self, lanes: Lanes, calendar: &Calendar, market: &Market<N>, fleet: &Fleet<N>) {
+    fn fill_ebitda<const EVENTS: bool>(
+        &mut self,
+        lanes: Lanes,
+        calendar: &Calendar,
+        market: &Market<N>,
+        fleet: &Fleet<N>,
+    ) {
         let (end, quarter) = (calendar.horizon, N::splat(0.25));
         let power_cost_per_gw: N = lanes.map(|scenario| power_cost_per_gw(scenario) / 4.0);
         let site_cost_per_gw: N = lanes.map(|scenario| scenario.site_cost / 4.0);
         let max_utilisation: N = lanes.map(|scenario| scenario.utilisation_max);
         let cohorts = &fleet.cohorts_from(calendar.arriving_cohort(1))[..end];
         let (price, annual_demand, kept) = (&market.price[1..=end], &market.demand[1..=end], &market.kept[1..=end]);
-        let (price_factor, demand_factor) = (&market.price_factor[1..=end], &market.demand_factor[1..=end]);
-        let capacity_factor = &market.capacity_factor[1..=end];
+        let factor = |factors: &[N], t: usize| Market::factor(factors, t + 1);
         let (demand, full_use) = (&mut self.demand[..end], &mut self.revenue_at_full_use[..end]);
         let (revenue, gw, ebitda) = (&mut self.revenue[..end], &mut self.gw[..end], &mut self.ebitda[..end]);
         for t in 0..end {
             let Cohort { chip_gw, shell_gw, effective_cu, .. } = cohorts[t];
             let housed_share = shell_gw.select_below(chip_gw, shell_gw / chip_gw, N::ONE);
-            demand[t] = annual_demand[t] * demand_factor[t] * quarter;
-            full_use[t] = price[t] * price_factor[t] * effective_cu * housed_share * capacity_factor[t] * quarter;
+            let (mut power_cost, mut sold) = (power_cost_per_gw, price[t] * effective_cu * housed_share);
+            demand[t] = annual_demand[t] * quarter;
+            if EVENTS {
+                let capacity = factor(&market.capacity_factor, t);
+                power_cost *= capacity;
+                sold *= capacity * factor(&market.price_factor, t);
+                demand[t] *= factor(&market.demand_factor, t);
+            }
+            full_use[t] = sold * quarter;
             revenue[t] = min(demand[t], full_use[t] * max_utilisation);
             gw[t] = min(chip_gw, shell_gw);
-            ebitda[t] = revenue[t] * kept[t] - gw[t] * (capacity_factor[t] * power_cost_per_gw + site_cost_per_gw);
+            ebitda[t] = revenue[t] * kept[t] - gw[t] * (power_cost + site_cost_per_gw);
         }
     }
 

@@ -137,9 +137,11 @@ impl<'a, N: Number> OrderPlanner<'a, N> {
     pub fn demanded_cu(&self, t: usize, mix: &ChipMix<N>, installed: &InstalledBase<N>) -> N {
         let arrival = t + self.calendar.lead_time;
         let at_arrival = |series: &[N]| series.get(arrival).map_or(N::ZERO, |number| *number);
-        let factor_now = |series: &[N]| series.get(t).map_or(N::ONE, |factor| *factor);
-        let price = at_arrival(&self.market.price) * factor_now(&self.market.price_factor);
-        let demand = at_arrival(&self.market.demand) * factor_now(&self.market.demand_factor);
+        let (mut price, mut demand) = (at_arrival(&self.market.price), at_arrival(&self.market.demand));
+        if !self.market.price_factor.is_empty() {
+            price *= Market::factor(&self.market.price_factor, t);
+            demand *= Market::factor(&self.market.demand_factor, t);
+        }
         let revenue_per_cu = price * self.max_utilisation;
         let missing = demand / revenue_per_cu - installed.effective_cu;
         let cu = min(missing * (N::ONE / mix.earning), N::splat(MAX_CU));

@@ -2,7 +2,7 @@
 
 use super::chip_ages::chip_ages;
 use crate::chip_mix::ChipMixPlan;
-use crate::demand::{Premium, growth_at};
+use crate::demand::{Market, Premium, growth_at};
 use crate::number::Lanes;
 use crate::operations::{TaxState, quarterly_discount_factor};
 use crate::orders::OrderPlanner;
@@ -63,13 +63,12 @@ fn fill_market(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {
         (&market.price_factor, &mut detail.price_factor),
         (&market.capacity_factor, &mut detail.capacity_factor),
     ] {
-        series.extend(factors.iter().skip(1));
+        series.extend((1..=horizon).map(|t| Market::factor(factors, t)));
     }
-    let demand = market.demand.iter().zip(&market.demand_factor);
-    detail.demand_year.extend(demand.map(|(demand, factor)| demand * factor).skip(1).take(horizon));
-    let price = market.price.iter().zip(&market.price_factor);
-    let price = price.map(|(price, factor)| price / (1.0 - scenario.own_use) * factor);
-    detail.price.extend(price.skip(1).take(horizon));
+    let demand = market.demand.iter().skip(1).zip(&detail.demand_factor);
+    detail.demand_year.extend(demand.map(|(demand, factor)| demand * factor));
+    let price = market.price.iter().skip(1).zip(&detail.price_factor);
+    detail.price.extend(price.map(|(price, factor)| price / (1.0 - scenario.own_use) * factor));
 }
 
 fn fill_orders(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {

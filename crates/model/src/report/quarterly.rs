@@ -1,6 +1,6 @@
 //! The public quarterly series of a run.
 
-use crate::demand::Premium;
+use crate::demand::{Market, Premium};
 use crate::number::{min, positive_part};
 use crate::operations::{power_cost_per_gw, quarterly_discount_factor};
 use crate::outcome::Quarterly;
@@ -41,9 +41,8 @@ fn fill_costs(scenario: &Scenario, run: &Run<f64>, quarterly: &mut Quarterly) {
     let accounts = &run.accounts;
     let site_cost = scenario.site_cost / 4.0;
     let power_cost = power_cost_per_gw(scenario) / 4.0;
-    let capacity_factors = run.market.capacity_factor.iter().skip(1);
-    let powered = accounts.gw.iter().zip(capacity_factors);
-    set(&mut quarterly.power_cost, powered.map(|(gw, capacity)| gw * capacity * power_cost));
+    let capacity = |t: usize| Market::factor(&run.market.capacity_factor, t);
+    set(&mut quarterly.power_cost, accounts.gw.iter().zip(1..).map(|(gw, t)| gw * capacity(t) * power_cost));
     set(&mut quarterly.site_cost, accounts.gw.iter().map(|gw| gw * site_cost));
     set(&mut quarterly.other_cost, accounts.revenue.iter().map(|revenue| revenue * scenario.other_cost));
     let premium = Premium::<f64>::new(scenario.into());
