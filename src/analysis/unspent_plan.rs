@@ -5,7 +5,7 @@ use crate::model::Outcome;
 /// The least part of the plan that counts as unspent. The years that follow demand seldom spend the plan to the last dollar.
 const NOTABLE: f64 = 0.2;
 
-/// What keeps the plan from being spent.
+/// Limit that keeps the plan from being spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanLimit {
     /// No more power can be connected.
@@ -21,7 +21,7 @@ pub struct UnspentPlan {
     pub planned: f64,
     /// AI capex spent in those quarters, $B.
     pub spent: f64,
-    /// What keeps most of the rest from being spent.
+    /// Limit that keeps most of the rest from being spent.
     pub limit: PlanLimit,
 }
 

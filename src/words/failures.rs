@@ -5,9 +5,9 @@
 pub struct Failure {
     /// The public name, for `<html data-error>`.
     pub cause: &'static str,
-    /// What happened.
+    /// Description of the event.
     pub title: &'static str,
-    /// What the reader can do.
+    /// Advice for the reader.
     pub advice: &'static str,
 }
 

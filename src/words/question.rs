@@ -6,11 +6,11 @@ use crate::scenario::{Input, Origin, Scenario, presets};
 phrases! {
     /// The question that the answer answers: the heading of the page.
     question = "When does an AI build-out pay back?";
-    /// What the slider of demand growth means.
+    /// Meaning of the slider of demand growth.
     growth_line = "how much more AI computing customers want this year";
 }
 
-/// What the company plans: “Amazon plans $200 billion of capex in 2026; its AI business sells $15 billion a year.”
+/// Plan of the company: “Amazon plans $200 billion of capex in 2026; its AI business sells $15 billion a year.”
 pub(crate) fn plan(origin: &Origin) -> String {
     let company = origin.company_id();
     let owner = owner(company);
@@ -28,7 +28,7 @@ pub(crate) fn plan(origin: &Origin) -> String {
     }
 }
 
-/// What a headline slider means, in everyday words; `None` for every other input.
+/// Meaning of a headline slider in everyday words; `None` for every other input.
 pub(crate) fn plain_line(input: Input, origin: &Origin, scenario: &Scenario) -> Option<String> {
     match input {
         Input::Growth => Some(growth_line().to_owned()),

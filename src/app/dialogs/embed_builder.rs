@@ -27,7 +27,7 @@ const LARGEST_WIDTH: u32 = 1600;
 /// Width below which the sliders stand one above the other, in CSS pixels.
 const NARROW_WIDTH: u32 = 560;
 
-/// What the height of the view depends on: charts, sliders, answer sentence and width.
+/// Parts that decide the height of the view: charts, sliders, answer sentence and width.
 type Shape = (Vec<ChartId>, Vec<Input>, bool, Option<u32>);
 
 /// Options of the embedded view.
