@@ -2,8 +2,8 @@
 
 use payback::analysis::{
     self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, PlanLimit, Solution, SwingRange, Tornado, UncertainInput,
-    break_even, bridge, contours, later_payback, npv_histogram, payback_histogram, percentile, rules_of_thumb, strip,
-    unspent_plan,
+    apply_draw, break_even, bridge, contours, later_payback, npv_histogram, payback_histogram, percentile,
+    rules_of_thumb, strip, unspent_plan,
 };
 use payback::model::{self, SearchTarget, Workspace, run};
 use payback::scenario::{Input, Scenario, Value, find_preset, presets};
@@ -17,22 +17,23 @@ fn company(id: &str) -> Scenario {
 fn tornado_of_the_default_scenario() {
     let tornado =
         Tornado::of(&mut Workspace::new(), &Scenario::DEFAULT, OutcomeMeasure::Npv, SwingRange::TwentyPercent);
-    let widest: Vec<_> = tornado.bars.iter().map(|bar| (bar.input, bar.swing().unwrap().round())).take(8).collect();
+    let widest: Vec<_> = tornado.bars.iter().map(|bar| (bar.input, bar.swing().unwrap().round())).take(9).collect();
     let stated = [
-        (Input::Price, 137.0),
-        (Input::UtilisationMax, 132.0),
-        (Input::Growth, 100.0),
-        (Input::ChipCost, 89.0),
-        (Input::RunRate, 85.0),
-        (Input::DiscountRate, 84.0),
-        (Input::CustomPerformance, 67.0),
-        (Input::ChipLife, 59.0),
+        (Input::Price, 140.0),
+        (Input::UtilisationMax, 133.0),
+        (Input::ChipCost, 87.0),
+        (Input::CustomPerformance, 68.0),
+        (Input::DiscountRate, 68.0),
+        (Input::Growth, 61.0),
+        (Input::RunRate, 53.0),
+        (Input::ChipLife, 47.0),
+        (Input::PriceChange, 45.0),
     ];
     assert_eq!(widest, stated);
     assert!(tornado.bars.iter().all(|bar| bar.input != Input::Horizon && bar.low_value <= bar.high_value));
     let use_max = tornado.bars.iter().find(|bar| bar.input == Input::UtilisationMax).unwrap();
     assert_eq!(use_max.high_value, 1.0, "capped at what is legal");
-    assert!(tornado.bars.iter().all(|bar| bar.input != Input::ChipCostChange), "20 % of 0 is no range");
+    assert!(tornado.bars.iter().all(|bar| bar.input != Input::OwnUse), "20 % of 0 is no range");
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn ridge_of_the_map() {
     map.update(&mut Workspace::new(), &Scenario::DEFAULT);
     let best = |growth: f64| map.ridge().iter().find(|best| (best.x - growth).abs() < 1e-9).unwrap().y.round();
     let growths = [0.5, 0.75, 1.0, 1.25, 1.5];
-    let ridge = [40.0, 90.0, 160.0, 250.0, 370.0];
+    let ridge = [30.0, 90.0, 150.0, 230.0, 330.0];
     assert_eq!(growths.map(best), ridge);
     let alone = |growth: f64| {
         let scenario = Scenario { growth, ..Scenario::DEFAULT };
@@ -116,13 +117,13 @@ fn simulation_of_the_default_scenario() {
     let mut simulation = MonteCarlo::new(2026);
     simulation.advance(&mut Workspace::new(), &Scenario::DEFAULT, 400);
     let summary = simulation.summary().unwrap();
-    assert_eq!((summary.pays_back, summary.worth_it), (0.68, 0.685));
+    assert_eq!((summary.pays_back, summary.worth_it), (0.4875, 0.415));
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
-    assert_eq!([summary.npv.p5, summary.npv.p50, summary.npv.p95].map(tenth), [-97.8, 53.5, 222.7]);
+    assert_eq!([summary.npv.p5, summary.npv.p50, summary.npv.p95].map(tenth), [-144.3, -18.6, 134.2]);
     assert!(summary.base_npv > summary.npv.p50);
-    assert!((summary.pays_back_error - 0.0233).abs() < 1e-3);
+    assert!((summary.pays_back_error - 0.0250).abs() < 1e-3);
     let paybacks = payback_histogram(simulation.payback(), 10.0);
-    assert_eq!((paybacks.bins.len(), paybacks.never), (20, 128));
+    assert_eq!((paybacks.bins.len(), paybacks.never), (20, 205));
     assert_eq!(paybacks.bins.iter().map(|column| column.count).sum::<usize>() + paybacks.never, 400);
     let npvs = npv_histogram(simulation.npv());
     assert_eq!(npvs.iter().map(|column| column.count).sum::<usize>(), 400);
@@ -130,6 +131,13 @@ fn simulation_of_the_default_scenario() {
         let inside = simulation.npv().iter().filter(|&&npv| npv >= column.from && npv < column.to).count();
         assert_eq!((column.count, column.to - column.from), (inside, 25.0));
     }
+}
+
+/// The uncertain inputs of a draw, as multiples of the defaults.
+fn multiples(drawn: &Scenario) -> Vec<f64> {
+    let value = |scenario: &Scenario, input| scenario.get(input).number().unwrap();
+    let inputs = payback::analysis::UNCERTAIN_INPUTS.iter().map(|row| row.input);
+    inputs.map(|input| value(drawn, input) / value(&Scenario::DEFAULT, input)).collect()
 }
 
 /// A second implementation of the generator, with the normal distribution as a series.
@@ -160,7 +168,8 @@ fn draws_follow_the_stated_generator() {
     };
     let mut draws = payback::analysis::Draws::new(2026);
     for draw in draws.first(400).to_vec() {
-        let z: Vec<f64> = (0..10).map(|_| quantile(uniform())).collect();
+        let drawn = apply_draw(&Scenario::DEFAULT, &draw);
+        let z: Vec<f64> = (0..12).map(|_| quantile(uniform())).collect();
         // The rows of the Cholesky factor for inputs with at most one correlation.
         let rows: [(usize, f64); 4] = [(0, z[0]), (1, 0.4 * z[0] + 0.84_f64.sqrt() * z[1]), (7, z[7]), (9, z[9])];
         for (at, normal) in rows {
@@ -171,42 +180,47 @@ fn draws_follow_the_stated_generator() {
             } else {
                 row.high - ((1.0 - u) * width * (row.high - 1.0)).sqrt()
             };
-            assert!((draw[at] - multiple).abs() < 1e-8, "{at} {} {multiple}", draw[at]);
+            let multiple_drawn = multiples(&drawn)[at];
+            assert!((multiple_drawn - multiple).abs() < 1e-8, "{at} {multiple_drawn} {multiple}");
         }
     }
     let first = DRAWS;
     for (draw, known) in draws.first(2).iter().zip(first) {
-        for (multiple, known) in draw.iter().zip(known) {
+        for (multiple, known) in multiples(&apply_draw(&Scenario::DEFAULT, draw)).iter().zip(known) {
             assert!((multiple - known).abs() < 1e-12, "{multiple} {known}");
         }
     }
 }
 
 /// The first two draws of seed 2026, from an implementation in another language.
-const DRAWS: [[f64; 10]; 2] = [
+const DRAWS: [[f64; 12]; 2] = [
     [
         1.0190112825660809,
         0.9841390994414138,
         1.0451945697020786,
         1.11846784771926,
         0.9452511857324333,
-        0.8794207823922707,
+        0.879420782392271,
         1.1015764951858147,
         1.1166272027442972,
         0.9790676395266957,
         0.7946588813731938,
+        1.8002369838613153,
+        1.5033934905488584,
     ],
     [
-        0.6365029897809,
-        1.0246823925418398,
-        0.9175030462107376,
-        0.8291039496997763,
-        0.8956438099192372,
-        1.0659204045200634,
-        0.9317818153280784,
-        1.1768711545655812,
-        1.071573782029643,
-        0.7190689443294287,
+        0.9714903615890844,
+        0.8319592662762544,
+        0.9134018942284285,
+        1.1473479742642207,
+        0.9738929285985684,
+        1.1822153336762955,
+        1.0396183084479136,
+        0.8128929595465586,
+        0.9297506914758601,
+        0.940790226362716,
+        0.7959155276167799,
+        0.4573219812959257,
     ],
 ];
 
@@ -260,13 +274,15 @@ fn the_bridge_adds_up_and_has_every_input_that_differs() {
         company("azure"),
         company("google"),
         Scenario { terminal: payback::scenario::Terminal::None, ..company("aws") },
+        find_preset(&presets().debates, "bubble_bursts").unwrap().applied_to(&Scenario::DEFAULT),
+        find_preset(&presets().debates, "one_big_year").unwrap().applied_to(&Scenario::DEFAULT),
     ];
     for (from, to) in ends.iter().flat_map(|from| ends.iter().map(move |to| (from, to))) {
         let bridge = bridge(&mut workspace, from, to);
         let sum: f64 = bridge.steps.iter().map(|step| step.difference).sum();
         assert!((bridge.start + sum - bridge.end).abs() < 1e-9);
         assert_eq!((bridge.start, bridge.end), (workspace.run(from).npv, workspace.run(to).npv));
-        assert_eq!(bridge.steps.len(), Input::ALL.iter().filter(|&&input| from.get(input) != to.get(input)).count());
+        assert_eq!(bridge.steps.len(), from.differences(to).len());
     }
 }
 

@@ -56,24 +56,25 @@ fn readers_without_script_get_the_answer_of_each_calculator() {
 fn the_prose_has_the_numbers_of_the_model() {
     let prose = prose();
     for (link, wanted) in [
-        ("growth=1&capex=200", "the outlay is back in 7.8 years."),
-        ("growth=0.5&capex=75", "after 8.2 years,"),
-        ("growth=0.5&capex=75", "the same growth pays back in 8.2 years."),
-        ("custom_share=0", "from 8.8 years"),
-        ("custom_share=0.9", "to 7.3."),
-        ("chip_life=4", "slips to 9.8 years."),
-        ("growth=0.71", "pays back in 9.6 years;"),
+        ("growth=1&capex=200", "the outlay is back in 8.4 years."),
+        ("growth=0.5&capex=75", "after 8.4 years,"),
+        ("growth=0.5&capex=75", "the same growth pays back in 8.4 years."),
+        ("custom_share=0", "from 9.5 years"),
+        ("custom_share=0.9", "to 7.9."),
+        ("growth=0.85", "pays back in 9.2 years;"),
     ] {
         let years = run(&scenario(link).1).summary.payback_years.expect(link);
         assert!(prose.contains(wanted), "{wanted}");
         assert!(wanted.contains(&format!("{years:.1}")), "{link}: {years} but “{wanted}”");
     }
     let cautious = run(&scenario("growth=0.5").1).summary;
-    assert_eq!((cautious.payback_years, cautious.npv.round()), (None, -84.0));
+    assert_eq!((cautious.payback_years, cautious.npv.round()), (None, -95.0));
+    assert_eq!(run(&scenario("chip_life=4").1).summary.payback_years, None);
+    assert!(prose.contains("the money is not back within ten years."));
     let bold = run(&Scenario::DEFAULT).summary;
     let rounded = [bold.npv, bold.peak_deficit, bold.terminal_value, bold.npv_without_terminal].map(f64::round);
-    assert_eq!(rounded, [89.0, -313.0, 274.0, -27.0]);
-    let even = run(&scenario("growth=0.71").1).summary.npv;
+    assert_eq!(rounded, [32.0, -295.0, 229.0, -65.0]);
+    let even = run(&scenario("growth=0.85").1).summary.npv;
     assert!(even.abs() < 2.0, "“just what it costs”: {even}");
 }
 

@@ -90,10 +90,12 @@ fn the_json_file_has_the_public_names_and_opens_again() {
     let file: serde_json::Value = serde_json::from_str(&text).unwrap();
     let keys: Vec<_> = file.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, ["version", "scenario", "summary", "quarterly"]);
-    assert_eq!(file["version"], 1);
+    assert_eq!(file["version"], 2);
     let names: Vec<_> = file["quarterly"].as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(names, Quarterly::NAMES);
-    assert_eq!(file["summary"]["npv"].as_f64(), Some(outcome.summary.npv));
+    // The reader of this test may be off by one in the last bit.
+    let npv = file["summary"]["npv"].as_f64().unwrap();
+    assert!((npv - outcome.summary.npv).abs() <= 1e-14 * npv.abs(), "{npv}");
     let reading = read_text(&Scenario::DEFAULT, &text);
     assert_eq!((reading.scenario, reading.errors), (sheet.scenario, vec![]));
 }

@@ -82,6 +82,7 @@ fn every_input_has_an_effect() {
         Scenario::DEFAULT,
         Scenario { growth_shape: GrowthShape::Saturating, platform_later: 0.5, ..Scenario::DEFAULT },
         Scenario { terminal: Terminal::Multiple, build_years: 8.0, commit_years: 1.0, ..Scenario::DEFAULT },
+        Scenario { debt_share: 0.5, ..Scenario::DEFAULT },
     ];
     for &input in Input::ALL {
         let moves = |base: &Scenario| {

@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{legal, sensible};
+use common::{event, legal, sensible};
 use payback::model::{self, IrrStatus, Outcome, Workspace};
-use payback::scenario::{Scenario, Terminal};
+use payback::scenario::{CapexPath, Event, EventKind, Events, Scenario, Terminal};
 use proptest::prelude::*;
 
 /// Equality up to rounding, relative to the largest sum that the figures come from.
@@ -34,10 +34,25 @@ fn npv(scenario: &Scenario) -> f64 {
     Workspace::new().run(scenario).npv
 }
 
+fn with_events(scenario: &Scenario, events: impl IntoIterator<Item = Event>) -> Scenario {
+    Scenario { events: Events::from_items(events).unwrap(), ..*scenario }
+}
+
 fn all_finite(outcome: &Outcome) -> bool {
     let summary = serde_json::to_value(&outcome.summary).unwrap();
-    let absent =
-        ["irr", "mirr", "payback", "touch", "margin", "roic", "multiple", "required", "per_capex", "breakeven"];
+    let absent = [
+        "irr",
+        "mirr",
+        "payback",
+        "touch",
+        "margin",
+        "roic",
+        "multiple",
+        "required",
+        "per_capex",
+        "breakeven",
+        "cover",
+    ];
     fn sound(key: &str, value: &serde_json::Value, absent: &[&str]) -> bool {
         match value {
             // A number that is not finite is written as null.
@@ -105,7 +120,8 @@ proptest! {
         for t in 0..quarterly.fcf.len() {
             assets += quarterly.capex[t] - quarterly.depreciation[t] - quarterly.writeoff[t];
             prop_assert!(near(assets, quarterly.net_assets[t], scale), "{t}: {assets} {}", quarterly.net_assets[t]);
-            let ebitda = quarterly.revenue[t] - quarterly.power_cost[t] - quarterly.site_cost[t] - quarterly.other_cost[t];
+            let ebitda = quarterly.revenue[t] - quarterly.power_cost[t] - quarterly.site_cost[t] - quarterly.other_cost[t]
+                - quarterly.partner_cost[t];
             prop_assert!(near(ebitda, quarterly.ebitda[t], scale));
             let ebit = ebitda - quarterly.depreciation[t] - quarterly.writeoff[t];
             prop_assert!(near(ebit, quarterly.ebit[t], scale));
@@ -149,6 +165,8 @@ proptest! {
             let mut flows = vec![summary.opening_cash];
             flows.extend(&outcome.quarterly.fcf);
             *flows.last_mut().unwrap() += summary.terminal_value;
+            // Flows this small count as 0.
+            flows.iter_mut().filter(|flow| flow.abs() <= 1e-9).for_each(|flow| *flow = 0.0);
             let factor = |t: usize| (1.0 + rate).powf(-(t as f64) / 4.0);
             let values: Vec<f64> = flows.iter().enumerate().map(|(t, flow)| flow * factor(t)).collect();
             let size: f64 = values.iter().map(|value| value.abs()).sum();
@@ -196,7 +214,14 @@ proptest! {
 
     #[test]
     fn growth_never_hurts_where_orders_do_not_follow_it(scenario in sensible(), more in 0.0..3.0_f64) {
-        let fixed = Scenario { commit_years: 60.0, replacement: 0.0, discount_rate: scenario.discount_rate.max(0.0), ..scenario };
+        let fixed = Scenario {
+            commit_years: 60.0,
+            replacement: 0.0,
+            discount_rate: scenario.discount_rate.max(0.0),
+            // A dollar of revenue keeps something.
+            partner_share: scenario.partner_share * (1.0 - scenario.other_cost),
+            ..scenario
+        };
         let grown = Scenario { growth: fixed.growth + more, ..fixed };
         prop_assert!(npv(&grown) >= npv(&fixed) - 1e-9 * scale(&run(&grown)));
     }
@@ -253,6 +278,104 @@ proptest! {
         prop_assert!(near(sunk.summary.npv, counted.summary.npv + capital, scale(&counted)));
         prop_assert_eq!((counted.summary.opening_cash, sunk.summary.opening_cash), (0.0 - capital, 0.0));
         prop_assert_eq!(counted.quarterly.fcf, sunk.quarterly.fcf);
+    }
+
+    #[test]
+    fn events_without_size_or_beyond_the_horizon_change_nothing(scenario in sensible(), event in event()) {
+        let plain = Scenario { events: Events::default(), ..scenario };
+        let late = Event { quarter: 4 * scenario.horizon as u16 + 1, ..event };
+        for idle in [Event { size: 0.0, ..event }, late] {
+            prop_assert_eq!(run(&plain), run(&with_events(&plain, [idle])));
+        }
+    }
+
+    #[test]
+    fn orders_foresee_neither_the_start_nor_the_end_of_an_event(scenario in sensible(), event in event()) {
+        let plain = Scenario { events: Events::default(), ..scenario };
+        let orders = |events: &[Event]| run(&with_events(&plain, events.iter().copied())).detail.orders;
+        let (none, some, lasting) = (orders(&[]), orders(&[event]), orders(&[Event { quarters: None, ..event }]));
+        let first = none.len().min(usize::from(event.quarter) - 1);
+        prop_assert_eq!(&none[..first], &some[..first]);
+        let end = event.quarters.map_or(none.len(), |quarters| none.len().min(first + usize::from(quarters)));
+        prop_assert_eq!(&lasting[..end], &some[..end]);
+    }
+
+    #[test]
+    fn a_quarter_without_capacity_sells_nothing_and_saves_power(scenario in sensible(), quarter in 1..40_u16) {
+        let plain = Scenario { events: Events::default(), ..scenario };
+        let event = Event { kind: EventKind::Capacity, quarter, size: -1.0, quarters: Some(1) };
+        let (before, after) = (run(&plain).quarterly, run(&with_events(&plain, [event])).quarterly);
+        let t = usize::from(quarter) - 1;
+        if t < after.revenue.len() {
+            prop_assert_eq!((after.revenue[t], after.power_cost[t], after.other_cost[t]), (0.0, 0.0, 0.0));
+            prop_assert_eq!((after.site_cost[t], after.gw[t]), (before.site_cost[t], before.gw[t]));
+            prop_assert_eq!(after.capex, before.capex);
+        }
+    }
+
+    #[test]
+    fn own_use_is_a_lower_price(scenario in sensible()) {
+        let price = scenario.price * (1.0 - scenario.own_use);
+        let (used, cheaper) = (run(&scenario), run(&Scenario { price, own_use: 0.0, ..scenario }));
+        same_business(&used, &cheaper, 1.0, &[])?;
+    }
+
+    #[test]
+    fn partners_take_a_part_of_the_premium_only(scenario in sensible(), share in 0.0..1.0_f64) {
+        let bare = Scenario { platform_now: 0.0, platform_later: 0.0, ..scenario };
+        prop_assert_eq!(run(&bare), run(&Scenario { partner_share: share, ..bare }));
+    }
+
+    #[test]
+    fn a_plan_is_its_multiples(scenario in sensible(), years in 1..12_i32) {
+        let growth = (0..years).map(|year| (1.0 + scenario.capex_growth).powi(year));
+        let drawn = Scenario { capex_path: CapexPath::from_items(growth).unwrap(), ..scenario };
+        let grown = Scenario { capex_path: CapexPath::default(), ..scenario };
+        same_business(&run(&grown), &run(&drawn), 1.0, &[])?;
+        let twice = CapexPath::from_items(drawn.capex_path.iter().map(|multiple| 2.0 * multiple)).unwrap();
+        prop_assert_eq!(run(&drawn), run(&Scenario { capex_path: twice, capex: drawn.capex / 2.0, ..drawn }));
+    }
+
+    #[test]
+    fn debt_stands_beside_the_flows(scenario in sensible()) {
+        let (bare, indebted) = (run(&Scenario { debt_share: 0.0, ..scenario }), run(&scenario));
+        prop_assert_eq!(&bare.quarterly.fcf, &indebted.quarterly.fcf);
+        prop_assert_eq!((bare.summary.npv, bare.summary.irr), (indebted.summary.npv, indebted.summary.irr));
+        prop_assert_eq!(bare.summary.payback_years, indebted.summary.payback_years);
+        let (summary, quarterly) = (&indebted.summary, &indebted.quarterly);
+        let both = quarterly.cumulative_cash.iter().zip(&quarterly.cash_after_interest);
+        let size = scale(&indebted);
+        prop_assert!(both.clone().all(|(cash, after)| *after <= cash + 1e-9 * size));
+        if let Some(after) = summary.payback_after_interest_years {
+            prop_assert!(summary.payback_years.is_some_and(|payback| payback <= after + 1e-9));
+        }
+        let relief = if scenario.group_relief { scenario.tax } else { 0.0 };
+        let (mut cash, mut before) = (summary.opening_cash, summary.opening_cash);
+        for t in 0..quarterly.fcf.len() {
+            prop_assert_eq!(quarterly.debt[t], scenario.debt_share * f64::max(0.0, -before));
+            cash += quarterly.fcf[t] - quarterly.interest[t] * (1.0 - relief);
+            before = quarterly.cash_after_interest[t];
+            prop_assert!(near(cash, before, size));
+        }
+        prop_assert!(near(summary.interest_total, quarterly.interest.iter().sum(), size));
+    }
+
+    #[test]
+    fn expensing_moves_tax_alone(scenario in sensible()) {
+        let relief = Scenario { group_relief: true, terminal: Terminal::Nbv, ..scenario };
+        let (slow, fast) = (run(&Scenario { expensing: 0.0, ..relief }), run(&Scenario { expensing: 1.0, ..relief }));
+        for ((name, slow), (_, fast)) in slow.quarterly.series().zip(fast.quarterly.series()) {
+            let tax = ["tax", "fcf", "cash", "debt", "interest"].iter().any(|part| name.contains(part));
+            prop_assert!(tax || slow == fast, "{name}");
+        }
+        let size = scale(&slow).max(scale(&fast));
+        prop_assert!(scenario.discount_rate < 0.0 || fast.summary.npv >= slow.summary.npv - 1e-9 * size);
+        // A multiple that does not limit the value of net assets, where there is any EBITDA.
+        let free = Scenario { discount_rate: 0.0, terminal_multiple: 1e6, ..relief };
+        let (slow, fast) = (run(&Scenario { expensing: 0.0, ..free }), run(&Scenario { expensing: 1.0, ..free }));
+        let ebitda: f64 = slow.quarterly.ebitda.iter().rev().take(4).sum();
+        let limited = 1e6 * ebitda < slow.quarterly.net_assets.last().unwrap() * 2.0;
+        prop_assert!(limited || near(slow.summary.npv, fast.summary.npv, size));
     }
 
     #[test]

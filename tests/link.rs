@@ -3,7 +3,7 @@
 use payback::chart::ChartId;
 use payback::scenario::link::{CHARTS, Link, LinkNotice, LinkProblem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
-use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, presets};
+use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, first_edition, presets};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -128,10 +128,10 @@ proptest! {
 
 #[test]
 fn links_read_as_people_write_them() {
-    let link = read("#v=1&preset=azure&case=bear&growth=0.85&capex=150", "").link;
+    let link = read("#v=2&preset=azure&case=bear&growth=0.85&capex=150", "").link;
     assert_eq!((link.origin.company_id(), link.origin.case_id()), ("azure", "bear"));
     assert_eq!((link.scenario.growth, link.scenario.capex, link.scenario.erosion), (0.85, 150.0, 0.1));
-    assert_eq!(write(&link), "v=1&preset=azure&case=bear&growth=0.85", "150 is Azure's own capex");
+    assert_eq!(write(&link), "v=2&preset=azure&case=bear&growth=0.85", "150 is Azure's own capex");
 
     assert_eq!(scenario("growth=85%&capex=$150B"), Scenario { growth: 0.85, capex: 150.0, ..Scenario::DEFAULT });
     assert_eq!(scenario("growth=85%25&Custom-Share=.25").custom_share, 0.25);
@@ -148,6 +148,31 @@ fn links_read_as_people_write_them() {
 }
 
 #[test]
+fn a_link_of_the_first_edition_keeps_its_assumptions_and_says_so() {
+    let parsed = read("v=1&growth=0.5&pins=Then~capex=75", "");
+    assert_eq!(parsed.link.scenario, Scenario { growth: 0.5, ..first_edition() });
+    assert_eq!(parsed.link.pins[0].scenario, Scenario { capex: 75.0, ..first_edition() });
+    assert_eq!(parsed.notices.len(), 1);
+    assert_eq!(parsed.notices[0].problem, LinkProblem::FirstEdition);
+    let bear = read("v=1&case=bear", "").link.scenario;
+    assert_eq!((bear.growth, bear.price_change), (0.6, 0.0));
+    let again = read(&write(&parsed.link), "");
+    assert_eq!((again.link.scenario, again.notices), (parsed.link.scenario, vec![]));
+}
+
+#[test]
+fn events_and_the_capex_plan_are_part_of_a_link() {
+    let text = "events=demand:2028Q3:-20%25,price:12:-0.25:8&capex_path=1,1.2,0.8&pins=War~events=price:12:-0.3";
+    let link = read(text, "").link;
+    assert_eq!((link.scenario.events.len(), &*link.scenario.capex_path), (2, &[1.0, 1.2, 0.8][..]));
+    assert_eq!(link.pins[0].scenario.events.len(), 1);
+    assert_eq!(read(&write(&link), "").link, link);
+    let refused = read("events=demand:2028Q3:-200%25,price:12:-0.25&capex_path=1,x", "");
+    assert_eq!((refused.link.scenario.events.len(), refused.notices.len()), (1, 2));
+    assert!(refused.link.scenario.capex_path.is_empty());
+}
+
+#[test]
 fn links_can_name_every_chart_there_is() {
     let mut known: Vec<_> = ChartId::ALL.iter().map(|chart| chart.id()).collect();
     let mut named = CHARTS.to_vec();
@@ -160,7 +185,7 @@ fn links_can_name_every_chart_there_is() {
 fn a_view_is_the_id_of_a_chart() {
     let parsed = read("view=Cash", "");
     assert_eq!((parsed.link.view, parsed.notices.as_slice()), (Some("cash"), &[][..]));
-    assert_eq!(write(&parsed.link), "v=1&view=cash");
+    assert_eq!(write(&parsed.link), "v=2&view=cash");
     let unknown = LinkProblem::UnknownOption { key: "view", text: "pie".into(), used: None };
     assert_eq!((read("view=pie", "").link.view, problems("view=pie", "")), (None, vec![unknown]));
 }
@@ -176,16 +201,16 @@ fn keys_without_an_effect_are_reported() {
 fn debates_are_written_as_what_they_change() {
     let mut book = Workbook::default();
     book.choose(Origin::debate("growth_is_22"));
-    assert_eq!(write(&Link::of(&book)), "v=1&growth=0.22");
+    assert_eq!(write(&Link::of(&book)), "v=2&growth=0.22");
     assert_eq!(read("growth=0.22", "").link.workbook().sheet().origin, Origin::debate("growth_is_22"));
 }
 
 #[test]
 fn values_are_written_short() {
     let scenario = Scenario { growth: 0.85, price: 12.5, capex: 150.0, tax: 1e-7, ..Scenario::DEFAULT };
-    assert_eq!(write(&Link { scenario, ..Link::default() }), "v=1&growth=0.85&capex=150&price=12.5&tax=1e-7");
+    assert_eq!(write(&Link { scenario, ..Link::default() }), "v=2&growth=0.85&capex=150&price=12.5&tax=1e-7");
     let pins = vec![Pin { name: "50/50 ~ 1+1".into(), scenario: Scenario::DEFAULT }];
-    assert_eq!(write(&Link { pins, ..Link::default() }), "v=1&pins=50%252F50%20%257E%201%252B1~aws");
+    assert_eq!(write(&Link { pins, ..Link::default() }), "v=2&pins=50%252F50%20%257E%201%252B1~aws");
 }
 
 #[test]
@@ -193,7 +218,7 @@ fn the_query_serves_where_fragments_are_eaten_and_the_fragment_wins() {
     let parsed = read("growth=0.5", "?growth=0.9&capex=75&utm_source=x&fbclid=y&UTM_Medium=z");
     assert_eq!((parsed.link.scenario.growth, parsed.link.scenario.capex), (0.5, 75.0));
     assert_eq!(parsed.notices, []);
-    assert!(parsed.has_content && read("v=1", "").has_content);
+    assert!(parsed.has_content && read("v=2", "").has_content);
     assert!(!read("", "utm_source=x").has_content && !read("facts", "p=12").has_content);
     assert_eq!(problems("utm_source=x", ""), [LinkProblem::UnknownKey { key: "utm_source".into() }]);
 }
@@ -239,7 +264,7 @@ fn duplicates_broken_text_and_floods() {
     );
     assert_eq!(problems("pins=%zz%FF~aws", ""), [LinkProblem::Broken { key: "pins".into() }]);
     assert_eq!(problems("pins=%ED%A0%80~aws", ""), [LinkProblem::Broken { key: "pins".into() }], "a lone surrogate");
-    assert_eq!(problems("v=9&growth=0.5", ""), [LinkProblem::LaterVersion { version: 9, known: 1 }]);
+    assert_eq!(problems("v=9&growth=0.5", ""), [LinkProblem::LaterVersion { version: 9, known: 2 }]);
     assert_eq!(problems("pins=a~aws/b~aws/c~aws/d~aws", ""), [LinkProblem::TooManyPins { given: 4, kept: 3 }]);
 
     for junk in ["x", "&", "%", "é", "a=1&", "pins=~;/", "growth=9&", "=", "?secret=", "#"] {

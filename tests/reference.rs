@@ -5,7 +5,7 @@ mod common;
 
 use common::sensible;
 use payback::model::{self, Outcome};
-use payback::scenario::{GrowthShape, Scenario};
+use payback::scenario::{Event, EventKind, GrowthShape, Scenario};
 use proptest::prelude::*;
 
 #[derive(Clone, Copy)]
@@ -72,6 +72,22 @@ impl Reference<'_> {
     fn demand(&self, t: i32) -> f64 {
         self.base(t) * (1.0 + self.premium(t)) / (1.0 + self.premium(0))
     }
+    fn factor(&self, kind: EventKind, t: i32) -> f64 {
+        let runs = |event: &&Event| {
+            let (first, length) = (i32::from(event.quarter), event.quarters.map_or(1000, i32::from));
+            event.kind == kind && (first..first + length).contains(&t)
+        };
+        self.s.events.iter().filter(runs).map(|event| 1.0 + event.size).product()
+    }
+    fn planned(&self, year: i32) -> f64 {
+        let plan = &self.s.capex_path;
+        let known = (year as usize).min(plan.len().saturating_sub(1));
+        let last = plan.get(known).copied().unwrap_or(1.0);
+        self.s.capex * last * (1.0 + self.s.capex_growth).powi(year - known as i32)
+    }
+    fn partners(&self, t: i32) -> f64 {
+        self.s.partner_share * self.premium(t) / (1.0 + self.premium(t))
+    }
     fn price(&self, t: i32) -> f64 {
         self.s.price * (1.0 + self.s.price_change).powf(f64::from(t.max(0)) / 4.0) * (1.0 + self.premium(t))
     }
@@ -84,7 +100,8 @@ impl Reference<'_> {
         list * ((1.0 - share) + share * s.custom_cost / s.custom_performance)
     }
     fn power(&self, t: i32) -> f64 {
-        (1.0 - self.share(t)) + self.share(t) * self.s.custom_power / self.s.custom_performance
+        let frugal = (1.0 + self.s.chip_power_change).powf(f64::from(t.max(0)) / 4.0);
+        frugal * ((1.0 - self.share(t)) + self.share(t) * self.s.custom_power / self.s.custom_performance)
     }
     fn earning(&self, t: i32) -> f64 {
         (1.0 - self.share(t)) + self.share(t) * (1.0 - self.s.custom_discount)
@@ -115,7 +132,7 @@ impl Reference<'_> {
     fn open(&mut self) {
         let cohorts = q(self.s.fleet_age).min(self.chip_life()).min(self.shell_life()).max(1);
         let ages: f64 = (0..cohorts).map(|age| (1.0 - self.s.erosion).powf(f64::from(age) / 4.0)).sum();
-        let earned = self.price(0) * self.s.utilisation_max * self.earning(0) * ages;
+        let earned = self.price(0) * self.s.utilisation_max * (1.0 - self.s.own_use) * self.earning(0) * ages;
         let cu = if earned > 0.0 { self.s.run_rate / earned } else { 0.0 };
         for age in (0..cohorts).rev() {
             self.push(0, -age, cu, cu * self.power(0));
@@ -128,11 +145,7 @@ impl Reference<'_> {
         let free = self.shell_gw(arrival) - self.chip_gw(arrival);
         let (pipeline, building) = (t <= 0, t > 0 && t <= q(s.build_years));
         let cap = if pipeline { f64::INFINITY } else { s.power_cap / 4.0 };
-        let year = if pipeline {
-            s.prior_capex * (4.0 / s.lead_time).min(1.0)
-        } else {
-            s.capex * (1.0 + s.capex_growth).powi((t - 1) / 4)
-        };
+        let year = if pipeline { s.prior_capex * (4.0 / s.lead_time).min(1.0) } else { self.planned((t - 1) / 4) };
         let budget = year * s.ai_share / 4.0;
         let mut cu = f64::INFINITY;
         if pipeline || building {
@@ -143,8 +156,9 @@ impl Reference<'_> {
         }
         cu = cu.min(((free + cap) / power).max(0.0));
         if !pipeline && (!building || t > q(s.commit_years)) {
-            let full = self.price(arrival) * s.utilisation_max;
-            let wanted = (self.demand(arrival) / full - self.effective(arrival, false)).max(0.0) / self.earning(t);
+            let full = self.price(arrival) * self.factor(EventKind::Price, t) * s.utilisation_max * (1.0 - s.own_use);
+            let demand = self.demand(arrival) * self.factor(EventKind::Demand, t);
+            let wanted = (demand / full - self.effective(arrival, false)).max(0.0) / self.earning(t);
             cu = if full > 0.0 && self.earning(t) > 0.0 { cu.min(wanted) } else { 0.0 };
         }
         if !pipeline && !building {
@@ -157,8 +171,8 @@ impl Reference<'_> {
         }
         self.push(t, arrival, cu, shell);
     }
-    /// Depreciation and write-off of a quarter, over the selected cohorts.
-    fn charges(&self, t: i32, pick: impl Fn(&Cohort) -> bool) -> f64 {
+    /// Depreciation and write-off of a quarter, less the expensed share of the chips ordered from t = 1 on.
+    fn charges(&self, t: i32, chips_expensed: f64) -> f64 {
         let (life, book, shell) = (self.chip_life(), self.book_life(), self.shell_life());
         let charge = |cohort: &Cohort| {
             let age = t - cohort.arrival;
@@ -166,9 +180,9 @@ impl Reference<'_> {
             let shells = if (0..shell).contains(&age) { cohort.shell_cost / f64::from(shell) } else { 0.0 };
             let early = life < book && age == life;
             let writeoff = if early { cohort.chips * (1.0 - f64::from(life) / f64::from(book)) } else { 0.0 };
-            chips + shells + writeoff
+            (chips + writeoff) * (1.0 - if cohort.ordered > 0 { chips_expensed } else { 0.0 }) + shells
         };
-        self.cohorts.iter().filter(|cohort| pick(cohort)).map(charge).sum()
+        self.cohorts.iter().map(charge).sum()
     }
     /// Cash, effective CU, GW of chips and assets, quarter by quarter.
     fn run(mut self) -> Vec<[f64; 4]> {
@@ -178,22 +192,24 @@ impl Reference<'_> {
             self.order(t);
         }
         let mut assets: f64 = self.cohorts.iter().map(|cohort| cohort.chips + cohort.shell_cost).sum();
-        assets -= (-60 * 4..=0).map(|t| self.charges(t, |_| true)).sum::<f64>();
+        assets -= (-60 * 4..=0).map(|t| self.charges(t, 0.0)).sum::<f64>();
         let (mut cash, mut carried) = (if s.count_opening { -assets } else { 0.0 }, 0.0);
         let mut rows = vec![[cash, 0.0, 0.0, assets]];
         for t in 1..=q(s.horizon) {
             self.order(t);
             let (chip_gw, shell_gw, effective) = (self.chip_gw(t), self.shell_gw(t), self.effective(t, true));
             let housed = if chip_gw > 0.0 { (shell_gw / chip_gw).min(1.0) } else { 1.0 };
-            let revenue = (self.demand(t) / 4.0).min(self.price(t) * s.utilisation_max * effective * housed / 4.0);
-            let running = (s.load * s.pue * 8.76 * s.power_price + s.site_cost) / 4.0;
-            let ebitda = revenue * (1.0 - s.other_cost) - chip_gw.min(shell_gw) * running;
+            let demand = self.demand(t) * self.factor(EventKind::Demand, t);
+            let price = self.price(t) * self.factor(EventKind::Price, t) * (1.0 - s.own_use);
+            let running_share = self.factor(EventKind::Capacity, t);
+            let capacity = price * s.utilisation_max * effective * housed * running_share;
+            let revenue = (demand / 4.0).min(capacity / 4.0);
+            let running = (running_share * s.load * s.pue * 8.76 * s.power_price + s.site_cost) / 4.0;
+            let ebitda = revenue * (1.0 - s.other_cost - self.partners(t)) - chip_gw.min(shell_gw) * running;
             let cost = |cohort: &&Cohort| cohort.chips + cohort.shell_cost;
             let arrived = |cohort: &&Cohort| cohort.arrival == t && cohort.ordered > 0;
-            let expensed: f64 = self.cohorts.iter().filter(arrived).map(|cohort| cost(&cohort)).sum();
-            let deduction = self.charges(t, |cohort| cohort.ordered <= 0)
-                + (1.0 - s.expensing) * self.charges(t, |cohort| cohort.ordered > 0)
-                + s.expensing * expensed;
+            let expensed: f64 = self.cohorts.iter().filter(arrived).map(|cohort| cohort.chips).sum();
+            let deduction = self.charges(t, s.expensing) + s.expensing * expensed;
             let mut taxed = ebitda - deduction;
             if !s.group_relief {
                 let used = f64::min(carried, taxed.max(0.0));
@@ -202,7 +218,7 @@ impl Reference<'_> {
             }
             let capex: f64 = self.cohorts.iter().filter(|cohort| cohort.ordered == t).map(|cohort| cost(&cohort)).sum();
             cash += ebitda - s.tax * taxed - capex;
-            assets += capex - self.charges(t, |_| true);
+            assets += capex - self.charges(t, 0.0);
             rows.push([cash, effective, chip_gw, assets]);
         }
         rows

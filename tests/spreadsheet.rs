@@ -115,7 +115,8 @@ fn year_faults(range: &Range<Data>, outcome: &Outcome) -> Vec<String> {
     let mut faults = Vec::new();
     let names = ["revenue", "capex", "fcf", "unmet", "utilisation", "ebit_margin", "roic"]
         .map(|name| format!("{name}_by_year"));
-    for (column, name) in (1..).zip(names) {
+    let cover = [(9, "interest_cover_by_year".to_owned())];
+    for (column, name) in (1..).zip(names).chain(cover) {
         for (year, value) in summary[&name].as_array().unwrap().iter().enumerate() {
             let cell = range.get((years + 1 + year, column)).unwrap();
             if !near(cell, value) {
@@ -233,6 +234,14 @@ fn scenarios() -> Vec<(String, Scenario)> {
         (Input::ChipLife, &["3"]),
         (Input::Capex, &["0"]),
     ];
+    let parsed = |text| payback::scenario::json::read_text(&Scenario::DEFAULT, text).scenario;
+    scenarios.extend([
+        ("events".to_owned(), parsed(include_str!("golden2/mixed_events.json"))),
+        ("path".to_owned(), parsed(include_str!("golden2/debate_one_big_year.json"))),
+        ("debt".to_owned(), parsed(include_str!("golden2/debate_half_borrowed.json"))),
+        ("carry".to_owned(), parsed(include_str!("golden2/pin_carry_left.json"))),
+        ("fade".to_owned(), parsed(include_str!("golden2/pin_perpetuity_fade.json"))),
+    ]);
     for (input, values) in changes {
         scenarios.extend(values.iter().map(|text| changed(*input, text)));
     }

@@ -4,7 +4,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use payback::model::{self, Outcome};
-use payback::scenario::{Input, Kind, Scenario, Value};
+use payback::scenario::{CapexPath, Event, EventKind, Events, Input, Kind, Scenario, Value};
 use payback::words::metrics::Metric;
 use payback::words::working::{Equation, Period, Precision, WorkedEquation, quarter_of, why, working, working_with};
 use proptest::prelude::*;
@@ -35,6 +35,21 @@ fn scenario(picks: &[f64]) -> Scenario {
             Kind::Switch => Value::Switch(pick < 0.5),
         };
         scenario.set(input, value).unwrap();
+    }
+    let pick = |at: usize| picks.get(at).copied().unwrap_or_default();
+    if pick(0) < 0.5 {
+        scenario.capex_path = CapexPath::from_items(picks.iter().take(4).map(|pick| 3.0 * pick)).unwrap();
+    }
+    if pick(1) < 0.5 {
+        let quarter = 1 + (30.0 * pick(2)) as u16;
+        let event = |kind, size, quarters| Event { kind, quarter, size, quarters };
+        let events = [
+            event(EventKind::Demand, pick(3) - 0.5, Some(9)),
+            event(EventKind::Price, pick(4) - 0.5, None),
+            event(EventKind::Price, -pick(5), Some(5)),
+            event(EventKind::Capacity, -pick(6), Some(3)),
+        ];
+        scenario.events = Events::from_items(events).unwrap();
     }
     scenario
 }
@@ -184,6 +199,13 @@ fn series(equation: Equation, outcome: &Outcome) -> Option<&[f64]> {
         Equation::PowerCost => "power_cost",
         Equation::SiteCost => "site_cost",
         Equation::OtherCost => "other_cost",
+        Equation::PartnerCost => "partner_cost",
+        Equation::Debt => "debt",
+        Equation::Interest => "interest",
+        Equation::CashAfterInterest => "cash_after_interest",
+        Equation::DemandFactor => "demand_factor",
+        Equation::PriceFactor => "price_factor",
+        Equation::CapacityFactor => "capacity_factor",
         Equation::Ebitda => "ebitda",
         Equation::Depreciation => "depreciation",
         Equation::Writeoff => "writeoff",
@@ -270,9 +292,9 @@ fn the_base_case_reads_as_a_person_would_write_it() {
         format!("{} {} = {} = {}", equation.number(), line.formula, line.substituted, line.result)
     };
     for (equation, expected) in [
-        (Equation::Revenue, "E18 min(D/4, C) = min(39.6, 43.5) = $39.6B"),
-        (Equation::Ebitda, "E20 R − power − site − other = 39.6 − 2.0 − 0.9 − 6.7 = $30.0B"),
-        (Equation::Capacity, "E17 P · u · E / 4 = 18.75 × 0.85 × 10.91 ÷ 4 = $43.5B"),
+        (Equation::Revenue, "E18 min(D/4, C) = min(39.6, 38.6) = $38.6B"),
+        (Equation::Ebitda, "E20 R − power − site − other − partners = 38.6 − 2.1 − 1.0 − 5.4 − 1.2 = $29.0B"),
+        (Equation::Capacity, "E17 P · u · E / 4 = 15.0774 × 0.85 × 12.04 ÷ 4 = $38.6B"),
         (Equation::Budget, "E10 0: the build-out is over = 0 = $0.0B"),
     ] {
         assert_eq!(said(equation), expected);
@@ -298,5 +320,5 @@ fn why_walks_from_a_figure_to_the_inputs() {
         assert!(Equation::ALL.iter().any(|equation| equation.inputs().contains(&input)), "no equation uses {input:?}");
     }
     let numbers: std::collections::HashSet<_> = Equation::ALL.iter().map(|equation| equation.number()).collect();
-    assert!((1..=30).all(|number| numbers.contains(format!("E{number}").as_str())));
+    assert!((1..=32).all(|number| numbers.contains(format!("E{number}").as_str())));
 }

@@ -1,4 +1,4 @@
-//! The draws of the Monte Carlo simulation: correlated multiples of the uncertain inputs, reproducible by seed.
+//! The draws of the Monte Carlo simulation: correlated values of the uncertain inputs, reproducible by seed.
 
 use super::measure::{nearest_legal, set_nearest_legal};
 use crate::scenario::{Input, Scenario};
@@ -19,7 +19,7 @@ const fn row(input: Input, low: f64, high: f64) -> UncertainInput {
 }
 
 /// Number of uncertain inputs.
-pub const COUNT: usize = 10;
+pub const COUNT: usize = 12;
 
 /// The uncertain inputs, in the order of the draws.
 pub const UNCERTAIN_INPUTS: [UncertainInput; COUNT] = [
@@ -33,10 +33,12 @@ pub const UNCERTAIN_INPUTS: [UncertainInput; COUNT] = [
     row(Input::CustomCost, 0.8, 1.28),
     row(Input::PowerPrice, 0.63, 1.63),
     row(Input::OtherCost, 0.7, 1.4),
+    row(Input::PriceChange, 0.2, 2.2),
+    row(Input::ChipCostChange, 0.2, 2.2),
 ];
 
 /// Correlations between uncertain inputs; all others are 0.
-pub const CORRELATIONS: [(Input, Input, f64); 9] = [
+pub const CORRELATIONS: [(Input, Input, f64); 10] = [
     (Input::Growth, Input::GrowthHalfLife, 0.4),
     (Input::Growth, Input::Price, 0.3),
     (Input::Growth, Input::UtilisationMax, 0.4),
@@ -46,6 +48,7 @@ pub const CORRELATIONS: [(Input, Input, f64); 9] = [
     (Input::Price, Input::ChipCost, 0.4),
     (Input::Growth, Input::PowerPrice, 0.2),
     (Input::Growth, Input::ChipCost, 0.2),
+    (Input::PriceChange, Input::ChipCostChange, 0.7),
 ];
 
 impl UncertainInput {
@@ -57,7 +60,14 @@ impl UncertainInput {
     /// The lowest, the most likely and the highest value drawn for a scenario.
     pub fn low_peak_high(&self, scenario: &Scenario) -> Option<[f64; 3]> {
         let (value, range) = (scenario.get(self.input).number()?, self.input.range()?);
-        Some([self.low, 1.0, self.high].map(|multiple| nearest_legal(range, value * multiple)))
+        // Of a value below 0 the larger multiple is the lower end.
+        let multiples = if value < 0.0 { [self.high, 1.0, self.low] } else { [self.low, 1.0, self.high] };
+        Some(multiples.map(|multiple| nearest_legal(range, value * multiple)))
+    }
+
+    /// The quantile `u` of the drawn values around a value.
+    fn quantile(&self, value: f64, u: f64) -> f64 {
+        value * self.multiple(if value < 0.0 { 1.0 - u } else { u })
     }
 
     /// The quantile `u` of the multiple.
@@ -72,7 +82,7 @@ impl UncertainInput {
     }
 }
 
-/// The multiples of one draw.
+/// The quantiles of the inputs in one draw, from 0 to 1.
 pub type Draw = [f64; COUNT];
 
 /// The draws of a seed, generated on demand and kept, so that all scenarios use the same draws.
@@ -108,20 +118,20 @@ impl Draws {
     fn next(&mut self) -> Draw {
         let normals: Draw = std::array::from_fn(|_| normal_quantile(self.generator.next()));
         let mut draw = [0.0; COUNT];
-        for ((multiple, row), factors) in draw.iter_mut().zip(&UNCERTAIN_INPUTS).zip(&self.factor) {
+        for (quantile, factors) in draw.iter_mut().zip(&self.factor) {
             let z: f64 = factors.iter().zip(&normals).map(|(factor, normal)| factor * normal).sum();
-            *multiple = row.multiple(0.5 * libm::erfc(-z / std::f64::consts::SQRT_2));
+            *quantile = 0.5 * libm::erfc(-z / std::f64::consts::SQRT_2);
         }
         draw
     }
 }
 
-/// The scenario with the multiples of a draw applied.
+/// The scenario with the values of a draw.
 pub fn apply_draw(scenario: &Scenario, draw: &Draw) -> Scenario {
     let mut trial = *scenario;
-    for (row, multiple) in UNCERTAIN_INPUTS.iter().zip(draw) {
+    for (row, &quantile) in UNCERTAIN_INPUTS.iter().zip(draw) {
         if let Some(value) = scenario.get(row.input).number() {
-            set_nearest_legal(&mut trial, row.input, value * multiple);
+            set_nearest_legal(&mut trial, row.input, row.quantile(value, quantile));
         }
     }
     trial

@@ -20,7 +20,7 @@ pub use crate::model::percentile;
 pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_strip};
 pub use bridge::{Bridge, BridgeStep, bridge};
 pub use contour::contours;
-pub use draws::{CORRELATIONS, Draws, UNCERTAIN_INPUTS, UncertainInput};
+pub use draws::{CORRELATIONS, Draws, UNCERTAIN_INPUTS, UncertainInput, apply_draw};
 pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_value};
 pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histogram};
 pub use longer_horizon::{LaterPayback, later_payback};

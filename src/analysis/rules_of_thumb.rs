@@ -42,7 +42,7 @@ pub struct RuleCheck {
 
 /// The check of every rule for a scenario and its summary.
 pub fn rules_of_thumb(scenario: &Scenario, summary: &Summary) -> [RuleCheck; 3] {
-    let capex = scenario.capex * scenario.ai_share;
+    let capex = scenario.capex * scenario.capex_multiple(0) * scenario.ai_share;
     RuleOfThumb::ALL.map(|rule| {
         let achieved = match rule {
             RuleOfThumb::HalfMargin => summary.revenue_per_capex.map(|revenue| revenue * capex),

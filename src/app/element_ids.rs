@@ -9,6 +9,12 @@ pub(crate) const DRAWER_PREFIX: &str = "drawer-";
 /// Id of the drawer's search field.
 pub(crate) const DRAWER_SEARCH: &str = "drawer-find";
 
+/// Id of the control of the capex plan by year.
+pub(crate) const CAPEX_PLAN: &str = "drawer-capex-plan";
+
+/// Id of the list of events.
+pub(crate) const EVENTS: &str = "drawer-events";
+
 /// Returns the id of an input's control in the drawer.
 pub(crate) fn drawer_control(input: Input) -> String {
     format!("{DRAWER_PREFIX}{}", input.id())

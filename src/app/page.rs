@@ -21,9 +21,8 @@ use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
 use crate::words::controls;
 use crate::words::export::instead_of;
-use crate::words::inputs::label;
+use crate::words::scenario_parts;
 use crate::words::site;
-use crate::words::units::value;
 
 /// Lower edge of the bar on top, below which the answer counts as scrolled away.
 const BELOW_BAR: &str = "-48px 0px 0px 0px";
@@ -91,11 +90,11 @@ fn ChangedInputs() -> impl IntoView {
     let lines = move || {
         let sheet = workbook.workbook.with(|book| book.sheet().clone());
         let preset = sheet.origin.scenario();
-        let line = |input| {
-            let (now, before) = (value(input, sheet.scenario.get(input)), value(input, preset.get(input)));
-            view! { <li>{format!("{}: {}", label(input), instead_of(&now, &before))}</li> }
+        let line = |part| {
+            let [now, before] = [&sheet.scenario, &preset].map(|from| scenario_parts::value(from, part));
+            view! { <li>{format!("{}: {}", scenario_parts::label(part), instead_of(&now, &before))}</li> }
         };
-        sheet.changed().map(line).collect_view()
+        sheet.changed().into_iter().map(line).collect_view()
     };
     view! {
         <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul>

@@ -54,7 +54,7 @@ pub(crate) fn open() -> Startup {
 }
 
 fn has_edits(book: &Workbook) -> bool {
-    book.sheet().changed().next().is_some() || !book.sheet().pins.is_empty()
+    !book.sheet().changed().is_empty() || !book.sheet().pins.is_empty()
 }
 
 fn link_notices(opened: &ParsedLink) -> Vec<Notice> {

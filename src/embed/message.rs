@@ -227,7 +227,11 @@ mod tests {
         let message = outcome(None);
         let keys: Vec<_> = message.as_object().unwrap().keys().collect();
         assert_eq!(keys, ["type", "version", "scenario", "summary"]);
-        assert_eq!(message["scenario"].as_object().map(Map::len), Some(Input::ALL.len()));
+        assert_eq!(
+            message["scenario"].as_object().map(Map::len),
+            Some(Input::ALL.len() + 2),
+            "and capex_path and events"
+        );
         assert!(message["summary"].get("npv").is_some());
         assert_eq!(outcome(Some(&MessageId(json!("x"))))["id"], "x");
         assert_eq!(outcome(Some(&MessageId(json!(null)))).get("id"), Some(&json!(null)));

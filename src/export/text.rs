@@ -8,7 +8,7 @@ use crate::words::answer::{Answer, answer, unspent};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
 use crate::words::scenario_name::ScenarioName;
-use crate::words::{inputs, units};
+use crate::words::scenario_parts;
 
 struct Content {
     answer: Answer,
@@ -59,10 +59,10 @@ pub fn markdown(report: &Report) -> String {
 fn content(report: &Report) -> Content {
     let sheet = report.sheet;
     let (scenario, summary) = (&sheet.scenario, &report.outcome.summary);
-    let changes = sheet.changed().map(|input| {
-        let value = |value| units::value(input, value);
-        let (now, before) = (value(scenario.get(input)), value(sheet.origin.value(input)));
-        (inputs::label(input).to_owned(), words::instead_of(&now, &before))
+    let preset = sheet.origin.scenario();
+    let changes = sheet.changed().into_iter().map(|part| {
+        let [now, before] = [scenario, &preset].map(|from| scenario_parts::value(from, part));
+        (scenario_parts::label(part).to_owned(), words::instead_of(&now, &before))
     });
     let later = later_payback(&mut Workspace::new(), scenario);
     let metrics = metric_texts(scenario, summary, None).into_iter();

@@ -48,16 +48,20 @@ pub const TOPICS: [Topic; 6] = [
     Topic {
         title: "What it leaves out",
         body: &[
-            "Prepayments, leases and debt, inflation, scarcity pricing, and separate lags for chips and shells. Orders \
-             foresee demand perfectly.",
-            "Above about 140\u{202f}% growth the answer hardly changes: the build-out, not demand, limits revenue. A capex \
+            "Ordinary cloud revenue that AI pulls along, savings of the company’s own products, the cost of not building, \
+             the value of waiting, resale and second uses of old chips; prepayments, leases, inflation, scarcity pricing, \
+             and separate lags for chips and shells. Orders foresee demand perfectly, except for events.",
+            "Replacement is compute for compute: shells that frugal new chips free stand empty. Orders ask whether demand \
+             is there, never whether they pay, and what they pass by while an event runs is not made up later. A lower \
+             price buys proportionally more compute. Capacity for own use is worth nothing here.",
+            "Above about 130\u{202f}% growth the answer hardly changes: the build-out, not demand, limits revenue. A capex \
              plan of zero also stops replacement during its own years.",
         ],
     },
     Topic {
         title: "What the simulated cases are",
         body: &[
-            "In each case, ten uncertain inputs are drawn together, each around the value you set, and some of them \
+            "In each case, twelve uncertain inputs are drawn together, each around the value you set, and some of them \
              correlated. The resulting shares depend on the assumed ranges. They are shares of simulated cases, not \
              probabilities: nobody knows the true ranges.",
         ],
@@ -65,7 +69,7 @@ pub const TOPICS: [Topic; 6] = [
     Topic {
         title: "How it was checked",
         body: &[
-            "The model agrees with twelve scenarios that were calculated beforehand, quarter by quarter, to nine digits. \
+            "The model agrees with 27 scenarios that were calculated beforehand, quarter by quarter, to nine digits. \
              Random scenarios over the whole range satisfy the rules that must always hold: capital put in minus \
              write-offs equals the capital that is left; cash carries over from quarter to quarter; revenue is never more \
              than demand or capacity; at a discount rate of zero, NPV is the sum of the cash; every rate of return makes \

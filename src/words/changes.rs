@@ -1,11 +1,12 @@
-//! The inputs of a scenario that differ from its preset: “Changed from AWS base: chips serve for 3 years, not 6; …”.
+//! The parts of a scenario that differ from its preset: “Changed from AWS base: chips serve for 3 years, not 6; …”.
 
 use super::grammar::lower_first;
 use super::scenario_name::ScenarioName;
+use super::scenario_parts::{self, changed_parts};
 use super::text::Text;
-use super::{chart, controls, inputs, units};
+use super::{chart, controls};
 use crate::scenario::workbook::Sheet;
-use crate::scenario::{Input, Origin, Scenario, Value};
+use crate::scenario::{Origin, Scenario, ScenarioPart};
 
 /// The number of changes that are named before the others are counted.
 pub const SHOWN: usize = 3;
@@ -15,45 +16,44 @@ phrases! {
     fewer = "show fewer";
 }
 
-/// An input that differs from the preset.
+/// A part of the scenario that differs from the preset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The input.
-    pub input: Input,
+    /// The part.
+    pub part: ScenarioPart,
     now: String,
     before: String,
 }
 
 impl Change {
-    fn new(input: Input, now: Value, before: Value) -> Self {
-        let is_number = now.number().is_some();
-        let [now, before] = [now, before].map(|value| units::value(input, value));
-        if !is_number {
-            return Self { input, now: lower_first(&now), before: lower_first(&before) };
+    fn new(sheet: &Sheet, part: ScenarioPart) -> Self {
+        let [now, before] = [sheet.scenario, sheet.origin.scenario()].map(|from| scenario_parts::value(&from, part));
+        if !is_number(part) {
+            return Self { part, now: lower_first(&now), before: lower_first(&before) };
         }
         // “3 years, not 6”: a unit that both share is named once.
         let before = match (now.split_once(' '), before.split_once(' ')) {
             (Some((_, unit)), Some((number, same))) if unit == same => number.to_owned(),
             _ => before,
         };
-        Self { input, now, before }
+        Self { part, now, before }
     }
 
     /// “chips serve for 3 years, not 6”, “count money spent: off, not on”.
     pub fn text(&self) -> Text {
-        let name = lower_first(inputs::short(self.input));
-        let after = if self.input.range().is_some() { "" } else { ":" };
+        let name = lower_first(scenario_parts::short(self.part));
+        let after = if is_number(self.part) { "" } else { ":" };
         Text::new().plain(format!("{name}{after} ")).strong(self.now.clone()).plain(format!(", not {}", self.before))
     }
 }
 
-/// The inputs that differ from the preset: the headline inputs first, the others in the order of the table.
+fn is_number(part: ScenarioPart) -> bool {
+    part.input().is_some_and(|input| input.range().is_some())
+}
+
+/// The changes of [`changed_parts`], in the same order.
 pub fn changes(sheet: &Sheet) -> Vec<Change> {
-    let change = |input| Change::new(input, sheet.scenario.get(input), sheet.origin.value(input));
-    let (mut first, others): (Vec<Input>, Vec<Input>) =
-        sheet.changed().partition(|input| Input::HEADLINE.contains(input));
-    first.extend(others);
-    first.into_iter().map(change).collect()
+    changed_parts(sheet).into_iter().map(|part| Change::new(sheet, part)).collect()
 }
 
 /// “Changed from AWS base:”.
@@ -81,8 +81,9 @@ pub fn more(count: usize) -> String {
 }
 
 /// The accessible name of the button that resets a change: “Set Tax rate back to 21 %”.
-pub fn reset(input: Input, origin: &Origin) -> String {
-    format!("Set {} back to {}", inputs::label(input), units::value(input, origin.value(input)))
+pub fn reset(part: ScenarioPart, origin: &Origin) -> String {
+    let before = scenario_parts::value(&origin.scenario(), part);
+    format!("Set {} back to {}", scenario_parts::label(part), lower_first(&before))
 }
 
 /// The whole line, for files and citations; `None` where nothing is changed.

@@ -70,7 +70,8 @@ fn description(input: Input) -> &'static str {
             "Last year’s capex. It pays for the capacity that is under construction today and arrives soon."
         }
         Input::LeadTime => {
-            "Quarters between paying for capacity and selling it. A longer lead time delays revenue and ties up cash."
+            "Quarters between paying for capacity and selling it. A longer lead time delays revenue and ties up cash. It \
+             can be worth more all the same: orders that follow demand look as far ahead as they take to arrive."
         }
         Input::RampTime => "Quarters until a new data hall reaches full output. A longer ramp delays revenue.",
         Input::PowerCap => {
@@ -99,13 +100,19 @@ fn description(input: Input) -> &'static str {
             "The discount at which compute on own chips is sold. A larger discount passes more of the saving on to \
              customers."
         }
+        Input::ChipPowerChange => {
+            "Yearly change of the power that new chips draw for the same compute. With a falling draw, the same data \
+             centres hold more compute."
+        }
         Input::Price => {
             "Yearly price of the computing of one gigawatt of NVIDIA accelerators, fully used; that much computing is a CU. \
              $10B a year is $1.93 per accelerator-hour, at 590,000 accelerators to a gigawatt (our assumption). This \
              input moves the answer most, and it is weakly known."
         }
         Input::PriceChange => {
-            "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for."
+            "Yearly change of the price of compute. A falling price reduces the revenue of capacity already paid for. \
+             Rents of an H100-hour, as press reports cite SemiAnalysis: $7 to 12 in 2023, $1.70 in October 2025, $2.35 \
+             in March 2026."
         }
         Input::PlatformNow => "The premium of managed services over the price of bare compute today.",
         Input::PlatformLater => {
@@ -120,6 +127,10 @@ fn description(input: Input) -> &'static str {
         Input::UtilisationMax => {
             "The share of installed compute that can be sold over a quarter when demand exceeds capacity. A higher \
              share sells more of the same capacity."
+        }
+        Input::OwnUse => {
+            "The share of capacity that the company keeps for its own products. It costs as much as the rest and earns \
+             nothing here; today’s fleet is larger by it."
         }
         Input::ChipCost => {
             "The cost of the machines of one compute unit at NVIDIA’s prices, without the building. A lower cost buys \
@@ -149,6 +160,10 @@ fn description(input: Input) -> &'static str {
             "Sales, research, support and partner costs as a share of revenue. A higher share leaves less of each \
              dollar of revenue."
         }
+        Input::PartnerShare => {
+            "The part of the managed-service premium that goes to the makers of the models. A higher part leaves less \
+             of the premium."
+        }
         Input::ChipLife => {
             "Years in which a chip is in service before it retires. A longer life earns more from the same purchase."
         }
@@ -176,12 +191,21 @@ fn description(input: Input) -> &'static str {
         }
         Input::Tax => "The share of taxable profit that is paid as tax. A higher rate leaves less cash.",
         Input::Expensing => {
-            "The share of new investment that is deducted from taxable profit when it enters service, instead of over \
-             its life. A higher share defers tax."
+            "The share of new chips that is deducted from taxable profit when they enter service, instead of over their \
+             life. A higher share defers tax. US law since July 2025 allows 100 % for equipment; buildings are \
+             mostly excluded."
         }
         Input::GroupRelief => {
             "On: losses of the build-out reduce the tax of the rest of the company at once. Off: they are carried \
              forward until the build-out makes profits."
+        }
+        Input::DebtShare => {
+            "The part of the cash deficit that is financed by debt. Interest is shown beside the flows: NPV, IRR and \
+             payback are those of the business, however it is paid for."
+        }
+        Input::DebtRate => {
+            "Yearly interest on the borrowed part of the cash deficit. A higher rate moves the payback after interest, \
+             and nothing else."
         }
         Input::CountOpening => {
             "On: the book value of today’s machines and orders must be earned back too. Off: money already spent is \
@@ -221,6 +245,7 @@ fn synonyms(input: Input) -> &'static str {
         Input::CustomCost | Input::CustomPerformance | Input::CustomPower => {
             "ASIC Trainium TPU Maia silicon efficiency against GPU H100 B200"
         }
+        Input::ChipPowerChange => "efficiency watts per FLOP energy next generation",
         Input::CustomDiscount => "rebate cheaper Trainium price",
         Input::Price => "rent rental GPU hour H100 B200 hourly rate lease $/h revenue per chip",
         Input::PriceChange => "price war deflation competition falling rent",
@@ -229,6 +254,7 @@ fn synonyms(input: Input) -> &'static str {
         }
         Input::Erosion => "obsolescence ageing aging decline older chips performance depreciation",
         Input::UtilisationMax => "utilization occupancy load factor idle",
+        Input::OwnUse => "internal use free tier training search models captive",
         Input::ChipCost => "GPU H100 B200 GB200 Blackwell accelerator NVIDIA server hardware cost",
         Input::ChipCostChange => "Moore's law deflation GPU price hardware",
         Input::ShellCost => "data center datacenter building land construction real estate",
@@ -237,6 +263,7 @@ fn synonyms(input: Input) -> &'static str {
         Input::Load => "power draw TDP",
         Input::SiteCost => "opex maintenance staff repairs",
         Input::OtherCost => "opex SG&A R&D overhead sales expenses",
+        Input::PartnerShare => "Anthropic OpenAI revenue share royalty Bedrock labs",
         Input::ChipLife => "useful life lifetime lifespan GPU H100 retirement years obsolescence replace",
         Input::ChipBookLife => "depreciation accounting useful life amortization write-down schedule earnings GPU",
         Input::ShellLife => "building depreciation useful life amortization",
@@ -247,6 +274,8 @@ fn synonyms(input: Input) -> &'static str {
         Input::Tax => "corporate tax rate IRS",
         Input::Expensing => "bonus depreciation tax shield deduction accelerated",
         Input::GroupRelief => "loss carryforward NOL tax shield offset",
+        Input::DebtShare => "borrow leverage loan bonds financing debt",
+        Input::DebtRate => "interest coupon bond yield financing debt",
         Input::CountOpening => "sunk cost already spent past",
         Input::Terminal => "terminal value residual salvage exit perpetuity",
         Input::TerminalMultiple => "EV/EBITDA valuation exit multiple",

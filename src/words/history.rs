@@ -2,6 +2,7 @@
 
 use super::numbers::trimmed;
 use super::scenario_name::origin_name;
+use super::scenario_parts::short;
 use super::{controls, inputs};
 use crate::scenario::workbook::Action;
 use crate::scenario::{Input, Value};
@@ -20,10 +21,10 @@ pub fn step(change: &Action) -> String {
         Action::Input { input, from, to } => {
             format!("{} {} → {}", inputs::short(*input), without_unit(*input, *from), without_unit(*input, *to))
         }
-        Action::Inputs(moved) => match moved[..] {
+        Action::Parts(moved) => match moved[..] {
             [] => "No change".to_owned(),
-            [input] => inputs::short(input).to_owned(),
-            [first, second] => format!("{} and {}", inputs::short(first), inputs::short(second)),
+            [part] => short(part).to_owned(),
+            [first, second] => format!("{} and {}", short(first), short(second)),
             _ => format!("{} assumptions", moved.len()),
         },
         Action::Origin(origin) => origin_name(origin),
@@ -60,7 +61,7 @@ fn without_unit(input: Input, value: Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Group, Origin};
+    use crate::scenario::{Group, Origin, ScenarioPart};
 
     #[test]
     fn steps_name_what_changed() {
@@ -72,8 +73,9 @@ mod tests {
             input(Input::Terminal, Value::Choice("nbv"), Value::Choice("none")),
             "Value at the horizon Net assets → Nothing"
         );
-        assert_eq!(step(&Action::Inputs(vec![Input::Growth, Input::Capex])), "Demand growth and Capex");
-        assert_eq!(step(&Action::Inputs(Input::ALL.to_vec())), "51 assumptions");
+        let parts = |inputs: &[Input]| inputs.iter().map(|&input| ScenarioPart::Input(input)).collect();
+        assert_eq!(step(&Action::Parts(parts(&[Input::Growth, Input::Capex]))), "Demand growth and Capex");
+        assert_eq!(step(&Action::Parts(parts(Input::ALL))), "56 assumptions");
         assert_eq!(step(&Action::Origin(Origin::new("azure", "bear"))), "Azure, bear");
         assert_eq!(step(&Action::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
         assert_eq!(undo(&Action::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");

@@ -3,7 +3,7 @@
 use super::numbers::{machine, trimmed};
 use super::text::Text;
 use super::{inputs, units};
-use crate::scenario::{AmbiguousMark, Input, InputError, Kind, Range, Unit, UnreadableText, Value};
+use crate::scenario::{AmbiguousMark, EventPart, Input, InputError, Kind, Range, Unit, UnreadableText, Value};
 
 /// The origin of a refused value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,25 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
                 .plain(requester.names_input())
                 .strong(format!("“{key}”"))
                 .plain(", which is not an input of this model. It is ignored.");
+        }
+        InputError::NotAnEvent { text, part } => {
+            let text = Text::new().plain(requester.gives_value()).strong(format!("“{text}”"));
+            return text.plain(". ").plain(event_part(*part)).plain(". The event is left out.");
+        }
+        InputError::TooManyEvents { given } => {
+            let text = Text::new().plain(requester.gives_value()).strong(format!("{given} events"));
+            return text.plain(". A scenario holds six; the first six are used.");
+        }
+        InputError::NotAMultiple { text } => {
+            let text = Text::new().plain(requester.gives_value()).strong(format!("“{text}”"));
+            return text.plain(
+                " in the capex plan by year. A year is a multiple of the first one, from 0 to 100. The plan by year is \
+                 left out.",
+            );
+        }
+        InputError::TooManyYears { given } => {
+            let text = Text::new().plain(requester.gives_value()).strong(format!("a capex plan of {given} years"));
+            return text.plain(". It may have 20. The plan by year is left out.");
         }
         InputError::NotAnObject(reason) => {
             let advice = match reason {
@@ -94,6 +113,20 @@ pub fn ambiguous_notice(input: Input, text: &str, mark: AmbiguousMark, read: f64
     }
 }
 
+/// The rule that a part of an event breaks.
+fn event_part(part: EventPart) -> &'static str {
+    match part {
+        EventPart::Form => {
+            "An event is a kind, a date, a size and, unless it is for good, a length in quarters, as in \
+             demand:2028Q3:-20%:8"
+        }
+        EventPart::Kind => "The kind is demand, price or capacity",
+        EventPart::Quarter => "The date lies between 2026Q2 and 2066Q1, or is a quarter from 1 to 160",
+        EventPart::Size => "The size lies between −100 % and 1,000 %, that of a loss of capacity between −100 % and 0",
+        EventPart::Length => "The length is a whole number of quarters from 1 to 160",
+    }
+}
+
 /// The notice with the input's label in front, for a place away from the input.
 pub fn page_notice(error: &InputError, requester: Requester, used: Option<Value>) -> Text {
     let text = notice(error, requester, used);
@@ -141,6 +174,12 @@ pub fn line(error: &InputError) -> String {
     match error {
         InputError::Unknown { key } => format!("“{key}” is not an input"),
         InputError::NotAnObject(reason) => format!("this is not a JSON object with inputs: {}", unreadable(*reason)),
+        InputError::NotAnEvent { text, part } => format!("“{text}” is not an event: {}", event_part(*part)),
+        InputError::TooManyEvents { given } => format!("{given} events are more than six"),
+        InputError::NotAMultiple { text } => {
+            format!("capex_path cannot have “{text}”: it takes at most 20 numbers from 0 to 100")
+        }
+        InputError::TooManyYears { given } => format!("capex_path cannot have {given} values: it takes at most 20"),
         InputError::NotANumber { input, text } | InputError::NotAnOption { input, text } => {
             format!("{} cannot be “{text}”: it takes {}", input.id(), machine_range(*input))
         }

@@ -41,6 +41,7 @@ pub(crate) mod numbers;
 pub(crate) mod question;
 pub(crate) mod rules_of_thumb;
 pub mod scenario_name;
+pub(crate) mod scenario_parts;
 pub(crate) mod sections;
 pub(crate) mod shortcuts;
 pub mod site;

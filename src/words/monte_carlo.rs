@@ -101,7 +101,7 @@ mod tests {
         };
         assert_eq!(
             lead(&report),
-            "400 simulated cases with ten uncertain, correlated inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
+            "400 simulated cases with 12 uncertain, correlated inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
         );
         assert!(
             lead(&MonteCarloSummary { draws: 10_000, base_npv: 20.0, ..report }).starts_with("10,000 simulated cases")

@@ -2,10 +2,10 @@
 
 use super::input_error::{Requester, page_notice};
 use super::text::Text;
-use super::{controls, inputs, units};
+use super::{controls, inputs, scenario_parts, units};
 use crate::scenario::link::{LinkNotice, LinkPart, LinkProblem};
+use crate::scenario::presets;
 use crate::scenario::workbook::Sheet;
-use crate::scenario::{Input, presets};
 
 phrases! {
     /// Error message of a file that cannot be read.
@@ -25,18 +25,18 @@ phrases! {
 /// The notice after another company, case or debate was chosen, with the changed inputs that were kept:
 /// “Your change was kept: Demand growth 50 %.”
 pub fn changes_kept(sheet: &Sheet) -> Option<Text> {
-    let changed: Vec<Input> = sheet.changed().collect();
+    let changed = sheet.changed();
     let heading = match changed.len() {
         0 => return None,
         1 => "Your change was kept: ".to_owned(),
         count => format!("Your {count} changes were kept: "),
     };
     let mut text = Text::new().plain(heading);
-    for (at, &input) in changed.iter().take(LISTED_CHANGES).enumerate() {
+    for (at, &part) in changed.iter().take(LISTED_CHANGES).enumerate() {
         let separator = if at == 0 { "" } else { ", " };
         text = text
-            .plain(format!("{separator}{} ", inputs::short(input)))
-            .strong(units::value(input, sheet.scenario.get(input)));
+            .plain(format!("{separator}{} ", scenario_parts::short(part)))
+            .strong(scenario_parts::value(&sheet.scenario, part));
     }
     let more = changed.len().saturating_sub(LISTED_CHANGES);
     Some(text.plain(if more > 0 { format!(", and {more} more.") } else { ".".to_owned() }))
@@ -104,6 +104,10 @@ fn problem(problem: &LinkProblem) -> Text {
         LinkProblem::LaterVersion { version, known } => text.plain(format!(
             "The link was made by a later version of this page (version {version}; this is version {known}). Only the parts that this version knows were used."
         )),
+        LinkProblem::FirstEdition => text.plain(
+            "This link was made for the first edition of this model and keeps its assumptions, such as prices that do \
+             not fall. The quarters are the same as then; the value at the end is stricter now.",
+        ),
         LinkProblem::DefaultMoved { input, was, now } => text
             .strong(inputs::label(*input))
             .plain(": the default has changed since this link was made. The link keeps ")
@@ -212,7 +216,7 @@ mod tests {
         assert_eq!(
             noticed("pins=Mine~tax=2&v=7"),
             [
-                "The link was made by a later version of this page (version 7; this is version 1). Only the parts that this version knows were used.",
+                "The link was made by a later version of this page (version 7; this is version 2). Only the parts that this version knows were used.",
                 "Pinned scenario “Mine”: Tax rate: The link asked for 200 %. A share lies between 0 and 99 %; 21 % is used instead.",
             ]
         );

@@ -1,9 +1,10 @@
 //! Names of scenarios: by company and case, by debate, or by the inputs that differ.
 
+use super::controls;
 use super::grammar::lower_first;
-use super::{controls, inputs, units};
+use super::scenario_parts::{self, changed_parts};
+use crate::scenario::Origin;
 use crate::scenario::workbook::{Pin, Sheet};
-use crate::scenario::{Input, Origin};
 
 /// Number of changed inputs in the name of a pinned scenario.
 const LISTED_INPUTS: usize = 2;
@@ -28,7 +29,7 @@ impl ScenarioName {
             Some(debate) => format!("“{}”", controls::preset(debate)),
             None => sheet.origin.case_label().to_ascii_lowercase(),
         };
-        let edited = sheet.changed().next().is_some();
+        let edited = !sheet.changed().is_empty();
         Self { company: sheet.origin.company_label().to_owned(), case, edited }
     }
 
@@ -63,18 +64,16 @@ pub fn short_origin_name(origin: &Origin) -> String {
 
 /// The name of a scenario when it is pinned: its origin, followed by what differs: “Azure, bear: growth 50 %”.
 pub fn pin_name(sheet: &Sheet) -> String {
-    let (mut changed, others): (Vec<Input>, Vec<Input>) =
-        sheet.changed().partition(|input| Input::HEADLINE.contains(input));
-    changed.extend(others);
+    let changed = changed_parts(sheet);
     let origin = short_origin_name(&sheet.origin);
     if changed.is_empty() {
         return origin;
     }
     let is_default = sheet.origin == Origin::default();
     let mut name = if is_default { String::new() } else { format!("{origin}: ") };
-    for (at, &input) in changed.iter().take(LISTED_INPUTS).enumerate() {
-        let value = units::value(input, sheet.scenario.get(input));
-        let label = inputs::dock(input);
+    for (at, &part) in changed.iter().take(LISTED_INPUTS).enumerate() {
+        let value = scenario_parts::value(&sheet.scenario, part);
+        let label = scenario_parts::brief(part);
         let label = if at == 0 && is_default { label.to_owned() } else { lower_first(label) };
         name += &format!("{}{label} {value}", if at == 0 { "" } else { ", " });
     }
@@ -96,7 +95,7 @@ pub fn unique_name(name: &str, pins: &[Pin]) -> String {
 mod tests {
     use super::*;
     use crate::scenario::workbook::Workbook;
-    use crate::scenario::{Scenario, Value};
+    use crate::scenario::{Input, Scenario, Value};
 
     fn named(origin: Origin, changes: &[(Input, Value)]) -> String {
         let mut book = Workbook::open(Sheet::new(origin), None);

@@ -15,6 +15,23 @@ pub const UNIT: &str =
 pub const FACTS: &str = "The reported facts, the reports that state them, and the inputs they concern.";
 /// Heading of the numbers that are derived from the inputs.
 pub const DERIVED: &str = "Derived from the inputs";
+/// Heading of the events.
+pub const EVENTS: &str = "Events that nobody saw coming";
+/// Column heads of the events.
+pub const EVENT_HEADS: [&str; 5] = ["Kind", "From quarter", "Size", "Quarters, empty for good", "Until before"];
+/// Heading of the capex plan by year.
+pub const CAPEX_PATH: &str = "Capex by year, first year = 1, empty for the growth of the plan";
+
+/// Label of an event.
+pub fn event(number: usize) -> String {
+    format!("Event {number}")
+}
+
+/// Label of a year of the capex plan.
+pub fn plan_year(number: usize) -> String {
+    format!("Year {number}")
+}
+
 /// Warning that the scenario needs more rows than the file has.
 pub const TOO_FAR: &str =
     "An input needs more rows than this file has, so its results differ from the model’s. The file covers: ";
@@ -24,7 +41,7 @@ pub const INPUT_HEADS: [&str; 9] =
 /// Column heads of the measures.
 pub const MEASURE_HEADS: [&str; 4] = ["Measure", "Value", "Unit", "Name in files"];
 /// Column heads of the years, with units.
-pub const YEAR_HEADS: [(&str, &str); 9] = [
+pub const YEAR_HEADS: [(&str, &str); 10] = [
     ("Year", ""),
     ("Revenue", "$B"),
     ("Capex", "$B"),
@@ -34,6 +51,7 @@ pub const YEAR_HEADS: [(&str, &str); 9] = [
     ("EBIT margin", "share"),
     ("ROIC", "per year"),
     ("Cash at the end", "$B"),
+    ("Interest cover", "ratio"),
 ];
 /// Column heads of the facts.
 pub const FACT_HEADS: [&str; 7] = ["Statement", "Value", "Unit", "As of", "Basis", "Reports", "Input"];
@@ -60,12 +78,17 @@ pub fn cover(horizon: usize, lead: usize, fleet: usize, life: usize) -> String {
     )
 }
 
-const COLUMNS: [(&str, &str); 71] = [
+const COLUMNS: [(&str, &str); 84] = [
     ("t", "Quarter"),
     ("date", "Date"),
     ("growth", "Growth, g"),
     ("base", "Demand base, B"),
     ("premium", "Premium, φ"),
+    ("demand_plain", "Demand without events"),
+    ("price_plain", "Price without events"),
+    ("demand_factor", "Events, demand"),
+    ("price_factor", "Events, price"),
+    ("capacity_factor", "Events, capacity"),
     ("demand_year", "Demand a year, D"),
     ("price", "Price, P"),
     ("ordered", "Ordered in quarter"),
@@ -78,6 +101,8 @@ const COLUMNS: [(&str, &str); 71] = [
     ("free_shell", "Free shell"),
     ("standing", "E* before the order"),
     ("budget", "Budget, b"),
+    ("price_seen", "Price seen at the order"),
+    ("demand_seen", "Demand seen at the order"),
     ("affordable", "CU within the budget"),
     ("powered", "CU within the power cap"),
     ("wanted", "CU that demand needs"),
@@ -103,6 +128,7 @@ const COLUMNS: [(&str, &str); 71] = [
     ("power_cost", "Electricity"),
     ("site_cost", "Site"),
     ("other_cost", "Other cost"),
+    ("partner_cost", "Model makers’ part"),
     ("ebitda", "EBITDA"),
     ("depreciation", "Depreciation"),
     ("writeoff", "Write-off"),
@@ -125,6 +151,11 @@ const COLUMNS: [(&str, &str); 71] = [
     ("discounted_cash", "Discounted cash"),
     ("crossing", "Cash reaches zero at"),
     ("discounted_crossing", "Discounted cash reaches zero at"),
+    ("debt", "Debt"),
+    ("interest", "Interest"),
+    ("cash_after_interest", "Cash after interest"),
+    ("after_interest_crossing", "Cash after interest reaches zero at"),
+    ("flow_exact", "Flow with end value, exact"),
     ("flow", "Flow with end value"),
     ("sign", "Sign of the flow"),
     ("change", "Sign changes"),
@@ -139,7 +170,7 @@ pub fn column(id: &str) -> &'static str {
     label_of(&COLUMNS, id)
 }
 
-const MEASURES: [(&str, &str); 43] = [
+const MEASURES: [(&str, &str); 51] = [
     ("npv", "Net present value"),
     ("payback_years", "Payback"),
     ("irr", "Internal rate of return"),
@@ -151,6 +182,9 @@ const MEASURES: [(&str, &str); 43] = [
     ("peak_deficit_years", "Date of the deepest deficit, years from Q1 2026"),
     ("first_touch_years", "Cash first touches zero"),
     ("discounted_payback_years", "Discounted payback"),
+    ("payback_after_interest_years", "Payback after interest"),
+    ("interest_total", "Interest over the horizon"),
+    ("debt_peak", "Largest debt"),
     ("unmet_in_build", "Unmet demand during the build-out"),
     ("unmet_total", "Unmet demand over the horizon"),
     ("required_revenue_multiple", "Multiple of revenue at which NPV is zero"),
@@ -166,7 +200,12 @@ const MEASURES: [(&str, &str); 43] = [
     ("assets_end", "Net assets at the horizon"),
     ("worth_multiple", "Multiple of EBITDA, M"),
     ("worth_profit", "Profit in perpetuity, N"),
-    ("book", "Net assets, at most what they earn"),
+    ("dust", "Rounding residue"),
+    ("served_end", "Net assets in service at the horizon"),
+    ("worth_assets", "Net assets, at most what they earn"),
+    ("base_end", "Still to be deducted for tax"),
+    ("carry_end", "Losses still carried"),
+    ("book", "The same less the tax put off"),
     ("end_nbv", "End value: net assets"),
     ("end_perpetuity", "End value: profit in perpetuity"),
     ("end_multiple", "End value: multiple of EBITDA"),
@@ -190,7 +229,7 @@ pub fn measure(id: &str) -> &'static str {
     label_of(&MEASURES, id)
 }
 
-const DERIVED_NUMBERS: [(&str, &str); 9] = [
+const DERIVED_NUMBERS: [(&str, &str); 10] = [
     ("quarters", "Quarters of the horizon, T"),
     ("chip_quarters", "Quarters of a chip’s life"),
     ("book_quarters", "Quarters of a chip’s depreciation"),
@@ -200,6 +239,7 @@ const DERIVED_NUMBERS: [(&str, &str); 9] = [
     ("opening_cohorts", "Cohorts of today’s fleet, n0"),
     ("opening_cu", "CU of each of these cohorts"),
     ("demand_today", "Demand today, D0, $B a year"),
+    ("plan_years", "Years of the capex plan"),
 ];
 
 /// Label of a derived number; empty for an unknown id.

@@ -113,7 +113,7 @@ mod tests {
         let make = || bundle(&folder, &html, None).unwrap();
         let (page, inlined) = make();
         assert_eq!(inlined, ["a.css", "i.svg", "glue.js", "a.wasm"]);
-        assert!(page == make().0 && page.contains("7.8"));
+        assert!(page == make().0 && page.contains("8.4"));
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(crate) struct ChipMixPlan<N> {
     rate: N,
     chip_cost: N,
     chip_cost_step: N,
+    power_step: N,
     custom_cost: N,
     custom_power: N,
     custom_earning: N,
@@ -37,6 +38,7 @@ impl<N: Number> ChipMixPlan<N> {
             rate: lanes.map(|scenario| ramp_rate(scenario.mix_years)),
             chip_cost: lanes.map(|scenario| scenario.chip_cost),
             chip_cost_step: quarterly_factor(lanes.map(|scenario| 1.0 + scenario.chip_cost_change)),
+            power_step: quarterly_factor(lanes.map(|scenario| 1.0 + scenario.chip_power_change)),
             custom_cost: lanes.map(|scenario| scenario.custom_cost / scenario.custom_performance),
             custom_power: lanes.map(|scenario| scenario.custom_power / scenario.custom_performance),
             custom_earning: lanes.map(|scenario| 1.0 - scenario.custom_discount),
@@ -45,26 +47,27 @@ impl<N: Number> ChipMixPlan<N> {
 
     /// The mix at t = 0, which the opening fleet and the pipeline have.
     pub fn opening(&self) -> ChipMix<N> {
-        self.mix(self.share_now, self.chip_cost)
+        self.mix(self.share_now, self.chip_cost, N::ONE)
     }
 
     /// The mixes at t = 1, 2, …, each with its t.
     pub fn orders(self) -> impl Iterator<Item = (usize, ChipMix<N>)> {
-        let mut chip_cost = self.chip_cost;
+        let (mut chip_cost, mut chip_power) = (self.chip_cost, N::ONE);
         (1..).map(move |t| {
             chip_cost *= self.chip_cost_step;
+            chip_power *= self.power_step;
             let share = self.share_now + self.share_change * ramp(t, self.rate);
-            (t, self.mix(min(positive_part(share), N::ONE), chip_cost))
+            (t, self.mix(min(positive_part(share), N::ONE), chip_cost, chip_power))
         })
     }
 
     #[inline(always)]
-    fn mix(&self, custom_share: N, chip_cost: N) -> ChipMix<N> {
+    fn mix(&self, custom_share: N, chip_cost: N, chip_power: N) -> ChipMix<N> {
         let merchant_share = N::ONE - custom_share;
         ChipMix {
             custom_share,
             cost: chip_cost * (merchant_share + custom_share * self.custom_cost),
-            power: merchant_share + custom_share * self.custom_power,
+            power: chip_power * (merchant_share + custom_share * self.custom_power),
             earning: merchant_share + custom_share * self.custom_earning,
         }
     }

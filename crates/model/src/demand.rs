@@ -1,36 +1,78 @@
-//! Demand and price, quarter by quarter (E1 to E5).
+//! Demand and price, quarter by quarter, with the events that change them (E1 to E5, E31).
 
-use super::calendar::{ramp, ramp_rate};
+use super::calendar::{Calendar, ramp, ramp_rate};
 use super::number::{Lanes, Number, min, positive_part, quarterly_factor};
-use scenario::{GrowthShape, Scenario};
+use scenario::{EventKind, GrowthShape, Scenario};
 
-/// Demand and price at t = 0 … T + L.
+/// Demand and price at t = 0 … T + L, without events, and the factors of events at t = 0 … T.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Market<N> {
     /// B(t), the demand base, $B a year.
     pub base: Vec<N>,
     /// D(t), demand, $B a year.
     pub demand: Vec<N>,
-    /// P(t), the price of a CU-year, $B.
+    /// P(t) of the capacity that is sold, `1 - own_use` of the price of a CU-year, $B.
     pub price: Vec<N>,
+    /// The share of revenue left after other cost and partners.
+    pub kept: Vec<N>,
+    /// F of demand, of price and of capacity; empty without events.
+    pub demand_factor: Vec<N>,
+    pub price_factor: Vec<N>,
+    pub capacity_factor: Vec<N>,
 }
 
 impl<N: Number> Market<N> {
-    /// Computes the series up to a last quarter.
-    pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, last: usize) {
+    /// Computes all series.
+    pub fn fill(&mut self, lanes: Lanes, growth: GrowthKind, calendar: &Calendar, events: bool) {
+        let last = calendar.last_arrival();
         for series in [&mut self.base, &mut self.demand, &mut self.price] {
             series.resize(last + 1, N::ZERO);
         }
         fill_base(lanes, growth, &mut self.base);
+        self.fill_factors(lanes, calendar.horizon, events);
         let premium = Premium::<N>::new(lanes);
         let step = quarterly_factor(lanes.map(|scenario| 1.0 + scenario.price_change));
-        let mut list_price: N = lanes.map(|scenario| scenario.price);
+        let mut list_price: N = lanes.map(|scenario| scenario.price * (1.0 - scenario.own_use));
         let per_opening_premium: N = lanes.map(|scenario| 1.0 / (1.0 + scenario.platform_now));
         for (t, ((demand, price), base)) in self.demand.iter_mut().zip(&mut self.price).zip(&self.base).enumerate() {
-            let premium = premium.at(t) + N::ONE;
-            *demand = *base * premium * per_opening_premium;
-            *price = list_price * premium;
+            let charged = premium.at(t) + N::ONE;
+            *demand = *base * charged * per_opening_premium;
+            *price = list_price * charged;
             list_price *= step;
+        }
+        self.fill_kept(lanes, &premium, calendar.horizon);
+    }
+
+    fn fill_kept(&mut self, lanes: Lanes, premium: &Premium<N>, horizon: usize) {
+        let partners: N = lanes.map(|scenario| scenario.partner_share);
+        let before_partners: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
+        let kept = |t| before_partners - partners * premium.at(t) / (premium.at(t) + N::ONE);
+        self.kept.clear();
+        // The usual case, which saves a division per quarter.
+        if lanes.0.iter().all(|scenario| scenario.platform_now == scenario.platform_later) {
+            self.kept.resize(horizon + 1, kept(0));
+        } else {
+            self.kept.extend((0..=horizon).map(kept));
+        }
+    }
+
+    /// A factor in quarter `t`.
+    #[inline(always)]
+    pub fn factor(factors: &[N], t: usize) -> N {
+        factors.get(t).map_or(N::ONE, |factor| *factor)
+    }
+
+    /// E31.
+    fn fill_factors(&mut self, lanes: Lanes, horizon: usize, events: bool) {
+        for (kind, factors) in [
+            (EventKind::Demand, &mut self.demand_factor),
+            (EventKind::Price, &mut self.price_factor),
+            (EventKind::Capacity, &mut self.capacity_factor),
+        ] {
+            factors.clear();
+            if events {
+                factors.extend((0..=horizon).map(|t| lanes.map::<N>(|scenario| scenario.event_factor(kind, t))));
+            }
         }
     }
 }

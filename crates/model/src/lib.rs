@@ -1,7 +1,7 @@
 //! The model: computes the outcome of a scenario, quarter by quarter.
 //!
 //! Infallible: scenarios are validated before they get here, and a result that does not exist is `None`. The same generic
-//! code runs one scenario, or four in SIMD lanes. Comments cite the equations of the model's specification as E1 to E30.
+//! code runs one scenario, or four in SIMD lanes. Comments cite the equations of the model's specification as E1 to E32.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

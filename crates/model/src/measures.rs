@@ -1,5 +1,6 @@
 //! Present value, terminal value, payback and the lowest cash (E27, E28).
 
+use super::calendar::Calendar;
 use super::fleet::Fleet;
 use super::number::{Lanes, Number, min, positive_part};
 use super::operations::{Accounts, quarterly_discount_factor};
@@ -33,8 +34,8 @@ pub(crate) struct LaneMeasures<N> {
     last_negative_quarter: N,
 }
 
-/// Upper limit of the terminal value, which keeps it finite for a discount rate near 0.
-const MAX_TERMINAL_VALUE: f64 = 1e200;
+/// Assets below this share of all capital put in are rounding residue.
+const DUST: f64 = 1e-9;
 
 /// Stands for the last negative quarter where cash is never negative.
 const NEVER: f64 = -1.0;
@@ -51,7 +52,7 @@ impl<N: Number> LaneMeasures<N> {
         for (t, cash) in accounts.cash.iter().enumerate() {
             last_negative_quarter = cash.select_below(N::ZERO, N::splat(t as f64), last_negative_quarter);
         }
-        let terminal_value = terminal_value(lanes, shape, fleet, accounts);
+        let terminal_value = terminal_value(lanes, shape, fleet, accounts, opening_capital);
         Self {
             opening_capital,
             npv: value + terminal_value * factor,
@@ -110,28 +111,53 @@ pub(crate) fn lowest_cash(cash: &[f64]) -> (f64, usize) {
 }
 
 /// E27.
-fn terminal_value<N: Number>(lanes: Lanes, shape: &RunShape, fleet: &Fleet<N>, accounts: &Accounts<N>) -> N {
+fn terminal_value<N: Number>(
+    lanes: Lanes,
+    shape: &RunShape,
+    fleet: &Fleet<N>,
+    accounts: &Accounts<N>,
+    opening_capital: N,
+) -> N {
     if shape.terminal == TerminalKind::None {
         return N::ZERO;
     }
     let last_year = |series: &[N]| series.iter().rev().take(4).fold(N::ZERO, |sum, quarter| sum + *quarter);
     let ebitda = last_year(&accounts.ebitda);
-    let calendar = &shape.calendar;
-    let construction = fleet.under_construction(calendar, calendar.horizon);
     let multiple = lanes.map::<N>(|scenario| scenario.terminal_multiple) * positive_part(ebitda);
-    let book = min(fleet.net_assets(calendar, calendar.horizon), multiple + construction);
+    let book = book_value_after_tax(lanes, &shape.calendar, fleet, accounts, opening_capital, multiple);
     let going_concern = match shape.terminal {
+        TerminalKind::None | TerminalKind::BookValue => return book,
         TerminalKind::Multiple => multiple,
         TerminalKind::Perpetuity => {
             let ebit = ebitda - last_year(&accounts.depreciation) - last_year(&accounts.writeoff);
             let nopat = ebit * lanes.map(|scenario| 1.0 - scenario.tax);
-            let perpetuity = positive_part(nopat) / lanes.map(|scenario| scenario.discount_rate);
-            min(perpetuity, N::splat(MAX_TERMINAL_VALUE))
+            let rate: N = lanes.map(|scenario| scenario.discount_rate - scenario.price_change.min(0.0));
+            let perpetuity = N::ZERO.select_below(rate, min(nopat / rate, multiple), multiple);
+            N::ZERO.select_below(nopat, perpetuity, N::ZERO)
         }
-        TerminalKind::UndiscountedPerpetuity => N::ZERO,
-        TerminalKind::None | TerminalKind::BookValue => return book,
     };
     let replaced: N = lanes.map(|scenario| scenario.replacement);
     let not_replaced: N = lanes.map(|scenario| 1.0 - scenario.replacement);
-    replaced * (going_concern + construction) + not_replaced * book
+    replaced * going_concern + not_replaced * book
+}
+
+/// Net assets, worth no more than those in service could earn, less the tax on what was deducted early (E27).
+fn book_value_after_tax<N: Number>(
+    lanes: Lanes,
+    calendar: &Calendar,
+    fleet: &Fleet<N>,
+    accounts: &Accounts<N>,
+    opening_capital: N,
+    multiple: N,
+) -> N {
+    let total = |series: &[N]| series.iter().fold(N::ZERO, |sum, quarter| sum + *quarter);
+    let capital = opening_capital + total(&accounts.capex);
+    let dust = N::splat(DUST) * capital;
+    let assets = fleet.net_assets(calendar, calendar.horizon);
+    let served = assets - fleet.under_construction(calendar, calendar.horizon);
+    let limit = dust.select_below(served, min(multiple / served, N::ONE), N::ONE);
+    let worth = dust.select_below(assets, assets * limit, N::ZERO);
+    let tax_base = positive_part(capital - total(&accounts.tax_deduction));
+    let tax: N = lanes.map(|scenario| scenario.tax);
+    worth - tax * positive_part(worth - tax_base - accounts.losses_carried)
 }

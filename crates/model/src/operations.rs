@@ -29,9 +29,10 @@ pub(crate) struct Accounts<N> {
     pub fcf: Vec<N>,
     /// Cumulative cash.
     pub cash: Vec<N>,
+    /// Losses carried forward at the horizon; 0 with group relief.
+    pub losses_carried: N,
     depreciated_chips: SlidingSum<N, false>,
     depreciated_new_chips: SlidingSum<N, false>,
-    depreciated_new_shells: SlidingSum<N, false>,
 }
 
 impl<N: Number> Accounts<N> {
@@ -54,7 +55,11 @@ impl<N: Number> Accounts<N> {
             series.resize(calendar.horizon, N::ZERO);
         }
         self.cash.resize(calendar.horizon + 1, N::ZERO);
-        self.fill_ebitda(lanes, calendar, market, fleet);
+        if shape.events {
+            self.fill_ebitda::<true>(lanes, calendar, market, fleet);
+        } else {
+            self.fill_ebitda::<false>(lanes, calendar, market, fleet);
+        }
         self.fill_depreciation(calendar, fleet);
         self.fill_tax_deduction();
         if shape.expensing {
@@ -64,23 +69,37 @@ impl<N: Number> Accounts<N> {
     }
 
     /// E17 to E20.
-    fn fill_ebitda(&mut self, lanes: Lanes, calendar: &Calendar, market: &Market<N>, fleet: &Fleet<N>) {
+    fn fill_ebitda<const EVENTS: bool>(
+        &mut self,
+        lanes: Lanes,
+        calendar: &Calendar,
+        market: &Market<N>,
+        fleet: &Fleet<N>,
+    ) {
         let (end, quarter) = (calendar.horizon, N::splat(0.25));
-        let running_cost_per_gw: N = lanes.map(|scenario| running_cost_per_gw(scenario) / 4.0);
-        let margin: N = lanes.map(|scenario| 1.0 - scenario.other_cost);
+        let power_cost_per_gw: N = lanes.map(|scenario| power_cost_per_gw(scenario) / 4.0);
+        let site_cost_per_gw: N = lanes.map(|scenario| scenario.site_cost / 4.0);
         let max_utilisation: N = lanes.map(|scenario| scenario.utilisation_max);
         let cohorts = &fleet.cohorts_from(calendar.arriving_cohort(1))[..end];
-        let (price, annual_demand) = (&market.price[1..=end], &market.demand[1..=end]);
+        let (price, annual_demand, kept) = (&market.price[1..=end], &market.demand[1..=end], &market.kept[1..=end]);
+        let factor = |factors: &[N], t: usize| Market::factor(factors, t + 1);
         let (demand, full_use) = (&mut self.demand[..end], &mut self.revenue_at_full_use[..end]);
         let (revenue, gw, ebitda) = (&mut self.revenue[..end], &mut self.gw[..end], &mut self.ebitda[..end]);
         for t in 0..end {
             let Cohort { chip_gw, shell_gw, effective_cu, .. } = cohorts[t];
             let housed_share = shell_gw.select_below(chip_gw, shell_gw / chip_gw, N::ONE);
+            let (mut power_cost, mut sold) = (power_cost_per_gw, price[t] * effective_cu * housed_share);
             demand[t] = annual_demand[t] * quarter;
-            full_use[t] = price[t] * effective_cu * housed_share * quarter;
+            if EVENTS {
+                let capacity = factor(&market.capacity_factor, t);
+                power_cost *= capacity;
+                sold *= capacity * factor(&market.price_factor, t);
+                demand[t] *= factor(&market.demand_factor, t);
+            }
+            full_use[t] = sold * quarter;
             revenue[t] = min(demand[t], full_use[t] * max_utilisation);
             gw[t] = min(chip_gw, shell_gw);
-            ebitda[t] = revenue[t] * margin - gw[t] * running_cost_per_gw;
+            ebitda[t] = revenue[t] * kept[t] - gw[t] * (power_cost + site_cost_per_gw);
         }
     }
 
@@ -118,24 +137,22 @@ impl<N: Number> Accounts<N> {
         }
     }
 
-    /// Expenses a share of the orders from t = 1 on when they arrive, in place of their depreciation (E23).
+    /// Expenses a share of the chips ordered from t = 1 on when they arrive, in place of their depreciation (E23).
     fn add_expensing(&mut self, lanes: Lanes, calendar: &Calendar, fleet: &Fleet<N>) {
         self.depreciated_new_chips.reset(calendar.chip_depreciation_time(), N::ONE);
-        self.depreciated_new_shells.reset(calendar.shell_life, N::ONE);
-        let (chip_rate, shell_rate) = calendar.depreciation_rates();
+        let (chip_rate, _) = calendar.depreciation_rates();
         let writeoff_share = calendar.writeoff_share();
         let expensed_share: N = lanes.map(|scenario| scenario.expensing);
         let first = calendar.ordered_cohort(1);
         let arrivals = fleet.cohorts_from(first).iter().enumerate();
         for ((index, cohort), deduction) in arrivals.zip(self.tax_deduction.iter_mut().skip(calendar.lead_time)) {
             let chips = self.depreciated_new_chips.push_and_sum(cohort.chip_cost);
-            let shells = self.depreciated_new_shells.push_and_sum(cohort.shell_cost);
-            let depreciation = chips * N::splat(chip_rate) + shells * N::splat(shell_rate);
+            let depreciation = chips * N::splat(chip_rate);
             let retired_chips = index
                 .checked_sub(calendar.chip_life)
                 .and_then(|index| fleet.cohorts.get(first + index))
                 .map_or(N::ZERO, |cohort| cohort.chip_cost);
-            *deduction += expensed_share * (cohort.cost() - depreciation - retired_chips * N::splat(writeoff_share));
+            *deduction += expensed_share * (cohort.chip_cost - depreciation - retired_chips * N::splat(writeoff_share));
         }
     }
 
@@ -154,6 +171,7 @@ impl<N: Number> Accounts<N> {
             total += *fcf;
             *cash = total;
         }
+        self.losses_carried = tax_state.losses_carried;
     }
 }
 

@@ -5,16 +5,18 @@ use super::chip_mix::{ChipMix, ChipMixPlan};
 use super::demand::Market;
 use super::fleet::{Fleet, InstalledBase, ROUNDING};
 use super::number::{Lanes, Number, min, positive_part};
+use super::shape::RunShape;
 
 /// Fills the fleet with today's cohorts, the pipeline and the orders of t = 1 … T, and `plan` with the budget of each
 /// quarter.
 pub(crate) fn fill_fleet<N: Number>(
     lanes: Lanes,
-    calendar: &Calendar,
+    shape: &RunShape,
     market: &Market<N>,
     fleet: &mut Fleet<N>,
     plan: &mut Vec<N>,
 ) {
+    let calendar = &shape.calendar;
     let mixes = ChipMixPlan::new(lanes);
     let opening_mix = mixes.opening();
     fleet.reset(lanes, calendar);
@@ -22,13 +24,16 @@ pub(crate) fn fill_fleet<N: Number>(
     let planner = OrderPlanner::new(lanes, calendar, market);
     planner.add_pipeline(lanes, &opening_mix, fleet);
     plan.clear();
-    let mut budget: N = lanes.map(|scenario| scenario.capex * scenario.ai_share / 4.0);
+    let yearly_budget = |year: usize| -> N {
+        lanes.map(|scenario| scenario.capex * scenario.capex_multiple(year) * scenario.ai_share / 4.0)
+    };
+    let mut budget = yearly_budget(0);
     let step: N = lanes.map(|scenario| 1.0 + scenario.capex_growth);
     for (t, mix) in mixes.orders().take(calendar.horizon) {
         let installed = fleet.installed_base();
         let (cu, shell_gw) = if t <= calendar.build_out {
             if t > 1 && t % 4 == 1 {
-                budget *= step;
+                budget = if shape.capex_path { yearly_budget(t / 4) } else { budget * step };
             }
             plan.push(budget);
             planner.build_out_order(t, &mix, &installed, budget)
@@ -127,13 +132,18 @@ impl<'a, N: Number> OrderPlanner<'a, N> {
         positive_part(installed.without_rounding(installed.free_shell_gw() + self.power_cap) * (N::ONE / mix.power))
     }
 
-    /// The CU that demand asks for when an order of quarter `t` arrives (E11).
+    /// The CU that demand asks for when an order of quarter `t` arrives; events that run at `t` are taken to last (E11).
     #[inline(always)]
     pub fn demanded_cu(&self, t: usize, mix: &ChipMix<N>, installed: &InstalledBase<N>) -> N {
         let arrival = t + self.calendar.lead_time;
         let at_arrival = |series: &[N]| series.get(arrival).map_or(N::ZERO, |number| *number);
-        let revenue_per_cu = at_arrival(&self.market.price) * self.max_utilisation;
-        let missing = at_arrival(&self.market.demand) / revenue_per_cu - installed.effective_cu;
+        let (mut price, mut demand) = (at_arrival(&self.market.price), at_arrival(&self.market.demand));
+        if !self.market.price_factor.is_empty() {
+            price *= Market::factor(&self.market.price_factor, t);
+            demand *= Market::factor(&self.market.demand_factor, t);
+        }
+        let revenue_per_cu = price * self.max_utilisation;
+        let missing = demand / revenue_per_cu - installed.effective_cu;
         let cu = min(missing * (N::ONE / mix.earning), N::splat(MAX_CU));
         let cu = (N::splat(ROUNDING) * installed.effective_cu).select_below(missing, cu, N::ZERO);
         let cu = N::ZERO.select_below(revenue_per_cu, cu, N::ZERO);

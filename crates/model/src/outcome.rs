@@ -71,6 +71,14 @@ pub struct Summary {
     pub peak_deficit_years: f64,
     /// cash(T).
     pub cumulative_cash_end: f64,
+    /// Payback time of cash after interest.
+    pub payback_after_interest_years: Option<f64>,
+    /// Interest over the horizon.
+    pub interest_total: f64,
+    /// Largest debt.
+    pub debt_peak: f64,
+    /// EBITDA over interest of each year with interest.
+    pub interest_cover_by_year: Vec<Option<f64>>,
     /// Revenue over the horizon.
     pub total_revenue: f64,
     /// Orders placed over the horizon.
@@ -246,6 +254,8 @@ quarterly! {
     site_cost,
     /// Other operating cost, $B.
     other_cost,
+    /// Part of the managed-service premium that goes to the makers of models, $B.
+    partner_cost,
     /// EBITDA, $B.
     ebitda,
     /// Depreciation, $B.
@@ -270,6 +280,12 @@ quarterly! {
     under_construction,
     /// Tax deduction, $B.
     tax_deduction,
+    /// Debt, $B.
+    debt,
+    /// Interest, $B.
+    interest,
+    /// Cumulative cash after interest, $B.
+    cash_after_interest,
 }
 
 macro_rules! detail {
@@ -309,6 +325,12 @@ detail! {
     premium,
     /// P(t), price of a CU-year at full use, $B (E5).
     price,
+    /// F of demand: the events that run (E31).
+    demand_factor,
+    /// F of price (E31).
+    price_factor,
+    /// F of capacity (E31).
+    capacity_factor,
     /// kc(t), cost of a CU ordered at t, $B (E7).
     cu_cost,
     /// w(t), GW of a CU ordered at t (E8).

@@ -38,9 +38,10 @@ pub struct Rates {
 
 /// The rates of return of quarterly cash flows, the first of which is at quarter 0.
 pub(crate) fn rates(flows: &[f64], discount_rate: f64) -> Rates {
+    let flows: Vec<f64> = flows.iter().map(|&flow| if flow.abs() > MIN_FLOW { flow } else { 0.0 }).collect();
     let mut rates = Rates::default();
     let (mut inflow, mut outflow, mut previous) = (false, false, None);
-    for gain in flows.iter().filter(|flow| flow.abs() > MIN_FLOW).map(|&flow| flow > 0.0) {
+    for gain in flows.iter().filter(|&&flow| flow != 0.0).map(|&flow| flow > 0.0) {
         (inflow, outflow) = (inflow || gain, outflow || !gain);
         rates.sign_changes += u32::from(previous.is_some_and(|previous| previous != gain));
         previous = Some(gain);
@@ -51,8 +52,8 @@ pub(crate) fn rates(flows: &[f64], discount_rate: f64) -> Rates {
     if !inflow {
         return Rates { status: IrrStatus::NoInflow, ..rates };
     }
-    rates.roots = roots(flows);
-    rates.mirr = modified(flows, discount_rate);
+    rates.roots = roots(&flows);
+    rates.mirr = modified(&flows, discount_rate);
     (rates.irr, rates.status) = match rates.roots.as_slice() {
         [] => (None, IrrStatus::NoRealRoot),
         [root] => (Some(*root), IrrStatus::Unique),

@@ -2,41 +2,57 @@
 
 use super::measures::Measures;
 use super::operations::{Accounts, TaxState, quarterly_discount_factor};
+use super::run::Run;
 use scenario::Scenario;
 
 /// Larger multiples count as none.
 const MAX_MULTIPLE: f64 = 1e6;
 
-/// The multiple of revenue at which NPV is zero. Other cost and tax change with revenue; quantities, capex and terminal value
-/// do not.
-pub(crate) fn required_multiple(scenario: &Scenario, accounts: &Accounts<f64>, measures: &Measures) -> Option<f64> {
+/// The multiple of revenue at which NPV is zero. Other cost, partners and tax change with revenue; quantities, capex and
+/// terminal value do not.
+pub(crate) fn required_multiple(scenario: &Scenario, run: &Run<f64>, measures: &Measures) -> Option<f64> {
+    let accounts = &run.accounts;
     let step: f64 = quarterly_discount_factor(scenario.into());
-    let (mut factor, mut discounted_revenue) = (1.0, 0.0);
-    for revenue in &accounts.revenue {
-        factor *= step;
-        discounted_revenue += revenue * factor;
-    }
-    let margin = 1.0 - scenario.other_cost;
-    if discounted_revenue <= 0.0 {
+    let kept = run.market.kept.get(1..).unwrap_or_default();
+    // What is kept of the revenue of each quarter at a multiple of 1.
+    let net_revenue = || accounts.revenue.iter().zip(kept).map(|(revenue, kept)| revenue * kept);
+    if net_revenue().all(|net| net <= 0.0) {
         return None;
     }
+    let (mut factor, mut discounted_net_revenue) = (1.0, 0.0);
+    for net in net_revenue() {
+        factor *= step;
+        discounted_net_revenue += net * factor;
+    }
     let multiple = if scenario.group_relief {
-        (1.0 - measures.npv / (discounted_revenue * margin * (1.0 - scenario.tax))).max(0.0)
+        let slope = discounted_net_revenue * (1.0 - scenario.tax);
+        match measures.npv - slope {
+            at_zero if at_zero >= 0.0 => 0.0,
+            at_zero if slope > 0.0 => -at_zero / slope,
+            _ => return None,
+        }
     } else {
         let discounted_terminal = measures.terminal_value * factor;
-        search(|multiple| npv_without_terminal(scenario, accounts, multiple, step) + discounted_terminal)?
+        search(|multiple| {
+            npv_without_terminal(scenario, accounts, net_revenue(), multiple, step) + discounted_terminal
+        })?
     };
     (multiple <= MAX_MULTIPLE).then_some(multiple)
 }
 
 /// The NPV without terminal value at a multiple of revenue.
-fn npv_without_terminal(scenario: &Scenario, accounts: &Accounts<f64>, multiple: f64, step: f64) -> f64 {
+fn npv_without_terminal(
+    scenario: &Scenario,
+    accounts: &Accounts<f64>,
+    net_revenue: impl Iterator<Item = f64>,
+    multiple: f64,
+    step: f64,
+) -> f64 {
     let mut tax_state = TaxState::new(scenario.into(), scenario.group_relief);
     let (mut factor, mut value) = (1.0, accounts.cash.first().copied().unwrap_or_default());
-    let quarters =
-        accounts.revenue.iter().zip(&accounts.ebitda).zip(accounts.tax_deduction.iter().zip(&accounts.capex));
-    for ((revenue, ebitda), (deduction, capex)) in quarters {
-        let ebitda = ebitda + (multiple - 1.0) * revenue * (1.0 - scenario.other_cost);
+    let quarters = net_revenue.zip(&accounts.ebitda).zip(accounts.tax_deduction.iter().zip(&accounts.capex));
+    for ((net_revenue, ebitda), (deduction, capex)) in quarters {
+        let ebitda = ebitda + (multiple - 1.0) * net_revenue;
         factor *= step;
         value += (ebitda - tax_state.tax(ebitda - deduction) - capex) * factor;
     }

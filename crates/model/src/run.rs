@@ -27,8 +27,8 @@ impl<N: Number> Run<N> {
     pub fn execute(&mut self, lanes: Lanes, shape: RunShape) {
         self.shape = shape;
         let calendar = &shape.calendar;
-        self.market.fill(lanes, shape.growth, calendar.last_arrival());
-        orders::fill_fleet(lanes, calendar, &self.market, &mut self.fleet, &mut self.plan);
+        self.market.fill(lanes, shape.growth, calendar, shape.events);
+        orders::fill_fleet(lanes, &shape, &self.market, &mut self.fleet, &mut self.plan);
         let opening_capital = self.fleet.net_assets(calendar, 0);
         let opening_cash = if shape.count_opening { N::ZERO - opening_capital } else { N::ZERO };
         self.accounts.fill(lanes, &shape, &self.market, &self.fleet, opening_cash);

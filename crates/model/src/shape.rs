@@ -14,8 +14,12 @@ pub(crate) struct RunShape {
     pub group_relief: bool,
     /// Whether the opening capital counts as an outlay.
     pub count_opening: bool,
-    /// Whether a share of capex is expensed on arrival.
+    /// Whether a share of new chips is expensed on arrival.
     pub expensing: bool,
+    /// Whether there are events.
+    pub events: bool,
+    /// Whether the capex plan is given by year.
+    pub capex_path: bool,
 }
 
 /// The computation of the terminal value.
@@ -26,8 +30,6 @@ pub(crate) enum TerminalKind {
     BookValue,
     Multiple,
     Perpetuity,
-    /// A perpetuity without a positive discount rate, which has no finite value and counts as 0.
-    UndiscountedPerpetuity,
 }
 
 impl RunShape {
@@ -38,13 +40,14 @@ impl RunShape {
             terminal: match scenario.terminal {
                 Terminal::None => TerminalKind::None,
                 Terminal::Multiple => TerminalKind::Multiple,
-                Terminal::Perpetuity if scenario.discount_rate > 0.0 => TerminalKind::Perpetuity,
-                Terminal::Perpetuity => TerminalKind::UndiscountedPerpetuity,
+                Terminal::Perpetuity => TerminalKind::Perpetuity,
                 Terminal::Nbv => TerminalKind::BookValue,
             },
             group_relief: scenario.group_relief,
             count_opening: scenario.count_opening,
             expensing: scenario.expensing > 0.0,
+            events: !scenario.events.is_empty(),
+            capex_path: !scenario.capex_path.is_empty(),
         }
     }
 }

@@ -20,10 +20,12 @@ pub(crate) fn unit_economics(scenario: &Scenario, custom: f64) -> UnitEconomics 
     let gw = blend(scenario.custom_power / scenario.custom_performance);
     let shell_capex = gw * scenario.shell_cost;
     let capex = chip_capex + shell_capex;
-    let list = scenario.price * (1.0 + scenario.platform_now) * scenario.utilisation_max;
+    let used = scenario.utilisation_max * (1.0 - scenario.own_use);
+    let list = scenario.price * (1.0 + scenario.platform_now) * used;
     let revenue = list * blend(1.0 - scenario.custom_discount);
     let running_cost = gw * operations::running_cost_per_gw(scenario);
-    let net = revenue * (1.0 - scenario.other_cost);
+    let partners = scenario.partner_share * scenario.platform_now / (1.0 + scenario.platform_now);
+    let net = revenue * (1.0 - scenario.other_cost - partners);
     let ebitda = net - running_cost;
     let charges = chip_capex / scenario.chip_book_life + shell_capex / scenario.shell_life;
     let residual_value = shell_capex * (1.0 - scenario.chip_life / scenario.shell_life).max(0.0);
@@ -56,10 +58,11 @@ fn flows(scenario: &Scenario, capex: f64, net: f64, running_cost: f64, residual_
     let ages = quarters(scenario.chip_life).max(1);
     let mut flows = vec![0.0; lead + ages];
     let retention = quarterly_factor(1.0 - scenario.erosion);
-    let mut retained = 1.0;
+    let price_step = quarterly_factor(1.0 + scenario.price_change);
+    let mut retained = price_step.powi(lead as i32);
     for flow in flows.iter_mut().skip(lead) {
         *flow = (net * retained - running_cost) / 4.0;
-        retained *= retention;
+        retained *= retention * price_step;
     }
     if let Some(first) = flows.first_mut() {
         *first -= capex;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::events::{CapexPath, Event, EventKind, Events};
 use super::value::{Field, GrowthShape, Terminal, Value};
 
 /// A group of inputs, in the order in which the page lists them.
@@ -156,6 +157,7 @@ const CHANGE: Legal = (-0.99, 10.0, false);
 const RATE: Legal = (-0.5, 10.0, false);
 const SHARE: Legal = (0.0, 1.0, false);
 const LOSS: Legal = (0.0, 0.99, false);
+const INTEREST: Legal = (0.0, 10.0, false);
 const USE: Legal = (0.01, 1.0, false);
 const AMOUNT: Legal = (0.0, 1e6, false);
 const POSITIVE: Legal = (0.001, 1e6, false);
@@ -177,6 +179,9 @@ const fn logarithmic(min: f64, max: f64, step: f64, legal: Legal) -> Kind {
     Kind::Number(Range { min, max, step, lowest, highest, whole, scale })
 }
 
+/// Fills the unused places of a list of events.
+const NO_EVENT: Event = Event { kind: EventKind::Demand, quarter: 0, size: 0.0, quarters: None };
+
 macro_rules! inputs {
     ($($(#[$doc:meta])* $variant:ident $field:ident: $type:ty = $default:expr, $kind:expr, $unit:ident, $group:ident, $source:ident;)*) => {
         /// An input of the model.
@@ -184,9 +189,15 @@ macro_rules! inputs {
         #[serde(rename_all = "snake_case")]
         pub enum Input { $($(#[$doc])* $variant,)* }
 
-        /// A value for every input.
+        /// A value for every input, the capex plan by year, and the events.
         #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-        pub struct Scenario { $($(#[$doc])* pub $field: $type,)* }
+        pub struct Scenario {
+            $($(#[$doc])* pub $field: $type,)*
+            /// Capex by year as multiples of the first year's capex.
+            pub capex_path: CapexPath,
+            /// Events.
+            pub events: Events,
+        }
 
         impl Input {
             /// Every input, in table order.
@@ -211,7 +222,11 @@ macro_rules! inputs {
 
         impl Scenario {
             /// The default of every input, which is also the AWS preset.
-            pub const DEFAULT: Self = Self { $($field: $default,)* };
+            pub const DEFAULT: Self = Self {
+                $($field: $default,)*
+                capex_path: CapexPath::empty(0.0),
+                events: Events::empty(NO_EVENT),
+            };
 
             /// The value of an input.
             pub fn get(&self, input: Input) -> Value {
@@ -259,12 +274,12 @@ inputs! {
     /// Time from service to full use.
     RampTime ramp_time: f64 = 2.0, number(0.0, 8.0, 1.0, LAGS), Quarters, Capex, Assumed;
     /// Upper limit of new power per year.
-    PowerCap power_cap: f64 = 10.0, number(0.25, 20.0, 0.25, AMOUNT), GwPerYear, Capex, Published;
+    PowerCap power_cap: f64 = 10.0, number(0.25, 20.0, 0.25, AMOUNT), GwPerYear, Capex, Assumed;
 
     /// Target share of custom chips in new compute.
     CustomShare custom_share: f64 = 0.6, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Assumed;
     /// Share of custom chips today.
-    CustomNow custom_now: f64 = 0.35, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Published;
+    CustomNow custom_now: f64 = 0.35, number(0.0, 1.0, 0.05, SHARE), Share, Chips, Assumed;
     /// Years to reach the target.
     MixYears mix_years: f64 = 2.0, number(0.0, 6.0, 0.5, TIME), Years, Chips, Assumed;
     /// Cost of a custom chip, GPU = 1.
@@ -275,11 +290,13 @@ inputs! {
     CustomPower custom_power: f64 = 0.6, number(0.1, 1.5, 0.01, POSITIVE), Ratio, Chips, Assumed;
     /// Price discount on custom compute.
     CustomDiscount custom_discount: f64 = 0.05, number(0.0, 0.5, 0.01, SHARE), Share, Chips, Assumed;
+    /// Change of the power per CU of new chips.
+    ChipPowerChange chip_power_change: f64 = -0.05, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Chips, Assumed;
 
     /// Price of a CU-year, fully used.
     Price price: f64 = 15.0, number(4.0, 40.0, 0.5, AMOUNT), BillionsPerCuYear, Unit, Published;
     /// Change of that price.
-    PriceChange price_change: f64 = 0.0, number(-0.2, 0.1, 0.01, CHANGE), PerYear, Unit, Assumed;
+    PriceChange price_change: f64 = -0.05, number(-0.3, 0.1, 0.01, CHANGE), PerYear, Unit, Published;
     /// Managed-service premium today.
     PlatformNow platform_now: f64 = 0.25, number(0.0, 1.0, 0.05, AMOUNT), Share, Unit, Assumed;
     /// Managed-service premium in the long run.
@@ -290,10 +307,12 @@ inputs! {
     Erosion erosion: f64 = 0.05, number(0.0, 0.4, 0.01, LOSS), Share, Unit, Assumed;
     /// Highest sustained utilisation.
     UtilisationMax utilisation_max: f64 = 0.85, number(0.3, 1.0, 0.01, USE), Share, Unit, Assumed;
+    /// Share of capacity that the company uses itself.
+    OwnUse own_use: f64 = 0.0, number(0.0, 0.8, 0.05, LOSS), Share, Unit, Assumed;
     /// Cost of chips, servers and network per CU.
     ChipCost chip_cost: f64 = 26.0, number(10.0, 60.0, 1.0, POSITIVE), BillionsPerCu, Unit, Published;
     /// Change of that cost.
-    ChipCostChange chip_cost_change: f64 = 0.0, number(-0.2, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
+    ChipCostChange chip_cost_change: f64 = -0.05, number(-0.3, 0.2, 0.01, CHANGE), PerYear, Unit, Assumed;
     /// Cost of land, building and power supply per GW.
     ShellCost shell_cost: f64 = 12.0, number(4.0, 30.0, 1.0, POSITIVE), BillionsPerGw, Unit, Published;
 
@@ -306,7 +325,9 @@ inputs! {
     /// Site operations per GW.
     SiteCost site_cost: f64 = 0.3, number(0.0, 1.5, 0.05, AMOUNT), BillionsPerGwYear, Operating, Published;
     /// Other operating cost, as a share of revenue.
-    OtherCost other_cost: f64 = 0.17, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
+    OtherCost other_cost: f64 = 0.14, number(0.0, 0.6, 0.01, LOSS), Share, Operating, Assumed;
+    /// Share of the managed-service premium that goes to the makers of models.
+    PartnerShare partner_share: f64 = 0.15, number(0.0, 1.0, 0.05, SHARE), Share, Operating, Assumed;
 
     /// Service life of chips.
     ChipLife chip_life: f64 = 6.0, number(2.0, 10.0, 0.5, LIFE), Years, Lives, Assumed;
@@ -325,10 +346,14 @@ inputs! {
     Horizon horizon: f64 = 10.0, number(3.0, 20.0, 1.0, HORIZON), Years, Finance, Assumed;
     /// Tax rate.
     Tax tax: f64 = 0.21, number(0.0, 0.35, 0.01, LOSS), Share, Finance, Published;
-    /// Share of capex expensed at once for tax.
-    Expensing expensing: f64 = 0.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Assumed;
+    /// Share of new chips expensed at once for tax.
+    Expensing expensing: f64 = 1.0, number(0.0, 1.0, 0.25, SHARE), Share, Finance, Published;
     /// Whether losses offset other profits of the group at once.
     GroupRelief group_relief: bool = true, Kind::Switch, None, Finance, Assumed;
+    /// Share of the cash deficit that is borrowed.
+    DebtShare debt_share: f64 = 0.0, number(0.0, 1.0, 0.05, SHARE), Share, Finance, Assumed;
+    /// Interest on that debt.
+    DebtRate debt_rate: f64 = 0.055, number(0.0, 0.15, 0.0025, INTEREST), PerYear, Finance, Assumed;
     /// Whether money already spent counts.
     CountOpening count_opening: bool = true, Kind::Switch, None, Finance, Assumed;
     /// Kind of terminal value at the horizon.
@@ -351,6 +376,23 @@ impl Input {
         match &self.spec().kind {
             Kind::Number(range) => Some(range),
             _ => None,
+        }
+    }
+}
+
+impl Scenario {
+    /// The factor of all events of a kind in quarter `t`; 1 without any (E31).
+    pub fn event_factor(&self, kind: EventKind, t: usize) -> f64 {
+        self.events.iter().filter(|event| event.kind == kind && event.holds(t)).map(|event| 1.0 + event.size).product()
+    }
+
+    /// The capex of year `year`, from 0, as a multiple of the input `capex` (E10).
+    pub fn capex_multiple(&self, year: usize) -> f64 {
+        let growth = |years: usize| (1.0 + self.capex_growth).powi(i32::try_from(years).unwrap_or(i32::MAX));
+        match (self.capex_path.get(year), self.capex_path.last()) {
+            (Some(&multiple), _) => multiple,
+            (None, Some(last)) => last * growth(year + 1 - self.capex_path.len()),
+            (None, None) => growth(year),
         }
     }
 }

@@ -4,11 +4,12 @@ use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::error::Category;
 use serde_json::{Map, Value as Json};
 
+use super::edition::{CHANGED, first_edition};
 use super::parse::clip;
 use super::{Input, InputError, Kind, Scenario, UnreadableText, Value, parse};
 
 /// The version of links and files.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A scenario as read, with every value that was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,10 @@ pub struct ParsedInputs {
 /// Reads a JSON text: a full file (`{"version", "scenario", …}`) or any subset of inputs, on top of `base`.
 pub fn read_text(base: &Scenario, text: &str) -> ParsedInputs {
     match serde_json::from_str(text) {
-        Ok(Json::Object(map)) => read_file(base, &map),
+        Ok(Json::Object(map)) => {
+            let version = map.get("version").and_then(Json::as_u64).unwrap_or(u64::from(VERSION));
+            read_file(&at_version(base, version), &map)
+        }
         Ok(_) => not_an_object(base, UnreadableText::NoInputs),
         Err(error) => not_an_object(base, unreadable(text, &error)),
     }
@@ -41,6 +45,19 @@ fn unreadable(text: &str, error: &serde_json::Error) -> UnreadableText {
     }
 }
 
+/// The base of a file: the changed inputs that a file of the first edition does not name have the values of that edition.
+fn at_version(base: &Scenario, version: u64) -> Scenario {
+    if version >= u64::from(VERSION) {
+        return *base;
+    }
+    let mut scenario = *base;
+    let first = first_edition();
+    for input in CHANGED {
+        scenario.set_unchecked(input, first.get(input));
+    }
+    scenario
+}
+
 /// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself.
 fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     match map.get("scenario").or_else(|| map.get("inputs")) {
@@ -55,6 +72,10 @@ pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
     let mut parsed = ParsedInputs { scenario: *base, accepted: 0, errors: Vec::new() };
     for (key, json) in map {
         if matches!(key.as_str(), "name" | "version") {
+            continue;
+        }
+        if let Some(errors) = parsed.scenario.set_json_list(key, json) {
+            parsed.errors.extend(errors);
             continue;
         }
         let result = match Input::from_id(key) {
@@ -161,9 +182,19 @@ mod tests {
     #[test]
     fn every_input_is_written_under_its_id_in_table_order() {
         let Json::Object(map) = serde_json::to_value(Scenario::DEFAULT).unwrap() else { panic!("no object") };
-        assert!(map.keys().eq(Input::ALL.iter().map(|input| input.id())));
+        let ids = Input::ALL.iter().map(|input| input.id());
+        assert!(map.keys().eq(ids.chain(["capex_path", "events"])));
         for (&input, json) in Input::ALL.iter().zip(map.values()) {
             assert_eq!(*json, serde_json::to_value(Scenario::DEFAULT.get(input)).unwrap(), "{input:?}");
         }
+    }
+
+    #[test]
+    fn a_file_of_the_first_edition_leaves_out_what_came_later() {
+        let base = Scenario { own_use: 0.5, ..Scenario::DEFAULT };
+        let read =
+            |version| read_text(&base, &format!(r#"{{"version": {version}, "scenario": {{"growth": 0.5}}}}"#)).scenario;
+        assert_eq!((read(1).chip_power_change, read(1).partner_share, read(1).own_use), (0.0, 0.0, 0.0));
+        assert_eq!(read(2), Scenario { growth: 0.5, ..base });
     }
 }

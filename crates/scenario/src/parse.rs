@@ -38,6 +38,28 @@ pub enum InputError {
         /// The text as given.
         text: String,
     },
+    /// The text is not an event.
+    NotAnEvent {
+        /// The text as given.
+        text: String,
+        /// The part that is refused.
+        part: EventPart,
+    },
+    /// There are more events than a scenario holds.
+    TooManyEvents {
+        /// The number of events given.
+        given: usize,
+    },
+    /// The text is not a multiple of the first year's capex.
+    NotAMultiple {
+        /// The text as given.
+        text: String,
+    },
+    /// The capex plan has more years than a scenario holds.
+    TooManyYears {
+        /// The number of years given.
+        given: usize,
+    },
     /// The text is not a JSON object.
     NotAnObject(UnreadableText),
 }
@@ -67,6 +89,21 @@ pub enum UnreadableText {
     NoInputs,
 }
 
+/// A part of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventPart {
+    /// The form as a whole.
+    Form,
+    /// The kind.
+    Kind,
+    /// The first quarter.
+    Quarter,
+    /// The size.
+    Size,
+    /// The length in quarters.
+    Length,
+}
+
 impl InputError {
     /// The input whose value was refused; none for unknown ids and unreadable texts.
     pub fn input(&self) -> Option<Input> {
@@ -75,7 +112,12 @@ impl InputError {
             | Self::OutOfRange { input, .. }
             | Self::NotWhole { input, .. }
             | Self::NotAnOption { input, .. } => Some(*input),
-            Self::Unknown { .. } | Self::NotAnObject(_) => None,
+            Self::Unknown { .. }
+            | Self::NotAnEvent { .. }
+            | Self::TooManyEvents { .. }
+            | Self::NotAMultiple { .. }
+            | Self::TooManyYears { .. }
+            | Self::NotAnObject(_) => None,
         }
     }
 }
@@ -225,7 +267,7 @@ pub fn parse_decimal(text: &str) -> Option<f64> {
 
 /// Rounds to fifteen significant digits. Every parser reads those back exactly, so links and files hold the number that
 /// the model calculates with.
-fn round_to_15_digits(number: f64) -> f64 {
+pub(super) fn round_to_15_digits(number: f64) -> f64 {
     let power = (14.0 - number.abs().log10().floor()).clamp(-300.0, 300.0) as i32;
     let scale = 10_f64.powi(power.abs());
     let rounded = if power < 0 { (number / scale).round() * scale } else { (number * scale).round() / scale };

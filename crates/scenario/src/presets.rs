@@ -6,8 +6,9 @@ use indexmap::IndexMap;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Map;
 
+use super::event_text::{CAPEX_PATH, EVENTS};
 use super::json::read_inputs;
-use super::{Scenario, Value};
+use super::{CapexPath, Events, Scenario, ScenarioPart, Value};
 use crate::Input;
 
 const TEXT: &str = include_str!("presets.json");
@@ -24,18 +25,42 @@ pub struct Preset {
     /// Whether the numbers of the company are estimates.
     #[serde(default)]
     pub estimate: bool,
-    /// The overridden inputs with their values, in table order.
-    #[serde(rename = "set", deserialize_with = "overrides")]
-    pub overrides: Vec<(Input, Value)>,
+    /// The overridden values.
+    #[serde(rename = "set")]
+    pub overrides: Overrides,
+}
+
+/// The values that a preset changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overrides {
+    /// The inputs with their values, in table order.
+    pub inputs: Vec<(Input, Value)>,
+    /// The capex plan by year.
+    pub capex_path: Option<CapexPath>,
+    /// The events.
+    pub events: Option<Events>,
+}
+
+impl Overrides {
+    /// Whether a part of the scenario is overridden.
+    pub fn sets(&self, part: ScenarioPart) -> bool {
+        match part {
+            ScenarioPart::Input(input) => self.inputs.iter().any(|&(overridden, _)| overridden == input),
+            ScenarioPart::CapexPath => self.capex_path.is_some(),
+            ScenarioPart::Events => self.events.is_some(),
+        }
+    }
 }
 
 impl Preset {
     /// The base with the overrides applied.
     pub fn applied_to(&self, base: &Scenario) -> Scenario {
         let mut scenario = *base;
-        for &(input, value) in &self.overrides {
+        for &(input, value) in &self.overrides.inputs {
             scenario.set_unchecked(input, value);
         }
+        scenario.capex_path = self.overrides.capex_path.unwrap_or(scenario.capex_path);
+        scenario.events = self.overrides.events.unwrap_or(scenario.events);
         scenario
     }
 }
@@ -76,14 +101,20 @@ fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Preset>, D::Er
 }
 
 /// Reads `{"input": value, …}`; fails on any input or value that the table of inputs refuses.
-fn overrides<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(Input, Value)>, D::Error> {
-    let map = Map::deserialize(deserializer)?;
-    let parsed = read_inputs(&Scenario::DEFAULT, &map);
-    if !parsed.errors.is_empty() {
-        return Err(D::Error::custom(format_args!("refused inputs: {:?}", parsed.errors)));
+impl<'de> Deserialize<'de> for Overrides {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = Map::deserialize(deserializer)?;
+        let parsed = read_inputs(&Scenario::DEFAULT, &map);
+        if !parsed.errors.is_empty() {
+            return Err(D::Error::custom(format_args!("refused inputs: {:?}", parsed.errors)));
+        }
+        let named = Input::ALL.iter().filter(|input| map.contains_key(input.id()));
+        Ok(Self {
+            inputs: named.map(|&input| (input, parsed.scenario.get(input))).collect(),
+            capex_path: map.contains_key(CAPEX_PATH).then_some(parsed.scenario.capex_path),
+            events: map.contains_key(EVENTS).then_some(parsed.scenario.events),
+        })
     }
-    let named = Input::ALL.iter().filter(|input| map.contains_key(input.id()));
-    Ok(named.map(|&input| (input, parsed.scenario.get(input))).collect())
 }
 
 #[cfg(test)]
@@ -93,7 +124,7 @@ mod tests {
     #[test]
     fn the_embedded_file_is_complete() {
         let presets: Presets = serde_json::from_str(TEXT).unwrap();
-        assert_eq!((presets.companies.len(), presets.cases.len(), presets.debates.len()), (3, 3, 13));
+        assert_eq!((presets.companies.len(), presets.cases.len(), presets.debates.len()), (3, 3, 24));
         let ids: Vec<_> = presets.companies.iter().map(|preset| preset.id.as_str()).collect();
         assert_eq!(ids, ["aws", "azure", "google"], "the order of the file is the order of the page");
         assert_eq!(presets.companies[0].applied_to(&Scenario::DEFAULT), Scenario::DEFAULT);

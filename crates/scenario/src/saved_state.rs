@@ -1,7 +1,9 @@
 //! The workbook as text, as browsers store it from visit to visit and offline copies carry it.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
+use super::edition::{CHANGED, first_edition};
 use super::json::VERSION;
 use super::link::clean_name;
 use super::workbook::{DEFAULT_SEED, MAX_PINS, Pin, Sheet, Workbook};
@@ -60,10 +62,31 @@ pub fn read(text: &str) -> SavedState {
     if text.trim().is_empty() {
         return SavedState::Empty;
     }
-    match serde_json::from_str(text).ok().and_then(restore) {
+    let saved = serde_json::from_str(text).ok().map(complete_first_edition);
+    match saved.and_then(|saved| serde_json::from_value(saved).ok()).and_then(restore) {
         Some(book) => SavedState::Restored(Box::new(book)),
         None => SavedState::Damaged(text.to_owned()),
     }
+}
+
+/// Adds the changed inputs to the scenarios of a text of the first edition that do not name them, with its defaults.
+fn complete_first_edition(mut saved: Json) -> Json {
+    if saved["version"] != 1 {
+        return saved;
+    }
+    let complete = |scenario: Option<&mut Json>| {
+        if let Some(Json::Object(map)) = scenario {
+            for input in CHANGED {
+                let value = json!(first_edition().get(input));
+                map.entry(input.id()).or_insert(value);
+            }
+        }
+    };
+    complete(saved.get_mut("scenario"));
+    complete(saved.get_mut("baseline"));
+    let pins = saved.get_mut("pins").and_then(Json::as_array_mut).into_iter().flatten();
+    pins.for_each(|pin| complete(pin.get_mut("scenario")));
+    saved
 }
 
 fn restore(saved: SavedWorkbook) -> Option<Workbook> {
@@ -109,7 +132,7 @@ mod tests {
         let SavedState::Restored(book) = read(text) else { panic!("damaged") };
         let sheet = book.sheet();
         assert_eq!((sheet.origin, sheet.seed), (Origin::new("azure", "bear"), 7));
-        assert_eq!(sheet.scenario, Scenario { growth: 0.3, ..Scenario::DEFAULT });
+        assert_eq!(sheet.scenario, Scenario { growth: 0.3, ..first_edition() });
         assert_eq!(book.baseline().capex, 75.0);
         assert_eq!((sheet.pins[0].name.as_str(), sheet.pins[0].scenario.growth), ("Ours now", 0.5));
 
@@ -123,7 +146,7 @@ mod tests {
     #[test]
     fn damaged_texts_are_returned_as_found() {
         let whole = write(&book());
-        let later = whole.replacen("\"version\":1", "\"version\":2", 1);
+        let later = whole.replacen("\"version\":2", "\"version\":3", 1);
         let illegal = whole.replacen("\"growth\":0.3", "\"growth\":-7.3", 1);
         for text in ["{", "[]", "7", "\"\"", "{}", "{\"version\":1}", &whole[..whole.len() / 2], &later, &illegal] {
             assert_eq!(read(text), SavedState::Damaged(text.to_owned()));
@@ -139,5 +162,16 @@ mod tests {
             whole.insert_str(at, &text);
             read(&whole);
         }
+    }
+
+    #[test]
+    fn a_copy_of_the_first_edition_opens_with_its_assumptions() {
+        let scenario = r#"{"price_change": 0, "other_cost": 0.17, "chip_cost_change": 0, "expensing": 0}"#;
+        let text = format!(
+            r#"{{"version": 1, "scenario": {scenario}, "baseline": {scenario}, "pins": [{{"name": "A", "scenario": {scenario}}}]}}"#
+        );
+        let SavedState::Restored(book) = read(&text) else { panic!("{text}") };
+        assert_eq!((book.sheet().scenario, *book.baseline()), (first_edition(), first_edition()));
+        assert_eq!(book.sheet().pins[0].scenario, first_edition());
     }
 }

@@ -22,6 +22,18 @@ impl Value {
             _ => None,
         }
     }
+
+    /// The text in links; for a number, the shortest text that reads back as the same number.
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::Number(number) => {
+                let text = serde_json::Value::from(number).to_string();
+                text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+            }
+            Self::Choice(id) => id.to_owned(),
+            Self::Switch(on) => if on { "on" } else { "off" }.to_owned(),
+        }
+    }
 }
 
 /// The type of a field of the scenario.

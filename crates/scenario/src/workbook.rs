@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Group, Input, Origin, Scenario, Value};
+use super::{CapexPath, Events, Group, Input, Origin, Scenario, ScenarioPart, Value};
 
 /// Maximum number of pinned scenarios.
 pub const MAX_PINS: usize = 3;
@@ -39,10 +39,9 @@ impl Sheet {
         Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: DEFAULT_SEED }
     }
 
-    /// The inputs whose values differ from those of the origin.
-    pub fn changed(&self) -> impl Iterator<Item = Input> {
-        let (base, scenario) = (self.origin.scenario(), self.scenario);
-        Input::ALL.iter().copied().filter(move |&input| base.get(input) != scenario.get(input))
+    /// The parts that differ from the scenario of the origin.
+    pub fn changed(&self) -> Vec<ScenarioPart> {
+        self.scenario.differences(&self.origin.scenario())
     }
 }
 
@@ -60,8 +59,8 @@ pub enum Action {
         /// Its value after the change.
         to: Value,
     },
-    /// Several inputs were changed at once.
-    Inputs(Vec<Input>),
+    /// The events, the capex plan, or several parts at once were changed.
+    Parts(Vec<ScenarioPart>),
     /// A company, case or debate was chosen.
     Origin(Origin),
     /// Every input was reset to the origin.
@@ -96,8 +95,8 @@ pub struct Workbook {
     /// The first step is [`Action::Opened`].
     steps: Vec<HistoryStep>,
     present: usize,
-    /// The inputs of the gesture in progress; further changes of the same inputs replace the last step.
-    gesture: Option<Vec<Input>>,
+    /// The parts changed by the gesture in progress; further changes of the same parts replace the last step.
+    gesture: Option<Vec<ScenarioPart>>,
 }
 
 impl Default for Workbook {
@@ -193,29 +192,49 @@ impl Workbook {
     /// Changes inputs as part of a gesture: successive changes of the same inputs are one step until
     /// [`end_gesture`](Self::end_gesture). Illegal values are ignored.
     pub fn set(&mut self, values: &[(Input, Value)]) {
-        let mut sheet = self.sheet().clone();
-        let mut inputs = Vec::with_capacity(values.len());
+        let mut scenario = *self.scenario();
+        let mut parts = Vec::with_capacity(values.len());
         for &(input, value) in values {
-            if sheet.scenario.set(input, value).is_ok() {
-                inputs.push(input);
+            if scenario.set(input, value).is_ok() {
+                parts.push(ScenarioPart::Input(input));
             }
         }
-        let continues = self.gesture.as_ref() == Some(&inputs) && !self.can_redo();
-        if !continues && sheet == *self.sheet() {
+        self.change(parts, scenario);
+    }
+
+    /// Changes the events as part of a gesture.
+    pub fn set_events(&mut self, events: Events) {
+        let scenario = Scenario { events, ..*self.scenario() };
+        self.change(vec![ScenarioPart::Events], scenario);
+    }
+
+    /// Changes the capex plan by year as part of a gesture.
+    pub fn set_capex_path(&mut self, capex_path: CapexPath) {
+        let scenario = Scenario { capex_path, ..*self.scenario() };
+        self.change(vec![ScenarioPart::CapexPath], scenario);
+    }
+
+    /// Replaces the scenario by one that differs in these parts; merges the step with the one of the gesture in progress.
+    fn change(&mut self, parts: Vec<ScenarioPart>, scenario: Scenario) {
+        let continues = self.gesture.as_ref() == Some(&parts) && !self.can_redo();
+        if !continues && scenario == *self.scenario() {
             return;
         }
+        let sheet = Sheet { scenario, ..self.sheet().clone() };
         let before = if continues && self.present > 0 { self.present - 1 } else { self.present };
         let from = self.steps.get(before).map_or(*self.scenario(), |step| step.sheet.scenario);
-        let action = match inputs[..] {
-            [input] => Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) },
-            _ => Action::Inputs(inputs.clone()),
+        let action = match parts[..] {
+            [ScenarioPart::Input(input)] => {
+                Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) }
+            }
+            _ => Action::Parts(parts.clone()),
         };
         if continues {
             self.steps.truncate(self.present);
             self.present = before;
         }
         self.push(action, sheet);
-        self.gesture = Some(inputs);
+        self.gesture = Some(parts);
     }
 
     /// Replaces the whole sheet in one step.
@@ -230,9 +249,10 @@ impl Workbook {
     /// it is about, also where they were changed.
     pub fn choose(&mut self, origin: Origin) {
         let mut sheet = Sheet { origin, scenario: origin.scenario(), ..self.sheet().clone() };
-        let debated = origin.debate_preset().map_or(&[][..], |preset| &preset.overrides);
-        for input in self.sheet().changed().filter(|input| !debated.iter().any(|(debated, _)| debated == input)) {
-            sheet.scenario.set_unchecked(input, self.scenario().get(input));
+        let debated = origin.debate_preset().map(|preset| &preset.overrides);
+        let own = |part: &ScenarioPart| debated.is_none_or(|debated| !debated.sets(*part));
+        for part in self.sheet().changed().into_iter().filter(own) {
+            sheet.scenario.take(part, self.scenario());
         }
         self.replace_sheet(Action::Origin(origin), sheet);
     }
@@ -262,14 +282,30 @@ impl Workbook {
         self.replace_sheet(Action::ResetAll, sheet);
     }
 
-    /// Resets the inputs of a group to the origin.
+    /// Resets the parts of a group to the origin.
     pub fn reset_group(&mut self, group: Group) {
+        let parts = self.sheet().changed().into_iter().filter(|part| part.group() == Some(group));
+        self.reset_parts(Action::ResetGroup(group), parts.collect());
+    }
+
+    /// Resets a part to the origin.
+    pub fn reset_part(&mut self, part: ScenarioPart) {
+        self.end_gesture();
+        let origin = self.sheet().origin;
+        match part {
+            ScenarioPart::Input(input) => self.set(&[(input, origin.value(input))]),
+            part => self.reset_parts(Action::Parts(vec![part]), vec![part]),
+        }
+        self.end_gesture();
+    }
+
+    fn reset_parts(&mut self, action: Action, parts: Vec<ScenarioPart>) {
         let mut sheet = self.sheet().clone();
         let base = sheet.origin.scenario();
-        for &input in Input::ALL.iter().filter(|input| input.spec().group == group) {
-            sheet.scenario.set_unchecked(input, base.get(input));
+        for part in parts {
+            sheet.scenario.take(part, &base);
         }
-        self.replace_sheet(Action::ResetGroup(group), sheet);
+        self.replace_sheet(action, sheet);
     }
 
     /// Pins a scenario, replacing the last pin if the maximum is reached.

@@ -9,15 +9,15 @@ use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::workbook::Workbook;
-use crate::scenario::{Group, Input};
+use crate::scenario::{Group, Input, ScenarioPart};
 use crate::words::controls;
 use crate::words::inputs;
 
 /// Title of the drawer, with the number of changed inputs, reset and close. The title takes the focus when the drawer opens.
 #[component]
 pub(super) fn Head(
-    /// Inputs that differ from the preset.
-    changed: Memo<Vec<Input>>,
+    /// Parts that differ from the preset.
+    changed: Memo<Vec<ScenarioPart>>,
 ) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let count = Memo::new(move |_| changed.with(Vec::len));
@@ -50,8 +50,8 @@ pub(super) fn Head(
 /// Links to the groups, and the search field.
 #[component]
 pub(super) fn GroupTabs(
-    /// Inputs that differ from the preset.
-    changed: Memo<Vec<Input>>,
+    /// Parts that differ from the preset.
+    changed: Memo<Vec<ScenarioPart>>,
     /// Group at the upper edge of the list.
     current: RwSignal<Group>,
 ) -> impl IntoView {
@@ -66,7 +66,7 @@ pub(super) fn GroupTabs(
 
 /// Link to a group.
 #[component]
-fn GroupTab(group: Group, changed: Memo<Vec<Input>>, current: RwSignal<Group>) -> impl IntoView {
+fn GroupTab(group: Group, changed: Memo<Vec<ScenarioPart>>, current: RwSignal<Group>) -> impl IntoView {
     let ui = use_ui();
     let on_click = move |event: MouseEvent| {
         event.prevent_default();
@@ -82,7 +82,7 @@ fn GroupTab(group: Group, changed: Memo<Vec<Input>>, current: RwSignal<Group>) -
             on:click=on_click
         >
             {inputs::group(group)}
-            <Show when=move || contains_group(&changed.read(), group)>
+            <Show when=move || changed.read().iter().any(|part| part.group() == Some(group))>
                 <i class="dot" role="img" aria-label=controls::changed()></i>
             </Show>
         </a>
@@ -114,9 +114,4 @@ fn SearchField() -> impl IntoView {
             on:keydown=on_keydown
         />
     }
-}
-
-/// Whether any of the inputs belongs to a group.
-pub(super) fn contains_group(inputs: &[Input], group: Group) -> bool {
-    inputs.iter().any(|input| input.spec().group == group)
 }

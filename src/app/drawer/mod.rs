@@ -14,7 +14,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use super::components::{BadgeLegend, Sentence};
 use super::element_ids;
 use super::state::{UiState, use_ui, use_workbook};
-use crate::scenario::{Group, Input};
+use crate::scenario::{Group, Input, ScenarioPart};
 use crate::words::answer;
 use crate::words::controls;
 use crate::words::help::matches_search;
@@ -40,7 +40,7 @@ pub(crate) fn Drawer() -> impl IntoView {
     let scheduler = StripScheduler::new(workbook, ui);
     let body = NodeRef::<html::Div>::new();
     let current = RwSignal::new(Group::Demand);
-    let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed().collect::<Vec<_>>()));
+    let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed()));
     let found = Memo::new(move |_| {
         ui.search
             .with(|text| Input::ALL.iter().copied().filter(|input| matches_search(*input, text)).collect::<Vec<_>>())
@@ -107,8 +107,8 @@ fn GroupSection(
     group: Group,
     /// Scheduler of the rows' strips and searches.
     scheduler: StripScheduler,
-    /// Inputs that differ from the preset.
-    changed: Memo<Vec<Input>>,
+    /// Parts that differ from the preset.
+    changed: Memo<Vec<ScenarioPart>>,
     /// Inputs that match the search text.
     found: Memo<Vec<Input>>,
 ) -> impl IntoView {
@@ -120,11 +120,11 @@ fn GroupSection(
             class="drawer-group"
             id=element_ids::drawer_group(group)
             aria-label=name
-            hidden=move || !head::contains_group(&found.read(), group)
+            hidden=move || !found.read().iter().any(|input| input.spec().group == group)
         >
             <h3>
                 {name}
-                <Show when=move || head::contains_group(&changed.read(), group)>
+                <Show when=move || changed.read().iter().any(|part| part.group() == Some(group))>
                     <button type="button" class="link" on:click=move |_| workbook.edit(|book| book.reset_group(group))>
                         {controls::reset_group(name)}
                     </button>

@@ -1,14 +1,14 @@
-//! The inputs that differ from the preset, in one line under the answer.
+//! The parts of the scenario that differ from the preset, in one line under the answer.
 
 use leptos::prelude::*;
 
 use crate::app::components::Sentence;
 use crate::app::state::{use_ui, use_workbook};
-use crate::scenario::Input;
+use crate::scenario::ScenarioPart;
 use crate::words::changes::{self, Change};
 use crate::words::text::Text;
 
-/// Line that names the inputs that differ from the preset: each leads to its control and can be reset.
+/// Line that names what differs from the preset: each leads to its control and can be reset.
 #[component]
 pub(crate) fn ChangedLine() -> impl IntoView {
     let workbook = use_workbook();
@@ -17,9 +17,9 @@ pub(crate) fn ChangedLine() -> impl IntoView {
     let count = move || changed.with(Vec::len);
     let shown = move || {
         let limit = if all_shown.get() { usize::MAX } else { changes::SHOWN };
-        changed.with(|changed| changed.iter().take(limit).map(|change| change.input).collect::<Vec<_>>())
+        changed.with(|changed| changed.iter().take(limit).map(|change| change.part).collect::<Vec<_>>())
     };
-    let is_first = move |input| changed.with(|changed| changed.first().is_some_and(|change| change.input == input));
+    let is_first = move |part| changed.with(|changed| changed.first().is_some_and(|change| change.part == part));
     let more = move || match all_shown.get() {
         true => changes::fewer().to_owned(),
         false => changes::more(count().saturating_sub(changes::SHOWN)),
@@ -29,9 +29,9 @@ pub(crate) fn ChangedLine() -> impl IntoView {
         <Show when=move || count() != 0>
             <p class="caption changed">
                 {move || changes::changed_from(&workbook.origin.get())}
-                <For each=shown key=|input| *input let(input)>
-                    {move || if is_first(input) { " " } else { " · " }}
-                    <ChangedInput input changed/>
+                <For each=shown key=|part| *part let(part)>
+                    {move || if is_first(part) { " " } else { " · " }}
+                    <ChangedPart part changed/>
                 </For>
                 <Show when=move || { changes::SHOWN < count() }>
                     " "
@@ -50,24 +50,24 @@ pub(crate) fn ChangedLine() -> impl IntoView {
     }
 }
 
-/// A changed input, with the button that resets it.
+/// A changed part, with the button that resets it.
 #[component]
-fn ChangedInput(
-    /// The input.
-    input: Input,
+fn ChangedPart(
+    /// The part.
+    part: ScenarioPart,
     /// All changes.
     changed: Memo<Vec<Change>>,
 ) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let text = Signal::derive(move || {
-        let found = changed.with(|changed| changed.iter().find(|change| change.input == input).map(Change::text));
+        let found = changed.with(|changed| changed.iter().find(|change| change.part == part).map(Change::text));
         found.unwrap_or_else(Text::new)
     });
-    let reset = move |_| workbook.set(input, workbook.origin.with_untracked(|origin| origin.value(input)));
-    let label = move || changes::reset(input, &workbook.origin.get());
+    let reset = move |_| workbook.edit(|book| book.reset_part(part));
+    let label = move || changes::reset(part, &workbook.origin.get());
     view! {
         <span class="change">
-            <button type="button" class="input" on:click=move |_| ui.reveal(input)><Sentence text/></button>
+            <button type="button" class="input" on:click=move |_| ui.reveal_part(part)><Sentence text/></button>
             " "
             <button type="button" class="link" aria-label=label title=label on:click=reset>"×"</button>
         </span>

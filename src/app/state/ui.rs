@@ -8,8 +8,8 @@ use crate::app::{element_ids, scroll};
 use crate::chart::ChartId;
 use crate::model::SearchTarget;
 use crate::platform::media_query::{media_query, pixel_ratio};
-use crate::scenario::Input;
 use crate::scenario::link::Link;
+use crate::scenario::{Input, ScenarioPart};
 use crate::words::metrics::Metric;
 
 /// Dialog over the page.
@@ -126,6 +126,15 @@ impl UiState {
                 scroll::focus(input.id().to_owned());
             }
             false => self.reveal_in_drawer(element_ids::drawer_control(input)),
+        }
+    }
+
+    /// Scrolls to the control of a part of the scenario and focuses it.
+    pub(crate) fn reveal_part(self, part: ScenarioPart) {
+        match part {
+            ScenarioPart::Input(input) => self.reveal(input),
+            ScenarioPart::CapexPath => self.reveal_in_drawer(element_ids::CAPEX_PLAN.to_owned()),
+            ScenarioPart::Events => self.reveal_in_drawer(element_ids::EVENTS.to_owned()),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::chart::{
     Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Layer, Measure, Note, Panel, Place, Point, Role,
     Row, RowHead, Series, Span, Stop, Stroke, Table, When, scale,
 };
-use crate::scenario::Input;
+use crate::scenario::ScenarioPart;
 use crate::words;
 
 /// The height of a row in CSS pixels: wide, and narrow.
@@ -47,16 +47,16 @@ pub fn bridge(bridge: &analysis::Bridge, from: &str, to: &str, limit: usize) -> 
     super::figure(ChartId::Bridge, texts, vec![panel], stops(&steps), table, heights)
 }
 
-/// A step of one input, or of everything else.
+/// A step of one part of the scenario, or of everything else.
 struct Step {
-    input: Option<Input>,
+    part: Option<ScenarioPart>,
     from: f64,
     to: f64,
 }
 
 impl Step {
     fn name(&self) -> &'static str {
-        self.input.map_or(words::chart::everything_else(), words::inputs::short)
+        self.part.map_or(words::chart::everything_else(), words::scenario_parts::short)
     }
 
     fn difference(&self) -> f64 {
@@ -66,19 +66,19 @@ impl Step {
 
 /// The steps in order: losses from the largest, gains from the smallest, everything else.
 fn steps(bridge: &analysis::Bridge, limit: usize) -> Vec<Step> {
-    let mut sorted: Vec<(Input, f64)> = bridge.steps.iter().map(|step| (step.input, step.difference)).collect();
+    let mut sorted: Vec<_> = bridge.steps.iter().map(|step| (step.part, step.difference)).collect();
     sorted.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
     let kept = if sorted.len() > limit { limit.saturating_sub(1) } else { sorted.len() };
     let rest: f64 = sorted.iter().skip(kept).map(|step| step.1).sum();
     let remainder = sorted.len() > kept;
     sorted.truncate(kept);
     sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let all = sorted.into_iter().map(|(input, by)| (Some(input), by)).chain(remainder.then_some((None, rest)));
+    let all = sorted.into_iter().map(|(part, by)| (Some(part), by)).chain(remainder.then_some((None, rest)));
     let mut here = bridge.start;
-    let step = |(input, by): (Option<Input>, f64)| {
+    let step = |(part, by): (Option<ScenarioPart>, f64)| {
         let from = here;
         here += by;
-        Step { input, from, to: here }
+        Step { part, from, to: here }
     };
     all.map(step).collect()
 }
@@ -150,7 +150,8 @@ fn value(row: usize, at: f64, span: Span, dx: f64) -> impl Iterator<Item = Note>
 }
 
 fn stops(steps: &[Step]) -> Vec<Stop> {
-    let inputs = [None].into_iter().chain(steps.iter().map(|step| step.input)).chain([None]);
+    let inputs =
+        [None].into_iter().chain(steps.iter().map(|step| step.part.and_then(ScenarioPart::input))).chain([None]);
     inputs.enumerate().map(|(row, input)| Stop { panel: 0, at: middle(row), input }).collect()
 }
 
@@ -160,7 +161,8 @@ fn table(bridge: &analysis::Bridge, steps: &[Step], from: &str, to: &str) -> Tab
         Row::new(RowHead::Words(name.to_owned().into()), vec![Cell::Empty, Cell::Number(worth)])
     };
     let step = |step: &Step| {
-        let head = RowHead::Words(step.input.map_or(words::chart::everything_else(), words::inputs::label).into());
+        let head =
+            RowHead::Words(step.part.map_or(words::chart::everything_else(), words::scenario_parts::label).into());
         Row::new(head, vec![Cell::Number(step.difference()), Cell::Number(step.to)])
     };
     let rows = [total(from, bridge.start)].into_iter().chain(steps.iter().map(step)).chain([total(to, bridge.end)]);

@@ -132,8 +132,8 @@ mod tests {
     #[test]
     fn the_static_page_has_the_live_page_s_numbers_and_no_style_of_its_own() {
         let page = static_page(&Sheet::new(Origin::default()));
-        assert!(page.contains("data-metric=\"payback_years\" data-value=\"7.78"), "{page:.2000}");
-        assert!(plain_answer(&Sheet::new(Origin::default())).contains("7.8"));
+        assert!(page.contains("data-metric=\"payback_years\" data-value=\"8.41"), "{page:.2000}");
+        assert!(plain_answer(&Sheet::new(Origin::default())).contains("8.4"));
         for part in ["data-chart=\"cash\"", "data-chart=\"revenue\"", "<table", "name=\"growth\""] {
             assert!(page.contains(part), "{part}");
         }

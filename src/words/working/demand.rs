@@ -2,7 +2,7 @@
 
 use super::equation::Equation;
 use super::writer::{EquationWriter, Substituted};
-use crate::scenario::GrowthShape;
+use crate::scenario::{EventKind, GrowthShape};
 
 impl EquationWriter<'_> {
     /// An equation of demand, price or chips.
@@ -16,18 +16,31 @@ impl EquationWriter<'_> {
             }
             Equation::Growth => self.growth(),
             Equation::DemandBase => self.base(),
+            Equation::DemandFactor => self.events(EventKind::Demand),
+            Equation::PriceFactor => self.events(EventKind::Price),
             Equation::Demand => {
-                let numbers = [self.at(&detail.base), premium, input.platform_now];
-                self.substitute("B·(1 + φ)/(1 + φ₀) / 4", "$ × (1 + %) ÷ (1 + %) ÷ 4", &numbers, &quarterly.demand)
+                let factor = self.at(&detail.demand_factor);
+                let numbers = [self.at(&detail.base), premium, input.platform_now, factor];
+                let (formula, text) = if factor == 1.0 {
+                    ("B·(1 + φ)/(1 + φ₀) / 4", "$ × (1 + %) ÷ (1 + %) ÷ 4")
+                } else {
+                    ("B·(1 + φ)/(1 + φ₀) · F / 4", "$ × (1 + %) ÷ (1 + %) × % ÷ 4")
+                };
+                self.substitute(formula, text, &numbers, &quarterly.demand)
             }
             Equation::Premium => {
                 let ends = [input.platform_now, input.platform_later];
                 self.ramped("now + (later − now) · min(1, t / years)", ends, input.platform_years, &detail.premium)
             }
             Equation::Price => {
-                let numbers = [input.price, input.price_change, t, premium];
-                let formula = "price · (1 + change)^(t/4) · (1 + φ)";
-                self.substitute(formula, "% × (1 + %)^(@ ÷ 4) × (1 + %)", &numbers, &detail.price)
+                let factor = self.at(&detail.price_factor);
+                let numbers = [input.price, input.price_change, t, premium, factor];
+                let (formula, text) = if factor == 1.0 {
+                    ("price · (1 + change)^(t/4) · (1 + φ)", "% × (1 + %)^(@ ÷ 4) × (1 + %)")
+                } else {
+                    ("price · (1 + change)^(t/4) · (1 + φ) · F", "% × (1 + %)^(@ ÷ 4) × (1 + %) × %")
+                };
+                self.substitute(formula, text, &numbers, &detail.price)
             }
             Equation::CustomShare => {
                 let ends = [input.custom_now, input.custom_share];
@@ -42,9 +55,10 @@ impl EquationWriter<'_> {
             }
             Equation::CuPower => {
                 let share = self.at(&quarterly.custom_share);
-                let numbers = [share, share, input.custom_power, input.custom_performance];
-                let formula = "(1 − s) + s · power₁/performance₁";
-                self.substitute(formula, "((1 − %) + % × % ÷ %)", &numbers, &detail.cu_power)
+                let (power, performance) = (input.custom_power, input.custom_performance);
+                let numbers = [input.chip_power_change, t, share, share, power, performance];
+                let formula = "(1 + change)^(t/4) · [(1 − s) + s · power₁/performance₁]";
+                self.substitute(formula, "(1 + %)^(@ ÷ 4) × ((1 − %) + % × % ÷ %)", &numbers, &detail.cu_power)
             }
             _ => {
                 let share = self.at(&quarterly.custom_share);
@@ -74,6 +88,22 @@ impl EquationWriter<'_> {
             }
             _ => Substituted::new("growth", self.precision.rate(growth), Some(self.at(&detail.growth))),
         }
+    }
+
+    /// The factor of the events of a kind.
+    pub fn events(&self, kind: EventKind) -> Substituted {
+        let detail = &self.outcome.detail;
+        let result = match kind {
+            EventKind::Demand => &detail.demand_factor,
+            EventKind::Price => &detail.price_factor,
+            EventKind::Capacity => &detail.capacity_factor,
+        };
+        let running = self.scenario.events.iter().filter(|event| event.kind == kind && event.holds(self.t));
+        let factors: Vec<_> = running.map(|event| self.precision.fill("(1 + %)", &[event.size])).collect();
+        if factors.is_empty() {
+            return self.substitute("1: no event", "1", &[], result);
+        }
+        Substituted::new("Π (1 + size), over the events that run", factors.join(" × "), Some(self.at(result)))
     }
 
     fn base(&self) -> Substituted {

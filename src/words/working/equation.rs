@@ -48,18 +48,22 @@ equations! {
     Growth "E2" "Growth of demand" "a year" [GrowthShape Growth LongRunGrowth GrowthHalfLife MarketSize] [DemandToday];
     /// B.
     DemandBase "E3" "Demand at today’s premium" "$B a year" [GrowthShape MarketSize] [DemandToday Growth];
+    /// F of demand.
+    DemandFactor "E31" "Events that change demand" "×" [] [];
     /// D/4.
-    Demand "E3" "Demand" "$B" [PlatformNow] [DemandBase Premium];
+    Demand "E3" "Demand" "$B" [PlatformNow] [DemandBase Premium DemandFactor];
     /// φ.
     Premium "E4" "Managed-service premium" "" [PlatformNow PlatformLater PlatformYears] [];
+    /// F of price.
+    PriceFactor "E31" "Events that change the price" "×" [] [];
     /// P.
-    Price "E5" "Price of a CU-year at full use" "$B a CU-year" [Price PriceChange] [Premium];
+    Price "E5" "Price of a CU-year at full use" "$B a CU-year" [Price PriceChange] [Premium PriceFactor];
     /// s.
     CustomShare "E6" "Custom chips’ share of the orders" "" [CustomNow CustomShare MixYears] [];
     /// kc.
     ChipCost "E7" "Chip cost of a CU" "$B a CU" [ChipCost ChipCostChange CustomCost CustomPerformance] [CustomShare];
     /// w.
-    CuPower "E8" "Power of a CU" "GW" [CustomPower CustomPerformance] [CustomShare];
+    CuPower "E8" "Power of a CU" "GW" [CustomPower CustomPerformance ChipPowerChange] [CustomShare];
     /// y.
     RealisedPrice "E9" "Realised price of a CU, NVIDIA = 1" "" [CustomDiscount] [CustomShare];
     /// b.
@@ -71,7 +75,7 @@ equations! {
     /// CU that power allows.
     Powered "E10" "CU that new and free power allow" "CU" [PowerCap] [FreeShell CuPower];
     /// CU that demand needs.
-    Wanted "E11" "CU that demand needs when the order arrives" "CU" [LeadTime UtilisationMax] [Demand Price RealisedPrice EffectiveCompute];
+    Wanted "E11" "CU that demand needs when the order arrives" "CU" [LeadTime UtilisationMax OwnUse] [Demand Price RealisedPrice EffectiveCompute];
     /// n.
     Orders "E12" "CU ordered" "CU" [CommitYears BuildYears Replacement ChipLife] [Affordable Powered Wanted];
     /// New shell.
@@ -81,11 +85,13 @@ equations! {
     /// E.
     EffectiveCompute "E14" "Effective compute in service" "CU" [RampTime Erosion ChipLife] [Orders RealisedPrice OpeningFleet];
     /// A cohort of the opening fleet.
-    OpeningFleet "E15" "Each cohort of the opening fleet" "CU" [RunRate UtilisationMax Erosion FleetAge] [Price RealisedPrice];
+    OpeningFleet "E15" "Each cohort of the opening fleet" "CU" [RunRate UtilisationMax OwnUse Erosion FleetAge] [Price RealisedPrice];
     /// I0.
     OpeningCapital "E16" "Capital at the start: fleet and open orders" "$B" [PriorCapex AiShare LeadTime] [OpeningFleet];
+    /// F of capacity.
+    CapacityFactor "E31" "Events that take capacity away" "×" [] [];
     /// C.
-    Capacity "E17" "Capacity" "$B" [UtilisationMax] [Price EffectiveCompute];
+    Capacity "E17" "Capacity" "$B" [UtilisationMax OwnUse] [Price EffectiveCompute CapacityFactor];
     /// R.
     Revenue "E18" "Revenue" "$B" [] [Demand Capacity];
     /// Unmet demand.
@@ -93,13 +99,15 @@ equations! {
     /// Utilisation.
     Utilisation "E18" "Utilisation" "" [UtilisationMax] [Revenue Capacity];
     /// Electricity.
-    PowerCost "E19" "Electricity" "$B" [Load Pue PowerPrice] [EffectiveCompute];
+    PowerCost "E19" "Electricity" "$B" [Load Pue PowerPrice] [EffectiveCompute CapacityFactor];
     /// Site operations.
     SiteCost "E19" "Site operations" "$B" [SiteCost] [EffectiveCompute];
     /// Other operating cost.
     OtherCost "E19" "Other operating cost" "$B" [OtherCost] [Revenue];
+    /// The part of the makers of models.
+    PartnerCost "E19" "Model makers’ part of the premium" "$B" [PartnerShare] [Revenue Premium];
     /// EBITDA.
-    Ebitda "E20" "EBITDA" "$B" [] [Revenue PowerCost SiteCost OtherCost];
+    Ebitda "E20" "EBITDA" "$B" [] [Revenue PowerCost SiteCost OtherCost PartnerCost];
     /// Depreciation.
     Depreciation "E21" "Depreciation" "$B" [ChipBookLife ShellLife] [Capex];
     /// Write-offs.
@@ -116,10 +124,16 @@ equations! {
     FreeCashFlow "E26" "Free cash flow" "$B" [] [Ebitda Tax Capex];
     /// Cumulative cash.
     CumulativeCash "E26" "Cumulative cash" "$B" [CountOpening] [FreeCashFlow OpeningCapital];
+    /// Debt.
+    Debt "E32" "Debt" "$B" [DebtShare] [CashAfterInterest];
+    /// Interest.
+    Interest "E32" "Interest" "$B" [DebtRate] [Debt];
+    /// cash'.
+    CashAfterInterest "E32" "Cumulative cash after interest" "$B" [Tax GroupRelief] [FreeCashFlow Interest];
     /// Discounted cash.
     DiscountedCash "E28" "Discounted cash so far" "$B" [DiscountRate] [FreeCashFlow];
     /// Terminal value.
-    TerminalValue "E27" "Value at the horizon" "$B" [Terminal TerminalMultiple Replacement DiscountRate] [Ebitda Nopat Capex Depreciation];
+    TerminalValue "E27" "Value at the horizon" "$B" [Terminal TerminalMultiple Replacement DiscountRate PriceChange Tax] [Ebitda Nopat Capex Depreciation TaxDeduction];
     /// NPV.
     Npv "E28" "Worth today, NPV" "$B" [DiscountRate Horizon] [DiscountedCash TerminalValue];
     /// Payback.
@@ -131,7 +145,7 @@ equations! {
     /// Unmet demand over the horizon.
     UnmetTotal "E18" "Unmet demand over the horizon" "$B" [Horizon BuildYears] [Unmet];
     /// Required revenue multiple.
-    RequiredMultiple "E29" "Revenue multiple at which NPV is zero" "×" [OtherCost Tax] [Revenue Npv];
+    RequiredMultiple "E29" "Revenue multiple at which NPV is zero" "×" [OtherCost PartnerShare Tax] [Revenue Npv];
     /// Break-even growth.
     BreakevenGrowth "E29" "Growth at which NPV is zero" "a year" [Growth] [Npv];
     /// ROIC.
@@ -149,7 +163,7 @@ pub enum EquationGroup {
     Orders,
     /// E14 to E16.
     Fleet,
-    /// E17 to E26, and the discounted cash of E28.
+    /// E17 to E26, E31 and E32, and the discounted cash of E28.
     Operations,
     /// E27 to E30, and the unmet demand over the horizon.
     Measures,
@@ -199,10 +213,16 @@ impl Equation {
     /// The group that the equation belongs to.
     pub const fn group(self) -> EquationGroup {
         match self {
-            Self::DemandToday | Self::Growth | Self::DemandBase | Self::Demand => EquationGroup::Demand,
-            Self::Premium | Self::Price | Self::CustomShare | Self::ChipCost | Self::CuPower | Self::RealisedPrice => {
-                EquationGroup::PriceAndChips
+            Self::DemandToday | Self::Growth | Self::DemandBase | Self::DemandFactor | Self::Demand => {
+                EquationGroup::Demand
             }
+            Self::Premium
+            | Self::PriceFactor
+            | Self::Price
+            | Self::CustomShare
+            | Self::ChipCost
+            | Self::CuPower
+            | Self::RealisedPrice => EquationGroup::PriceAndChips,
             Self::Budget
             | Self::FreeShell
             | Self::Affordable
@@ -212,13 +232,18 @@ impl Equation {
             | Self::NewShell
             | Self::Capex => EquationGroup::Orders,
             Self::EffectiveCompute | Self::OpeningFleet | Self::OpeningCapital => EquationGroup::Fleet,
-            Self::Capacity
+            Self::CapacityFactor
+            | Self::Capacity
             | Self::Revenue
             | Self::Unmet
             | Self::Utilisation
             | Self::PowerCost
             | Self::SiteCost
             | Self::OtherCost
+            | Self::PartnerCost
+            | Self::Debt
+            | Self::Interest
+            | Self::CashAfterInterest
             | Self::Ebitda
             | Self::Depreciation
             | Self::Writeoff
@@ -256,6 +281,8 @@ impl Equation {
                 | Self::PowerCost
                 | Self::SiteCost
                 | Self::OtherCost
+                | Self::PartnerCost
+                | Self::Interest
                 | Self::Ebitda
                 | Self::Depreciation
                 | Self::Writeoff

@@ -7,6 +7,9 @@ use crate::scenario::Terminal;
 use crate::words::dates::{date, quarter};
 use crate::words::numbers::{money, percent};
 
+/// The value of net assets at the horizon in letters.
+const BOOK: &str = "net assets · min(1, M/those in service) less the tax put off; M = multiple · last EBITDA";
+
 impl EquationWriter<'_> {
     /// A measure.
     pub fn measures(&self, equation: Equation) -> Substituted {
@@ -60,41 +63,75 @@ impl EquationWriter<'_> {
     }
 
     fn terminal(&self) -> Substituted {
-        let (input, quarterly, precision) = (self.scenario, &self.outcome.quarterly, self.precision);
+        let (input, precision) = (self.scenario, self.precision);
         let value = Some(self.outcome.summary.terminal_value);
-        let last = |series: &[f64]| {
-            let year: Vec<_> = series.iter().rev().take(4).rev().map(|&value| precision.term(value)).collect();
-            format!("max(0, {})", year.join(" + "))
-        };
-        let end = |series: &[f64]| precision.term(series.last().copied().unwrap_or_default());
-        let waiting = end(&quarterly.under_construction);
-        let multiple = format!("{} × {}", precision.factor(input.terminal_multiple), last(&quarterly.ebitda));
-        let book = format!("min({}, {multiple} + {waiting})", end(&quarterly.net_assets));
         let kept = precision.factor(input.replacement);
-        let continuing = |worth: String| format!("{kept} × ({worth} + {waiting}) + (1 − {kept}) × {book}");
+        let continuing = |worth: String| format!("{kept} × {worth} + (1 − {kept}) × ({})", self.book());
         match input.terminal {
             Terminal::None => Substituted::new("0", "0", value),
-            Terminal::Nbv => {
-                Substituted::new("min(net assets, M + construction); M = multiple · last EBITDA", book, value)
-            }
-            Terminal::Perpetuity => {
-                let profit = if input.discount_rate > 0.0 {
-                    format!("{} ÷ {}", last(&quarterly.nopat), precision.factor(input.discount_rate))
-                } else {
-                    "0".to_owned()
-                };
-                Substituted::new(
-                    "replacement · (last NOPAT/r + construction) + (1 − replacement) · book",
-                    continuing(profit),
-                    value,
-                )
-            }
+            Terminal::Nbv => Substituted::new(BOOK, self.book(), value),
+            Terminal::Perpetuity => Substituted::new(
+                "replacement · min(M, last NOPAT/(r − falling price)) + (1 − replacement) · book",
+                continuing(self.perpetuity()),
+                value,
+            ),
             Terminal::Multiple => Substituted::new(
-                "replacement · (M + construction) + (1 − replacement) · book",
-                continuing(multiple),
+                "replacement · M + (1 − replacement) · book",
+                continuing(format!("({})", self.multiple())),
                 value,
             ),
         }
+    }
+
+    /// The last four values of a series, as a sum.
+    fn last_year(&self, series: &[f64]) -> String {
+        let year: Vec<_> = series.iter().rev().take(4).rev().map(|&value| self.precision.term(value)).collect();
+        year.join(" + ")
+    }
+
+    /// M.
+    fn multiple(&self) -> String {
+        let ebitda = self.last_year(&self.outcome.quarterly.ebitda);
+        format!("{} × max(0, {ebitda})", self.precision.factor(self.scenario.terminal_multiple))
+    }
+
+    /// N.
+    fn perpetuity(&self) -> String {
+        let (input, nopat) = (self.scenario, &self.outcome.quarterly.nopat);
+        let falling = -input.price_change.min(0.0);
+        if nopat.iter().rev().take(4).sum::<f64>() <= 0.0 {
+            return "0".to_owned();
+        }
+        if input.discount_rate + falling <= 0.0 {
+            return format!("({})", self.multiple());
+        }
+        let rate = self.precision.fill("(% + %)", &[input.discount_rate, falling]);
+        format!("min({}, ({}) ÷ {rate})", self.multiple(), self.last_year(nopat))
+    }
+
+    /// Net assets, at most what they earn, less the tax that was put off.
+    fn book(&self) -> String {
+        let (input, quarterly, summary) = (self.scenario, &self.outcome.quarterly, &self.outcome.summary);
+        let last = |series: &[f64]| series.last().copied().unwrap_or_default();
+        let (assets, construction) = (last(&quarterly.net_assets), last(&quarterly.under_construction));
+        let dust = 1e-9 * (summary.opening_capital + summary.total_capex);
+        let worth = if assets <= dust {
+            "0".to_owned()
+        } else if assets - construction <= dust {
+            self.precision.term(assets)
+        } else {
+            let numbers = [assets, construction];
+            let served = self.precision.fill("($ − $)", &numbers);
+            format!("{} × min(1, {} ÷ {served})", self.precision.term(assets), self.multiple())
+        };
+        if input.expensing == 0.0 {
+            return worth;
+        }
+        let deducted: f64 = quarterly.tax_deduction.iter().sum();
+        let carried = last(&self.outcome.detail.losses_carried);
+        let numbers = [summary.opening_capital, summary.total_capex, deducted, carried];
+        let base = self.precision.fill("max(0, $ + $ − $) − $", &numbers);
+        format!("{worth} − {} × max(0, {worth} − {base})", self.precision.factor(input.tax))
     }
 
     fn payback(&self) -> Substituted {

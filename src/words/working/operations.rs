@@ -2,6 +2,7 @@
 
 use super::equation::Equation;
 use super::writer::{EquationWriter, Substituted};
+use crate::scenario::EventKind;
 use crate::words::dates::quarters;
 
 impl EquationWriter<'_> {
@@ -14,6 +15,7 @@ impl EquationWriter<'_> {
             [&quarterly.depreciation, &quarterly.writeoff, &quarterly.ebit, &quarterly.fcf]
                 .map(|series| self.at(series));
         match equation {
+            Equation::CapacityFactor => self.events(EventKind::Capacity),
             Equation::Capacity => self.capacity(),
             Equation::Revenue => {
                 let numbers = [demand, self.at(&quarterly.capacity)];
@@ -22,9 +24,14 @@ impl EquationWriter<'_> {
             Equation::Unmet => self.substitute("D/4 − R", "$ − $", &[demand, revenue], &quarterly.unmet),
             Equation::Utilisation => self.utilisation(),
             Equation::PowerCost => {
-                let numbers = [gw, input.load, input.pue, input.power_price];
-                let formula = "GW · load · PUE · 8.76 · price / 4";
-                self.substitute(formula, "# × % × % × 8.76 × % ÷ 4", &numbers, &quarterly.power_cost)
+                let factor = self.at(&self.outcome.detail.capacity_factor);
+                let numbers = [gw, input.load, input.pue, input.power_price, factor];
+                let (formula, text) = if factor == 1.0 {
+                    ("GW · load · PUE · 8.76 · price / 4", "# × % × % × 8.76 × % ÷ 4")
+                } else {
+                    ("GW · load · PUE · 8.76 · price · F / 4", "# × % × % × 8.76 × % × % ÷ 4")
+                };
+                self.substitute(formula, text, &numbers, &quarterly.power_cost)
             }
             Equation::SiteCost => {
                 self.substitute("GW · site / 4", "# × % ÷ 4", &[gw, input.site_cost], &quarterly.site_cost)
@@ -33,10 +40,40 @@ impl EquationWriter<'_> {
                 self.substitute("share · R", "% × $", &[input.other_cost, revenue], &quarterly.other_cost)
             }
             Equation::Ebitda => {
-                let costs = [&quarterly.power_cost, &quarterly.site_cost, &quarterly.other_cost];
-                let [power, site, other] = costs.map(|series| self.at(series));
-                let numbers = [revenue, power, site, other];
-                self.substitute("R − power − site − other", "$ − $ − $ − $", &numbers, &quarterly.ebitda)
+                let costs =
+                    [&quarterly.power_cost, &quarterly.site_cost, &quarterly.other_cost, &quarterly.partner_cost];
+                let [power, site, other, partners] = costs.map(|series| self.at(series));
+                let numbers = [revenue, power, site, other, partners];
+                let (formula, text) = if partners == 0.0 {
+                    ("R − power − site − other", "$ − $ − $ − $")
+                } else {
+                    ("R − power − site − other − partners", "$ − $ − $ − $ − $")
+                };
+                self.substitute(formula, text, &numbers, &quarterly.ebitda)
+            }
+            Equation::PartnerCost => {
+                let premium = self.at(&self.outcome.detail.premium);
+                let numbers = [input.partner_share, premium, premium, revenue];
+                self.substitute("part · φ/(1 + φ) · R", "% × % ÷ (1 + %) × $", &numbers, &quarterly.partner_cost)
+            }
+            Equation::Debt => {
+                let before = self.before(&quarterly.cash_after_interest, self.outcome.summary.opening_cash);
+                let formula = "share · max(0, −cash after interest(t−1))";
+                self.substitute(formula, "% × max(0, −$)", &[input.debt_share, before], &quarterly.debt)
+            }
+            Equation::Interest => {
+                let numbers = [self.at(&quarterly.debt), input.debt_rate];
+                self.substitute("debt · rate / 4", "$ × % ÷ 4", &numbers, &quarterly.interest)
+            }
+            Equation::CashAfterInterest => {
+                let before = self.before(&quarterly.cash_after_interest, self.outcome.summary.opening_cash);
+                let numbers = [before, fcf, self.at(&quarterly.interest), input.tax];
+                let (formula, text) = if input.group_relief {
+                    ("before + FCF − interest · (1 − tax)", "$ + $ − $ × (1 − %)")
+                } else {
+                    ("before + FCF − interest", "$ + $ − $")
+                };
+                self.substitute(formula, text, &numbers, &quarterly.cash_after_interest)
             }
             Equation::Depreciation | Equation::Writeoff | Equation::TaxDeduction => self.charges(equation),
             Equation::Ebit => {
@@ -66,7 +103,15 @@ impl EquationWriter<'_> {
         let (detail, result) = (&self.outcome.detail, &self.outcome.quarterly.capacity);
         let (shells, chips) = (self.at(&detail.shell_gw), self.at(&detail.chip_gw));
         let used = self.scenario.utilisation_max;
-        let numbers = [self.at(&detail.price), used, self.at(&detail.effective), shells, chips];
+        let (own_use, factor) = (self.scenario.own_use, self.at(&detail.capacity_factor));
+        let sold = [self.at(&detail.price), used, self.at(&detail.effective)];
+        if own_use > 0.0 || factor != 1.0 {
+            let housed = if shells < chips { shells / chips } else { 1.0 };
+            let numbers = [&sold[..], &[own_use, housed, factor]].concat();
+            let formula = "P · u · E · (1 − own use) · housed · F / 4";
+            return self.substitute(formula, "% × % × # × (1 − %) × % × % ÷ 4", &numbers, result);
+        }
+        let numbers = [&sold[..], &[shells, chips]].concat();
         if shells < chips {
             return self.substitute("P · u · E · shell GW/chip GW / 4", "% × % × # × # ÷ # ÷ 4", &numbers, result);
         }
@@ -105,9 +150,8 @@ impl EquationWriter<'_> {
             }
             Equation::Writeoff => self.substitute("0: chips serve for their book life", "0", &[], &quarterly.writeoff),
             _ if input.expensing > 0.0 => {
-                let formula =
-                    "(1 − e) · (depreciation + write-off) + e · arrivals, for new orders; opening fleet in full";
-                let text = "of $ + $ and the arrivals, with % expensed at once";
+                let formula = "(1 − e) · (depreciation + write-off) + e · arrivals, for new chips; all else in full";
+                let text = "of $ + $ and the arriving chips, with % expensed at once";
                 self.substitute(formula, text, &numbers, &quarterly.tax_deduction)
             }
             _ => self.substitute("depreciation + write-off", "$ + $", &numbers, &quarterly.tax_deduction),

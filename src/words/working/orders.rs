@@ -23,7 +23,7 @@ impl EquationWriter<'_> {
                 self.substitute("max(0, (free + cap/4) / w)", "max(0, (# + % ÷ 4) ÷ %)", &numbers, &detail.powered)
             }
             Equation::Wanted => Substituted::new(
-                "max(0, D/(P·u) − E*) / y, on arrival",
+                "max(0, D/(P·u·(1 − own use)) − E*) / y, on arrival",
                 format!("demand of {arrival} that all earlier orders do not serve"),
                 Some(self.at(&detail.wanted)),
             ),
@@ -43,9 +43,11 @@ impl EquationWriter<'_> {
             Equation::OpeningFleet => {
                 let opening = &detail.opening;
                 let (last, used) = (opening.cohorts.saturating_sub(1) as f64, input.utilisation_max);
-                let numbers = [last, input.run_rate, opening.price, used, opening.cu_earning, 1.0 - input.erosion];
-                let text = self.precision.fill("over j = 0 … @: % ÷ (% × % × % × Σ %^(j/4))", &numbers);
-                Substituted::new("run rate / [P₀ · u · y₀ · Σ (1 − erosion)^(j/4)]", text, Some(opening.cohort_cu))
+                let (earning, kept) = (opening.cu_earning, 1.0 - input.erosion);
+                let numbers = [last, input.run_rate, opening.price, used, input.own_use, earning, kept];
+                let text = self.precision.fill("over j = 0 … @: % ÷ (% × % × (1 − %) × % × Σ %^(j/4))", &numbers);
+                let formula = "run rate / [P₀ · u · (1 − own use) · y₀ · Σ (1 − erosion)^(j/4)]";
+                Substituted::new(formula, text, Some(opening.cohort_cu))
             }
             _ => {
                 let text = self.precision.fill("$ + $", &[detail.opening.fleet, detail.opening.pipeline]);
@@ -68,6 +70,10 @@ impl EquationWriter<'_> {
             return self.substitute("0: the build-out is over", "0", &[], result);
         }
         let year = (self.t.max(1) - 1) / 4;
+        if !input.capex_path.is_empty() {
+            let numbers = [input.capex, input.capex_multiple(year), input.ai_share];
+            return self.substitute("capex · multiple of the year · AI share / 4", "% × % × % ÷ 4", &numbers, result);
+        }
         let numbers = [input.capex, input.capex_growth, year as f64, input.ai_share];
         self.substitute("capex · (1 + growth)^year · AI share / 4", "% × (1 + %)^@ × % ÷ 4", &numbers, result)
     }

@@ -2,7 +2,7 @@
 
 use super::chip_ages::chip_ages;
 use crate::chip_mix::ChipMixPlan;
-use crate::demand::{Premium, growth_at};
+use crate::demand::{Market, Premium, growth_at};
 use crate::number::Lanes;
 use crate::operations::{TaxState, quarterly_discount_factor};
 use crate::orders::OrderPlanner;
@@ -37,7 +37,7 @@ fn opening_position(scenario: &Scenario, run: &Run<f64>) -> OpeningPosition {
     OpeningPosition {
         cohorts: calendar.opening_cohorts,
         cohort_cu: fleet.cohort(0).cu,
-        price: first(&run.market.price),
+        price: first(&run.market.price) / (1.0 - scenario.own_use),
         demand: first(&run.market.demand),
         cu_cost: mix.cost,
         cu_power: mix.power,
@@ -57,8 +57,18 @@ fn fill_market(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {
             detail.premium.push(premium.at(t + 1));
         }
     }
-    detail.demand_year.extend(run.market.demand.iter().skip(1).take(horizon));
-    detail.price.extend(run.market.price.iter().skip(1).take(horizon));
+    let market = &run.market;
+    for (factors, series) in [
+        (&market.demand_factor, &mut detail.demand_factor),
+        (&market.price_factor, &mut detail.price_factor),
+        (&market.capacity_factor, &mut detail.capacity_factor),
+    ] {
+        series.extend((1..=horizon).map(|t| Market::factor(factors, t)));
+    }
+    let demand = market.demand.iter().skip(1).zip(&detail.demand_factor);
+    detail.demand_year.extend(demand.map(|(demand, factor)| demand * factor));
+    let price = market.price.iter().skip(1).zip(&detail.price_factor);
+    detail.price.extend(price.map(|(price, factor)| price / (1.0 - scenario.own_use) * factor));
 }
 
 fn fill_orders(scenario: &Scenario, run: &Run<f64>, detail: &mut Detail) {

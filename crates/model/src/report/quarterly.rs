@@ -1,6 +1,7 @@
 //! The public quarterly series of a run.
 
-use crate::number::min;
+use crate::demand::{Market, Premium};
+use crate::number::{min, positive_part};
 use crate::operations::{power_cost_per_gw, quarterly_discount_factor};
 use crate::outcome::Quarterly;
 use crate::run::Run;
@@ -18,6 +19,7 @@ pub(crate) fn fill_quarterly(scenario: &Scenario, run: &Run<f64>, quarterly: &mu
     fill_costs(scenario, run, quarterly);
     fill_assets(run, quarterly);
     fill_cash(scenario, run, quarterly);
+    fill_debt(scenario, run, quarterly);
 }
 
 fn fill_sales(scenario: &Scenario, run: &Run<f64>, quarterly: &mut Quarterly) {
@@ -39,9 +41,14 @@ fn fill_costs(scenario: &Scenario, run: &Run<f64>, quarterly: &mut Quarterly) {
     let accounts = &run.accounts;
     let site_cost = scenario.site_cost / 4.0;
     let power_cost = power_cost_per_gw(scenario) / 4.0;
-    set(&mut quarterly.power_cost, accounts.gw.iter().map(|gw| gw * power_cost));
+    let capacity = |t: usize| Market::factor(&run.market.capacity_factor, t);
+    set(&mut quarterly.power_cost, accounts.gw.iter().zip(1..).map(|(gw, t)| gw * capacity(t) * power_cost));
     set(&mut quarterly.site_cost, accounts.gw.iter().map(|gw| gw * site_cost));
     set(&mut quarterly.other_cost, accounts.revenue.iter().map(|revenue| revenue * scenario.other_cost));
+    let premium = Premium::<f64>::new(scenario.into());
+    let partner_share = |t: usize| scenario.partner_share * premium.at(t) / (1.0 + premium.at(t));
+    let partner_cost = accounts.revenue.iter().zip(1..).map(|(revenue, t)| revenue * partner_share(t));
+    set(&mut quarterly.partner_cost, partner_cost);
     quarterly.ebitda.clone_from(&accounts.ebitda);
     quarterly.depreciation.clone_from(&accounts.depreciation);
     quarterly.writeoff.clone_from(&accounts.writeoff);
@@ -84,4 +91,21 @@ fn fill_cash(scenario: &Scenario, run: &Run<f64>, quarterly: &mut Quarterly) {
         sum
     });
     set(&mut quarterly.discounted_cash, discounted);
+}
+
+/// Debt and interest, which change neither cash flows nor their present value (E32).
+fn fill_debt(scenario: &Scenario, run: &Run<f64>, quarterly: &mut Quarterly) {
+    for series in [&mut quarterly.debt, &mut quarterly.interest, &mut quarterly.cash_after_interest] {
+        series.clear();
+    }
+    let tax_relief = if scenario.group_relief { scenario.tax } else { 0.0 };
+    let mut cash = run.accounts.cash.first().copied().unwrap_or_default();
+    for fcf in &run.accounts.fcf {
+        let debt = scenario.debt_share * positive_part(-cash);
+        let interest = debt * scenario.debt_rate / 4.0;
+        cash += fcf - interest * (1.0 - tax_relief);
+        quarterly.debt.push(debt);
+        quarterly.interest.push(interest);
+        quarterly.cash_after_interest.push(cash);
+    }
 }

@@ -15,7 +15,8 @@ const SEQUOIA_MARGIN: f64 = 0.5;
 const RESIDUE: f64 = 1e-9;
 
 fn total(series: &[f64]) -> f64 {
-    series.iter().sum()
+    // Adding zero turns the -0 of an empty sum into 0.
+    series.iter().sum::<f64>() + 0.0
 }
 
 fn last(series: &[f64]) -> f64 {
@@ -38,15 +39,16 @@ pub(crate) fn fill_summary(
     fill_value(run, measures, quarterly, summary);
     fill_rates(rates, summary);
     fill_totals(quarterly, summary);
+    fill_debt(quarterly, summary);
     let build_out = quarters(scenario.build_years);
     summary.revenue_per_capex = ratio(summary.total_revenue, summary.total_capex + summary.opening_capital);
-    summary.unmet_in_build = quarterly.unmet.iter().take(build_out).sum();
+    summary.unmet_in_build = total(quarterly.unmet.get(..build_out).unwrap_or(&quarterly.unmet));
     summary.roic_by_year = return_on_invested_capital(quarterly, summary);
     summary.unit_merchant = unit_economics(scenario, 0.0);
     summary.unit_custom = unit_economics(scenario, 1.0);
-    summary.required_revenue_multiple = required_multiple(scenario, &run.accounts, measures);
+    summary.required_revenue_multiple = required_multiple(scenario, run, measures);
     summary.required_revenue_total = summary.required_revenue_multiple.map(|multiple| multiple * summary.total_revenue);
-    summary.sequoia_revenue_y1 = scenario.capex * scenario.ai_share / SEQUOIA_MARGIN;
+    summary.sequoia_revenue_y1 = scenario.capex * scenario.capex_multiple(0) * scenario.ai_share / SEQUOIA_MARGIN;
 }
 
 fn fill_value(run: &Run<f64>, measures: &Measures, quarterly: &Quarterly, summary: &mut Summary) {
@@ -92,6 +94,16 @@ fn fill_totals(quarterly: &Quarterly, summary: &mut Summary) {
     summary.power_end = last(&quarterly.gw);
     let limited = |(capacity, demand): &(&f64, &f64)| **capacity < **demand * (1.0 - 1e-9);
     summary.quarters_supply_limited = quarterly.capacity.iter().zip(&quarterly.demand).filter(limited).count() as u32;
+}
+
+fn fill_debt(quarterly: &Quarterly, summary: &mut Summary) {
+    let cash: Vec<f64> =
+        std::iter::once(summary.opening_cash).chain(quarterly.cash_after_interest.iter().copied()).collect();
+    summary.payback_after_interest_years = payback_years(&cash);
+    summary.interest_total = total(&quarterly.interest);
+    summary.debt_peak = quarterly.debt.iter().copied().fold(0.0, f64::max);
+    let years = quarterly.ebitda.chunks(4).zip(quarterly.interest.chunks(4));
+    summary.interest_cover_by_year = years.map(|(ebitda, interest)| ratio(total(ebitda), total(interest))).collect();
 }
 
 /// Annual NOPAT over average net assets (E30).

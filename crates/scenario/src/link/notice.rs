@@ -82,6 +82,8 @@ pub enum LinkProblem {
         /// The version of this page.
         known: u32,
     },
+    /// The link is of the first edition of the model, and so are the defaults of the inputs that it does not name.
+    FirstEdition,
     /// A default has changed since the link was made; the link keeps its own.
     DefaultMoved {
         /// The input.

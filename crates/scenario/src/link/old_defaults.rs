@@ -1,6 +1,6 @@
 //! The defaults of earlier versions, so that an old link keeps its meaning.
 
-use crate::{Input, Scenario, Value, json};
+use crate::{Input, Scenario, Value, first_edition, json};
 
 /// A default of earlier versions.
 #[derive(Clone, Copy, Debug)]
@@ -18,12 +18,32 @@ pub(super) struct OldDefault {
 pub(super) struct Versions {
     /// The version written today.
     pub current: u32,
+    /// The last version of the first edition, whose links are announced as a whole instead of input by input.
+    pub first_edition: Option<u32>,
     /// Every default that has changed, the oldest first.
     pub old_defaults: &'static [OldDefault],
 }
 
 /// The versions of this program. A change of a default raises [`json::VERSION`] and adds the old default here.
-pub(super) const VERSIONS: Versions = Versions { current: json::VERSION, old_defaults: &[] };
+pub(super) const VERSIONS: Versions = Versions {
+    current: json::VERSION,
+    first_edition: Some(1),
+    old_defaults: &[
+        first(Input::PriceChange, FIRST.price_change),
+        first(Input::ChipCostChange, FIRST.chip_cost_change),
+        first(Input::ChipPowerChange, FIRST.chip_power_change),
+        first(Input::OwnUse, FIRST.own_use),
+        first(Input::OtherCost, FIRST.other_cost),
+        first(Input::PartnerShare, FIRST.partner_share),
+        first(Input::Expensing, FIRST.expensing),
+    ],
+};
+
+const FIRST: Scenario = first_edition();
+
+const fn first(input: Input, was: f64) -> OldDefault {
+    OldDefault { until: 1, input, was: Value::Number(was) }
+}
 
 impl Versions {
     /// The defaults at the time of a version, and the inputs whose default has changed since.
@@ -49,6 +69,7 @@ mod tests {
 
     const LATER: Versions = Versions {
         current: 3,
+        first_edition: None,
         old_defaults: &[
             OldDefault { until: 1, input: Input::Capex, was: Value::Number(100.0) },
             OldDefault { until: 1, input: Input::Growth, was: Value::Number(1.2) },
@@ -75,9 +96,10 @@ mod tests {
 
     #[test]
     fn defaults_that_the_link_or_its_company_overrides_are_not_reported() {
-        let parsed = read_as(&LATER, "preset=azure&growth=0.5", "");
+        let parsed = read_as(&LATER, "v=1&preset=azure&growth=0.5", "");
         assert_eq!((parsed.link.scenario.growth, parsed.link.scenario.capex), (0.5, 150.0));
         assert_eq!(parsed.notices, []);
+        assert_eq!(read_as(&LATER, "growth=0.5", "").notices, [], "a link without a version is of today");
         let parsed = read_as(&LATER, "v=3", "");
         assert_eq!((parsed.link.scenario, parsed.notices), (Scenario::DEFAULT, vec![]));
     }

@@ -5,7 +5,7 @@ mod values;
 
 use super::old_defaults::{VERSIONS, Versions};
 use super::{Link, LinkNotice, LinkPart, LinkProblem};
-use crate::{Input, Origin, Scenario, parse};
+use crate::{Input, Origin, Scenario, event_text, parse};
 use key_values::{KeyValues, key_values, split_secret};
 
 /// Maximum number of notices about one link; the last of them counts those left out.
@@ -67,7 +67,11 @@ impl Reader {
         let (defaults, moved) = versions.defaults(version);
         let origin = self.origin();
         let mut scenario = values::apply_origin(origin, &defaults);
-        self.moved_defaults(&moved, &defaults, &scenario);
+        if versions.first_edition.is_some_and(|last| version <= last) {
+            self.notify(LinkProblem::FirstEdition);
+        } else {
+            self.moved_defaults(&moved, &defaults, &scenario);
+        }
         self.inputs(&mut scenario);
         let mut link = Link { origin, scenario, ..Link::default() };
         self.settings(&mut link, &defaults);
@@ -82,9 +86,9 @@ impl Reader {
         count
     }
 
-    /// The version of the link; 1 if it names none.
+    /// The version of the link; the present one if it names none.
     fn version(&mut self, versions: &Versions) -> u32 {
-        let Some(text) = self.pairs.take("v") else { return 1 };
+        let Some(text) = self.pairs.take("v") else { return versions.current };
         match text.trim().parse::<u32>() {
             Ok(version) if version > versions.current => {
                 self.notify(LinkProblem::LaterVersion { version, known: versions.current });
@@ -92,8 +96,8 @@ impl Reader {
             }
             Ok(version) if version > 0 => version,
             _ => {
-                self.notify(values::unknown_option("v", &text, Some("1")));
-                1
+                self.notify(values::unknown_option("v", &text, Some(&versions.current.to_string())));
+                versions.current
             }
         }
     }
@@ -129,6 +133,12 @@ impl Reader {
             let Some(text) = self.pairs.take(input.id()) else { continue };
             if let Err(error) = parse(input, &text).and_then(|value| scenario.set(input, value)) {
                 self.notify(LinkProblem::Value { error, used: Some(scenario.get(input)) });
+            }
+        }
+        for key in [event_text::CAPEX_PATH, event_text::EVENTS] {
+            let Some(text) = self.pairs.take(key) else { continue };
+            for error in scenario.set_list(key, &text).unwrap_or_default() {
+                self.notify(LinkProblem::Value { error, used: None });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::escape::{encode, escape_separators};
 use super::{Link, Pin};
-use crate::{Input, Origin, Scenario, Value, json, presets};
+use crate::{Input, Origin, Scenario, event_text, json, presets};
 
 /// The fragment of a link, without `#`: the version, and every value that differs from the origin or the default.
 pub fn write(link: &Link) -> String {
@@ -16,8 +16,8 @@ pub fn write(link: &Link) -> String {
     if origin.case_id() != default.case_id() {
         part("case", origin.case_id());
     }
-    for (input, value) in changes(origin, &link.scenario) {
-        part(input.id(), &value_text(value));
+    for (key, text) in changes(origin, &link.scenario) {
+        part(key, &text);
     }
     if let Some(baseline) = &link.baseline {
         part("baseline", &scenario_text(baseline));
@@ -58,23 +58,18 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     if ids.is_empty() { "none".to_owned() } else { ids.join(",") }
 }
 
-/// A value as text; for a number, the shortest text that reads back as the same number.
-pub(crate) fn value_text(value: Value) -> String {
-    match value {
-        Value::Number(number) => {
-            let text = serde_json::Value::from(number).to_string();
-            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-        }
-        Value::Choice(id) => id.to_owned(),
-        Value::Switch(on) => if on { "on" } else { "off" }.to_owned(),
-    }
-}
-
-/// The inputs whose values differ from those of the origin, in table order.
-fn changes(origin: Origin, scenario: &Scenario) -> Vec<(Input, Value)> {
+/// The keys and texts of the values that differ from those of the origin: inputs in table order, capex plan, events.
+fn changes(origin: Origin, scenario: &Scenario) -> Vec<(&'static str, String)> {
     let base = origin.scenario();
-    let changed = |&input: &Input| (scenario.get(input) != base.get(input)).then(|| (input, scenario.get(input)));
-    Input::ALL.iter().filter_map(changed).collect()
+    let changed = Input::ALL.iter().filter(|&&input| scenario.get(input) != base.get(input));
+    let mut changes: Vec<_> = changed.map(|&input| (input.id(), scenario.get(input).text())).collect();
+    if scenario.capex_path != base.capex_path {
+        changes.push((event_text::CAPEX_PATH, event_text::capex_path_text(&scenario.capex_path)));
+    }
+    if scenario.events != base.events {
+        changes.push((event_text::EVENTS, event_text::events_text(&scenario.events)));
+    }
+    changes
 }
 
 /// A scenario as `azure;bear;growth=0.5`: the company and case from which the fewest values differ, then those values.
@@ -93,7 +88,7 @@ fn scenario_text(scenario: &Scenario) -> String {
     if origin.case_id() != default.case_id() {
         parts.push(origin.case_id().to_owned());
     }
-    let change = |(input, value): (Input, Value)| format!("{}={}", input.id(), value_text(value));
+    let change = |(key, text): (&str, String)| format!("{key}={text}");
     parts.extend(changes(origin, scenario).into_iter().map(change));
     if parts.is_empty() { default.company_id().to_owned() } else { parts.join(";") }
 }

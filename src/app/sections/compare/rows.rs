@@ -121,9 +121,10 @@ fn differing_inputs(workbook: WorkbookStore, scenario: &Scenario, pins: &[Pin]) 
     let mut effects: Vec<(Input, f64)> = Vec::new();
     for pin in pins {
         for step in workbook.with_workspace(|workspace| analysis::bridge(workspace, scenario, &pin.scenario)).steps {
-            match effects.iter_mut().find(|(input, _)| *input == step.input) {
+            let Some(input) = step.part.input() else { continue };
+            match effects.iter_mut().find(|(known, _)| *known == input) {
                 Some((_, effect)) => *effect = effect.max(step.difference.abs()),
-                None => effects.push((step.input, step.difference.abs())),
+                None => effects.push((input, step.difference.abs())),
             }
         }
     }

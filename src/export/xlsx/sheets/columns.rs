@@ -4,11 +4,40 @@ use crate::export::xlsx::layout::Column;
 use crate::export::xlsx::layout::Rows::{All, Flow, Line, Market, Orders};
 
 macro_rules! columns {
-    ($($id:literal $equation:literal $unit:literal $rows:ident $first:literal $formula:literal;)*) => {
+    ($($id:literal $equation:literal $unit:literal $rows:ident $first:literal $formula:expr;)*) => {
         /// The columns, from left to right.
         pub(super) static COLUMNS: &[Column] = &[$(Column {
             id: $id, equation: $equation, unit: $unit, rows: $rows, first: $first, formula: $formula,
         }),*];
+    };
+}
+
+/// The factor of one event.
+macro_rules! event_factor {
+    ($kind:literal $number:literal) => {
+        concat!(
+            "(1+N(event_size_",
+            $number,
+            ")*(event_kind_",
+            $number,
+            "=\"",
+            $kind,
+            "\")*({t}>=event_from_",
+            $number,
+            ")*({t}<event_until_",
+            $number,
+            "))"
+        )
+    };
+}
+
+/// The factor of all events of a kind.
+macro_rules! event_factors {
+    ($kind:literal) => {
+        concat!(
+            event_factor!($kind "1"), "*", event_factor!($kind "2"), "*", event_factor!($kind "3"), "*",
+            event_factor!($kind "4"), "*", event_factor!($kind "5"), "*", event_factor!($kind "6")
+        )
     };
 }
 
@@ -22,8 +51,13 @@ columns! {
         "MIN({base-1}*(1+{growth})^(1/4),IF(growth_shape=\"saturating\",MAX(demand_today,market_size),1E+300))";
     "premium" "E4" "share" Market "platform_now"
         "platform_now+(platform_later-platform_now)*IF(platform_years<=0,1,MIN(1,{t}/(4*platform_years)))";
-    "demand_year" "E3" "$B/yr" Market "{base}" "{base}*(1+{premium})/(1+platform_now)";
-    "price" "E5" "$B/CU-yr" Market "price*(1+{premium})" "price*(1+price_change)^({t}/4)*(1+{premium})";
+    "demand_plain" "E3" "$B/yr" Market "{base}" "{base}*(1+{premium})/(1+platform_now)";
+    "price_plain" "E5" "$B/CU-yr" Market "price*(1+{premium})" "price*(1+price_change)^({t}/4)*(1+{premium})";
+    "demand_factor" "E31" "ratio" Market "1" event_factors!("demand");
+    "price_factor" "E31" "ratio" Market "1" event_factors!("price");
+    "capacity_factor" "E31" "ratio" Market "1" event_factors!("capacity");
+    "demand_year" "E3" "$B/yr" Market "{demand_plain}" "{demand_plain}*{demand_factor}";
+    "price" "E5" "$B/CU-yr" Market "{price_plain}" "{price_plain}*{price_factor}";
 
     // The cohort that arrives in the row's quarter: when it was ordered, and at what mix and cost.
     "ordered" "t" "quarter" All "0" "{t}-lead_time";
@@ -31,7 +65,8 @@ columns! {
         "IF({ordered}<=0,custom_now,custom_now+(custom_share-custom_now)*IF(mix_years<=0,1,MIN(1,{ordered}/(4*mix_years))))";
     "cu_cost" "E7" "$B/CU" All ""
         "chip_cost*(1+chip_cost_change)^(MAX(0,{ordered})/4)*(1-{share}+{share}*custom_cost/custom_performance)";
-    "cu_power" "E8" "GW/CU" All "" "1-{share}+{share}*custom_power/custom_performance";
+    "cu_power" "E8" "GW/CU" All ""
+        "(1+chip_power_change)^(MAX(0,{ordered})/4)*(1-{share}+{share}*custom_power/custom_performance)";
     "cu_earning" "E9" "ratio" All "" "1-{share}+{share}*(1-custom_discount)";
 
     // What stands on its arrival, and how much is ordered.
@@ -42,14 +77,18 @@ columns! {
         "SUMPRODUCT(({t^}>{t}-chip_quarters)*{cohort_earning^}*(1-erosion)^(({t}-{t^})/4))";
     "budget" "E10, E16" "$B" Orders ""
         "IF({ordered}<=0,prior_capex*ai_share/4*MIN(1,4/MAX(1,lead_time)),\
-         IF({ordered}<=build_quarters,capex*(1+capex_growth)^INT(({ordered}-1)/4)*ai_share/4,0))";
+         IF({ordered}<=build_quarters,capex*IF(plan_years=0,(1+capex_growth)^INT(({ordered}-1)/4),\
+         INDEX(capex_path,1+MIN(INT(({ordered}-1)/4),plan_years-1))\
+         *(1+capex_growth)^MAX(0,INT(({ordered}-1)/4)+1-plan_years))*ai_share/4,0))";
+    "price_seen" "E11" "$B/CU-yr" Orders ""
+        "{price_plain}*IF({ordered}<=0,1,SUMIFS({price_factor*},{t*},{ordered}))*utilisation_max*(1-own_use)";
+    "demand_seen" "E11" "$B/yr" Orders "" "{demand_plain}*IF({ordered}<=0,1,SUMIFS({demand_factor*},{t*},{ordered}))";
     "affordable" "E10" "CU" Orders ""
         "IF({budget}/{cu_cost}*{cu_power}<={free_shell},{budget}/{cu_cost},\
          MAX(0,({budget}+{free_shell}*shell_cost)/({cu_cost}+{cu_power}*shell_cost)))";
     "powered" "E10" "CU" Orders "" "MAX(0,({free_shell}+power_cap/4)/{cu_power})";
     "wanted" "E11" "CU" Orders ""
-        "IF(AND({price}*utilisation_max>0,{cu_earning}>0),\
-         MAX(0,{demand_year}/({price}*utilisation_max)-{standing})/{cu_earning},0)";
+        "IF(AND({price_seen}>0,{cu_earning}>0),MAX(0,{demand_seen}/{price_seen}-{standing})/{cu_earning},0)";
     "retiring" "E12" "CU" Orders "" "SUMIFS({orders^},{t^},{t}-chip_quarters)";
     "orders" "E10 to E16" "CU" All "IF({t}>-opening_cohorts,opening_cu,0)"
         "IF({ordered}<=0,{affordable},IF({ordered}>quarters,0,IF({ordered}<=build_quarters,\
@@ -72,7 +111,8 @@ columns! {
     "shell_gw" "E14" "GW" Flow "" "SUMIFS({new_shell~},{t~},\">\"&({t}-shell_quarters))";
     "cu" "E14" "CU" Flow "" "SUMIFS({orders~},{t~},\">\"&({t}-chip_quarters))";
     "gw" "E19" "GW" Flow "" "MIN({chip_gw},{shell_gw})";
-    "sellable" "E14, E17" "$B" Flow "" "{price}*{effective}*IF({shell_gw}<{chip_gw},{shell_gw}/{chip_gw},1)/4";
+    "sellable" "E14, E17" "$B" Flow ""
+        "{price}*(1-own_use)*{effective}*IF({shell_gw}<{chip_gw},{shell_gw}/{chip_gw},1)*{capacity_factor}/4";
 
     // Sales and cost.
     "demand" "E18" "$B" Flow "" "{demand_year}/4";
@@ -81,10 +121,11 @@ columns! {
     "unmet" "E18" "$B" Flow "" "{demand}-{revenue}";
     "run_rate" "E18" "$B/yr" Flow "" "4*{revenue}";
     "utilisation" "E18" "share" Flow "" "IF({sellable}>0,MIN(utilisation_max,{revenue}/{sellable}),0)";
-    "power_cost" "E19" "$B" Flow "" "{gw}*load*pue*8.76*power_price/4";
+    "power_cost" "E19" "$B" Flow "" "{gw}*{capacity_factor}*load*pue*8.76*power_price/4";
     "site_cost" "E19" "$B" Flow "" "{gw}*site_cost/4";
     "other_cost" "E19" "$B" Flow "" "{revenue}*other_cost";
-    "ebitda" "E20" "$B" Flow "" "{revenue}-{power_cost}-{site_cost}-{other_cost}";
+    "partner_cost" "E19" "$B" Flow "" "{revenue}*partner_share*{premium}/(1+{premium})";
+    "ebitda" "E20" "$B" Flow "" "{revenue}-{power_cost}-{site_cost}-{other_cost}-{partner_cost}";
 
     // Capital.
     "depreciation" "E21" "$B" Flow ""
@@ -110,10 +151,9 @@ columns! {
     // Tax and cash.
     "new_charges" "E23" "$B" Flow ""
         "SUMIFS({chips~},{t~},\">\"&MAX(lead_time,{t}-MIN(chip_quarters,book_quarters)))/book_quarters\
-         +SUMIFS({shells~},{t~},\">\"&MAX(lead_time,{t}-shell_quarters))/shell_quarters\
          +IF({t}-chip_quarters>lead_time,{writeoff},0)";
     "tax_deduction" "E23" "$B" Flow ""
-        "{depreciation}+{writeoff}+expensing*(IF({t}>lead_time,{chips}+{shells},0)-{new_charges})";
+        "{depreciation}+{writeoff}+expensing*(IF({t}>lead_time,{chips},0)-{new_charges})";
     "losses_carried" "E25" "$B" Flow "0"
         "IF(group_relief=\"on\",0,{losses_carried-1}+MAX(0,{tax_deduction}-{ebitda})-MIN({losses_carried-1},MAX(0,{ebitda}-{tax_deduction})))";
     "tax" "E25" "$B" Flow ""
@@ -124,16 +164,26 @@ columns! {
     "discount_factor" "E28" "ratio" Line "1" "IF({t}>quarters,0,(1+discount_rate)^(-{t}/4))";
     "discounted_cash" "E28" "$B" Flow "{cumulative_cash}" "{discounted_cash-1}+{fcf}*{discount_factor}";
 
+    // Debt.
+    "debt" "E32" "$B" Flow "" "debt_share*MAX(0,-{cash_after_interest-1})";
+    "interest" "E32" "$B" Flow "" "{debt}*debt_rate/4";
+    "cash_after_interest" "E32" "$B" Flow "{cumulative_cash}"
+        "{cash_after_interest-1}+{fcf}-{interest}*IF(group_relief=\"on\",1-tax,1)";
+
     // What the measures need.
+    "after_interest_crossing" "E28" "years" Flow ""
+        "IF(AND({cash_after_interest-1}<0,{cash_after_interest}>=0),\
+         ({t}-1+{cash_after_interest-1}/({cash_after_interest-1}-{cash_after_interest}))/4,\"\")";
     "crossing" "E28" "years" Flow ""
         "IF(AND({cumulative_cash-1}<0,{cumulative_cash}>=0),({t}-1+{cumulative_cash-1}/({cumulative_cash-1}-{cumulative_cash}))/4,\"\")";
     "discounted_crossing" "E28" "years" Flow ""
         "IF(AND({discounted_cash-1}<0,{discounted_cash}>=0),({t}-1+{discounted_cash-1}/({discounted_cash-1}-{discounted_cash}))/4,\"\")";
-    "flow" "E28" "$B" Line "{cumulative_cash}" "IF({t}>quarters,0,{fcf}+IF({t}=quarters,terminal_value,0))";
+    "flow_exact" "E28" "$B" Line "{cumulative_cash}" "IF({t}>quarters,0,{fcf}+IF({t}=quarters,terminal_value,0))";
+    "flow" "E28" "$B" Line "IF(ABS({flow_exact})>1E-9,{flow_exact},0)" "IF(ABS({flow_exact})>1E-9,{flow_exact},0)";
     "sign" "E28" "sign" Line "IF(ABS({flow})>1E-9,SIGN({flow}),0)" "IF(ABS({flow})>1E-9,SIGN({flow}),{sign-1})";
     "change" "E28" "count" Line "0" "IF({sign}*{sign-1}=-1,1,0)";
     "limited" "E18" "quarters" Flow "" "IF({capacity}<{demand}*(1-1E-9),1,0)";
-    "profit_in" "E29" "$B" Line "0" "IF({t}>quarters,0,{revenue}*(1-other_cost))";
+    "profit_in" "E29" "$B" Line "0" "IF({t}>quarters,0,{revenue}*(1-other_cost)-{partner_cost})";
     "cash_out" "E29" "$B" Line "0" "IF({t}>quarters,0,{power_cost}+{site_cost}+{capex})";
     "profit_out" "E29" "$B" Line "0" "IF({t}>quarters,0,{power_cost}+{site_cost}+{tax_deduction})";
 }

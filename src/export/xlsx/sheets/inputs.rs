@@ -1,16 +1,16 @@
 //! The Inputs worksheet: each input with its unit, range, source and name, and the numbers derived from them.
 
-use crate::export::xlsx::address::absolute;
+use crate::export::xlsx::address::{absolute, address};
 use crate::export::xlsx::layout::{Extent, ModelLayout};
 use crate::export::xlsx::style::Style;
 use crate::export::xlsx::worksheet::{StoredResult, Validation, Worksheet};
 use crate::export::{Report, citation};
-use crate::model::Outcome;
-use crate::scenario::{Group, Input, Kind, Range, Scenario, Value};
+use crate::scenario::events::MAX_QUARTER;
+use crate::scenario::{EventKind, Group, Input, Kind, Range, Scenario, Value};
 use crate::words::{inputs as labels, spreadsheet as words, units};
 
 /// Name and formula of the numbers that formulas use beside the inputs.
-const DERIVED: [(&str, &str); 9] = [
+const DERIVED: [(&str, &str); 10] = [
     ("quarters", "INT(4*horizon+0.5)"),
     ("chip_quarters", "MAX(1,INT(4*chip_life+0.5))"),
     ("book_quarters", "MAX(1,INT(4*chip_book_life+0.5))"),
@@ -20,10 +20,11 @@ const DERIVED: [(&str, &str); 9] = [
     ("opening_cohorts", "MAX(1,MIN(INT(4*fleet_age+0.5),chip_quarters,shell_quarters))"),
     (
         "opening_cu",
-        "IF({price@}*utilisation_max*{cu_earning@}>0,run_rate/({price@}*utilisation_max*{cu_earning@}\
+        "IF({price@}*utilisation_max*{cu_earning@}>0,run_rate/({price@}*utilisation_max*(1-own_use)*{cu_earning@}\
          *SUMPRODUCT(({t*}>-opening_cohorts)*({t*}<=0)*(1-erosion)^(-{t*}/4))),0)",
     ),
     ("demand_today", "run_rate*(1+backlog)"),
+    ("plan_years", "COUNT(capex_path)"),
 ];
 
 /// The worksheet, with the values of `scenario` in its input cells.
@@ -50,7 +51,10 @@ pub(super) fn sheet(report: &Report, scenario: &Scenario, layout: &ModelLayout) 
             row += 1;
         }
     }
-    derived(&mut sheet, row + 1, report.outcome, layout);
+    derived(&mut sheet, row + 1, report, layout);
+    let row = row + DERIVED.len() + 3;
+    events(&mut sheet, row, scenario);
+    capex_path(&mut sheet, row + EVENTS + 3, scenario);
     sheet
 }
 
@@ -107,7 +111,8 @@ fn limits(sheet: &mut Worksheet, row: usize, input: Input, range: &Range, extent
     sheet.validate(1, row, &Validation::Number { whole: range.whole, from: range.lowest, to });
 }
 
-fn derived(sheet: &mut Worksheet, row: usize, outcome: &Outcome, layout: &ModelLayout) {
+fn derived(sheet: &mut Worksheet, row: usize, report: &Report, layout: &ModelLayout) {
+    let outcome = report.outcome;
     let opening = &outcome.detail.opening;
     sheet.text(0, row, words::DERIVED, Style::Head);
     for ((id, formula), row) in DERIVED.iter().zip(row + 1..) {
@@ -118,10 +123,66 @@ fn derived(sheet: &mut Worksheet, row: usize, outcome: &Outcome, layout: &ModelL
             "opening_cohorts" => StoredResult::Number(opening.cohorts as f64),
             "opening_cu" => StoredResult::Number(opening.cohort_cu),
             "demand_today" => StoredResult::Number(opening.demand),
+            "plan_years" => StoredResult::Number(report.sheet.scenario.capex_path.len() as f64),
             _ => StoredResult::Unknown,
         };
         sheet.formula(1, row, &layout.resolve_outside(formula), &result, style);
         sheet.text(8, row, id, Style::Note);
         sheet.names.push(((*id).to_owned(), absolute(1, row)));
+    }
+}
+
+/// The number of events that fit on the worksheet.
+const EVENTS: usize = 6;
+/// The number of years of the capex plan that fit on the worksheet.
+const PLAN_YEARS: usize = 20;
+
+/// Writes the events: kind, first quarter, size and length, and the first quarter after each.
+fn events(sheet: &mut Worksheet, row: usize, scenario: &Scenario) {
+    sheet.text(0, row, words::EVENTS, Style::Head);
+    for (column, head) in (1..).zip(words::EVENT_HEADS) {
+        sheet.text(column, row, head, Style::HeadRight);
+    }
+    for (index, row) in (row + 1..=row + EVENTS).enumerate() {
+        let event = scenario.events.get(index);
+        sheet.text(0, row, &words::event(index + 1), Style::Plain);
+        sheet.text(1, row, event.map_or("", |event| event.kind.id()), Style::Input);
+        let numbers = event.map(|event| (f64::from(event.quarter), event.size, event.quarters.map(f64::from)));
+        input_cell(sheet, 2, row, numbers.map(|(quarter, ..)| quarter), Style::Input);
+        input_cell(sheet, 3, row, numbers.map(|(_, size, _)| size), Style::InputPercent);
+        input_cell(sheet, 4, row, numbers.and_then(|(.., length)| length), Style::Input);
+        let until = format!("IF(N({})>0,{}+{},1E+9)", address(4, row), address(2, row), address(4, row));
+        sheet.formula(5, row, &until, &StoredResult::Unknown, Style::Whole);
+        sheet.validate(1, row, &Validation::List(EventKind::ALL.map(EventKind::id).join(",")));
+        let quarter = Validation::Number { whole: true, from: 1.0, to: MAX_QUARTER.into() };
+        sheet.validate(2, row, &quarter);
+        sheet.validate(3, row, &Validation::Number { whole: false, from: -1.0, to: 10.0 });
+        sheet.validate(4, row, &quarter);
+        for (column, name) in EVENT_NAMES.iter().enumerate() {
+            sheet.names.push((format!("{name}_{}", index + 1), absolute(column + 1, row)));
+        }
+    }
+}
+
+/// The names of the cells of an event, before its number.
+const EVENT_NAMES: [&str; 5] = ["event_kind", "event_from", "event_size", "event_length", "event_until"];
+
+/// Writes the capex plan by year.
+fn capex_path(sheet: &mut Worksheet, row: usize, scenario: &Scenario) {
+    sheet.text(0, row, words::CAPEX_PATH, Style::Head);
+    let (first, last) = (row + 1, row + PLAN_YEARS);
+    for (index, row) in (first..=last).enumerate() {
+        sheet.text(0, row, &words::plan_year(index + 1), Style::Plain);
+        input_cell(sheet, 1, row, scenario.capex_path.get(index).copied(), Style::Input);
+        sheet.validate(1, row, &Validation::Number { whole: false, from: 0.0, to: 100.0 });
+    }
+    sheet.names.push(("capex_path".to_owned(), format!("{}:{}", absolute(1, first), absolute(1, last))));
+}
+
+/// An input cell that may be empty.
+fn input_cell(sheet: &mut Worksheet, column: usize, row: usize, value: Option<f64>, style: Style) {
+    match value {
+        Some(value) => sheet.number(column, row, value, style),
+        None => sheet.text(column, row, "", style),
     }
 }

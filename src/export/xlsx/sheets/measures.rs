@@ -43,13 +43,22 @@ const MEASURES: &[(&str, &str, &str)] = &[
         "years",
         "IF(MIN({discounted_cash:})>=0,0,IF(SUMIFS({discounted_cash:},{t:},quarters)<0,\"none\",MAX({discounted_crossing!})))",
     ),
+    (
+        "payback_after_interest_years",
+        "years",
+        "IF(MIN({cash_after_interest:})>=0,0,IF(SUMIFS({cash_after_interest:},{t:},quarters)<0,\"none\",\
+         MAX({after_interest_crossing!})))",
+    ),
+    ("interest_total", "$B", "SUM({interest!})"),
+    ("debt_peak", "$B", "MAX({debt!})"),
     ("unmet_in_build", "$B", "SUMIFS({unmet!},{t!},\"<=\"&build_quarters)"),
     ("unmet_total", "$B", "SUM({unmet!})"),
     (
         "required_revenue_multiple",
         "multiple",
-        "IF([total_revenue]<=0,\"none\",IF(group_relief=\"on\",\
-         IF(1-[npv]/revenue_worth>1E+6,\"none\",MAX(0,1-[npv]/revenue_worth)),\
+        "IF(SUMPRODUCT(1*({profit_in:}>0))=0,\"none\",IF(group_relief=\"on\",\
+         IF([npv]>=revenue_worth,0,IF(revenue_worth<=0,\"none\",\
+         IF(1-[npv]/revenue_worth>1E+6,\"none\",1-[npv]/revenue_worth))),\
          IF(multiple_found>1E+6,\"none\",MAX(0,multiple_found))))",
     ),
     (
@@ -65,11 +74,26 @@ const MEASURES: &[(&str, &str, &str)] = &[
     ("construction_end", "$B", "SUMIFS({under_construction!},{t!},quarters)"),
     ("assets_end", "$B", "SUMIFS({net_assets!},{t!},quarters)"),
     ("worth_multiple", "$B", "terminal_multiple*MAX(0,[ebitda_year])"),
-    ("worth_profit", "$B", "IF(discount_rate>0,MAX(0,[nopat_year])/MAX(discount_rate,1E-200),0)"),
-    ("book", "$B", "MIN([assets_end],[worth_multiple]+[construction_end])"),
+    (
+        "worth_profit",
+        "$B",
+        "IF([nopat_year]<=0,0,IF(discount_rate-MIN(0,price_change)<=0,[worth_multiple],\
+         MIN([worth_multiple],[nopat_year]/MAX(discount_rate-MIN(0,price_change),1E-200))))",
+    ),
+    ("dust", "$B", "1E-9*([opening_capital]+[total_capex])"),
+    ("served_end", "$B", "[assets_end]-[construction_end]"),
+    (
+        "worth_assets",
+        "$B",
+        "IF([assets_end]<=[dust],0,IF([served_end]<=[dust],[assets_end],\
+         [assets_end]*MIN(1,[worth_multiple]/[served_end])))",
+    ),
+    ("base_end", "$B", "MAX(0,[opening_capital]+[total_capex]-SUM({tax_deduction!}))"),
+    ("carry_end", "$B", "SUMIFS({losses_carried!},{t!},quarters)"),
+    ("book", "$B", "[worth_assets]-tax*MAX(0,[worth_assets]-[base_end]-[carry_end])"),
     ("end_nbv", "$B", "[book]"),
-    ("end_perpetuity", "$B", "replacement*([worth_profit]+[construction_end])+(1-replacement)*[book]"),
-    ("end_multiple", "$B", "replacement*([worth_multiple]+[construction_end])+(1-replacement)*[book]"),
+    ("end_perpetuity", "$B", "replacement*[worth_profit]+(1-replacement)*[book]"),
+    ("end_multiple", "$B", "replacement*[worth_multiple]+(1-replacement)*[book]"),
     (
         "terminal_value",
         "$B",
@@ -89,7 +113,7 @@ const MEASURES: &[(&str, &str, &str)] = &[
         "IF([total_capex]+[opening_capital]>0,[total_revenue]/([total_capex]+[opening_capital]),\"none\")",
     ),
     ("quarters_supply_limited", "count", "SUM({limited!})"),
-    ("sequoia_revenue_y1", "$B", "capex*ai_share/0.5"),
+    ("sequoia_revenue_y1", "$B", "capex*IF(plan_years=0,1,INDEX(capex_path,1))*ai_share/0.5"),
     ("balance", "$B", "ROUND([opening_capital]+[total_capex]-[total_depreciation]-[total_writeoff]-[assets_end],6)"),
 ];
 

@@ -81,11 +81,14 @@ impl Results<'_> {
     fn opening(&self, id: &str) -> StoredResult {
         let (summary, opening) = (&self.outcome.summary, &self.outcome.detail.opening);
         StoredResult::Number(match id {
-            "base" | "demand_year" => opening.demand,
-            "price" => opening.price,
+            "base" | "demand_plain" | "demand_year" => opening.demand,
+            "price_plain" | "price" => opening.price,
+            "demand_factor" | "price_factor" | "capacity_factor" => 1.0,
             "net_assets" => summary.opening_capital,
             "under_construction" => opening.pipeline,
-            "cumulative_cash" | "discounted_cash" | "flow" => summary.opening_cash,
+            "cumulative_cash" | "cash_after_interest" | "discounted_cash" | "flow_exact" | "flow" => {
+                summary.opening_cash
+            }
             "discount_factor" => 1.0,
             _ => return StoredResult::Unknown,
         })

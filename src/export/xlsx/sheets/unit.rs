@@ -19,9 +19,9 @@ const LINES: [(&str, &str, &str); 12] = [
     ("gw", "GW", "1-#4+#4*custom_power/custom_performance"),
     ("shell_capex", "$B", "[gw]*shell_cost"),
     ("capex", "$B", "[chip_capex]+[shell_capex]"),
-    ("revenue", "$B/yr", "price*(1+platform_now)*(1-#4+#4*(1-custom_discount))*utilisation_max"),
+    ("revenue", "$B/yr", "price*(1+platform_now)*(1-#4+#4*(1-custom_discount))*utilisation_max*(1-own_use)"),
     ("running_cost", "$B/yr", "[gw]*(load*pue*8.76*power_price+site_cost)"),
-    ("ebitda", "$B/yr", "[revenue]*(1-other_cost)-[running_cost]"),
+    ("ebitda", "$B/yr", "[revenue]*(1-other_cost-partner_share*platform_now/(1+platform_now))-[running_cost]"),
     ("ebitda_margin", "share", "IF([revenue]>0,[ebitda]/[revenue],\"none\")"),
     (
         "ebit_margin",
@@ -89,7 +89,8 @@ fn flow(sheet: &mut Worksheet, row: usize, which: usize) {
     let cell = |id: &str| absolute(1 + which, line(id));
     let flow = format!(
         "IF(AND($A{row}>=lead_time,$A{row}<lead_time+chip_quarters),\
-         ({}*(1-other_cost)*(1-erosion)^(($A{row}-lead_time)/4)-{})/4,0)+IF($A{row}=lead_time+chip_quarters-1,{},0)-IF($A{row}=0,{},0)",
+         ({}*(1-other_cost-partner_share*platform_now/(1+platform_now))*(1-erosion)^(($A{row}-lead_time)/4)\
+         *(1+price_change)^($A{row}/4)-{})/4,0)+IF($A{row}=lead_time+chip_quarters-1,{},0)-IF($A{row}=0,{},0)",
         cell("revenue"),
         cell("running_cost"),
         cell("shell_left"),

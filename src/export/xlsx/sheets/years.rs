@@ -44,7 +44,7 @@ pub(super) fn sheet(outcome: &Outcome, layout: &ModelLayout) -> Worksheet {
     sheet
 }
 
-fn formulas(row: usize) -> [String; 8] {
+fn formulas(row: usize) -> [String; 9] {
     let within = format!("{{t!}},\">\"&4*($A{row}-1),{{t!}},\"<=\"&4*$A{row}");
     let sum = |id: &str| format!("SUMIFS({{{id}!}},{within})");
     let starts = format!("SUMIFS({{net_assets:}},{{t:}},\">=\"&4*($A{row}-1),{{t:}},\"<\"&4*$A{row})");
@@ -59,6 +59,7 @@ fn formulas(row: usize) -> [String; 8] {
         format!("IF(B{row}>0,{}/B{row},\"none\")", sum("ebit")),
         format!("IF({capital}>1E-9*{put_in},{}/({capital}),\"none\")", sum("nopat")),
         format!("SUMIFS({{cumulative_cash!}},{{t!}},4*$A{row})"),
+        format!("IF({}>0,{}/{},\"none\")", sum("interest"), sum("ebitda"), sum("interest")),
     ]
 }
 
@@ -74,6 +75,7 @@ fn result(outcome: &Outcome, column: usize, year: usize) -> StoredResult {
         5 => sum(&summary.utilisation_by_year),
         6 => part(&summary.ebit_margin_by_year),
         7 => part(&summary.roic_by_year),
+        9 => part(&summary.interest_cover_by_year),
         _ => outcome.quarterly.cumulative_cash.get(4 * year + 3).map_or(EMPTY, |value| StoredResult::Number(*value)),
     }
 }

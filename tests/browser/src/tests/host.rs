@@ -239,7 +239,7 @@ fn messages_are_answered(page: &Page) -> Result<()> {
     open_frame(page)?;
     for id in [json!(7), json!("a\"<b>"), json!(0)] {
         let outcome = answer(page, json!({"type": "payback:get", "id": id}), "payback:outcome")?;
-        ensure!(outcome["id"] == id && outcome["version"] == 1, "{outcome:.200}");
+        ensure!(outcome["id"] == id && outcome["version"] == 2, "{outcome:.200}");
         ensure!(outcome["scenario"]["custom_share"] == 0.4 && outcome["summary"]["npv"].is_f64(), "{outcome:.200}");
     }
     let set = json!({"type": "payback:set", "scenario": {"growth": 0.5, "capex": "75"}});

@@ -37,7 +37,7 @@ const RECORD_DOWNLOAD: &str = "const create = URL.createObjectURL.bind(URL); \
     URL.createObjectURL = (blob) => { blob.text().then((text) => { window.downloaded = text; }); return create(blob); };";
 
 fn a_copy_opens_with_the_inputs(page: &Page) -> Result<()> {
-    page.open("v=1&growth=0.5&capex=150")?;
+    page.open("v=2&growth=0.5&capex=150")?;
     let (answer, npv) = (page.answer()?, page.metric("npv")?);
     page.script(RECORD_DOWNLOAD, vec![])?;
     page.click_button("Download")?;

@@ -47,9 +47,9 @@ fn a_reload_keeps_the_inputs(page: &Page) -> Result<()> {
 }
 
 fn follows_back_forward_and_an_edited_address(page: &Page) -> Result<()> {
-    page.open("v=1&growth=0.5")?;
+    page.open("v=2&growth=0.5")?;
     let first = npv(page)?;
-    page.script("location.hash = '#v=1&growth=0.7';", vec![])?;
+    page.script("location.hash = '#v=2&growth=0.7';", vec![])?;
     page.wait_until("the edited address is followed", || Ok((npv(page)? - first).abs() > 1.0))?;
     let second = npv(page)?;
     page.script("history.back();", vec![])?;
@@ -113,11 +113,11 @@ fn download(page: &Page, format: &str) -> Result<Value> {
 }
 
 fn downloads_have_the_numbers_of_the_page(page: &Page) -> Result<()> {
-    page.open("v=1&growth=0.5&capex=150")?;
+    page.open("v=2&growth=0.5&capex=150")?;
     page.script(RECORD_DOWNLOADS, vec![])?;
     let file = download(page, "JSON")?;
     let json: Value = serde_json::from_str(file[2].as_str().context("no text")?)?;
-    ensure!(json["version"] == 1 && json["scenario"]["growth"] == 0.5, "the JSON has another scenario");
+    ensure!(json["version"] == 2 && json["scenario"]["growth"] == 0.5, "the JSON has another scenario");
     let json_npv = json["summary"]["npv"].as_f64().context("no NPV in the JSON")?;
     ensure!((json_npv - npv(page)?).abs() < 1e-9, "the JSON has {json_npv}");
     let csv = download(page, "CSV")?;

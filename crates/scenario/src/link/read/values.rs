@@ -5,7 +5,7 @@ use super::super::{CHARTS, LinkNotice, LinkPart, LinkProblem, Theme, clean_name}
 use super::link_notice;
 use crate::parse::clip;
 use crate::workbook::{MAX_PINS, Pin};
-use crate::{Input, InputError, Origin, Preset, Scenario, find_preset, parse, presets};
+use crate::{Input, InputError, Origin, Preset, Scenario, find_preset, first_edition, parse, presets};
 
 /// The problem of an option that a setting does not have.
 pub(super) fn unknown_option(key: &'static str, text: &str, used: Option<&str>) -> LinkProblem {
@@ -43,7 +43,12 @@ pub(super) fn unknown_language(text: &str) -> LinkProblem {
 pub(super) fn apply_origin(origin: Origin, defaults: &Scenario) -> Scenario {
     let lists = presets();
     let layers = [find_preset(&lists.companies, origin.company_id()), find_preset(&lists.cases, origin.case_id())];
-    layers.into_iter().flatten().fold(*defaults, |scenario, preset| preset.applied_to(&scenario))
+    let mut scenario = layers.into_iter().flatten().fold(*defaults, |scenario, preset| preset.applied_to(&scenario));
+    if *defaults == first_edition() {
+        // The cases of the first edition had no prices that change.
+        scenario.price_change = defaults.price_change;
+    }
+    scenario
 }
 
 /// Reads `azure;bear;growth=0.5`.
@@ -60,6 +65,11 @@ pub(super) fn scenario(text: &str, defaults: &Scenario, part: &LinkPart, notices
     let mut scenario = apply_origin(Origin::new(company, case), defaults);
     for (key, text) in changes {
         let key = key.trim().to_ascii_lowercase();
+        if let Some(errors) = scenario.set_list(&key, text) {
+            let notice = |error| LinkNotice { part: part.clone(), problem: LinkProblem::Value { error, used: None } };
+            notices.extend(errors.into_iter().map(notice));
+            continue;
+        }
         let result = match Input::from_id(&key) {
             Some(input) => parse(input, text).and_then(|value| scenario.set(input, value)),
             None => Err(InputError::Unknown { key: clip(&key) }),

@@ -1,0 +1,53 @@
+//! The parts of a scenario in which two scenarios can differ.
+
+use super::{Group, Input, Scenario};
+
+/// A part of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ScenarioPart {
+    /// The value of an input.
+    Input(Input),
+    /// The capex plan by year.
+    CapexPath,
+    /// The events.
+    Events,
+}
+
+impl ScenarioPart {
+    /// The input, if the part is one.
+    pub fn input(self) -> Option<Input> {
+        match self {
+            Self::Input(input) => Some(input),
+            Self::CapexPath | Self::Events => None,
+        }
+    }
+
+    /// The group that the part belongs to; none for events.
+    pub fn group(self) -> Option<Group> {
+        match self {
+            Self::Input(input) => Some(input.spec().group),
+            Self::CapexPath => Some(Group::Capex),
+            Self::Events => None,
+        }
+    }
+}
+
+impl Scenario {
+    /// The parts that differ from another scenario: inputs in table order, the plan by year, the events.
+    pub fn differences(&self, other: &Self) -> Vec<ScenarioPart> {
+        let inputs = Input::ALL.iter().filter(|&&input| self.get(input) != other.get(input));
+        let mut parts: Vec<_> = inputs.map(|&input| ScenarioPart::Input(input)).collect();
+        parts.extend((self.capex_path != other.capex_path).then_some(ScenarioPart::CapexPath));
+        parts.extend((self.events != other.events).then_some(ScenarioPart::Events));
+        parts
+    }
+
+    /// Takes a part from another scenario.
+    pub fn take(&mut self, part: ScenarioPart, from: &Self) {
+        match part {
+            ScenarioPart::Input(input) => self.set_unchecked(input, from.get(input)),
+            ScenarioPart::CapexPath => self.capex_path = from.capex_path,
+            ScenarioPart::Events => self.events = from.events,
+        }
+    }
+}
