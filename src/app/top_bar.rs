@@ -1,6 +1,7 @@
 //! Bar on top of the page: company, case, debate, undo and redo, compare, downloads, share, theme.
 
 mod download_menu;
+mod more_menu;
 mod scenario_choice;
 
 use leptos::html;
@@ -18,6 +19,7 @@ use crate::words::controls;
 use crate::words::history;
 use crate::words::site;
 use download_menu::DownloadMenu;
+use more_menu::MoreMenu;
 use scenario_choice::{Cases, Companies, Debates};
 
 /// Bar on top of the page.
@@ -49,6 +51,7 @@ pub(crate) fn TopBar() -> impl IntoView {
                 <DownloadMenu/>
                 <ShareButton/>
                 <ThemeSwitch/>
+                <MoreMenu/>
             </div>
         </header>
     }
@@ -69,10 +72,10 @@ pub(crate) fn Home(
     }
 }
 
-/// Undo, redo, and the button that opens the history.
+/// Undo and redo.
 #[component]
 pub(crate) fn UndoRedo() -> impl IntoView {
-    let (workbook, ui) = (use_workbook(), use_ui());
+    let workbook = use_workbook();
     let cannot_undo = Signal::derive(move || !workbook.undo_redo.get().0);
     let cannot_redo = Signal::derive(move || !workbook.undo_redo.get().1);
     // The step's words change in every frame of a drag; they are needed once the drag is over.
@@ -100,15 +103,6 @@ pub(crate) fn UndoRedo() -> impl IntoView {
             disabled=cannot_redo
             on_press=move || workbook.edit(Workbook::redo)
             attr:title=move || redo_title.get()
-        />
-        <IconButton
-            class="icon narrow wide-only"
-            path=icon::CHEVRON_DOWN
-            label=controls::history()
-            disabled=Signal::derive(move || cannot_undo.get() && cannot_redo.get())
-            on_press=move || ui.dialog.set(Some(Dialog::History))
-            attr:title=controls::history()
-            attr:aria-haspopup="dialog"
         />
     }
 }

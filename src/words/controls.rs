@@ -25,6 +25,8 @@ phrases! {
     pin = "Pin to compare";
     /// Menu of the downloads.
     download = "Download";
+    /// Menu of files, print, history and help.
+    more_menu = "More";
     /// Download of the outcome.
     json = "JSON";
     /// Download of a table.

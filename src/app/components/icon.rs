@@ -12,6 +12,8 @@ pub(crate) const REDO: &str = "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h
 pub(crate) const SHARE: &str = "M8 10V2M5 4.5 8 1.8l3 2.7M4.5 7.5H3v6.500h10v-6.500h-1.5";
 /// Download.
 pub(crate) const DOWNLOAD: &str = "M8 2v8M5 7.5 8 10.5l3-3M2.5 11v2.500h11V11";
+/// More.
+pub(crate) const MORE: &str = "M3 7.300h.1v1.400H3zM8 7.300h.1v1.400H8zM13 7.300h.1v1.400h-.1z";
 /// Opens something below.
 pub(crate) const CHEVRON_DOWN: &str = "M4 6.500l4 4 4-4";
 /// Close.

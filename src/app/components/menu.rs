@@ -7,6 +7,17 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::{Icon, icon, leaves};
 
+/// Entry of a menu.
+#[component]
+pub(crate) fn MenuItem(
+    /// Words of the entry.
+    label: &'static str,
+    /// Runs when the entry is pressed.
+    on_press: impl Fn() + 'static,
+) -> impl IntoView {
+    view! { <button type="button" on:click=move |_| on_press()>{label}</button> }
+}
+
 /// Button with a list of entries. The list closes on a press of an entry, on Escape, and when the focus leaves the menu.
 #[component]
 pub(crate) fn Menu(
@@ -14,6 +25,9 @@ pub(crate) fn Menu(
     label: &'static str,
     /// Path of the button's icon.
     path: &'static str,
+    /// Class of the button.
+    #[prop(default = "button")]
+    class: &'static str,
     /// The entries: buttons, and lines between them.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -41,7 +55,7 @@ pub(crate) fn Menu(
             <button
                 node_ref=opener
                 type="button"
-                class="button"
+                class=class
                 aria-label=label
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)

@@ -29,7 +29,7 @@ pub(crate) use copy_button::CopyButton;
 pub(crate) use data_table::{Cell, HeadRow, Line, TableRows};
 pub(crate) use headline_slider::HeadlineSlider;
 pub(crate) use icon::{Icon, Logo};
-pub(crate) use menu::Menu;
+pub(crate) use menu::{Menu, MenuItem};
 pub(crate) use notices::Notices;
 pub(crate) use number_field::{NumberDraft, NumberField, NumberFieldNotice, ResetButton};
 pub(crate) use page_section::PageSection;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Sentence;
 use crate::app::section::Section;
-use crate::app::visibility::{use_visibility, while_visible};
+use crate::app::visibility::{use_off_screen, use_visibility, while_visible};
 use crate::words::text::Text;
 
 /// Section named by its heading. Its lead follows the scenario while the section is visible.
@@ -25,8 +25,9 @@ where
     let root = NodeRef::<html::Section>::new();
     // A heading at the lower edge of the screen does not make its lead run the analysis in every frame.
     let lead = while_visible(use_visibility(root, "64px 0px -140px"), lead);
+    let off_screen = use_off_screen(root);
     view! {
-        <section node_ref=root class="section" id=section.id() aria-label=section.name()>
+        <section node_ref=root class="section" class:off-screen=off_screen id=section.id() aria-label=section.name()>
             <h2>{section.title()}</h2>
             <p class="lead two-lines"><Sentence text=Memo::new(move |_| lead().into())/></p>
             {children()}

@@ -7,7 +7,7 @@ use crate::app::components::ToggleButton;
 use crate::app::scroll;
 use crate::app::section::Section;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_visibility, while_visible};
+use crate::app::visibility::{NEAR, use_off_screen, use_visibility, while_visible};
 use crate::facts::{Choice, Conflict, Fact, PressReport, facts};
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
@@ -17,7 +17,8 @@ use crate::words::sections;
 /// Section about the reports.
 #[component]
 pub(crate) fn Sources() -> impl IntoView {
-    let disputes = NodeRef::<html::Div>::new();
+    let (root, disputes) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+    let off_screen = use_off_screen(root);
     let visible = use_visibility(disputes, NEAR);
     let remarks = [
         (words::run_rate_title(), words::run_rate()),
@@ -26,7 +27,13 @@ pub(crate) fn Sources() -> impl IntoView {
     ];
     let remark = |(title, text)| view! { <div><h3>{title}</h3><p>{text}</p></div> };
     view! {
-        <section class="section" id=Section::Sources.id() aria-labelledby="reports-title">
+        <section
+            node_ref=root
+            class="section"
+            class:off-screen=off_screen
+            id=Section::Sources.id()
+            aria-labelledby="reports-title"
+        >
             <h2 id="reports-title">{Section::Sources.title()}</h2>
             <p class="lead">{sections::reports_lead()}</p>
             <div node_ref=disputes>

@@ -10,7 +10,7 @@ use crate::app::components::{HeadRow, Segments, Select};
 use crate::app::scroll;
 use crate::app::section::Section;
 use crate::app::state::{UiState, WorkingPeriod, use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_visibility};
+use crate::app::visibility::{NEAR, use_off_screen, use_visibility};
 use crate::scenario::Input;
 use crate::words::inputs;
 use crate::words::metrics;
@@ -43,8 +43,16 @@ pub(crate) fn Working() -> impl IntoView {
     };
     set_timeout(build, BUILD_AFTER);
     let table = Section::Years.id();
+    let root = NodeRef::<html::Section>::new();
+    let off_screen = use_off_screen(root);
     view! {
-        <section class="section" id=Section::Working.id() aria-labelledby="working-title">
+        <section
+            node_ref=root
+            class="section"
+            class:off-screen=move || built.get() && off_screen.get()
+            id=Section::Working.id()
+            aria-labelledby="working-title"
+        >
             <h2 id="working-title">{Section::Working.title()}</h2>
             <p class="lead">{sections::working_lead()}</p>
             <Show when=move || built.get()>

@@ -9,7 +9,7 @@ use crate::app::components::{Cell, Line, Segments, TableRows, ToggleButton};
 use crate::app::downloads;
 use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_visibility};
+use crate::app::visibility::{NEAR, use_off_screen, use_visibility};
 use crate::export::years::{self, Row};
 use crate::words::controls;
 use crate::words::tables;
@@ -51,8 +51,16 @@ pub(crate) fn Years() -> impl IntoView {
         let (period, columns) = (period.get(), rows.with(|rows| rows.first().map_or(0, |row| row.values.len())));
         (0..columns).map(|index| (period, index)).collect::<Vec<_>>()
     };
+    let root = NodeRef::<html::Section>::new();
+    let off_screen = use_off_screen(root);
     view! {
-        <section class="section" id=Section::Years.id() aria-labelledby="table-title">
+        <section
+            node_ref=root
+            class="section"
+            class:off-screen=off_screen
+            id=Section::Years.id()
+            aria-labelledby="table-title"
+        >
             <h2 id="table-title">{Section::Years.title()}</h2>
             <TableTools period/>
             <div

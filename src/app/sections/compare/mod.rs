@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::app::section::Section;
 use crate::app::state::{Notice, UiState, WorkbookStore, use_ui, use_workbook};
-use crate::app::visibility::use_visibility;
+use crate::app::visibility::{use_off_screen, use_visibility};
 use crate::scenario::workbook::Pin;
 use crate::scenario::{Origin, presets};
 use crate::words::compare;
@@ -32,10 +32,17 @@ pub(crate) fn Compare() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let root = NodeRef::<html::Section>::new();
     let visible = use_visibility(root, MARGIN);
+    let off_screen = use_off_screen(root);
     let pin_button = NodeRef::<html::Button>::new();
     let any_pins = Memo::new(move |_| workbook.pins.with(|pins| !pins.is_empty()));
     view! {
-        <section node_ref=root class="section compare" id=Section::Compare.id() aria-labelledby=TITLE_ID>
+        <section
+            node_ref=root
+            class="section compare"
+            class:off-screen=off_screen
+            id=Section::Compare.id()
+            aria-labelledby=TITLE_ID
+        >
             <h2 id=TITLE_ID>{Section::Compare.title()}</h2>
             <p class="lead">{move || if any_pins.get() { compare::compare_lead() } else { compare::no_pins() }}</p>
             <div class="tools">
