@@ -30,7 +30,7 @@ const BELOW_BAR: &str = "-48px 0px 0px 0px";
 /// The full page.
 #[component]
 pub(crate) fn Page() -> impl IntoView {
-    let ui = use_ui();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let answer = NodeRef::<html::Div>::new();
     let answer_visible = use_visibility_from_start(answer, BELOW_BAR);
     let passed = Signal::derive(move || !answer_visible.get());
@@ -41,7 +41,7 @@ pub(crate) fn Page() -> impl IntoView {
         <AnswerBar passed/>
         <div class:with-drawer=move || ui.drawer_open.get()>
             <Show when=move || ui.drawer_open.get()><Drawer/></Show>
-            <main class="page" id="top">
+            <main class="page" class:editing=move || workbook.editing.get() id="top">
                 <div class="wide top">
                     <div node_ref=answer><Question/><Answer/></div>
                     <Notices/>

@@ -32,11 +32,10 @@ pub(crate) fn use_visibility_from_start<M>(
     observe_visibility(elements(element), margin, true)
 }
 
-/// Follows whether the browser may skip the layout and paint of an element: it is off the screen, and its height is known.
+/// Follows whether an element is off the screen: the styles make it cheap there.
 pub(crate) fn use_off_screen<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Signal<bool> {
-    let (visible, workbook) = (use_visibility(element, NEAR), use_workbook());
-    let opened = Memo::new(move |_| workbook.idle_count.get() > 0);
-    Signal::derive(move || opened.get() && !visible.get())
+    let visible = use_visibility(element, NEAR);
+    Signal::derive(move || !visible.get())
 }
 
 fn observe_visibility(elements: Elements, margin: &str, initial: bool) -> Signal<bool> {

@@ -49,7 +49,7 @@ pub(crate) fn Working() -> impl IntoView {
         <section
             node_ref=root
             class="section"
-            class:off-screen=move || built.get() && off_screen.get()
+            class:off-screen=off_screen
             id=Section::Working.id()
             aria-labelledby="working-title"
         >

@@ -114,6 +114,9 @@ pub(crate) struct WorkbookStore {
     pub(crate) sample: Memo<Arc<Sample>>,
     /// Incremented each time editing pauses, the first time after the page has opened.
     pub(crate) idle_count: ReadSignal<u32>,
+    /// Whether the page is edited: from an edit until editing pauses.
+    pub(crate) editing: ReadSignal<bool>,
+    set_editing: WriteSignal<bool>,
     /// Scenario and outcome as of the last pause of editing.
     pub(crate) settled: Memo<Option<(Scenario, Arc<Outcome>)>>,
     workspace: SharedWorkspace,
@@ -136,6 +139,7 @@ impl WorkbookStore {
             Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| run(&pin.scenario)).collect::<Vec<_>>()));
         let npv_scale = Memo::new(move |_| baseline_outcome.with(|outcome| analysis::business_scale(outcome)));
         let (idle_count, set_idle_count) = signal(0);
+        let (editing, set_editing) = signal(false);
         let settled =
             Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
         let monte_carlo = MonteCarloState::new(scenario.into(), seed.into(), workspace);
@@ -143,6 +147,7 @@ impl WorkbookStore {
         let idle_queue = IdleQueue::new();
         let idle = use_debounce_fn(
             move || {
+                set_editing.set(false);
                 set_idle_count.update(|count| *count += 1);
                 monte_carlo.refine();
                 idle_queue.start();
@@ -173,6 +178,8 @@ impl WorkbookStore {
             npv_scale,
             sample: monte_carlo.sample,
             idle_count,
+            editing,
+            set_editing,
             settled,
             workspace,
             live_edits,
@@ -243,6 +250,9 @@ impl WorkbookStore {
     fn apply(self, edit: impl FnOnce(&mut Workbook)) {
         self.set_workbook.update(edit);
         self.workbook.with_untracked(|book| self.parts.update(book));
+        if !self.editing.get_untracked() {
+            self.set_editing.set(true);
+        }
         self.restart_idle_timer();
         self.listeners.notify();
     }
