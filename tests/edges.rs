@@ -35,7 +35,7 @@ fn sunk_is_sunk() {
 
 #[test]
 fn payback_touched_and_lost_to_the_replacement_wave() {
-    let text = include_str!("golden2/touched_and_lost.json");
+    let text = include_str!("golden/touched_and_lost.json");
     let scenario = payback::scenario::json::read_text(&Scenario::DEFAULT, text).scenario;
     let summary = summary(scenario);
     let (touch, payback) = (summary.first_touch_years.unwrap(), summary.payback_years);

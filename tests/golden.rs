@@ -50,7 +50,7 @@ fn documents(folder: &str, base: &Scenario) -> Vec<(String, Value, Value)> {
 
 #[test]
 fn every_field_of_every_golden_file() {
-    let documents = documents("golden2", &Scenario::DEFAULT);
+    let documents = documents("golden", &Scenario::DEFAULT);
     assert_eq!(documents.len(), 27);
     for (name, ours, golden) in documents {
         for part in ["summary", "quarterly"] {
@@ -65,7 +65,7 @@ const TAXED: [&str; 5] = ["tax_deduction", "tax", "fcf", "cumulative_cash", "dis
 /// The terminal value is stricter since the first edition; the quarters are the same.
 #[test]
 fn the_first_edition_s_quarters() {
-    let documents = documents("golden", &first_edition());
+    let documents = documents("golden_first_edition", &first_edition());
     assert_eq!(documents.len(), 12);
     for (name, ours, golden) in documents {
         let expensed = ours["scenario"]["expensing"] != 0.0;

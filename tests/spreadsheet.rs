@@ -236,11 +236,11 @@ fn scenarios() -> Vec<(String, Scenario)> {
     ];
     let parsed = |text| payback::scenario::json::read_text(&Scenario::DEFAULT, text).scenario;
     scenarios.extend([
-        ("events".to_owned(), parsed(include_str!("golden2/mixed_events.json"))),
-        ("path".to_owned(), parsed(include_str!("golden2/debate_one_big_year.json"))),
-        ("debt".to_owned(), parsed(include_str!("golden2/debate_half_borrowed.json"))),
-        ("carry".to_owned(), parsed(include_str!("golden2/pin_carry_left.json"))),
-        ("fade".to_owned(), parsed(include_str!("golden2/pin_perpetuity_fade.json"))),
+        ("events".to_owned(), parsed(include_str!("golden/mixed_events.json"))),
+        ("path".to_owned(), parsed(include_str!("golden/debate_one_big_year.json"))),
+        ("debt".to_owned(), parsed(include_str!("golden/debate_half_borrowed.json"))),
+        ("carry".to_owned(), parsed(include_str!("golden/pin_carry_left.json"))),
+        ("fade".to_owned(), parsed(include_str!("golden/pin_perpetuity_fade.json"))),
     ]);
     for (input, values) in changes {
         scenarios.extend(values.iter().map(|text| changed(*input, text)));
