@@ -6,6 +6,7 @@ mod break_even;
 mod bridge;
 mod contour;
 mod draws;
+mod event_effects;
 mod growth_map;
 mod histogram;
 mod longer_horizon;
@@ -21,6 +22,7 @@ pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_str
 pub use bridge::{Bridge, BridgeStep, bridge};
 pub use contour::contours;
 pub use draws::{CORRELATIONS, Draws, UNCERTAIN_INPUTS, UncertainInput, apply_draw};
+pub use event_effects::event_effects;
 pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_value};
 pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histogram};
 pub use longer_horizon::{LaterPayback, later_payback};

@@ -2,7 +2,8 @@
 
 use super::inputs::{group_heading, label, short};
 use super::units::range_end;
-use crate::scenario::Input;
+use super::{events, plan};
+use crate::scenario::{Input, ScenarioPart};
 
 /// The help text of an input: its description and the range of its slider.
 pub fn help(input: Input) -> String {
@@ -285,9 +286,21 @@ fn synonyms(input: Input) -> &'static str {
 /// Whether each searched word occurs in the input's labels, id, group, help or synonyms. An empty search matches every input.
 pub fn matches_search(input: Input, search: &str) -> bool {
     let group = group_heading(input.spec().group);
-    let known = [label(input), short(input), input.id(), group, description(input), synonyms(input)].join(" ");
+    all_words_in(search, &[label(input), short(input), input.id(), group, description(input), synonyms(input)].join(" "))
+}
+
+/// Whether a part of the scenario matches a search.
+pub fn part_matches_search(part: ScenarioPart, search: &str) -> bool {
+    match part {
+        ScenarioPart::Input(input) => matches_search(input, search),
+        ScenarioPart::CapexPath => all_words_in(search, &[plan::search_words(), plan::help()].join(" ")),
+        ScenarioPart::Events => all_words_in(search, &[events::search_words(), events::help()].join(" ")),
+    }
+}
+
+fn all_words_in(search: &str, known: &str) -> bool {
     let normalized = |text: &str| text.to_ascii_lowercase().replace('\'', "’");
-    let known = normalized(&known);
+    let known = normalized(known);
     normalized(search).split_whitespace().all(|word| known.contains(word))
 }
 

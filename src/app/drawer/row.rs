@@ -12,7 +12,7 @@ use crate::app::components::{
 };
 use crate::app::element_ids::{DRAWER_PREFIX, drawer_control};
 use crate::app::state::use_workbook;
-use crate::scenario::{Input, Kind, Range, Value};
+use crate::scenario::{Input, Kind, Range, ScenarioPart, Value};
 use crate::words::controls;
 use crate::words::help;
 use crate::words::inputs;
@@ -25,8 +25,8 @@ pub(super) fn Row(
     input: Input,
     /// Scheduler of the strip and the search.
     scheduler: StripScheduler,
-    /// Inputs that match the search text.
-    found: Memo<Vec<Input>>,
+    /// Parts that match the search text.
+    found: Memo<Vec<ScenarioPart>>,
 ) -> impl IntoView {
     let help_open = RwSignal::new(false);
     let help_id = format!("{}-help", drawer_control(input));
@@ -36,7 +36,7 @@ pub(super) fn Row(
         Kind::Switch => view! { <SwitchControl input/> }.into_any(),
     };
     view! {
-        <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&input))>
+        <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&ScenarioPart::Input(input)))>
             <div class="row-name">
                 <label for=drawer_control(input)>{inputs::label(input)}</label>
                 <Badge input/>
