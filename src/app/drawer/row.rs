@@ -16,6 +16,7 @@ use crate::scenario::{Input, Kind, Range, ScenarioPart, Value};
 use crate::words::controls;
 use crate::words::help;
 use crate::words::inputs;
+use crate::words::row_note::row_note;
 use crate::words::units;
 
 /// Row of an input.
@@ -50,8 +51,24 @@ pub(super) fn Row(
                 </ToggleButton>
             </div>
             {control}
+            <RowNote input/>
             <p class="row-help" id=help_id hidden=move || !help_open.get()>{help::help(input)}</p>
         </div>
+    }
+}
+
+/// Note under a row: the same price in another unit, or what a change does that is not expected.
+#[component]
+fn RowNote(input: Input) -> impl IntoView {
+    let workbook = use_workbook();
+    let note = Memo::new(move |_| {
+        let preset = workbook.origin.get().scenario();
+        workbook.scenario.with(|scenario| row_note(input, scenario, &preset))
+    });
+    view! {
+        <Show when=move || note.with(Option::is_some)>
+            <p class="row-note" data-note=input.id()>{move || note.get()}</p>
+        </Show>
     }
 }
 
