@@ -28,7 +28,7 @@ pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histo
 pub use longer_horizon::{LaterPayback, later_payback};
 pub use measure::OutcomeMeasure;
 pub use monte_carlo::{CashBand, MonteCarlo, MonteCarloSummary, Percentiles};
-pub use rules_of_thumb::{RuleCheck, RuleOfThumb, rules_of_thumb};
+pub use rules_of_thumb::{RuleCheck, RuleOfThumb, SpendingRatios, rules_of_thumb, spending_ratios};
 pub use strip::{business_scale, sign_change, strip};
 pub use tornado::{SwingRange, Tornado, TornadoBar};
 pub use unspent_plan::{PlanLimit, UnspentPlan, unspent_plan};

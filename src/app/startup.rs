@@ -64,9 +64,7 @@ fn has_edits(book: &Workbook) -> bool {
 
 fn link_notices(opened: &ParsedLink) -> Vec<Notice> {
     let notice = |notice: &LinkNotice| match notice.problem {
-        LinkProblem::FirstEdition => {
-            Notice::with_action(notices::link(notice), NoticeAction::TodaysAssumptions)
-        }
+        LinkProblem::FirstEdition => Notice::with_action(notices::link(notice), NoticeAction::TodaysAssumptions),
         _ => Notice::new(notices::link(notice)),
     };
     opened.notices.iter().map(notice).collect()

@@ -96,7 +96,9 @@ pub fn refused_date(text: &str, used: u16) -> Text {
 /// The notice about a refused size, with the size that is used instead.
 pub fn refused_size(text: &str, event: &Event) -> Text {
     let allowed = match event.kind {
-        EventKind::Demand | EventKind::Price => format!("A change lies between −100{NARROW_SPACE}% and 1,000{NARROW_SPACE}%"),
+        EventKind::Demand | EventKind::Price => {
+            format!("A change lies between −100{NARROW_SPACE}% and 1,000{NARROW_SPACE}%")
+        }
         EventKind::Capacity => format!("A loss of capacity lies between −100{NARROW_SPACE}% and 0"),
     };
     refused(text, allowed, scenario_parts::size(event))
@@ -123,9 +125,6 @@ mod tests {
             "You entered “soon”. A date is a quarter from Q2 2026 on, such as Q3 2028; Q3 2028 is used instead."
         );
         let size = refused_size("5", &event).to_string().replace('\u{202f}', " ");
-        assert_eq!(
-            size,
-            "You entered “5”. A loss of capacity lies between −100 % and 0; −30 % is used instead."
-        );
+        assert_eq!(size, "You entered “5”. A loss of capacity lies between −100 % and 0; −30 % is used instead.");
     }
 }

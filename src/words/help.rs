@@ -286,7 +286,10 @@ fn synonyms(input: Input) -> &'static str {
 /// Whether each searched word occurs in the input's labels, id, group, help or synonyms. An empty search matches every input.
 pub fn matches_search(input: Input, search: &str) -> bool {
     let group = group_heading(input.spec().group);
-    all_words_in(search, &[label(input), short(input), input.id(), group, description(input), synonyms(input)].join(" "))
+    all_words_in(
+        search,
+        &[label(input), short(input), input.id(), group, description(input), synonyms(input)].join(" "),
+    )
 }
 
 /// Whether a part of the scenario matches a search.

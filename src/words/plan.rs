@@ -56,7 +56,8 @@ pub fn field(amount: &f64) -> String {
 
 /// What pasted numbers were read as: “Read as $B a year: $200B, $240B, $160B.”
 pub fn pasted(plan: &TypedPlan, scenario: &Scenario) -> Text {
-    let years: Vec<_> = scenario.capex_path.iter().map(|year| units::amount(Input::Capex, year * scenario.capex)).collect();
+    let years: Vec<_> =
+        scenario.capex_path.iter().map(|year| units::amount(Input::Capex, year * scenario.capex)).collect();
     let reading = match plan.unit {
         PlanUnit::Billions => "Read as $B a year: ".to_owned(),
         PlanUnit::Multiples => format!("Read as multiples of {}: ", units::amount(Input::Capex, scenario.capex)),

@@ -71,7 +71,11 @@ fn path(years: Vec<f64>) -> Result<CapexPath, InputError> {
 }
 
 fn multiple_of(amount: f64, capex: f64) -> Result<f64, InputError> {
-    if capex > 0.0 { legal_multiple(amount / capex) } else { Err(InputError::NotAMultiple { text: amount.to_string() }) }
+    if capex > 0.0 {
+        legal_multiple(amount / capex)
+    } else {
+        Err(InputError::NotAMultiple { text: amount.to_string() })
+    }
 }
 
 /// The unit of a typed plan.
@@ -175,8 +179,14 @@ mod tests {
 
     #[test]
     fn cells_are_billions_or_multiples() {
-        for text in ["200\t240\t160", "200\n240\n160\n", "$200B\t$240B\t$160B", "200, 240, 160", "200 240 160", "200;240;160"] {
-            assert_eq!(parsed(text), TypedPlan { unit: PlanUnit::Billions, years: vec![200.0, 240.0, 160.0] }, "{text:?}");
+        for text in
+            ["200\t240\t160", "200\n240\n160\n", "$200B\t$240B\t$160B", "200, 240, 160", "200 240 160", "200;240;160"]
+        {
+            assert_eq!(
+                parsed(text),
+                TypedPlan { unit: PlanUnit::Billions, years: vec![200.0, 240.0, 160.0] },
+                "{text:?}"
+            );
         }
         for text in ["1\t1.2\t0.8", "1,0\t1,2\t0,8", "1,1.2,0.8", "1x\t1.2x\t0.8x", "100%\t120%\t80%"] {
             assert_eq!(parsed(text), TypedPlan { unit: PlanUnit::Multiples, years: vec![1.0, 1.2, 0.8] }, "{text:?}");

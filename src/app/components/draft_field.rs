@@ -49,9 +49,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> FieldDraft<T> {
     /// Returns the refused text.
     pub(crate) fn refused(self) -> Option<String> {
         let value = self.value.get();
-        self.draft.with(|draft| {
-            Some(draft.as_ref().filter(|draft| draft.refused && draft.value == value)?.text.clone())
-        })
+        self.draft
+            .with(|draft| Some(draft.as_ref().filter(|draft| draft.refused && draft.value == value)?.text.clone()))
     }
 
     fn text(self) -> String {

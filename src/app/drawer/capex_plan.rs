@@ -9,7 +9,8 @@ use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::workbook::Workbook;
 use crate::scenario::{
-    CapexPath, Input, InputError, MAX_PLAN_YEARS, PlanEdit, PlanUnit, ScenarioPart, Source, TypedPlan, Value, parse_typed,
+    CapexPath, Input, InputError, MAX_PLAN_YEARS, PlanEdit, PlanUnit, ScenarioPart, Source, TypedPlan, Value,
+    parse_typed,
 };
 use crate::words::controls;
 use crate::words::plan;
@@ -57,7 +58,8 @@ pub(super) fn CapexPlan(
         }));
     };
     let resize = move |years: usize| set_path(workbook, |scenario| scenario.plan_of_length(years));
-    let can_reset = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed().contains(&ScenarioPart::CapexPath)));
+    let can_reset =
+        Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed().contains(&ScenarioPart::CapexPath)));
     let help_id = "drawer-capex-plan-help";
     view! {
         <div
@@ -226,9 +228,9 @@ fn PlanYear(
     // The scale holds the capex slider’s range and the largest year.
     let top = Memo::new(move |_| {
         let end = Input::Capex.range().map_or(1.0, |range| range.max);
-        workbook.scenario.with(|scenario| {
-            (0..scenario.plan_years()).map(|year| scenario.planned_capex(year)).fold(end, f64::max)
-        })
+        workbook
+            .scenario
+            .with(|scenario| (0..scenario.plan_years()).map(|year| scenario.planned_capex(year)).fold(end, f64::max))
     });
     let follows = Memo::new(move |_| workbook.scenario.with(|scenario| year > 0 && scenario.capex_path.len() <= year));
     let after = Memo::new(move |_| workbook.scenario.with(|scenario| year as f64 >= scenario.build_years));

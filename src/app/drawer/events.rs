@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{
-    DraftField, FieldDraft, IconButton, Select, Sentence, SourceBadge, ToggleButton, icon,
-};
+use crate::app::components::{DraftField, FieldDraft, IconButton, Select, Sentence, SourceBadge, ToggleButton, icon};
 use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{UiState, WorkbookStore, use_ui, use_workbook};

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::DrawerSection;
+use super::section::DrawerSection;
 use crate::app::components::{IconButton, icon};
 use crate::app::element_ids;
 use crate::app::scroll;

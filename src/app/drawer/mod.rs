@@ -6,6 +6,7 @@ mod goal_seek;
 mod goal_target;
 mod head;
 mod row;
+mod section;
 mod strip_scheduler;
 
 use leptos::html;
@@ -21,13 +22,13 @@ use crate::words::answer;
 use crate::words::controls;
 use crate::words::help::part_matches_search;
 use crate::words::inputs;
-use crate::words::scenario_parts;
 use capex_plan::CapexPlan;
 use events::EventSection;
 pub(crate) use events::open_events;
 use goal_target::GoalTarget;
 use head::{GroupTabs, Head};
 use row::Row;
+use section::DrawerSection;
 use strip_scheduler::StripScheduler;
 
 /// Distance below the upper edge of the list within which a group counts as reached, in CSS pixels.
@@ -146,46 +147,6 @@ fn GroupSection(
             </h3>
             {inputs.map(row).collect_view()}
         </section>
-    }
-}
-
-/// Section of the drawer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum DrawerSection {
-    /// Inputs of a group.
-    Group(Group),
-    /// Events.
-    Events,
-}
-
-impl DrawerSection {
-    /// Returns every section in the order of the drawer.
-    fn all() -> impl DoubleEndedIterator<Item = Self> {
-        Group::ALL.into_iter().map(Self::Group).chain([Self::Events])
-    }
-
-    /// Returns the id of the section's element.
-    fn element_id(self) -> String {
-        match self {
-            Self::Group(group) => element_ids::drawer_group(group),
-            Self::Events => element_ids::EVENTS.to_owned(),
-        }
-    }
-
-    /// Returns the words of the section's tab.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Group(group) => inputs::group(group),
-            Self::Events => scenario_parts::short(ScenarioPart::Events),
-        }
-    }
-
-    /// Whether a part of the scenario is in the section.
-    fn holds(self, part: ScenarioPart) -> bool {
-        match self {
-            Self::Group(group) => part.group() == Some(group),
-            Self::Events => part == ScenarioPart::Events,
-        }
     }
 }
 

@@ -10,6 +10,7 @@ mod layout;
 mod live;
 mod navigation;
 mod offline_copy;
+mod parts;
 mod persistence;
 mod phone;
 mod sharing;
@@ -115,6 +116,7 @@ pub const ALL: [(&str, &[Test]); 13] = [
     ("display", display::TESTS),
     ("failures", failures::TESTS),
     ("offline_copy", offline_copy::TESTS),
+    ("parts", parts::TESTS),
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
     ("accessibility", accessibility::TESTS),
