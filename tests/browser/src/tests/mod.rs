@@ -110,7 +110,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 13] = [
+pub const ALL: [(&str, &[Test]); 14] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
