@@ -88,7 +88,7 @@ pub fn of_chart(report: &Report, figure: &Figure, rows: &[usize], layout: Layout
             let both = [low, high].map(|value| layout.dialect.number(value));
             both.into_iter().take(if ranged { 2 } else { 1 })
         });
-        out.push(std::iter::once(row.head.text().into_owned()).chain(numbers).collect());
+        out.push(std::iter::once(row.head_text().into_owned()).chain(numbers).collect());
     }
     write(report, layout, out)
 }

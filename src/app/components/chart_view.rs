@@ -85,7 +85,9 @@ pub(crate) fn ChartView(
             interaction.canvas.update_value(|canvas| {
                 if let Some(canvas) = canvas {
                     canvas.draw(figure, &palette, size, ratio, focus);
-                    let plot = canvas.layout().and_then(|layout| layout.plots.first()).filter(|_| actions.has_events);
+                    let has_markers =
+                        actions.has_events && workbook.scenario.with_untracked(|scenario| !scenario.events.is_empty());
+                    let plot = canvas.layout().and_then(|layout| layout.plots.first()).filter(|_| has_markers);
                     if let (Some(plot), Some(frame)) = (plot, frame.get_untracked()) {
                         place_markers(&frame, plot, size);
                     }

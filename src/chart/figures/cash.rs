@@ -2,7 +2,7 @@
 
 use super::axes::{gutters, money_axis, time_axis};
 use super::end_labels::{pin_labels, value_label};
-use super::event_marks::{event_marks, event_sentence};
+use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
@@ -259,6 +259,7 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
     all.extend(lines.after_interest.as_deref());
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
     let mut table = quarters(0, columns, &all);
+    remark_events(&mut table, subject);
     if let Some((low, high)) = &lines.band {
         table.columns.push(Column { name: words::chart::of_cases().into(), unit, key: None });
         for (index, row) in table.rows.iter_mut().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::subject::{Subject, years};
 use crate::analysis::event_effects;
-use crate::chart::{Align, At, Dash, Layer, Mark, Note, Place, Role, Span, Spot, Stroke};
+use crate::chart::{Align, At, Dash, Layer, Mark, Note, Place, Role, RowHead, Span, Spot, Stroke, Table};
 use crate::model::Workspace;
 use crate::scenario::Event;
 use crate::words;
@@ -35,6 +35,15 @@ pub fn event_marks(subject: &Subject) -> (Vec<Layer<Mark>>, Vec<Note>) {
 /// A sentence about the events for the alternative text; empty without any.
 pub fn event_sentence(subject: &Subject) -> String {
     words::chart::events_sentence(&subject.scenario.events)
+}
+
+/// Names the events in the rows of the quarters in which they begin.
+pub fn remark_events(table: &mut Table, subject: &Subject) {
+    for row in &mut table.rows {
+        let begins = |event: &&Event| row.head == RowHead::Quarter(event.quarter.into());
+        let events = subject.scenario.events.iter().filter(begins).map(words::scenario_parts::event_in_short);
+        row.remark = events.reduce(|one, other| format!("{one}, {other}"));
+    }
 }
 
 fn at(event: &Event, share: f64) -> At {

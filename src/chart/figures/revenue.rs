@@ -2,7 +2,7 @@
 
 use super::axes::{gutters, money_axis, time_axis};
 use super::end_labels::{pin_labels, value_label};
-use super::event_marks::{event_marks, event_sentence};
+use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
@@ -160,5 +160,7 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
     columns.extend(lines.others.iter().map(|other| column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.demand.as_slice(), &lines.capacity, &lines.revenue, &used];
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
-    quarters(1, columns, &all)
+    let mut table = quarters(1, columns, &all);
+    remark_events(&mut table, subject);
+    table
 }

@@ -13,6 +13,8 @@ pub const TESTS: &[Test] = &[
     test!(a_plan_is_pasted_and_read_the_other_way),
     test!(a_price_by_the_hour_is_understood),
     test!(a_link_of_the_first_edition_says_so),
+    test!(a_saved_scenario_of_the_first_edition_says_so),
+    test!(pins_are_compared_by_events_and_plan),
     test!(borrowing_shows_interest_and_payback_after_it),
 ];
 
@@ -93,7 +95,13 @@ fn drag_by(page: &Page, selector: &str, dx: f64, dy: f64) -> Result<()> {
     page.scroll_to(selector)?;
     let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); \
         return [box.left + box.width / 2, box.top + box.height / 2];";
-    let centre = page.script(script, vec![json!(selector)])?;
+    // The drawer scrolls smoothly, and begins to some frames later.
+    let (mut centre, mut times) = (Value::Null, 0);
+    page.wait_until("scrolling is over", || {
+        let before = std::mem::replace(&mut centre, page.script(script, vec![json!(selector)])?);
+        times = if before == centre { times + 1 } else { 0 };
+        Ok(times >= 8)
+    })?;
     let (x, y) = (centre[0].as_f64().context("no x")?, centre[1].as_f64().context("no y")?);
     page.drag((x, y), (x + dx, y + dy))
 }
@@ -217,6 +225,33 @@ fn a_link_of_the_first_edition_says_so(page: &Page) -> Result<()> {
     ensure!(!page.text("body")?.contains("first edition of this model"), "the notice stays");
     page.click_button("Undo")?;
     wait_for_npv(page, "undo brings the first edition back", first)
+}
+
+fn a_saved_scenario_of_the_first_edition_says_so(page: &Page) -> Result<()> {
+    page.open("")?;
+    let today = npv(page)?;
+    let saved = r#"{"version":1,"scenario":{"growth":0.9}}"#;
+    page.reload_by(|| {
+        let script = "localStorage.setItem('payback', arguments[0]); history.replaceState(null, '', location.pathname); location.reload();";
+        page.script(script, vec![json!(saved)])
+    })?;
+    let notices = page.text(".notices")?;
+    ensure!(notices.contains("saved with the first edition"), "the notices are {notices}");
+    let first = npv(page)?;
+    ensure!(first > today, "the saved scenario is worth {first}, today’s {today}");
+    page.click_button("Take today’s assumptions")?;
+    page.wait_until("today’s assumptions are taken", || Ok(npv(page)? < today))
+}
+
+fn pins_are_compared_by_events_and_plan(page: &Page) -> Result<()> {
+    page.open("pins=Shock~events=demand:10:-20%25&capex_path=1,1.2")?;
+    let content = "return document.querySelector('#compare')?.textContent ?? '';";
+    page.wait_until("the parts that differ are compared", || {
+        page.scroll_to("#compare-title")?;
+        let text = page.script(content, vec![])?;
+        let has = |words: &str| text.as_str().is_some_and(|text| text.contains(words));
+        Ok(has("Events that nobody saw coming") && has("The capex plan by year") && has("$200B, $240B"))
+    })
 }
 
 fn borrowing_shows_interest_and_payback_after_it(page: &Page) -> Result<()> {
