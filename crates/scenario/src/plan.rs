@@ -24,6 +24,11 @@ impl Scenario {
         built.max(self.capex_path.len()).min(MAX_PLAN_YEARS)
     }
 
+    /// Whether the plan spends the same in every year.
+    pub fn has_level_plan(&self) -> bool {
+        self.capex_growth == 0.0 && self.capex_path.iter().all(|&multiple| multiple == 1.0)
+    }
+
     /// The planned capex of year `year`, from 0, in $B.
     pub fn planned_capex(&self, year: usize) -> f64 {
         self.capex * self.capex_multiple(year)
