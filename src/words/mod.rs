@@ -46,6 +46,7 @@ pub(crate) mod row_note;
 pub(crate) mod rules_of_thumb;
 pub mod scenario_name;
 pub(crate) mod scenario_parts;
+pub(crate) mod search;
 pub(crate) mod sections;
 pub(crate) mod shortcuts;
 pub mod site;

@@ -20,8 +20,8 @@ use super::state::{UiState, use_ui, use_workbook};
 use crate::scenario::{Group, Input, ScenarioPart};
 use crate::words::answer;
 use crate::words::controls;
-use crate::words::help::part_matches_search;
 use crate::words::inputs;
+use crate::words::search::matches_search;
 use capex_plan::CapexPlan;
 use events::EventSection;
 pub(crate) use events::open_events;
@@ -51,7 +51,7 @@ pub(crate) fn Drawer() -> impl IntoView {
     let found = Memo::new(move |_| {
         let inputs = Input::ALL.iter().map(|&input| ScenarioPart::Input(input));
         let parts = inputs.chain([ScenarioPart::CapexPath, ScenarioPart::Events]);
-        ui.search.with(|text| parts.filter(|part| part_matches_search(*part, text)).collect::<Vec<_>>())
+        ui.search.with(|text| parts.filter(|part| matches_search(*part, text)).collect::<Vec<_>>())
     });
     give_back_focus();
     let on_keydown = move |event: KeyboardEvent| {
