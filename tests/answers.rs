@@ -2,7 +2,7 @@
 
 use payback::model::{SearchResult, SearchStatus, Summary};
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{Input, Kind, Origin, Scenario, Terminal, Value, presets};
+use payback::scenario::{CapexPath, Input, Kind, Origin, Scenario, Terminal, Value, presets};
 use payback::words::answer::{SimulatedCases, answer, caveat, in_one_line, window_title};
 use payback::words::metrics::metric_texts;
 use payback::words::scenario_name::ScenarioName;
@@ -136,6 +136,9 @@ fn the_inputs_are_named_as_they_are() {
     let said_so = said(&scenario, &base());
     let expected = "At −5 % demand growth, no new capex and 0 % custom chips, AWS’s AI business pays";
     assert!(said_so.starts_with(expected), "{said_so}");
+    let capex_path = CapexPath::from_items([0.5, 1.0]).unwrap();
+    let planned = said(&Scenario { capex_path, ..Scenario::DEFAULT }, &base());
+    assert!(planned.contains("$100B of capex in the first year"), "{planned}");
     let scenario = Scenario { capex_growth: 0.1, horizon: 1.0, ..Scenario::DEFAULT };
     let said_so = said(&scenario, &never());
     assert!(said_so.contains("$200B of capex in the first year and"), "{said_so}");

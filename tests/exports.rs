@@ -6,7 +6,7 @@ use payback::export::{Date, Report, citation, file_name, json, markdown, picture
 use payback::model::{Outcome, Quarterly, run};
 use payback::scenario::json::read_text;
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{Origin, Scenario};
+use payback::scenario::{Event, EventKind, Events, Origin, Scenario};
 
 const LINK: &str = "https://example.org/payback/#v=1&growth=0.85&pins=A,%20“b”~azure";
 const DATE: Date = Date { year: 2026, month: 11, day: 20 };
@@ -52,6 +52,18 @@ fn tables_read_back_to_the_last_digit_in_both_dialects() {
         let cash = rows[0].iter().position(|name| name == "cumulative_cash ($B)").unwrap();
         assert_eq!(number(&rows[10][cash]), taken.1.summary.cumulative_cash_end);
     }
+}
+
+#[test]
+fn quarters_name_the_events_that_begin_in_them() {
+    let mut taken = edited();
+    let event = Event { kind: EventKind::Price, quarter: 12, size: -0.3, quarters: None };
+    taken.0.scenario.events = Events::from_items([event]).unwrap();
+    taken.1 = run(&taken.0.scenario);
+    let rows = parsed(&by_quarter(&report(&taken), Layout { comment: false, ..Layout::default() }), b',');
+    assert_eq!(rows[0].last().map(String::as_str), Some("events"));
+    assert_eq!(rows[12].last().map(String::as_str), Some("price −30\u{202f}% from Q1 2029 for good"));
+    assert_eq!(rows[13].last().map(String::as_str), Some(""));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use payback::chart::{
 use payback::export::{self, Date, Report};
 use payback::model::{self, Outcome, Workspace};
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{self, Input, Origin, Scenario};
+use payback::scenario::{self, Event, EventKind, Events, Input, Origin, Scenario};
 
 /// The scenarios, by name.
 fn scenarios() -> Vec<(&'static str, Scenario)> {
@@ -29,7 +29,19 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
         ("long", Scenario { horizon: 40.0, ..base }),
         ("no_revenue", Scenario { run_rate: 0.0, ..base }),
         ("short_lives", Scenario { chip_life: 3.0, ..base }),
+        ("events", Scenario { events: events(), debt_share: 0.5, ..base }),
     ]
+}
+
+/// A loss of demand for good, a year of higher prices, and an event after the horizon.
+fn events() -> Events {
+    let event = |kind, quarter, size, quarters| Event { kind, quarter, size, quarters };
+    let events = [
+        event(EventKind::Demand, 10, -0.2, None),
+        event(EventKind::Price, 20, 0.3, Some(4)),
+        event(EventKind::Capacity, 100, -0.5, None),
+    ];
+    Events::from_items(events).unwrap()
 }
 
 fn band(scenario: &Scenario) -> CashBand {
@@ -152,6 +164,7 @@ fn hard_scenarios_look_as_they_did() {
         ("tiny", vec![ChartId::Revenue]),
         ("shrinking", vec![ChartId::Cash]),
         ("short_lives", vec![ChartId::Lives]),
+        ("events", vec![ChartId::Cash, ChartId::Revenue]),
     ];
     for (name, scenario) in scenarios() {
         let charts =

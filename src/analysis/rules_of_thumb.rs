@@ -40,6 +40,26 @@ pub struct RuleCheck {
     pub achieved: Option<f64>,
 }
 
+/// Two ratios by which AI spending is judged, over the horizon.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpendingRatios {
+    /// AI revenue per dollar of depreciation and write-off; `None` where there is none of both.
+    pub revenue_per_depreciation: Option<f64>,
+    /// AI capex as a share of the operating cash flow of the AI business, EBITDA less tax; `None` where that is not positive.
+    pub capex_of_cash_flow: Option<f64>,
+}
+
+/// The ratios of a run. The cash flow of the whole company is no input of the model.
+pub fn spending_ratios(summary: &Summary) -> SpendingRatios {
+    let worn = summary.total_depreciation + summary.total_writeoff;
+    let cash_flow = summary.fcf_by_year.iter().sum::<f64>() + summary.total_capex;
+    let ratio = |part: f64, whole: f64| (whole > 1e-9).then(|| part / whole);
+    SpendingRatios {
+        revenue_per_depreciation: ratio(summary.total_revenue, worn),
+        capex_of_cash_flow: ratio(summary.total_capex, cash_flow),
+    }
+}
+
 /// The check of every rule for a scenario and its summary.
 pub fn rules_of_thumb(scenario: &Scenario, summary: &Summary) -> [RuleCheck; 3] {
     let capex = scenario.capex * scenario.capex_multiple(0) * scenario.ai_share;
@@ -51,4 +71,22 @@ pub fn rules_of_thumb(scenario: &Scenario, summary: &Summary) -> [RuleCheck; 3] 
         };
         RuleCheck { rule, required: capex * rule.multiple(), achieved }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::run;
+
+    #[test]
+    fn the_ratios_follow_from_the_totals() {
+        let summary = run(&Scenario::DEFAULT).summary;
+        let ratios = spending_ratios(&summary);
+        let cash_flow = summary.total_capex / ratios.capex_of_cash_flow.unwrap();
+        let fcf = summary.cumulative_cash_end - summary.opening_cash;
+        assert!((cash_flow - summary.total_capex - fcf).abs() < 1e-6);
+        assert!(ratios.revenue_per_depreciation.unwrap() > 1.0);
+        let nothing = spending_ratios(&Summary::default());
+        assert_eq!((nothing.revenue_per_depreciation, nothing.capex_of_cash_flow), (None, None));
+    }
 }

@@ -8,7 +8,7 @@ use super::state::{Notice, NoticeAction, UiState, WorkbookStore};
 use crate::chart::ChartId;
 use crate::platform::{address, boot, storage};
 use crate::scenario::json::read_text;
-use crate::scenario::link::{self, Link, ParsedLink};
+use crate::scenario::link::{self, Link, LinkNotice, LinkProblem, ParsedLink};
 use crate::scenario::saved_state::{self, SavedState};
 use crate::scenario::workbook::{Action, Workbook};
 use crate::scenario::{Input, InputError, Origin, Value, parse, parse_decimal, parse_typed};
@@ -35,17 +35,22 @@ pub(crate) struct Startup {
 pub(crate) fn open() -> Startup {
     let opened = link::read(&address::fragment(), &address::query());
     let mut notices = link_notices(&opened);
-    let copy = boot::saved_state().map(|text| saved_state::read(&text));
-    let stored = if opened.link.embed { SavedState::Empty } else { read_storage(&mut notices) };
-    let workbook = match (opened.has_content, copy, stored) {
+    let copy = boot::saved_state().unwrap_or_default();
+    let text = if opened.link.embed { String::new() } else { storage::read(STORAGE_KEY).unwrap_or_default() };
+    let stored = read_storage(&text, &mut notices);
+    let workbook = match (opened.has_content, saved_state::read(&copy), stored) {
         (true, _, SavedState::Restored(stored)) if *stored.sheet() != opened.link.sheet() => {
             notices.push(Notice::with_action(notices::link_wins(), NoticeAction::Undo).success());
             link_after(*stored, &opened.link)
         }
         (true, ..) => opened.link.workbook(),
-        (false, Some(SavedState::Restored(copy)), _) => *copy,
+        (false, SavedState::Restored(book), _) => {
+            notices.extend(saved_state::is_of_first_edition(&copy).then(first_edition_copy));
+            *book
+        }
         (false, _, SavedState::Restored(stored)) if has_edits(&stored) => {
             notices.push(Notice::with_action(notices::memory_kept(), NoticeAction::StartOver).success());
+            notices.extend(saved_state::is_of_first_edition(&text).then(first_edition_copy));
             *stored
         }
         (false, ..) => opened.link.workbook(),
@@ -58,7 +63,16 @@ fn has_edits(book: &Workbook) -> bool {
 }
 
 fn link_notices(opened: &ParsedLink) -> Vec<Notice> {
-    opened.notices.iter().map(|notice| Notice::new(notices::link(notice))).collect()
+    let notice = |notice: &LinkNotice| match notice.problem {
+        LinkProblem::FirstEdition => Notice::with_action(notices::link(notice), NoticeAction::TodaysAssumptions),
+        _ => Notice::new(notices::link(notice)),
+    };
+    opened.notices.iter().map(notice).collect()
+}
+
+/// Returns the notice of a saved scenario of the first edition.
+fn first_edition_copy() -> Notice {
+    Notice::with_action(notices::first_edition_copy(), NoticeAction::TodaysAssumptions)
 }
 
 /// Opens a link as a step after a saved workbook, so that undo brings the saved workbook back.
@@ -68,9 +82,8 @@ fn link_after(mut book: Workbook, link: &Link) -> Workbook {
     book
 }
 
-fn read_storage(notices: &mut Vec<Notice>) -> SavedState {
-    let text = storage::read(STORAGE_KEY).unwrap_or_default();
-    match saved_state::read(&text) {
+fn read_storage(text: &str, notices: &mut Vec<Notice>) -> SavedState {
+    match saved_state::read(text) {
         SavedState::Damaged(text) => {
             storage::write(DAMAGED_KEY, &text);
             storage::remove(STORAGE_KEY);
@@ -155,6 +168,9 @@ pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
         workbook.edit(|book| book.load(reading.scenario));
     }
     if !matches!(reading.errors[..], [InputError::NotAnObject(_)]) {
+        if reading.accepted > 0 && saved_state::is_of_first_edition(text) {
+            ui.notify(first_edition_copy());
+        }
         let notice = Notice::new(notices::file_read(reading.accepted, reading.errors.len()));
         ui.notify(if reading.accepted > 0 { notice.success() } else { notice });
     }

@@ -107,6 +107,6 @@ pub fn readout(figure: &Figure, focus: Focus) -> Option<Readout> {
             lines: vec![ReadoutLine { key: None, name: figure.grid_name.clone(), value }],
         });
     }
-    let heading = row.head.heading();
+    let heading = row.heading();
     Some(Readout { heading, lines: (0..table.columns.len()).filter_map(line).collect() })
 }

@@ -49,12 +49,31 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The unit of the row, where it differs from the units of the columns.
     pub unit: Option<Measure>,
+    /// What happens at the row's time.
+    pub remark: Option<String>,
 }
 
 impl Row {
     /// A row in the units of its columns.
     pub fn new(head: RowHead, cells: Vec<Cell>) -> Self {
-        Self { head, cells, unit: None }
+        Self { head, cells, unit: None, remark: None }
+    }
+
+    /// The heading as text, with the remark.
+    pub fn head_text(&self) -> Cow<'static, str> {
+        self.with_remark(self.head.text())
+    }
+
+    /// The heading of a readout, with the remark.
+    pub fn heading(&self) -> String {
+        self.with_remark(self.head.heading().into()).into_owned()
+    }
+
+    fn with_remark(&self, text: Cow<'static, str>) -> Cow<'static, str> {
+        match &self.remark {
+            Some(remark) => words::chart::with_remark(&text, remark).into(),
+            None => text,
+        }
     }
 
     /// The time of the row in years, where it has one.

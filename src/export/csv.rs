@@ -8,6 +8,7 @@ use crate::model::Quarterly;
 use crate::words::dates::quarter;
 use crate::words::export as words;
 use crate::words::numbers::machine;
+use crate::words::scenario_parts::event;
 
 /// The field separator, and the decimal mark that goes with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,16 +35,20 @@ impl Default for Layout {
     }
 }
 
-/// Every quarterly series, with a row for each quarter.
+/// Every quarterly series, with a row for each quarter, and the events in the quarters in which they begin.
 pub fn by_quarter(report: &Report, layout: Layout) -> String {
     let quarterly = &report.outcome.quarterly;
     let heads = Quarterly::NAMES.iter().map(|name| with_unit(name, words::series_unit(name)));
-    let mut rows = vec![["t", "quarter"].map(str::to_owned).into_iter().chain(heads).collect()];
+    let events = &report.sheet.scenario.events;
+    let events_head = (!events.is_empty()).then(|| words::events_head().to_owned());
+    let mut rows = vec![["t", "quarter"].map(str::to_owned).into_iter().chain(heads).chain(events_head).collect()];
     let series: Vec<&[f64]> = quarterly.series().map(|(_, series)| series).collect();
     for t in 0..quarterly.revenue.len() {
         let date = quarter(u32::try_from(t).unwrap_or(u32::MAX - 1) + 1);
         let numbers = series.iter().map(|series| layout.dialect.number(series.get(t).copied()));
-        rows.push([(t + 1).to_string(), date].into_iter().chain(numbers).collect());
+        let begin = events.iter().filter(|event| usize::from(event.quarter) == t + 1).map(event);
+        let begin = (!events.is_empty()).then(|| begin.collect::<Vec<_>>().join(", "));
+        rows.push([(t + 1).to_string(), date].into_iter().chain(numbers).chain(begin).collect());
     }
     write(report, layout, rows)
 }
@@ -83,7 +88,7 @@ pub fn of_chart(report: &Report, figure: &Figure, rows: &[usize], layout: Layout
             let both = [low, high].map(|value| layout.dialect.number(value));
             both.into_iter().take(if ranged { 2 } else { 1 })
         });
-        out.push(std::iter::once(row.head.text().into_owned()).chain(numbers).collect());
+        out.push(std::iter::once(row.head_text().into_owned()).chain(numbers).collect());
     }
     write(report, layout, out)
 }

@@ -40,8 +40,8 @@ fn premise(scenario: &Scenario) -> Text {
     let text = if scenario.capex == 0.0 {
         text.input(Input::Capex, "no new capex")
     } else {
-        let when = if scenario.capex_growth == 0.0 { "a year" } else { "in the first year" };
-        text.input(Input::Capex, amount(Input::Capex, scenario.capex)).plain(format!(" of capex {when}"))
+        let when = if scenario.has_level_plan() { "a year" } else { "in the first year" };
+        text.input(Input::Capex, amount(Input::Capex, scenario.planned_capex(0))).plain(format!(" of capex {when}"))
     };
     let text = text.plain(" and ").input(Input::CustomShare, amount(Input::CustomShare, scenario.custom_share));
     text.plain(" custom chips,")

@@ -1,8 +1,8 @@
 //! Names of buttons, menus, fields and regions, by which readers, tests and assistive tools find them.
 
-use super::inputs;
+use super::{inputs, scenario_parts};
 use crate::analysis::OutcomeMeasure;
-use crate::scenario::{Input, Preset};
+use crate::scenario::{Input, Preset, ScenarioPart};
 
 phrases! {
     /// Radio group of the companies.
@@ -205,6 +205,11 @@ pub fn measure(measure: OutcomeMeasure) -> &'static str {
 /// `Reset Demand growth today, annual rate`.
 pub fn reset_input(input: Input) -> String {
     format!("Reset {}", inputs::label(input))
+}
+
+/// `Reset The capex plan by year`.
+pub fn reset_part(part: ScenarioPart) -> String {
+    format!("Reset {}", scenario_parts::label(part))
 }
 
 /// `Reset Unit economics`.

@@ -61,6 +61,11 @@ pub fn series_unit(name: &str) -> &'static str {
     }
 }
 
+/// Column head of the events that begin in a quarter.
+pub fn events_head() -> &'static str {
+    "events"
+}
+
 /// Column head of the lower end of a range.
 pub fn low_end(name: &str) -> String {
     format!("{name}, from")

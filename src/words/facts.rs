@@ -24,6 +24,10 @@ phrases! {
     our_assumption = "Our assumption. No report states it.";
     /// Note of an input from a third party.
     published = "Published by third parties, not in these reports and not verified here.";
+    /// Note of the change of the price.
+    price_change = "Rents per H100-hour: $7 to 12 in 2023, $1.70 in October 2025, $2.35 in March 2026, as press reports cite SemiAnalysis. Second-hand, and not verified here.";
+    /// Note of the share expensed at once.
+    expensing = "US law of July 2025 lets companies deduct 100\u{202f}% of equipment at once (bonus depreciation). Published by third parties and not verified here.";
     /// Note of a disagreement that moves no input.
     no_input = "No input depends on it.";
     /// Button from a badge to the section of the facts.
@@ -85,6 +89,8 @@ pub fn basis(input: Input) -> InputBasis {
         Source::Reported if input == Input::RunRate => run_rate(),
         Source::Reported if input == Input::LeadTime => "Four quarters is our reading; no report gives a number.",
         Source::Reported => "",
+        Source::Published if input == Input::PriceChange => price_change(),
+        Source::Published if input == Input::Expensing => expensing(),
         Source::Published => published(),
         Source::Assumed if facts.is_empty() => our_assumption(),
         Source::Assumed => "The number is our assumption; the reports mention the subject without a number.",

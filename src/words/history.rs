@@ -2,10 +2,10 @@
 
 use super::numbers::trimmed;
 use super::scenario_name::origin_name;
-use super::scenario_parts::short;
+use super::scenario_parts::{event, short};
 use super::{controls, inputs};
 use crate::scenario::workbook::Action;
-use crate::scenario::{Input, Value};
+use crate::scenario::{Event, Input, Value};
 
 phrases! {
     /// Mark of the present step.
@@ -21,6 +21,7 @@ pub fn step(change: &Action) -> String {
         Action::Input { input, from, to } => {
             format!("{} {} → {}", inputs::short(*input), without_unit(*input, *from), without_unit(*input, *to))
         }
+        Action::Events { from, to } => events(from, to),
         Action::Parts(moved) => match moved[..] {
             [] => "No change".to_owned(),
             [part] => short(part).to_owned(),
@@ -36,6 +37,16 @@ pub fn step(change: &Action) -> String {
         Action::Swapped(name) => format!("Swapped with {name}"),
         Action::Seed(seed) => format!("New draws with seed {seed}"),
         Action::Loaded => "Loaded a scenario".to_owned(),
+    }
+}
+
+/// A change of the events: “Event: demand −20 % from Q3 2028 for good”, “Removed: price +10 % from Q1 2027 for a year”.
+fn events(from: &[Event], to: &[Event]) -> String {
+    let new = |one: &[Event], other: &[Event]| one.iter().find(|event| !other.contains(event)).map(event);
+    match (new(to, from), new(from, to)) {
+        (Some(event), _) => format!("Event: {event}"),
+        (None, Some(event)) => format!("Removed: {event}"),
+        (None, None) => "Events".to_owned(),
     }
 }
 
@@ -61,7 +72,7 @@ fn without_unit(input: Input, value: Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Group, Origin, ScenarioPart};
+    use crate::scenario::{EventKind, Events, Group, Origin, ScenarioPart};
 
     #[test]
     fn steps_name_what_changed() {
@@ -78,6 +89,11 @@ mod tests {
         assert_eq!(step(&Action::Parts(parts(Input::ALL))), "56 assumptions");
         assert_eq!(step(&Action::Origin(Origin::new("azure", "bear"))), "Azure, bear");
         assert_eq!(step(&Action::Origin(Origin::debate("growth_is_22"))), "Growth is really 22\u{202f}%");
+        let event = |size| Event { kind: EventKind::Demand, quarter: 10, size, quarters: None };
+        let events = |sizes: &[f64]| Events::from_items(sizes.iter().map(|&size| event(size))).unwrap();
+        let changed = |from: &[f64], to: &[f64]| step(&Action::Events { from: events(from), to: events(to) });
+        assert_eq!(changed(&[], &[-0.2]), "Event: demand −20\u{202f}% from Q3 2028 for good");
+        assert_eq!(changed(&[0.1, -0.2], &[0.1]), "Removed: demand −20\u{202f}% from Q3 2028 for good");
         assert_eq!(undo(&Action::ResetGroup(Group::Unit)), "Undo: Reset Unit economics");
     }
 }

@@ -18,6 +18,10 @@ phrases! {
     memory_kept = "This is the scenario from your last visit.";
     /// Button that loads the default scenario instead.
     memory_start_over = "Start over";
+    /// Button that takes today's assumptions instead of those of the first edition.
+    todays_assumptions = "Take today’s assumptions";
+    /// Notice of a saved copy of the first edition.
+    first_edition_copy = "This scenario was saved with the first edition of this model and keeps its assumptions, such as prices that do not fall. The quarters are the same as then; the value at the end is stricter now.";
     /// Notice of a link that replaced a saved scenario.
     link_wins = "The link was opened. Undo returns to the scenario from your last visit.";
 }

@@ -33,7 +33,8 @@ pub(crate) fn plain_line(input: Input, origin: &Origin, scenario: &Scenario) -> 
     match input {
         Input::Growth => Some(growth_line().to_owned()),
         Input::Capex => {
-            Some(format!("what the whole company spends a year; {} of it for AI", percent(scenario.ai_share, 0)))
+            let when = if scenario.has_level_plan() { "a year" } else { "in the first year" };
+            Some(format!("what the whole company spends {when}; {} of it for AI", percent(scenario.ai_share, 0)))
         }
         Input::CustomShare => Some(format!("new computing on {}’s own chips", owner(origin.company_id()))),
         _ => None,
@@ -59,6 +60,9 @@ mod tests {
         assert!(plan(&Origin::new("azure", "bear")).starts_with("Our estimate for Microsoft: $150 billion"));
         let line = plain_line(Input::Capex, &Origin::default(), &Scenario::DEFAULT);
         assert_eq!(line.as_deref(), Some("what the whole company spends a year; 55\u{202f}% of it for AI"));
+        let planned = Scenario { capex_growth: 0.1, ..Scenario::DEFAULT };
+        let line = plain_line(Input::Capex, &Origin::default(), &planned);
+        assert_eq!(line.as_deref(), Some("what the whole company spends in the first year; 55\u{202f}% of it for AI"));
         assert_eq!(plain_line(Input::Tax, &Origin::default(), &Scenario::DEFAULT), None);
     }
 }

@@ -1,8 +1,8 @@
 //! Texts of outside rules of thumb for AI spending.
 
-use super::numbers::money;
+use super::numbers::{dollars, money, percent};
 use super::units::amount;
-use crate::analysis::{RuleCheck, RuleOfThumb};
+use crate::analysis::{RuleCheck, RuleOfThumb, SpendingRatios};
 use crate::scenario::{Input, Scenario};
 
 phrases! {
@@ -41,6 +41,29 @@ pub fn standing(check: &RuleCheck, scenario: &Scenario) -> String {
     }
 }
 
+/// Two ratios by which others judge AI spending, each with its name, its statement and the scenario’s result.
+pub fn ratios(ratios: &SpendingRatios, scenario: &Scenario) -> [(&'static str, &'static str, String); 2] {
+    let horizon = amount(Input::Horizon, scenario.horizon);
+    let none = || "this scenario has nothing to compare".to_owned();
+    [
+        (
+            "AI revenue per dollar of depreciation",
+            "Below $1, revenue does not even replace what wears out.",
+            ratios
+                .revenue_per_depreciation
+                .map_or_else(none, |ratio| format!("this scenario brings in {} over {horizon}", dollars(ratio, 2, 2))),
+        ),
+        (
+            "Capex as a share of operating cash flow",
+            "Of the AI business alone: the cash flow of the whole company is no input of this model. Above 100\u{202f}%, \
+             the rest comes from elsewhere.",
+            ratios
+                .capex_of_cash_flow
+                .map_or_else(none, |share| format!("this scenario spends {} over {horizon}", percent(share, 0))),
+        ),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +75,10 @@ mod tests {
             standing(&check, &Scenario::DEFAULT),
             "requires $220B in total; this scenario brings in $193B over 10 years"
         );
+        let given = SpendingRatios { revenue_per_depreciation: Some(1.847), capex_of_cash_flow: None };
+        let [revenue, capex] = ratios(&given, &Scenario::DEFAULT).map(|(_, _, result)| result);
+        assert_eq!(revenue, "this scenario brings in $1.85 over 10 years");
+        assert_eq!(capex, "this scenario has nothing to compare");
         let check = RuleCheck { rule: RuleOfThumb::ThirteenPercent, required: 14.3, achieved: None };
         assert_eq!(
             standing(&check, &Scenario::DEFAULT),

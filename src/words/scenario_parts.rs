@@ -71,6 +71,11 @@ pub fn event(event: &Event) -> String {
     format!("{} {} from {start} {end}", kind(event.kind), size(event))
 }
 
+/// An event beside its marker: “price −30 %”.
+pub fn event_in_short(event: &Event) -> String {
+    format!("{} {}", kind(event.kind), size(event))
+}
+
 /// The name of a kind of event in a sentence.
 pub fn kind(kind: EventKind) -> &'static str {
     match kind {

@@ -11,7 +11,7 @@ phrases! {
     /// The question on the social picture.
     question = "When does Amazon’s AI build-out pay back?";
     /// The simplifications of the model.
-    left_out = "The model leaves out prepayments, leases and debt, inflation, scarcity pricing, and separate lags for chips and shells. Its orders foresee demand perfectly.";
+    left_out = "The model leaves out prepayments, leases, inflation, scarcity pricing, and separate lags for chips and shells. Its orders foresee demand perfectly, except for events.";
     /// The status of the reported figures.
     not_verified = "The reported figures are from five press reports and were not verified here.";
     /// The last sentence of the footer.

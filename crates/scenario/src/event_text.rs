@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::Scenario;
-use super::events::{CapexPath, Event, EventKind, Events};
+use super::events::{CapexPath, Event, EventKind, Events, MAX_QUARTER};
 use super::parse::{EventPart, InputError, clip, parse_decimal, round_to_15_digits};
 
 /// The key of the events in links and JSON.
@@ -12,7 +12,7 @@ pub(crate) const EVENTS: &str = "events";
 pub(crate) const CAPEX_PATH: &str = "capex_path";
 
 /// The largest multiple of the first year's capex.
-const MAX_MULTIPLE: f64 = 100.0;
+pub(crate) const MAX_MULTIPLE: f64 = 100.0;
 
 /// The year and the quarter of the year of quarter 0.
 const QUARTER_0: (i32, i32) = (2026, 1);
@@ -112,10 +112,28 @@ fn event(text: &str) -> Result<Event, InputError> {
     legal_event(Event { kind, quarter, size, quarters }, text)
 }
 
-/// Reads a quarter by number, or by date as `2028Q3`.
+/// Reads a typed date: `Q3 2028`, `2028 Q3`, or the number of a quarter.
+pub fn typed_event_quarter(text: &str) -> Option<u16> {
+    quarter(text.trim()).filter(|quarter| (1..=MAX_QUARTER).contains(quarter))
+}
+
+/// Reads a typed size in percent: `-20`, `−20 %`.
+pub fn typed_event_size(kind: EventKind, text: &str) -> Option<f64> {
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let plain = plain.trim_end_matches('%').replace('\u{2212}', "-").replace(',', ".");
+    let (lowest, highest) = kind.sizes();
+    let size = round_to_15_digits(parse_decimal(plain.strip_prefix('+').unwrap_or(&plain))? / 100.0);
+    (lowest..=highest).contains(&size).then_some(size)
+}
+
+/// Reads a quarter by number, or by date as `2028Q3` or `Q3 2028`.
 fn quarter(text: &str) -> Option<u16> {
     let upper = text.to_ascii_uppercase();
     let Some((year, quarter)) = upper.split_once('Q') else { return upper.parse().ok() };
+    let (year, quarter) = match quarter.trim().split_once(' ') {
+        Some((quarter, year_after)) if year.trim().is_empty() => (year_after, quarter),
+        _ => (year, quarter),
+    };
     let (year, quarter): (i32, i32) = (year.trim().parse().ok()?, quarter.trim().parse().ok()?);
     let years = year.checked_sub(QUARTER_0.0).filter(|years| (0..=100).contains(years))?;
     (1..=4).contains(&quarter).then_some(())?;
@@ -159,7 +177,8 @@ fn multiple(text: &str) -> Result<f64, InputError> {
     parse_decimal(text).ok_or_else(|| not_a_multiple(text)).and_then(legal_multiple)
 }
 
-fn legal_multiple(number: f64) -> Result<f64, InputError> {
+/// The number, if it is a legal multiple of the first year's capex.
+pub(crate) fn legal_multiple(number: f64) -> Result<f64, InputError> {
     let legal = (0.0..=MAX_MULTIPLE).contains(&number);
     if legal { Ok(round_to_15_digits(number)) } else { Err(not_a_multiple(&number.to_string())) }
 }
@@ -228,6 +247,23 @@ mod tests {
         refused("price:4:20%:0", EventPart::Length);
         let (scenario, errors) = read(EVENTS, &["demand:4:0.1"; 8].join(","));
         assert_eq!((scenario.events.len(), errors), (6, vec![InputError::TooManyEvents { given: 8 }]));
+    }
+
+    #[test]
+    fn typed_dates_and_sizes() {
+        for text in ["Q3 2028", "q3  2028 ", "2028 Q3", "2028Q3", "10"] {
+            assert_eq!(typed_event_quarter(text), Some(10), "{text}");
+        }
+        for text in ["", "Q5 2028", "Q1 2026", "2028", "soon", "Q3", "0", "161"] {
+            assert_eq!(typed_event_quarter(text), None, "{text}");
+        }
+        for text in ["-20", "\u{2212}20 %", "-20,0%"] {
+            assert_eq!(typed_event_size(EventKind::Demand, text), Some(-0.2), "{text}");
+        }
+        assert_eq!(typed_event_size(EventKind::Price, "+50"), Some(0.5));
+        for (kind, text) in [(EventKind::Capacity, "5"), (EventKind::Price, "-101"), (EventKind::Price, "half")] {
+            assert_eq!(typed_event_size(kind, text), None, "{text}");
+        }
     }
 
     #[test]

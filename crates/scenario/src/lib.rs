@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod accelerator_hour;
 mod edition;
 mod event_text;
 pub mod events;
@@ -12,6 +13,7 @@ pub mod link;
 mod origin;
 mod parse;
 mod part;
+mod plan;
 mod presets;
 pub mod saved_state;
 mod scale;
@@ -19,7 +21,9 @@ mod short_list;
 mod value;
 pub mod workbook;
 
+pub use accelerator_hour::{ACCELERATORS_PER_GW, accelerator_hour};
 pub use edition::first_edition;
+pub use event_text::{typed_event_quarter, typed_event_size};
 pub use events::{CapexPath, Event, EventKind, Events};
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
@@ -27,6 +31,7 @@ pub use parse::{
     AmbiguousMark, EventPart, InputError, UnreadableText, ambiguous_mark, parse, parse_decimal, parse_typed,
 };
 pub use part::ScenarioPart;
+pub use plan::{MAX_PLAN_YEARS, PlanEdit, PlanUnit, TypedPlan};
 pub use presets::{Preset, Presets, find_preset, presets};
 pub use scale::{Track, round_to_9_decimals};
 pub use short_list::ShortList;

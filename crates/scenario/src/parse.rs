@@ -1,5 +1,6 @@
 //! Parses and validates values from typed text, links and files. Errors name the input and the value.
 
+use super::accelerator_hour::{from_accelerator_hour, without_hour};
 use super::{Input, Kind, Range, Scenario, Value};
 
 /// The reason why a value was refused.
@@ -158,9 +159,14 @@ pub fn parse(input: Input, text: &str) -> Result<Value, InputError> {
 }
 
 /// Parses the text typed into the number field of an input. Fields of shares and rates display percent, so there a plain
-/// number is percent: `85` and `85%` mean 85 %, `0.85` means 0.85 %.
+/// number is percent: `85` and `85%` mean 85 %, `0.85` means 0.85 %. The field of the price of compute also takes a price
+/// per accelerator-hour: `$2.35/h`.
 pub fn parse_typed(input: Input, text: &str) -> Result<Value, InputError> {
     let text = text.trim();
+    if let (Input::Price, Some(hourly), Some(range)) = (input, without_hour(text), input.range()) {
+        let dollars = read_number(input, hourly).ok_or_else(|| not_a_number(input, text))?;
+        return legal(input, range, from_accelerator_hour(dollars)).map(Value::Number);
+    }
     let percent = input.spec().unit.is_percent();
     if !percent || text.ends_with('%') {
         return parse(input, text);
@@ -349,6 +355,16 @@ mod tests {
         assert_eq!(typed(Input::Growth, "1"), Some(0.01));
         assert_eq!(typed(Input::Growth, "250"), Some(2.5));
         assert_eq!(typed(Input::Capex, "0.85"), Some(0.85));
+    }
+
+    #[test]
+    fn a_price_per_accelerator_hour() {
+        let typed = |input, text| parse_typed(input, text).ok().and_then(Value::number);
+        assert_eq!(typed(Input::Price, "$2.35/h"), Some(12.145_74));
+        assert_eq!(typed(Input::Price, "2,35 $ per hour"), Some(12.145_74));
+        assert_eq!(typed(Input::Price, "15"), Some(15.0));
+        assert_eq!((typed(Input::Price, "much/h"), typed(Input::Capex, "$2/h")), (None, None));
+        assert_eq!(number(Input::Price, "$2.35/h"), None, "links take $B a year");
     }
 
     #[test]

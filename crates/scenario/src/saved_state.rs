@@ -69,6 +69,11 @@ pub fn read(text: &str) -> SavedState {
     }
 }
 
+/// Whether a written text, or that of a JSON file, is of the first edition of the model.
+pub fn is_of_first_edition(text: &str) -> bool {
+    serde_json::from_str::<Json>(text).is_ok_and(|saved| saved["version"] == 1)
+}
+
 /// Adds the changed inputs to the scenarios of a text of the first edition that do not name them, with its defaults.
 fn complete_first_edition(mut saved: Json) -> Json {
     if saved["version"] != 1 {

@@ -1,6 +1,6 @@
 //! A list of at most `MAX` items that is copied like a number.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use serde::{Serialize, Serializer};
 
@@ -27,6 +27,15 @@ impl<T: Copy, const MAX: usize> ShortList<T, MAX> {
 }
 
 impl<T: Copy + Default, const MAX: usize> ShortList<T, MAX> {
+    /// The maximum number of items.
+    pub const MAX: usize = MAX;
+
+    /// The list without the item at an index.
+    pub fn without(&self, index: usize) -> Self {
+        let others = self.iter().enumerate().filter(|(at, _)| *at != index);
+        Self::from_items(others.map(|(_, item)| *item)).unwrap_or(*self)
+    }
+
     /// The list of these items, or `None` if there are more than `MAX`.
     pub fn from_items(items: impl IntoIterator<Item = T>) -> Option<Self> {
         let mut list = Self::default();
@@ -45,6 +54,12 @@ impl<T, const MAX: usize> Deref for ShortList<T, MAX> {
 
     fn deref(&self) -> &[T] {
         self.items.get(..self.length).unwrap_or_default()
+    }
+}
+
+impl<T, const MAX: usize> DerefMut for ShortList<T, MAX> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        self.items.get_mut(..self.length).unwrap_or_default()
     }
 }
 

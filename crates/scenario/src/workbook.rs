@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::edition::{CHANGED, first_edition};
 use super::{CapexPath, Events, Group, Input, Origin, Scenario, ScenarioPart, Value};
 
 /// Maximum number of pinned scenarios.
@@ -59,7 +60,14 @@ pub enum Action {
         /// Its value after the change.
         to: Value,
     },
-    /// The events, the capex plan, or several parts at once were changed.
+    /// The events were changed.
+    Events {
+        /// The events before the change.
+        from: Events,
+        /// The events after the change.
+        to: Events,
+    },
+    /// The capex plan, or several parts at once were changed.
     Parts(Vec<ScenarioPart>),
     /// A company, case or debate was chosen.
     Origin(Origin),
@@ -214,6 +222,32 @@ impl Workbook {
         self.change(vec![ScenarioPart::CapexPath], scenario);
     }
 
+    /// Replaces the scenario by one with another capex plan, as a step of its own.
+    pub fn set_plan(&mut self, scenario: Scenario) {
+        let scenario = Scenario { capex: scenario.capex, capex_path: scenario.capex_path, ..*self.scenario() };
+        self.replace_sheet(Action::Parts(vec![ScenarioPart::CapexPath]), Sheet { scenario, ..self.sheet().clone() });
+    }
+
+    /// Takes today's values of the inputs that the first edition of the model did not have or set otherwise, as far as the
+    /// scenario and the baseline still have the values of that edition.
+    pub fn take_todays_assumptions(&mut self) {
+        let today = |scenario: &Scenario, origin: Origin| {
+            let mut scenario = *scenario;
+            for input in CHANGED {
+                if scenario.get(input) == first_edition().get(input) {
+                    scenario.set_unchecked(input, origin.value(input));
+                }
+            }
+            scenario
+        };
+        let origin = self.sheet().origin;
+        let scenario = today(self.scenario(), origin);
+        let action = Action::Parts(scenario.differences(self.scenario()));
+        self.baseline = today(&self.baseline, origin);
+        let origin = origin.recognise(&scenario);
+        self.replace_sheet(action, Sheet { origin, scenario, ..self.sheet().clone() });
+    }
+
     /// Replaces the scenario by one that differs in these parts; merges the step with the one of the gesture in progress.
     fn change(&mut self, parts: Vec<ScenarioPart>, scenario: Scenario) {
         let continues = self.gesture.as_ref() == Some(&parts) && !self.can_redo();
@@ -227,6 +261,7 @@ impl Workbook {
             [ScenarioPart::Input(input)] => {
                 Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) }
             }
+            [ScenarioPart::Events] => Action::Events { from: from.events, to: sheet.scenario.events },
             _ => Action::Parts(parts.clone()),
         };
         if continues {
@@ -391,6 +426,17 @@ mod tests {
 
     fn number(value: f64) -> Value {
         Value::Number(value)
+    }
+
+    #[test]
+    fn todays_assumptions_replace_those_of_the_first_edition() {
+        let first = Scenario { growth: 0.5, price_change: -0.1, ..first_edition() };
+        let mut book = Workbook::open(Sheet { scenario: first, ..Sheet::new(Origin::default()) }, None);
+        book.take_todays_assumptions();
+        let today = Scenario { growth: 0.5, price_change: -0.1, ..Scenario::DEFAULT };
+        assert_eq!((*book.scenario(), *book.baseline()), (today, today));
+        book.undo();
+        assert_eq!(*book.scenario(), first);
     }
 
     #[test]

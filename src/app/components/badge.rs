@@ -14,8 +14,24 @@ pub(crate) fn Badge(
     /// The input.
     input: Input,
 ) -> impl IntoView {
+    view! {
+        <SourceBadge source=input.spec().source label=inputs::badge_of(input)><SourceNote input/></SourceBadge>
+    }
+}
+
+/// Badge with a letter for the kind of source, which opens a note.
+#[component]
+pub(crate) fn SourceBadge(
+    /// Kind of source.
+    source: Source,
+    /// Accessible name.
+    #[prop(into)]
+    label: String,
+    /// The note.
+    children: ChildrenFn,
+) -> impl IntoView {
     let open = RwSignal::new(false);
-    let letter = input.spec().source.letter();
+    let letter = source.letter();
     let on_focusout = move |event: FocusEvent| {
         if leaves(&event) {
             open.set(false);
@@ -29,11 +45,11 @@ pub(crate) fn Badge(
     };
     view! {
         <span class="badge-box" on:focusout=on_focusout on:keydown=on_keydown>
-            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=inputs::badge_of(input)>
+            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=label>
                 {letter}
             </ToggleButton>
             <Show when=move || open.get()>
-                <div class="tip" tabindex="-1"><SourceNote input/></div>
+                <div class="tip" tabindex="-1">{children()}</div>
             </Show>
         </span>
     }

@@ -17,6 +17,8 @@ pub(crate) struct ChartActions {
     pub(crate) on_press: Option<Callback<(Arc<Figure>, Focus)>>,
     /// Point of the chart that can be dragged.
     pub(crate) handle: Option<DragHandle>,
+    /// Whether the events stand on the time axis, where they can be moved.
+    pub(crate) has_events: bool,
 }
 
 impl ChartActions {

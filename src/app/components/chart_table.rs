@@ -71,7 +71,7 @@ pub(crate) fn ChartTable(
 
 fn line(figure: &Figure, row: usize) -> Option<Line> {
     let table = &figure.table;
-    let head = table.rows.get(row)?.head.text().into_owned();
+    let head = table.rows.get(row)?.head_text().into_owned();
     let cells = (0..table.columns.len()).map(|column| Cell::new(table.text(row, column))).collect();
     Some(Line { class: "", head, cells })
 }

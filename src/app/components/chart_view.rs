@@ -5,14 +5,17 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::ToggleButton;
 use super::chart_interaction::{ChartActions, ChartInteraction};
 use super::chart_table::ChartTable;
+use super::event_markers::EventMarkers;
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
-use crate::chart::{self, Figure, Focus, Pinned, Reading, Readout, Size, Subject};
+use crate::chart::{self, Figure, Focus, Pinned, Plot, Reading, Readout, Size, Subject};
 use crate::platform::canvas::ChartCanvas;
 use crate::words::controls;
 
@@ -82,6 +85,12 @@ pub(crate) fn ChartView(
             interaction.canvas.update_value(|canvas| {
                 if let Some(canvas) = canvas {
                     canvas.draw(figure, &palette, size, ratio, focus);
+                    let has_markers =
+                        actions.has_events && workbook.scenario.with_untracked(|scenario| !scenario.events.is_empty());
+                    let plot = canvas.layout().and_then(|layout| layout.plots.first()).filter(|_| has_markers);
+                    if let (Some(plot), Some(frame)) = (plot, frame.get_untracked()) {
+                        place_markers(&frame, plot, size);
+                    }
                 }
             });
         }
@@ -139,6 +148,7 @@ pub(crate) fn ChartView(
                 <div class="chart-head"><h3>{move || title.get()}</h3></div>
                 <p class="chart-sub">{move || subtitle.get()}</p>
             </figcaption>
+            <div class="plot-frame">
             <div
                 node_ref=frame
                 class=actions.class()
@@ -159,10 +169,26 @@ pub(crate) fn ChartView(
                 <canvas node_ref=canvas aria-hidden="true"></canvas>
                 <p node_ref=no_canvas class="notice" hidden>{controls::no_canvas()}</p>
             </div>
+            {actions.has_events.then(|| view! { <EventMarkers/> })}
+            </div>
             <p class="sr" aria-live="polite">{move || readout.get()}</p>
             <ChartTools figure table_open/>
             <Show when=move || table_open.get()><ChartTable figure/></Show>
         </figure>
+    }
+}
+
+/// Tells the style sheet where the time axis is, over which the events are moved.
+fn place_markers(frame: &HtmlElement, plot: &Plot, size: Size) {
+    let Some(parent) = frame.parent_element().and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) else { return };
+    let edges = [
+        ("--plot-left", plot.inner.left),
+        ("--plot-right", size.width - plot.inner.right),
+        ("--plot-bottom", size.height - plot.inner.bottom),
+    ];
+    for (name, length) in edges {
+        // Fails for no name and no length.
+        let _ = parent.style().set_property(name, &format!("{length}px"));
     }
 }
 

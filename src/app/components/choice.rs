@@ -1,5 +1,6 @@
 //! Choices: lists, checkboxes and radio buttons.
 
+use leptos::html;
 use leptos::prelude::*;
 
 /// List of options, which are its children.
@@ -9,14 +10,18 @@ pub(crate) fn Select(
     #[prop(default = "select")]
     class: &'static str,
     /// Accessible name.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
+    /// Reference to the list.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Select>,
     /// Runs with the value of the chosen option.
     on_choose: impl Fn(String) + 'static,
     /// The options. Each says by `prop:selected` whether it is chosen: a value set on the list itself comes before its options.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <select class=class aria-label=label on:change:target=move |event| on_choose(event.target().value())>
+        <select node_ref=node_ref class=class aria-label=label on:change:target=move |event| on_choose(event.target().value())>
             {children()}
         </select>
     }

@@ -73,6 +73,7 @@ fn label(action: NoticeAction, workbook: WorkbookStore) -> String {
         NoticeAction::Undo => controls::bring_back().to_owned(),
         NoticeAction::StartOver => notices::memory_start_over().to_owned(),
         NoticeAction::DropChanges => notices::drop_changes(&workbook.origin.with_untracked(origin_name)),
+        NoticeAction::TodaysAssumptions => notices::todays_assumptions().to_owned(),
         NoticeAction::DownloadDamaged => notices::memory_download().to_owned(),
     }
 }
@@ -84,6 +85,7 @@ fn run(action: NoticeAction, workbook: WorkbookStore, ui: UiState) {
             workbook.edit(|book| *book = Workbook::open(Sheet::new(Origin::default()), None));
         }
         NoticeAction::DropChanges => workbook.edit(Workbook::reset_all),
+        NoticeAction::TodaysAssumptions => workbook.edit(Workbook::take_todays_assumptions),
         NoticeAction::DownloadDamaged => downloads::damaged_state(ui),
     }
 }

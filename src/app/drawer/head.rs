@@ -4,14 +4,14 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent};
 
+use super::section::DrawerSection;
 use crate::app::components::{IconButton, icon};
 use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::workbook::Workbook;
-use crate::scenario::{Group, Input, ScenarioPart};
+use crate::scenario::{Input, ScenarioPart};
 use crate::words::controls;
-use crate::words::inputs;
 
 /// Title of the drawer, with the number of changed inputs, reset and close. The title takes the focus when the drawer opens.
 #[component]
@@ -52,37 +52,41 @@ pub(super) fn Head(
 pub(super) fn GroupTabs(
     /// Parts that differ from the preset.
     changed: Memo<Vec<ScenarioPart>>,
-    /// Group at the upper edge of the list.
-    current: RwSignal<Group>,
+    /// Section at the upper edge of the list.
+    current: RwSignal<DrawerSection>,
 ) -> impl IntoView {
-    let tab = move |group: Group| view! { <GroupTab group changed current/> };
+    let tab = move |section: DrawerSection| view! { <SectionTab section changed current/> };
     view! {
         <nav class="drawer-tabs" aria-label=controls::groups()>
-            {Group::ALL.map(tab).collect_view()}
+            {DrawerSection::all().map(tab).collect_view()}
             <SearchField/>
         </nav>
     }
 }
 
-/// Link to a group.
+/// Link to a section.
 #[component]
-fn GroupTab(group: Group, changed: Memo<Vec<ScenarioPart>>, current: RwSignal<Group>) -> impl IntoView {
+fn SectionTab(
+    section: DrawerSection,
+    changed: Memo<Vec<ScenarioPart>>,
+    current: RwSignal<DrawerSection>,
+) -> impl IntoView {
     let ui = use_ui();
     let on_click = move |event: MouseEvent| {
         event.prevent_default();
-        // The group may be hidden by the search.
+        // The section may be hidden by the search.
         ui.search.set(String::new());
-        scroll::to_start(element_ids::drawer_group(group));
-        current.set(group);
+        scroll::to_start(section.element_id());
+        current.set(section);
     };
     view! {
         <a
-            href=format!("#{}", element_ids::drawer_group(group))
-            aria-current=move || (current.get() == group).then_some("true")
+            href=format!("#{}", section.element_id())
+            aria-current=move || (current.get() == section).then_some("true")
             on:click=on_click
         >
-            {inputs::group(group)}
-            <Show when=move || changed.read().iter().any(|part| part.group() == Some(group))>
+            {section.name()}
+            <Show when=move || changed.read().iter().any(|part| section.holds(*part))>
                 <i class="dot" role="img" aria-label=controls::changed()></i>
             </Show>
         </a>

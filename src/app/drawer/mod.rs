@@ -1,9 +1,12 @@
 //! Drawer with all assumptions by group, and the value that each of them needs for a goal.
 
+mod capex_plan;
+mod events;
 mod goal_seek;
 mod goal_target;
 mod head;
 mod row;
+mod section;
 mod strip_scheduler;
 
 use leptos::html;
@@ -17,11 +20,15 @@ use super::state::{UiState, use_ui, use_workbook};
 use crate::scenario::{Group, Input, ScenarioPart};
 use crate::words::answer;
 use crate::words::controls;
-use crate::words::help::matches_search;
 use crate::words::inputs;
+use crate::words::search::matches_search;
+use capex_plan::CapexPlan;
+use events::EventSection;
+pub(crate) use events::open_events;
 use goal_target::GoalTarget;
 use head::{GroupTabs, Head};
 use row::Row;
+use section::DrawerSection;
 use strip_scheduler::StripScheduler;
 
 /// Distance below the upper edge of the list within which a group counts as reached, in CSS pixels.
@@ -39,11 +46,12 @@ pub(crate) fn Drawer() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let scheduler = StripScheduler::new(workbook, ui);
     let body = NodeRef::<html::Div>::new();
-    let current = RwSignal::new(Group::Demand);
+    let current = RwSignal::new(DrawerSection::Group(Group::Demand));
     let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed()));
     let found = Memo::new(move |_| {
-        ui.search
-            .with(|text| Input::ALL.iter().copied().filter(|input| matches_search(*input, text)).collect::<Vec<_>>())
+        let inputs = Input::ALL.iter().map(|&input| ScenarioPart::Input(input));
+        let parts = inputs.chain([ScenarioPart::CapexPath, ScenarioPart::Events]);
+        ui.search.with(|text| parts.filter(|part| matches_search(*part, text)).collect::<Vec<_>>())
     });
     give_back_focus();
     let on_keydown = move |event: KeyboardEvent| {
@@ -62,6 +70,7 @@ pub(crate) fn Drawer() -> impl IntoView {
             <GoalTarget scheduler/>
             <div node_ref=body class="drawer-body" on:scroll=move |_| update_current_group(body, current)>
                 {Group::ALL.map(group).collect_view()}
+                <EventSection changed found/>
                 <Show when=move || found.with(Vec::is_empty)>
                     <p class="caption none" role="status">{controls::found_none()}</p>
                 </Show>
@@ -109,18 +118,24 @@ fn GroupSection(
     scheduler: StripScheduler,
     /// Parts that differ from the preset.
     changed: Memo<Vec<ScenarioPart>>,
-    /// Inputs that match the search text.
-    found: Memo<Vec<Input>>,
+    /// Parts that match the search text.
+    found: Memo<Vec<ScenarioPart>>,
 ) -> impl IntoView {
     let workbook = use_workbook();
     let name = inputs::group_heading(group);
     let inputs = Input::ALL.iter().copied().filter(|input| input.spec().group == group);
+    let row = move |input: Input| {
+        view! {
+            <Row input scheduler found/>
+            {(input == Input::Capex).then(|| view! { <CapexPlan found/> })}
+        }
+    };
     view! {
         <section
             class="drawer-group"
             id=element_ids::drawer_group(group)
             aria-label=name
-            hidden=move || !found.read().iter().any(|input| input.spec().group == group)
+            hidden=move || !found.read().iter().any(|part| part.group() == Some(group))
         >
             <h3>
                 {name}
@@ -130,22 +145,22 @@ fn GroupSection(
                     </button>
                 </Show>
             </h3>
-            {inputs.map(|input| view! { <Row input scheduler found/> }).collect_view()}
+            {inputs.map(row).collect_view()}
         </section>
     }
 }
 
-/// Finds the group at the upper edge of the list. The drawer may be closed by now.
-fn update_current_group(body: NodeRef<html::Div>, current: RwSignal<Group>) {
+/// Finds the section at the upper edge of the list. The drawer may be closed by now.
+fn update_current_group(body: NodeRef<html::Div>, current: RwSignal<DrawerSection>) {
     let (Some(Some(body)), Some(known)) = (body.try_get_untracked(), current.try_get_untracked()) else { return };
     let edge = body.get_bounding_client_rect().top() + REACHED_PX;
-    let is_reached = |group: &Group| {
-        let section = document().get_element_by_id(&element_ids::drawer_group(*group));
+    let is_reached = |section: &DrawerSection| {
+        let section = document().get_element_by_id(&section.element_id());
         section
             .is_some_and(|section| !section.has_attribute("hidden") && section.get_bounding_client_rect().top() <= edge)
     };
-    let group = Group::ALL.into_iter().rev().find(is_reached).unwrap_or(Group::Demand);
-    if group != known {
-        current.set(group);
+    let section = DrawerSection::all().rev().find(is_reached).unwrap_or(DrawerSection::Group(Group::Demand));
+    if section != known {
+        current.set(section);
     }
 }

@@ -12,10 +12,11 @@ use crate::app::components::{
 };
 use crate::app::element_ids::{DRAWER_PREFIX, drawer_control};
 use crate::app::state::use_workbook;
-use crate::scenario::{Input, Kind, Range, Value};
+use crate::scenario::{Input, Kind, Range, ScenarioPart, Value};
 use crate::words::controls;
 use crate::words::help;
 use crate::words::inputs;
+use crate::words::row_note::row_note;
 use crate::words::units;
 
 /// Row of an input.
@@ -25,8 +26,8 @@ pub(super) fn Row(
     input: Input,
     /// Scheduler of the strip and the search.
     scheduler: StripScheduler,
-    /// Inputs that match the search text.
-    found: Memo<Vec<Input>>,
+    /// Parts that match the search text.
+    found: Memo<Vec<ScenarioPart>>,
 ) -> impl IntoView {
     let help_open = RwSignal::new(false);
     let help_id = format!("{}-help", drawer_control(input));
@@ -36,7 +37,7 @@ pub(super) fn Row(
         Kind::Switch => view! { <SwitchControl input/> }.into_any(),
     };
     view! {
-        <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&input))>
+        <div class="row" data-input=input.id() hidden=move || found.with(|found| !found.contains(&ScenarioPart::Input(input)))>
             <div class="row-name">
                 <label for=drawer_control(input)>{inputs::label(input)}</label>
                 <Badge input/>
@@ -50,8 +51,24 @@ pub(super) fn Row(
                 </ToggleButton>
             </div>
             {control}
+            <RowNote input/>
             <p class="row-help" id=help_id hidden=move || !help_open.get()>{help::help(input)}</p>
         </div>
+    }
+}
+
+/// Note under a row: the same price in another unit, or what a change does that is not expected.
+#[component]
+fn RowNote(input: Input) -> impl IntoView {
+    let workbook = use_workbook();
+    let note = Memo::new(move |_| {
+        let preset = workbook.origin.get().scenario();
+        workbook.scenario.with(|scenario| row_note(input, scenario, &preset))
+    });
+    view! {
+        <Show when=move || note.with(Option::is_some)>
+            <p class="row-note" data-note=input.id()>{move || note.get()}</p>
+        </Show>
     }
 }
 

@@ -8,6 +8,9 @@ use crate::app::components::{ChartActions, ChartView, figure_of};
 use crate::app::state::{UiState, use_workbook};
 use crate::chart::{self, Figure, Focus, Subject};
 
+/// Actions of a chart whose time axis carries the events.
+const WITH_EVENTS: ChartActions = ChartActions { on_press: None, handle: None, has_events: true };
+
 /// Chart of the current scenario.
 #[component]
 pub(crate) fn ScenarioChart(
@@ -25,13 +28,13 @@ pub(crate) fn CashChart() -> impl IntoView {
         let sample = workbook.sample.get();
         chart::cash(&Subject { band: Some(&sample.band), ..*subject })
     });
-    view! { <ChartView figure/> }
+    view! { <ChartView figure actions=WITH_EVENTS/> }
 }
 
 /// Demand, capacity and revenue.
 #[component]
 pub(crate) fn RevenueChart() -> impl IntoView {
-    view! { <ScenarioChart figure=chart::revenue/> }
+    view! { <ChartView figure=figure_of(use_workbook(), chart::revenue) actions=WITH_EVENTS/> }
 }
 
 /// Returns the actions of a chart whose rows lead to the controls of their inputs.

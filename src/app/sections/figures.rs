@@ -6,6 +6,7 @@ use super::working::why_id;
 use crate::analysis;
 use crate::app::state::{use_ui, use_workbook};
 use crate::words::controls;
+use crate::words::financing::{Financing, financing};
 use crate::words::metrics::Metric;
 use crate::words::metrics::MetricText;
 use crate::words::metrics::MetricValue;
@@ -25,6 +26,33 @@ pub(crate) fn Figures() -> impl IntoView {
             <dl class="first">{cards(first)}</dl>
             <dl class="rest">{cards(rest)}</dl>
         </div>
+        <FinancingLine/>
+    }
+}
+
+/// Interest and the payback after it, where the deficit is borrowed.
+#[component]
+fn FinancingLine() -> impl IntoView {
+    let workbook = use_workbook();
+    let text = Memo::new(move |_| {
+        let (scenario, outcome) = workbook.current();
+        financing(&scenario, &outcome.summary)
+    });
+    let of = move |part: fn(&Financing) -> String| text.with(|text| text.as_ref().map(part));
+    view! {
+        <Show when=move || text.with(Option::is_some)>
+            <p class="caption financing">
+                {move || of(|text| text.lead.clone())}
+                <output data-metric="interest_total" data-value=move || of(|text| text.interest.data_value())>
+                    <b>{move || of(|text| text.interest.text.clone())}</b>
+                </output>
+                {move || of(|text| text.between.clone())}
+                <output data-metric="payback_after_interest_years" data-value=move || of(|text| text.payback.data_value())>
+                    <b>{move || of(|text| text.payback.text.clone())}</b>
+                </output>
+                {move || of(|text| text.end.clone())}
+            </p>
+        </Show>
     }
 }
 

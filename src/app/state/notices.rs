@@ -39,6 +39,8 @@ pub(crate) enum NoticeAction {
     StartOver,
     /// Resets every input to the company and case.
     DropChanges,
+    /// Takes today's assumptions instead of those of the first edition.
+    TodaysAssumptions,
     /// Downloads the saved state that could not be read.
     DownloadDamaged,
 }

@@ -14,7 +14,7 @@ use crate::analysis;
 use crate::model::{Outcome, Workspace};
 use crate::platform::frame::FrameScheduler;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
-use crate::scenario::{Input, Origin, Scenario, Value};
+use crate::scenario::{CapexPath, Event, Events, Input, Origin, Scenario, Value};
 use crate::words::answer::SimulatedCases;
 use crate::words::changes;
 use crate::words::metrics::Metric;
@@ -74,6 +74,8 @@ fn set_if_changed<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal
 /// Edits that wait for the next frame.
 struct LiveEdits {
     values: Vec<(Input, Value)>,
+    events: Option<Events>,
+    capex_path: Option<CapexPath>,
     frame: FrameScheduler,
     end_of_key_presses: Box<dyn Fn()>,
     idle: Box<dyn Fn()>,
@@ -156,6 +158,8 @@ impl WorkbookStore {
         );
         let live_edits = StoredValue::new_local(LiveEdits {
             values: Vec::new(),
+            events: None,
+            capex_path: None,
             frame: FrameScheduler::new(|| ()),
             end_of_key_presses: Box::new(|| ()),
             idle: Box::new(move || drop(idle())),
@@ -204,6 +208,22 @@ impl WorkbookStore {
         });
     }
 
+    /// Changes the events while a gesture lasts. The edit is applied in the next frame.
+    pub(crate) fn set_live_events(self, events: Events) {
+        self.live_edits.update_value(|edits| {
+            edits.events = Some(events);
+            edits.frame.request();
+        });
+    }
+
+    /// Changes the capex plan by year while a gesture lasts. The edit is applied in the next frame.
+    pub(crate) fn set_live_capex_path(self, path: CapexPath) {
+        self.live_edits.update_value(|edits| {
+            edits.capex_path = Some(path);
+            edits.frame.request();
+        });
+    }
+
     /// Ends a drag: its edits are one step of the history.
     pub(crate) fn end_gesture(self) {
         self.edit(Workbook::end_gesture);
@@ -241,9 +261,17 @@ impl WorkbookStore {
     }
 
     fn apply_live_edits(self) {
-        let values = self.live_edits.try_update_value(|edits| std::mem::take(&mut edits.values)).unwrap_or_default();
+        let take =
+            |edits: &mut LiveEdits| (std::mem::take(&mut edits.values), edits.events.take(), edits.capex_path.take());
+        let Some((values, events, path)) = self.live_edits.try_update_value(take) else { return };
         if !values.is_empty() {
             self.apply(|book| book.set(&values));
+        }
+        if let Some(events) = events {
+            self.apply(|book| book.set_events(events));
+        }
+        if let Some(path) = path {
+            self.apply(|book| book.set_capex_path(path));
         }
     }
 
@@ -283,6 +311,16 @@ impl WorkbookStore {
     /// Returns the value of a numeric input.
     pub(crate) fn number(self, input: Input) -> Memo<f64> {
         Memo::new(move |_| self.scenario.with(|scenario| scenario.get(input).number().unwrap_or_default()))
+    }
+
+    /// Returns the number of quarters up to the horizon.
+    pub(crate) fn quarters(self) -> Memo<usize> {
+        Memo::new(move |_| self.outcome.with(|outcome| outcome.quarterly.revenue.len()))
+    }
+
+    /// Returns the event at a position of the list; the default event where there is none.
+    pub(crate) fn event(self, index: usize) -> Event {
+        self.scenario.with(|scenario| scenario.events.get(index).copied().unwrap_or_default())
     }
 
     /// Returns the scenario with some inputs at their default: it changes only when another input does.

@@ -1,11 +1,14 @@
 //! Choice of the scenario: company, case and debate.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::app::components::{Radio, RadioGroup, Select};
+use crate::app::drawer::open_events;
 use crate::app::state::{Notice, NoticeAction, UiState, WorkbookStore, use_ui, use_workbook};
 use crate::scenario::{Origin, Preset, presets};
 use crate::words::controls;
+use crate::words::events;
 use crate::words::notices;
 
 /// Chooses a company, case or debate. A notice names the changes that are kept, and offers to drop them.
@@ -78,22 +81,34 @@ fn PresetRadio(
     }
 }
 
+/// Value of the entry that opens the list of events.
+const OWN_EVENT: &str = "own-event";
+
 /// Choice of a debate: a named question that changes an input or two.
 #[component]
 pub(super) fn Debates() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let chosen =
         Memo::new(move |_| workbook.origin.with(|origin| origin.debate_preset().map_or("", |preset| &preset.id)));
+    let list = NodeRef::<html::Select>::new();
     let choose = move |id: String| {
+        if id == OWN_EVENT {
+            // The entry is no debate: the list goes back to the one chosen.
+            if let Some(list) = list.get_untracked() {
+                list.set_value(chosen.get_untracked());
+            }
+            return open_events(workbook, ui);
+        }
         choose(workbook, ui, |origin| if id.is_empty() { origin.without_debate() } else { Origin::debate(&id) });
     };
     let option = move |value: &'static str, words: &'static str| {
         view! { <option value=value prop:selected=move || chosen.get() == value>{words}</option> }
     };
     view! {
-        <Select class="select debates" label=controls::what_if() on_choose=choose>
+        <Select node_ref=list class="select debates" label=controls::what_if() on_choose=choose>
             {option("", controls::what_if_button())}
             {presets().debates.iter().map(|preset| option(&preset.id, &preset.label)).collect_view()}
+            <option value=OWN_EVENT>{events::menu_entry()}</option>
         </Select>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::axes::{gutters, money_axis, time_axis};
 use super::end_labels::{pin_labels, value_label};
+use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
@@ -20,6 +21,10 @@ pub fn cash(subject: &Subject) -> Figure {
     let trough = summary.peak_deficit.min(0.0);
     let below = trough - 0.1 * (high - low);
     let scale = scale::scale_half(low.min(below).min(0.0), high + 0.06 * (high - low), 5);
+    let (event_marks, event_notes) = event_marks(subject);
+    let (mut marks, mut notes) = (marks(subject), notes(subject));
+    marks.extend(event_marks);
+    notes.extend(event_notes);
     let panel = Panel {
         share: 1.0,
         heading: None,
@@ -27,14 +32,14 @@ pub fn cash(subject: &Subject) -> Figure {
         x: time_axis(subject.years()),
         y: money_axis(&scale),
         series: series(subject, &lines, (scale.low, scale.high)),
-        marks: marks(subject),
-        notes: notes(subject),
+        marks,
+        notes,
         ends: ends(subject, &lines, scale.high),
     };
     let texts = (
         words::chart::cash_title(summary, subject.years()),
         words::chart::cash_subtitle(),
-        words::chart::cash_takeaway(summary, subject.years()),
+        words::chart::cash_takeaway(summary, subject.years()) + &event_sentence(subject),
     );
     let stops = stops(0.0, 0.25, lines.main.len());
     super::figure(ChartId::Cash, texts, vec![panel], stops, table(subject, &lines), (250.0, 250.0))
@@ -43,6 +48,8 @@ pub fn cash(subject: &Subject) -> Figure {
 /// The lines of the chart, from quarter 0 on. The band is its lower and its upper edge.
 struct Lines {
     main: Vec<Point>,
+    /// Cash after interest, where there is any.
+    after_interest: Option<Vec<Point>>,
     others: Vec<Other>,
     band: Option<(Vec<Point>, Vec<Point>)>,
 }
@@ -50,26 +57,33 @@ struct Lines {
 impl Lines {
     fn new(subject: &Subject) -> Self {
         let horizon = subject.years();
-        let line = |outcome: &Outcome| {
+        let from_start = |outcome: &Outcome, cash: &[f64]| {
             let mut points = vec![(0.0, outcome.summary.opening_cash)];
-            points.extend(over_time(&outcome.quarterly.cumulative_cash, 1, 1.0, horizon));
+            points.extend(over_time(cash, 1, 1.0, horizon));
             points
         };
+        let line = |outcome: &Outcome| from_start(outcome, &outcome.quarterly.cumulative_cash);
+        let own = subject.outcome;
+        let has_interest = own.summary.interest_total > 0.0;
         let main = line(subject.outcome);
         let edge = |values: &[f64]| over_time(values, 0, 1.0, horizon);
         Self {
             others: subject.others(&main, str::to_owned, &line),
             main,
+            after_interest: has_interest.then(|| from_start(own, &own.quarterly.cash_after_interest)),
             band: subject.band.map(|band| (edge(&band.p10), edge(&band.p90))),
         }
     }
 
     fn extent(&self) -> (f64, f64) {
         let mut own = vec![self.main.as_slice()];
+        own.extend(self.after_interest.as_deref());
         own.extend(self.band.iter().flat_map(|(low, high)| [low.as_slice(), high]));
         extent_beside(&own, &self.others)
     }
 }
+
+const AFTER_INTEREST: Stroke = Stroke::solid(Role::Ink3, 1.75);
 
 /// The look of this scenario's line: ink, or the colour of loss where cash never comes back.
 fn main_stroke(outcome: &Outcome) -> Stroke {
@@ -96,6 +110,7 @@ fn series(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Seri
             series.push(Series::Dots { points: vec![(at, 0.0)], radius: 4.5, fill: Role::Ghost, ring }.into());
         }
     }
+    series.extend(lines.after_interest.clone().map(|points| line(points, AFTER_INTEREST)));
     series.push(line(lines.main.clone(), main_stroke(subject.outcome)));
     series
 }
@@ -217,6 +232,10 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
     own.spans.push(Span::plain(words::chart::in_date(horizon), Role::Ink3, 12.0));
     let mut ends = vec![own];
     ends.extend(pin_labels(&lines.others, horizon, money, 1));
+    if let Some(line) = &lines.after_interest {
+        let at = last(line);
+        ends.push(value_label(at, money(at), words::chart::after_interest(), Role::Ink3, 4));
+    }
     let baseline = lines.others.iter().find(|other| other.tag.is_none());
     if let Some((baseline, at)) = baseline.and_then(|baseline| Some((baseline, baseline.end(horizon)?)))
         && at <= high
@@ -234,10 +253,13 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
 fn table(subject: &Subject, lines: &Lines) -> Table {
     let unit = Measure::SignedMoney;
     let mut columns = vec![column(words::chart::this_scenario(), unit, main_stroke(subject.outcome))];
+    columns.extend(lines.after_interest.as_ref().map(|_| column(words::chart::after_interest(), unit, AFTER_INTEREST)));
     columns.extend(lines.others.iter().map(|other| column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.main.as_slice()];
+    all.extend(lines.after_interest.as_deref());
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
     let mut table = quarters(0, columns, &all);
+    remark_events(&mut table, subject);
     if let Some((low, high)) = &lines.band {
         table.columns.push(Column { name: words::chart::of_cases().into(), unit, key: None });
         for (index, row) in table.rows.iter_mut().enumerate() {

@@ -5,6 +5,7 @@ mod bridge;
 mod cash;
 mod contours;
 mod end_labels;
+mod event_marks;
 mod lines;
 mod lives;
 mod map;

@@ -2,6 +2,7 @@
 
 use super::axes::{gutters, money_axis, time_axis};
 use super::end_labels::{pin_labels, value_label};
+use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
@@ -20,6 +21,9 @@ const REVENUE: Stroke = Stroke::solid(Role::Gain, 3.0);
 pub fn revenue(subject: &Subject) -> Figure {
     let lines = Lines::new(subject);
     let scale = scale::scale(0.0, lines.highest(), 5);
+    let (marks, event_notes) = event_marks(subject);
+    let mut notes = notes(subject, &lines, scale.high);
+    notes.extend(event_notes);
     let panel = Panel {
         share: 1.0,
         heading: None,
@@ -27,14 +31,14 @@ pub fn revenue(subject: &Subject) -> Figure {
         x: time_axis(subject.years()),
         y: money_axis(&scale),
         series: series(&lines, (scale.low, scale.high)),
-        marks: Vec::new(),
-        notes: notes(subject, &lines, scale.high),
+        marks,
+        notes,
         ends: ends(subject, &lines, scale.high),
     };
     let texts = (
         words::chart::revenue_title(subject.outcome),
         words::chart::revenue_subtitle(),
-        words::chart::revenue_takeaway(subject.outcome),
+        words::chart::revenue_takeaway(subject.outcome) + &event_sentence(subject),
     );
     let stops = stops(0.25, 0.25, lines.revenue.len());
     super::figure(ChartId::Revenue, texts, vec![panel], stops, table(subject, &lines), (180.0, 240.0))
@@ -156,5 +160,7 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
     columns.extend(lines.others.iter().map(|other| column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.demand.as_slice(), &lines.capacity, &lines.revenue, &used];
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
-    quarters(1, columns, &all)
+    let mut table = quarters(1, columns, &all);
+    remark_events(&mut table, subject);
+    table
 }

@@ -113,6 +113,7 @@ fn table(pairs: &[Pair]) -> Table {
         head: RowHead::Words(pair.name.into()),
         cells: vec![Cell::from(pair.merchant), Cell::from(pair.custom)],
         unit: Some(pair.unit),
+        remark: None,
     };
     Table { head: words::chart::measure_head().into(), columns, rows: pairs.iter().map(row).collect() }
 }

@@ -1,9 +1,10 @@
 //! The texts of `cash`.
 
 use crate::model::Summary;
-use crate::scenario::Input;
+use crate::scenario::{Event, Input};
 use crate::words::dates::date;
 use crate::words::numbers::{money, number, signed_money, years};
+use crate::words::scenario_parts;
 use crate::words::units::amount;
 
 /// The finding of `cash`.
@@ -88,6 +89,17 @@ pub fn build_out() -> &'static str {
 /// The band between the tenth and the ninetieth percentile.
 pub fn of_cases() -> &'static str {
     "80\u{202f}% of cases"
+}
+
+/// The line of cash after interest.
+pub fn after_interest() -> &'static str {
+    "after interest"
+}
+
+/// ` Events: demand −20 % from Q3 2028 for good.`, after another sentence; empty without events.
+pub fn events_sentence(events: &[Event]) -> String {
+    let all: Vec<_> = events.iter().map(scenario_parts::event).collect();
+    if all.is_empty() { String::new() } else { format!(" Events: {}.", all.join(", ")) }
 }
 
 /// The name of `cash` in lists of charts.

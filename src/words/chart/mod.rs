@@ -95,6 +95,11 @@ pub fn quarter(index: u32) -> String {
     quarter_date(index)
 }
 
+/// `Q1 2031 · price +30 %`.
+pub fn with_remark(text: &str, remark: &str) -> String {
+    format!("{text} · {remark}")
+}
+
 /// `Q1 2031 · 5 years in`.
 pub fn quarter_in(index: u32) -> String {
     let date = quarter_date(index);

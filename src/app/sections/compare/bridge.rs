@@ -10,7 +10,7 @@ use crate::app::sections::charts::reveal_pressed_input;
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::while_visible;
 use crate::chart;
-use crate::scenario::{Input, Scenario};
+use crate::scenario::Scenario;
 use crate::words::compare;
 use crate::words::scenario_name;
 
@@ -34,8 +34,8 @@ struct Ends {
 }
 
 impl Ends {
-    fn differing_inputs(&self) -> usize {
-        Input::ALL.iter().filter(|input| self.from.0.get(**input) != self.to.0.get(**input)).count()
+    fn differing_parts(&self) -> usize {
+        self.from.0.differences(&self.to.0).len()
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn BridgeView(
         }
     });
     let ends = Memo::new(move |_| current_ends());
-    let steps = Memo::new(move |_| ends.with(|ends| ends.as_ref().map_or(0, Ends::differing_inputs).min(STEPS)));
+    let steps = Memo::new(move |_| ends.with(|ends| ends.as_ref().map_or(0, Ends::differing_parts).min(STEPS)));
     let figure = Memo::new(move |_| {
         ends.with(|ends| match ends {
             Some(Ends { from, to }) => {

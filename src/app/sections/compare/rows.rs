@@ -7,15 +7,16 @@ use leptos::prelude::*;
 use crate::analysis;
 use crate::app::components::{Cell, Line, TableRows, ToggleButton};
 use crate::app::state::{WorkbookStore, use_workbook};
+use crate::model::{Outcome, Summary};
 use crate::scenario::workbook::Pin;
-use crate::scenario::{Input, Scenario};
+use crate::scenario::{Scenario, ScenarioPart};
 use crate::words::compare;
-use crate::words::inputs;
+use crate::words::financing;
 use crate::words::metrics::Metric;
 use crate::words::metrics::MetricText;
 use crate::words::metrics::metric_text;
 use crate::words::numbers::NARROW_SPACE;
-use crate::words::units;
+use crate::words::scenario_parts;
 
 /// Differing inputs that are listed at first.
 const FIRST_INPUTS: usize = 5;
@@ -103,44 +104,61 @@ fn compare(workbook: WorkbookStore) -> Comparison {
         let class = if index < STRONG_FIGURES { "strong" } else { "" };
         Line { class, head: metric.label().to_owned(), cells: std::iter::once(current).chain(pinned).collect() }
     });
-    let mut differing = differing_inputs(workbook, &scenario, &pins);
+    let financing = financing_lines(&scenario, &outcome, &pins, &outcomes);
+    let mut differing = differing_parts(workbook, &scenario, &pins);
     let mut more = differing.split_off(FIRST_INPUTS.min(differing.len()));
     // The inputs that matter most come first; within both parts they have the order of the page.
     differing.sort_unstable();
     more.sort_unstable();
-    let line = |input| input_line(input, &scenario, &pins);
+    let line = |part| part_line(part, &scenario, &pins);
     Comparison {
-        figures: figures.collect(),
+        figures: figures.chain(financing).collect(),
         inputs: differing.into_iter().map(line).collect(),
         more_inputs: more.into_iter().map(line).collect(),
     }
 }
 
-/// Returns the inputs that differ, the one with the largest effect on NPV on the way to a pin first.
-fn differing_inputs(workbook: WorkbookStore, scenario: &Scenario, pins: &[Pin]) -> Vec<Input> {
-    let mut effects: Vec<(Input, f64)> = Vec::new();
+/// Returns the lines of interest and payback after it, where any of the scenarios borrows.
+fn financing_lines(scenario: &Scenario, outcome: &Outcome, pins: &[Pin], outcomes: &[Arc<Outcome>]) -> Vec<Line> {
+    let pinned = pins.iter().map(|pin| &pin.scenario).zip(outcomes.iter().map(|outcome| &outcome.summary));
+    let all: Vec<_> = std::iter::once((scenario, &outcome.summary)).chain(pinned).collect();
+    if all.iter().all(|(scenario, _)| scenario.debt_share <= 0.0) {
+        return Vec::new();
+    }
+    let line = |head: &str, text: &dyn Fn(&Scenario, &Summary) -> String| {
+        let cells = all.iter().map(|(scenario, summary)| Cell::new(text(scenario, summary))).collect();
+        Line { class: "", head: head.to_owned(), cells }
+    };
+    vec![
+        line(financing::interest_head(), &|_, summary| financing::interest(summary).text),
+        line(financing::payback_head(), &|scenario, summary| financing::payback(scenario, summary).text),
+    ]
+}
+
+/// Returns the parts that differ, the one with the largest effect on NPV on the way to a pin first.
+fn differing_parts(workbook: WorkbookStore, scenario: &Scenario, pins: &[Pin]) -> Vec<ScenarioPart> {
+    let mut effects: Vec<(ScenarioPart, f64)> = Vec::new();
     for pin in pins {
         for step in workbook.with_workspace(|workspace| analysis::bridge(workspace, scenario, &pin.scenario)).steps {
-            let Some(input) = step.part.input() else { continue };
-            match effects.iter_mut().find(|(known, _)| *known == input) {
+            match effects.iter_mut().find(|(known, _)| *known == step.part) {
                 Some((_, effect)) => *effect = effect.max(step.difference.abs()),
-                None => effects.push((input, step.difference.abs())),
+                None => effects.push((step.part, step.difference.abs())),
             }
         }
     }
     effects.sort_by(|one, other| other.1.total_cmp(&one.1));
-    effects.into_iter().map(|(input, _)| input).collect()
+    effects.into_iter().map(|(part, _)| part).collect()
 }
 
-fn input_line(input: Input, scenario: &Scenario, pins: &[Pin]) -> Line {
-    let current = scenario.get(input);
+fn part_line(part: ScenarioPart, scenario: &Scenario, pins: &[Pin]) -> Line {
+    let current = scenario_parts::value(scenario, part);
     let pinned = pins.iter().map(|pin| {
-        let value = pin.scenario.get(input);
+        let value = scenario_parts::value(&pin.scenario, part);
         let class = if value == current { "same" } else { "" };
-        Cell { class, ..Cell::new(units::value(input, value)) }
+        Cell { class, ..Cell::new(value) }
     });
-    let cells = std::iter::once(Cell::new(units::value(input, current))).chain(pinned).collect();
-    Line { class: "", head: inputs::label(input).to_owned(), cells }
+    let cells = std::iter::once(Cell::new(current.clone())).chain(pinned).collect();
+    Line { class: "", head: scenario_parts::label(part).to_owned(), cells }
 }
 
 fn figure_cell(figure: MetricText) -> Cell {

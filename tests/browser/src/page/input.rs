@@ -3,7 +3,7 @@
 use super::{Mode, Page};
 use anyhow::Result;
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -44,6 +44,19 @@ impl Page<'_> {
             let value = char::from(*key);
             actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
+        self.session.run(async |client| client.perform_actions(actions).await)
+    }
+
+    /// Presses the mouse at a place of the window and moves it to another one, in CSS pixels.
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let move_to = |(x, y): (f64, f64)| PointerAction::MoveTo { duration: None, x, y };
+        let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        let actions = MouseActions::new("mouse".into())
+            .then(move_to(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(middle))
+            .then(move_to(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.session.run(async |client| client.perform_actions(actions).await)
     }
 

@@ -55,9 +55,9 @@ fn click_by_script(page: &Page, selector: &str) -> Result<()> {
 }
 
 fn axe_passes_the_drawer_and_the_dialogs(page: &Page) -> Result<()> {
-    page.open("growth=0.5")?;
+    page.open("growth=0.5&events=demand:10:-20%25,price:20:30%25:4&capex_path=1,1.2&debt_share=0.5")?;
     page.click_button("All assumptions")?;
-    page.wait_until("the drawer is open", || page.has(".drawer"))?;
+    page.wait_until("the drawer is open", || page.has(".drawer .event"))?;
     run_axe(page, "the drawer")?;
     page.open("growth=0.6")?;
     for name in ["Share", "About the model", "Keyboard shortcuts"] {

@@ -10,6 +10,7 @@ mod layout;
 mod live;
 mod navigation;
 mod offline_copy;
+mod parts;
 mod persistence;
 mod phone;
 mod sharing;
@@ -109,12 +110,13 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 13] = [
+pub const ALL: [(&str, &[Test]); 14] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
     ("failures", failures::TESTS),
     ("offline_copy", offline_copy::TESTS),
+    ("parts", parts::TESTS),
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
     ("accessibility", accessibility::TESTS),
