@@ -39,6 +39,7 @@ pub(crate) mod monte_carlo;
 pub(crate) mod notices;
 pub(crate) mod numbers;
 pub(crate) mod question;
+pub(crate) mod ranges;
 pub(crate) mod rules_of_thumb;
 pub mod scenario_name;
 pub(crate) mod scenario_parts;

@@ -33,6 +33,23 @@ pub fn refused_seed(text: &str) -> String {
     format!("“{}” is not a seed. A seed is a whole number from 0 to 4,294,967,295.", text.trim())
 }
 
+/// “1st”, “5th”, “22nd”.
+pub fn ordinal(number: u8) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+/// Step of the history after a simulated case was opened.
+pub fn case_taken(percentile: u8) -> String {
+    format!("Simulated case at the {} percentile", ordinal(percentile))
+}
+
 /// The lead, with this scenario's position in the distribution.
 pub fn lead(report: &MonteCarloSummary) -> String {
     let count = count_word(crate::analysis::UNCERTAIN_INPUTS.len() as f64);
