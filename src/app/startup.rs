@@ -54,7 +54,8 @@ pub(crate) fn open() -> Startup {
 }
 
 fn has_edits(book: &Workbook) -> bool {
-    !book.sheet().changed().is_empty() || !book.sheet().pins.is_empty()
+    let sheet = book.sheet();
+    !sheet.changed().is_empty() || !sheet.pins.is_empty() || !sheet.ranges.is_empty()
 }
 
 fn link_notices(opened: &ParsedLink) -> Vec<Notice> {
@@ -152,7 +153,7 @@ pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
     // Messages about what was open before go.
     ui.notices.set(reading.errors.iter().map(refusal).collect());
     if reading.accepted > 0 {
-        workbook.edit(|book| book.load(reading.scenario));
+        workbook.edit(|book| book.load(reading.scenario, reading.ranges));
     }
     if !matches!(reading.errors[..], [InputError::NotAnObject(_)]) {
         let notice = Notice::new(notices::file_read(reading.accepted, reading.errors.len()));

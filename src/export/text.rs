@@ -8,13 +8,14 @@ use crate::words::answer::{Answer, answer, unspent};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
 use crate::words::scenario_name::ScenarioName;
-use crate::words::scenario_parts;
+use crate::words::{ranges, scenario_parts};
 
 struct Content {
     answer: Answer,
     unspent: Option<String>,
     figures: Vec<String>,
     changes: Vec<(String, String)>,
+    ranges: Option<String>,
     from: String,
 }
 
@@ -28,6 +29,9 @@ pub fn plain_text(report: &Report) -> String {
     if !content.changes.is_empty() {
         lines.extend([String::new(), words::changed_from(&content.from)]);
         lines.extend(content.changes.iter().map(|(label, value)| format!("- {label}: {value}")));
+    }
+    if let Some(ranges) = &content.ranges {
+        lines.extend([String::new(), ranges.clone()]);
     }
     lines.extend([String::new(), report.link.to_owned(), citation_without_changes(report)]);
     finish(&lines)
@@ -51,6 +55,9 @@ pub fn markdown(report: &Report) -> String {
                 .map(|(label, value)| format!("- {}: **{}**", escape_markdown(label), escape_markdown(value))),
         );
     }
+    if let Some(ranges) = &content.ranges {
+        lines.extend([String::new(), escape_markdown(ranges)]);
+    }
     let link = markdown_link(words::OPEN, report.link);
     lines.extend([String::new(), format!("{} {link}", escape_markdown(&citation_without_changes(report)))]);
     finish(&lines)
@@ -71,6 +78,7 @@ fn content(report: &Report) -> Content {
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
         figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),
+        ranges: ranges::line(&sheet.ranges).map(|line| format!("{}: {line}", ranges::own_ranges())),
         from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
     }
 }

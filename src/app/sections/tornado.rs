@@ -28,8 +28,11 @@ pub(crate) fn TornadoSection() -> impl IntoView {
     let (measure, span) = (RwSignal::new(OutcomeMeasure::default()), RwSignal::new(SwingRange::default()));
     let show_all = RwSignal::new(false);
     let tornado = Memo::new(move |_| {
-        let (scenario, measure, span) = (workbook.scenario.get(), measure.get(), span.get());
-        Arc::new(workbook.with_workspace(|workspace| Tornado::of(workspace, &scenario, measure, span)))
+        let (scenario, ranges) = (workbook.scenario.get(), workbook.ranges.get());
+        let (measure, span) = (measure.get(), span.get());
+        Arc::new(
+            workbook.with_workspace(|workspace| Tornado::with_ranges(workspace, &scenario, &ranges, measure, span)),
+        )
     });
     let figure = Memo::new(move |_| {
         let (tornado, scenario) = (tornado.get(), workbook.scenario.get());

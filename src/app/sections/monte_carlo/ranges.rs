@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::{CORRELATIONS, UNCERTAIN_INPUTS, UncertainInput};
+use crate::analysis::{CORRELATIONS, Triangle, UNCERTAIN_INPUTS, UncertainInput};
 use crate::app::components::{Cell, HeadRow, Line, TableRows};
 use crate::app::state::use_workbook;
-use crate::scenario::Scenario;
+use crate::scenario::{Ranges, Scenario};
 use crate::words::inputs;
 use crate::words::monte_carlo;
 use crate::words::units;
@@ -45,7 +45,8 @@ pub(super) fn SampledRanges() -> impl IntoView {
 }
 
 fn line(range: &UncertainInput, scenario: &Scenario) -> Line {
-    let ends = range.low_peak_high(scenario).unwrap_or_default();
+    let ends =
+        Triangle::of(scenario, &Ranges::NONE, range.input).map_or([0.0; 3], |ends| [ends.low, ends.mode, ends.high]);
     let cells = ends.map(|value| Cell::new(units::amount(range.input, value))).into();
     Line { class: "", head: inputs::short(range.input).to_owned(), cells }
 }
