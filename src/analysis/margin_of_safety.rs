@@ -15,6 +15,8 @@ pub struct MarginOfSafety {
     pub to_good_ends: bool,
     /// The share of the way at which NPV turns; `None` where even the ends do not turn it.
     pub turns_at: Option<f64>,
+    /// Number of uncertain inputs.
+    pub uncertain: usize,
     /// NPV from the present values (share 0) to the ends (share 1), in equal steps, $B.
     pub npv: Vec<f64>,
 }
@@ -39,7 +41,7 @@ impl MarginOfSafety {
                 *npv = run.measures.npv;
             }
         });
-        Self { to_good_ends, turns_at: turns_at(&npv, to_good_ends), npv }
+        Self { to_good_ends, turns_at: turns_at(&npv, to_good_ends), uncertain: ways.len(), npv }
     }
 
     /// The share at which NPV turns, with a minus sign where the way leads to the good ends, as files and hosts get it.

@@ -2,17 +2,18 @@
 
 use super::citation::citation_without_changes;
 use super::{Report, escape_markdown, markdown_link};
-use crate::analysis::{later_payback, unspent_plan};
+use crate::analysis::{MarginOfSafety, later_payback, unspent_plan};
 use crate::model::Workspace;
 use crate::words::answer::{Answer, answer, unspent};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
 use crate::words::scenario_name::ScenarioName;
-use crate::words::{ranges, scenario_parts};
+use crate::words::{ranges, safety, scenario_parts};
 
 struct Content {
     answer: Answer,
     unspent: Option<String>,
+    margin: String,
     figures: Vec<String>,
     changes: Vec<(String, String)>,
     ranges: Option<String>,
@@ -24,7 +25,7 @@ pub fn plain_text(report: &Report) -> String {
     let content = content(report);
     let mut lines = vec![content.answer.to_string()];
     lines.extend(content.unspent);
-    lines.push(String::new());
+    lines.extend([content.margin, String::new()]);
     lines.extend(content.figures);
     if !content.changes.is_empty() {
         lines.extend([String::new(), words::changed_from(&content.from)]);
@@ -44,7 +45,7 @@ pub fn markdown(report: &Report) -> String {
     let strong = format!("**{}** {}", escape_markdown(&outcome.to_string()), escape_markdown(&condition.to_string()));
     let mut lines = vec![strong.trim_end().to_owned()];
     lines.extend(content.unspent.as_deref().map(escape_markdown));
-    lines.push(String::new());
+    lines.extend([escape_markdown(&content.margin), String::new()]);
     lines.extend(content.figures.iter().map(|figure| format!("- {}", escape_markdown(figure))));
     if !content.changes.is_empty() {
         lines.extend([String::new(), escape_markdown(&words::changed_from(&content.from)), String::new()]);
@@ -75,6 +76,7 @@ fn content(report: &Report) -> Content {
     let metrics = metric_texts(scenario, summary, None).into_iter();
     Content {
         unspent: unspent_plan(report.outcome).map(|plan| unspent(&plan).to_string()),
+        margin: safety::sentence(&MarginOfSafety::of(&mut Workspace::new(), scenario, &sheet.ranges)),
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
         figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),

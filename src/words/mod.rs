@@ -41,6 +41,7 @@ pub(crate) mod numbers;
 pub(crate) mod question;
 pub(crate) mod ranges;
 pub(crate) mod rules_of_thumb;
+pub(crate) mod safety;
 pub mod scenario_name;
 pub(crate) mod scenario_parts;
 pub(crate) mod sections;

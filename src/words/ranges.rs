@@ -5,8 +5,6 @@ use super::{inputs, units};
 use crate::scenario::{Input, InputError, InputRange, Ranges, parse_typed};
 
 phrases! {
-    /// Column head of the switches.
-    head_switch = "Uncertain";
     /// Column head of the inputs.
     head_input = "Input";
     /// Column head of the lower ends.
@@ -18,21 +16,19 @@ phrases! {
     /// Column head of the picture of the distribution.
     head_shape = "Shape";
     /// Column head of the percentiles.
-    head_percentiles = "8 in 10 lie between";
+    head_percentiles = "P10 to P90";
     /// Caption of the table.
     caption = "Uncertain inputs and their ranges";
     /// Button that resets every range.
     reset_all = "Reset all ranges";
     /// Label of the choice of a further input.
-    add = "Add an assumption";
-    /// The first option of that choice.
-    add_prompt = "Choose an input…";
+    add = "Add an assumption…";
     /// Value of an input without a range.
     fixed = "held fixed";
     /// Heading of the ranges in files.
     own_ranges = "Own ranges of the simulation";
     /// Explanation of the table.
-    explanation = "Each value is drawn from a triangle over its range, with its peak at this scenario’s value. The ends follow that value until you set them.";
+    explanation = "Each value is drawn from a triangle over its range, with its peak at this scenario’s value; eight in ten values lie between P10 and P90. The ends follow this scenario’s value until you set them.";
 }
 
 /// A range: “15 % to 28 %”, “held fixed”.
@@ -105,6 +101,8 @@ pub fn refused_end(input: Input, text: &str, is_high: bool) -> String {
             let (low, high) = input.range().map_or((0.0, 0.0), |range| (range.lowest, range.highest));
             format!("lies outside {}", between(input, low, high))
         }
+        Ok(_) if is_high => "lies below the lower end".to_owned(),
+        Ok(_) => "lies above the upper end".to_owned(),
         _ if text.trim().is_empty() => return format!("The {end} end is empty. The end before is still used."),
         _ => "is not a number".to_owned(),
     };
@@ -149,6 +147,7 @@ mod tests {
         assert_eq!(refused(Input::Tax, "fast"), "“fast” is not a number. The lower end before is still used.");
         assert_eq!(refused(Input::Tax, "120"), "“120” lies outside 0 % to 99 %. The lower end before is still used.");
         assert_eq!(refused(Input::LeadTime, "2.5"), "“2.5” is not a whole number. The lower end before is still used.");
+        assert_eq!(refused(Input::Tax, "30"), "“30” lies above the upper end. The lower end before is still used.");
         assert_eq!(refused(Input::Tax, " "), "The lower end is empty. The end before is still used.");
         assert_eq!(
             plain(&wrong_side(Input::Growth, 0.5, 0.4, false)),

@@ -15,8 +15,10 @@ use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};
 use super::{Input, Origin, Ranges, Scenario};
 
 /// Ids of the charts that links can name.
-pub const CHARTS: [&str; 11] =
-    ["revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "map", "odds", "bridge"];
+pub const CHARTS: [&str; 13] = [
+    "revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "variance", "map", "odds", "safety",
+    "bridge",
+];
 
 /// The colour theme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! The Inputs worksheet: each input with its unit, range, source and name, and the numbers derived from them.
 
-use crate::analysis::{Triangle, drawn_inputs};
+use crate::analysis::{MarginOfSafety, Triangle, drawn_inputs};
 use crate::export::xlsx::address::{absolute, address};
 use crate::export::xlsx::layout::{Extent, ModelLayout};
 use crate::export::xlsx::style::Style;
 use crate::export::xlsx::worksheet::{StoredResult, Validation, Worksheet};
 use crate::export::{Report, citation};
+use crate::model::Workspace;
 use crate::scenario::events::MAX_QUARTER;
 use crate::scenario::{EventKind, Group, Input, Kind, Range, Scenario, Value};
-use crate::words::{inputs as labels, ranges, spreadsheet as words, units};
+use crate::words::{inputs as labels, ranges, safety, spreadsheet as words, units};
 
 /// Name and formula of the numbers that formulas use beside the inputs.
 const DERIVED: [(&str, &str); 10] = [
@@ -206,6 +207,8 @@ fn uncertain(sheet: &mut Worksheet, row: usize, report: &Report) {
         let own = sheet_of_page.ranges.get(input).is_some();
         sheet.text(4, row, if own { words::OWN_RANGE } else { words::RANGE_OF_MODEL }, Style::Note);
     }
+    let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet_of_page.scenario, &sheet_of_page.ranges);
+    sheet.text(0, row + drawn.len() + 1, &safety::sentence(&margin), Style::Note);
 }
 
 /// An input cell that may be empty.

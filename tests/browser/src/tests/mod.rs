@@ -13,6 +13,7 @@ mod offline_copy;
 mod persistence;
 mod phone;
 mod sharing;
+mod uncertainty;
 
 use anyhow::Result;
 use browser_tests::page::{Mode, Page};
@@ -109,7 +110,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 13] = [
+pub const ALL: [(&str, &[Test]); 14] = [
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
@@ -117,6 +118,7 @@ pub const ALL: [(&str, &[Test]); 13] = [
     ("offline_copy", offline_copy::TESTS),
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
+    ("uncertainty", uncertainty::TESTS),
     ("accessibility", accessibility::TESTS),
     ("navigation", navigation::TESTS),
     ("phone", phone::TESTS),
