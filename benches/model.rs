@@ -1,9 +1,11 @@
 //! Duration of runs and analyses: `cargo bench --bench model`.
 
 use divan::{Bencher, black_box};
-use payback::analysis::{CashBand, GrowthMap, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip};
+use payback::analysis::{
+    CashBand, GrowthMap, MarginOfSafety, MonteCarlo, OutcomeMeasure, SwingRange, Tornado, break_even, strip,
+};
 use payback::model::{Outcome, SearchTarget, Workspace};
-use payback::scenario::{Input, Scenario};
+use payback::scenario::{Input, Ranges, Scenario};
 
 fn main() {
     divan::main();
@@ -74,7 +76,7 @@ fn strip_of_80(bencher: Bencher) {
 fn tornado(bencher: Bencher, measure: OutcomeMeasure) {
     let (mut workspace, mut tornado) = (Workspace::new(), Tornado::default());
     bencher.bench_local(|| {
-        tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), measure, SwingRange::TwentyPercent)
+        tornado.fill(&mut workspace, black_box(&Scenario::DEFAULT), &Ranges::NONE, measure, SwingRange::TwentyPercent)
     });
 }
 
@@ -102,13 +104,14 @@ fn monte_carlo_of_200_with_band(bencher: Bencher) {
     });
 }
 
-/// At most 100 ms, including the generation of the draws.
+/// At most 40 ms with shares of variance and margin of safety, including the generation of the draws.
 #[divan::bench(sample_count = 10)]
 fn monte_carlo_of_10_000(bencher: Bencher) {
     let mut workspace = Workspace::new();
     bencher.bench_local(|| {
         let mut simulation = MonteCarlo::new(2026);
         simulation.advance(&mut workspace, black_box(&Scenario::DEFAULT), 10_000);
-        simulation.summary()
+        let margin = MarginOfSafety::of(&mut workspace, black_box(&Scenario::DEFAULT), &Ranges::NONE);
+        (simulation.summary(), simulation.shares().len(), margin)
     });
 }

@@ -3,9 +3,9 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use payback::model::{self, Document};
 use payback::scenario::{Scenario, json};
 use payback::words::input_error;
+use payback::{export, model};
 
 fn main() -> ExitCode {
     match evaluate() {
@@ -24,8 +24,7 @@ fn evaluate() -> Result<(), Vec<String>> {
         return Err(parsed.errors.iter().map(input_error::line).collect());
     }
     let outcome = model::run(&parsed.scenario);
-    let document = Document::new(&parsed.scenario, &outcome);
-    let text = serde_json::to_string_pretty(&document).map_err(|error| vec![error.to_string()])?;
+    let text = export::json(&parsed.scenario, &parsed.ranges.unwrap_or_default(), &outcome);
     writeln!(io::stdout().lock(), "{text}").map_err(|error| vec![error.to_string()])
 }
 

@@ -1,12 +1,12 @@
 //! The analyses, compared with stated results and with brute force.
 
 use payback::analysis::{
-    self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, PlanLimit, Solution, SwingRange, Tornado, UncertainInput,
-    apply_draw, break_even, bridge, contours, later_payback, npv_histogram, payback_histogram, percentile,
+    self, Bound, GrowthMap, MonteCarlo, OutcomeMeasure, PlanLimit, Solution, SwingRange, Tornado, Triangle, apply_draw,
+    break_even, bridge, contours, drawn_inputs, later_payback, npv_histogram, payback_histogram, percentile,
     rules_of_thumb, strip, unspent_plan,
 };
 use payback::model::{self, SearchTarget, Workspace, run};
-use payback::scenario::{Input, Scenario, Value, find_preset, presets};
+use payback::scenario::{Input, Ranges, Scenario, Value, find_preset, presets};
 use proptest::prelude::*;
 
 fn company(id: &str) -> Scenario {
@@ -65,14 +65,17 @@ fn ridge_of_the_map() {
 
 #[test]
 fn uncertain_ranges_are_legal_multiples_of_the_value() {
-    let ends = |input: Input| UncertainInput::of(input).unwrap().low_peak_high(&Scenario::DEFAULT).unwrap();
+    let drawn = |scenario: &Scenario, input| {
+        Triangle::of(scenario, &Ranges::NONE, input).map(|drawn| [drawn.low, drawn.mode, drawn.high]).unwrap()
+    };
+    let ends = |input: Input| drawn(&Scenario::DEFAULT, input);
     let close =
         |ends: [f64; 3], asked: [f64; 3]| ends.iter().zip(asked).all(|(end, asked)| (end - asked).abs() < 1e-12);
     assert!(close(ends(Input::Growth), [0.4, 1.0, 1.8]), "{:?}", ends(Input::Growth));
     let top = ends(Input::UtilisationMax)[2];
     assert!(Scenario::DEFAULT.utilisation_max < top && top <= 1.0, "{top}");
     let custom = Scenario { utilisation_max: 0.97, ..Scenario::DEFAULT };
-    assert_eq!(UncertainInput::of(Input::UtilisationMax).unwrap().low_peak_high(&custom).unwrap()[2], 1.0);
+    assert_eq!(drawn(&custom, Input::UtilisationMax)[2], 1.0);
 }
 
 #[test]
@@ -167,8 +170,9 @@ fn draws_follow_the_stated_generator() {
         low
     };
     let mut draws = payback::analysis::Draws::new(2026);
-    for draw in draws.first(400).to_vec() {
-        let drawn = apply_draw(&Scenario::DEFAULT, &draw);
+    let inputs = drawn_inputs(&Scenario::DEFAULT, &Ranges::NONE);
+    for draw in draws.first(400) {
+        let drawn = apply_draw(&Scenario::DEFAULT, &inputs, draw);
         let z: Vec<f64> = (0..12).map(|_| quantile(uniform())).collect();
         // The rows of the Cholesky factor for inputs with at most one correlation.
         let rows: [(usize, f64); 4] = [(0, z[0]), (1, 0.4 * z[0] + 0.84_f64.sqrt() * z[1]), (7, z[7]), (9, z[9])];
@@ -185,8 +189,8 @@ fn draws_follow_the_stated_generator() {
         }
     }
     let first = DRAWS;
-    for (draw, known) in draws.first(2).iter().zip(first) {
-        for (multiple, known) in multiples(&apply_draw(&Scenario::DEFAULT, draw)).iter().zip(known) {
+    for (draw, known) in draws.first(2).zip(first) {
+        for (multiple, known) in multiples(&apply_draw(&Scenario::DEFAULT, &inputs, draw)).iter().zip(known) {
             assert!((multiple - known).abs() < 1e-12, "{multiple} {known}");
         }
     }

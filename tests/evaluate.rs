@@ -29,7 +29,9 @@ fn a_subset_of_inputs_from_standard_input() {
     let expected = serde_json::to_value(Document::new(&scenario, &model::run(&scenario))).unwrap();
     assert_eq!(document["scenario"], expected["scenario"]);
     let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(&document), ["version", "scenario", "summary", "quarterly"]);
+    assert_eq!(keys(&document), ["version", "scenario", "summary", "quarterly", "margin_of_safety"]);
+    let margin = document["margin_of_safety"].as_f64().unwrap();
+    assert!((margin + 0.227_976).abs() < 1e-6, "toward the good ends: {margin}");
     assert_eq!(keys(&document["summary"]), keys(&expected["summary"]));
 }
 
@@ -41,6 +43,9 @@ fn a_golden_file_by_name() {
 
 #[test]
 fn refused_values_are_named_with_their_range() {
+    let ranged = evaluate(&[], r#"{"growth": 0.5, "ranges": {"growth": [0.4, 1.8], "erosion": null}}"#);
+    let document: serde_json::Value = serde_json::from_slice(&ranged.stdout).unwrap();
+    assert_eq!(document["ranges"], serde_json::json!({"growth": [0.4, 1.8], "erosion": null}));
     let output = evaluate(&[], r#"{"growth": "fast", "capex": -5, "horizon": 2.5, "colour": 1, "terminal": "gold"}"#);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());

@@ -6,7 +6,7 @@ use payback::export::{Date, Report, citation, file_name, json, markdown, picture
 use payback::model::{Outcome, Quarterly, run};
 use payback::scenario::json::read_text;
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{Event, EventKind, Events, Origin, Scenario};
+use payback::scenario::{Event, EventKind, Events, Origin, Ranges, Scenario};
 
 const LINK: &str = "https://example.org/payback/#v=1&growth=0.85&pins=A,%20“b”~azure";
 const DATE: Date = Date { year: 2026, month: 11, day: 20 };
@@ -15,6 +15,7 @@ fn edited() -> (Sheet, Outcome) {
     let mut sheet = Sheet::new(Origin::new("azure", "bear"));
     sheet.scenario.growth = 0.85;
     sheet.scenario.count_opening = false;
+    sheet.ranges = Ranges::read_text("tax:0.15..0.28,erosion:fixed").0;
     let outcome = run(&sheet.scenario);
     (sheet, outcome)
 }
@@ -98,10 +99,10 @@ fn an_absent_number_is_an_empty_field() {
 #[test]
 fn the_json_file_has_the_public_names_and_opens_again() {
     let (sheet, outcome) = edited();
-    let text = json(&sheet.scenario, &outcome);
+    let text = json(&sheet.scenario, &sheet.ranges, &outcome);
     let file: serde_json::Value = serde_json::from_str(&text).unwrap();
     let keys: Vec<_> = file.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["version", "scenario", "summary", "quarterly"]);
+    assert_eq!(keys, ["version", "scenario", "ranges", "summary", "quarterly", "margin_of_safety"]);
     assert_eq!(file["version"], 2);
     let names: Vec<_> = file["quarterly"].as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(names, Quarterly::NAMES);
@@ -109,7 +110,9 @@ fn the_json_file_has_the_public_names_and_opens_again() {
     let npv = file["summary"]["npv"].as_f64().unwrap();
     assert!((npv - outcome.summary.npv).abs() <= 1e-14 * npv.abs(), "{npv}");
     let reading = read_text(&Scenario::DEFAULT, &text);
-    assert_eq!((reading.scenario, reading.errors), (sheet.scenario, vec![]));
+    assert_eq!((reading.scenario, reading.ranges, reading.errors), (sheet.scenario, Some(sheet.ranges), vec![]));
+    let plain: serde_json::Value = serde_json::from_str(&json(&sheet.scenario, &Ranges::NONE, &outcome)).unwrap();
+    assert_eq!(plain.get("ranges"), None, "only where there are any");
 }
 
 #[test]
@@ -123,6 +126,7 @@ fn text_has_the_answer_the_figures_the_changes_and_the_source() {
         "\nUnmet demand: ",
         "\nChanged from Azure, bear:\n- Demand growth today, annual rate: 85 % instead of 60 %\n- ",
         "off instead of on\n",
+        "\nOwn ranges of the simulation: loss with age held fixed; tax rate 15 % to 28 %\n",
         LINK,
         "\nPayback 1.0.0, “Azure, bear, edited”. Calculated on 20 November 2026.\n",
     ] {

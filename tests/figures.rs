@@ -12,7 +12,7 @@ use payback::chart::{
 use payback::export::{self, Date, Report};
 use payback::model::{self, Outcome, Workspace};
 use payback::scenario::workbook::Sheet;
-use payback::scenario::{self, Event, EventKind, Events, Input, Origin, Scenario};
+use payback::scenario::{self, Event, EventKind, Events, Input, Origin, Ranges, Scenario};
 
 /// The scenarios, by name.
 fn scenarios() -> Vec<(&'static str, Scenario)> {
@@ -82,6 +82,8 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
         tornado(scenario),
         map(scenario, &outcome),
         odds(scenario, &outcome),
+        chart::safety(&analysis::MarginOfSafety::of(&mut Workspace::new(), scenario, &Ranges::NONE)),
+        variance(scenario),
         bridge(scenario),
     ]
 }
@@ -113,6 +115,12 @@ fn odds(scenario: &Scenario, outcome: &Outcome) -> Figure {
     let npvs = analysis::npv_histogram(odds.npv());
     let report = odds.summary().unwrap();
     chart::odds(&OddsView { paybacks: &paybacks, npvs: &npvs, report: &report, outcome, horizon: scenario.horizon })
+}
+
+fn variance(scenario: &Scenario) -> Figure {
+    let mut odds = analysis::MonteCarlo::new(2026);
+    odds.advance(&mut Workspace::new(), scenario, 400);
+    chart::variance(odds.shares(), scenario)
 }
 
 fn bridge(scenario: &Scenario) -> Figure {

@@ -3,7 +3,9 @@
 use payback::chart::ChartId;
 use payback::scenario::link::{CHARTS, Link, LinkNotice, LinkProblem, Theme, clean_name, read, write};
 use payback::scenario::workbook::{Pin, Workbook};
-use payback::scenario::{Input, InputError, Kind, Origin, Preset, Scenario, Value, first_edition, presets};
+use payback::scenario::{
+    Input, InputError, InputRange, Kind, Origin, Preset, RangeProblem, Ranges, Scenario, Value, first_edition, presets,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -44,6 +46,25 @@ fn any_name() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| clean_name(&text))
 }
 
+/// Ranges of some inputs, among them the horizon, which cannot have one.
+fn any_ranges() -> impl Strategy<Value = Ranges> {
+    let range = |input: Input| {
+        let (lowest, highest) = input.range().map_or((0.0, 1.0), |range| (range.lowest, range.highest));
+        option::of((lowest..=highest, lowest..=highest)).prop_map(move |ends| match ends {
+            Some((one, other)) => InputRange::between(input, one, other),
+            None => Some(InputRange::Fixed),
+        })
+    };
+    let all: Vec<_> = Input::ALL.iter().map(|&input| range(input)).collect();
+    (all, subsequence(Input::ALL, 0..=8)).prop_map(|(all, chosen)| {
+        let mut ranges = Ranges::NONE;
+        for (&input, range) in Input::ALL.iter().zip(all).filter(|(input, _)| chosen.contains(input)) {
+            ranges.set(input, range);
+        }
+        ranges
+    })
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let pin = (any_name(), any_scenario()).prop_map(|(name, (_, scenario))| Pin { name, scenario });
     let theme = select(vec![Theme::Light, Theme::Dark, Theme::Auto]);
@@ -54,10 +75,11 @@ fn any_link() -> impl Strategy<Value = Link> {
         option::of(subsequence(&CHARTS[..], 0..=CHARTS.len())),
         option::of(subsequence(Input::ALL, 0..=5)),
     );
-    (any_scenario(), option::of(any_scenario()), vec(pin, 0..=3), any::<u32>(), page).prop_map(
-        |((origin, scenario), baseline, pins, seed, (view, theme, (embed, title), charts, controls))| {
+    let simulated = (any::<u32>(), any_ranges());
+    (any_scenario(), option::of(any_scenario()), vec(pin, 0..=3), simulated, page).prop_map(
+        |((origin, scenario), baseline, pins, (seed, ranges), (view, theme, (embed, title), charts, controls))| {
             let baseline = baseline.map(|(_, scenario)| scenario);
-            Link { origin, scenario, baseline, pins, seed, view, theme, embed, charts, controls, title }
+            Link { origin, scenario, baseline, pins, seed, ranges, view, theme, embed, charts, controls, title }
         },
     )
 }
@@ -170,6 +192,25 @@ fn events_and_the_capex_plan_are_part_of_a_link() {
     let refused = read("events=demand:2028Q3:-200%25,price:12:-0.25&capex_path=1,x", "");
     assert_eq!((refused.link.scenario.events.len(), refused.notices.len()), (1, 2));
     assert!(refused.link.scenario.capex_path.is_empty());
+}
+
+#[test]
+fn ranges_are_part_of_a_link_and_wrong_ones_are_named() {
+    let link = read("ranges=growth:0.4..1.8,tax:15%25..28%25,erosion:fixed&seed=7", "").link;
+    assert_eq!(write(&link), "v=2&ranges=growth%3A0.4..1.8,erosion%3Afixed,tax%3A0.15..0.28&seed=7");
+    assert_eq!(link.sheet().ranges.get(Input::Erosion), Some(InputRange::Fixed));
+    assert_eq!(read("#ranges=growth:0.4..1.8,tax:15%..28%,erosion:fixed&seed=7", "").link, link);
+    let text = "ranges=growth,colour:1..2,horizon:3..9,price:low..20,lead_time:2.5..6,tax:10%25..120%25,erosion:0.2..0.1,\
+        capex:1..2,capex:1..3";
+    let parsed = read(text, "");
+    let problem = |problem: LinkProblem| match problem {
+        LinkProblem::Value { error: InputError::NotARange { problem, .. }, used: None } => problem,
+        other => panic!("{other:?}"),
+    };
+    let problems: Vec<_> = parsed.notices.into_iter().map(|notice| problem(notice.problem)).collect();
+    use RangeProblem::{Form, NotANumber, NotUncertain, NotWhole, Order, OutOfRange, Twice, Unknown};
+    assert_eq!(problems, [Form, Unknown, NotUncertain, NotANumber, NotWhole, OutOfRange, Order, Twice]);
+    assert_eq!(parsed.link.ranges.text(), "capex:1..3,erosion:0.1..0.2,tax:0.1..0.99");
 }
 
 #[test]

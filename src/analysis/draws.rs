@@ -1,41 +1,8 @@
-//! The draws of the Monte Carlo simulation: correlated values of the uncertain inputs, reproducible by seed.
+//! The draws of the Monte Carlo simulation: correlated quantiles of the uncertain inputs, reproducible by seed.
 
-use super::measure::{nearest_legal, set_nearest_legal};
+use super::measure::set_nearest_legal;
+use super::uncertainty::{COUNT, DrawnInput, UNCERTAIN_INPUTS};
 use crate::scenario::{Input, Scenario};
-
-/// An uncertain input. Its value is multiplied by a triangular random number with its peak at 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct UncertainInput {
-    /// The input.
-    pub input: Input,
-    /// The lowest multiple.
-    pub low: f64,
-    /// The highest multiple.
-    pub high: f64,
-}
-
-const fn row(input: Input, low: f64, high: f64) -> UncertainInput {
-    UncertainInput { input, low, high }
-}
-
-/// Number of uncertain inputs.
-pub const COUNT: usize = 12;
-
-/// The uncertain inputs, in the order of the draws.
-pub const UNCERTAIN_INPUTS: [UncertainInput; COUNT] = [
-    row(Input::Growth, 0.4, 1.8),
-    row(Input::GrowthHalfLife, 0.6, 1.8),
-    row(Input::Price, 0.75, 1.25),
-    row(Input::Erosion, 0.4, 2.0),
-    row(Input::UtilisationMax, 0.85, 1.12),
-    row(Input::ChipLife, 0.67, 1.33),
-    row(Input::ChipCost, 0.77, 1.31),
-    row(Input::CustomCost, 0.8, 1.28),
-    row(Input::PowerPrice, 0.63, 1.63),
-    row(Input::OtherCost, 0.7, 1.4),
-    row(Input::PriceChange, 0.2, 2.2),
-    row(Input::ChipCostChange, 0.2, 2.2),
-];
 
 /// Correlations between uncertain inputs; all others are 0.
 pub const CORRELATIONS: [(Input, Input, f64); 10] = [
@@ -51,54 +18,24 @@ pub const CORRELATIONS: [(Input, Input, f64); 10] = [
     (Input::PriceChange, Input::ChipCostChange, 0.7),
 ];
 
-impl UncertainInput {
-    /// The uncertainty of an input, if it has one.
-    pub fn of(input: Input) -> Option<&'static Self> {
-        UNCERTAIN_INPUTS.iter().find(|row| row.input == input)
-    }
-
-    /// The lowest, the most likely and the highest value drawn for a scenario.
-    pub fn low_peak_high(&self, scenario: &Scenario) -> Option<[f64; 3]> {
-        let (value, range) = (scenario.get(self.input).number()?, self.input.range()?);
-        // Of a value below 0 the larger multiple is the lower end.
-        let multiples = if value < 0.0 { [self.high, 1.0, self.low] } else { [self.low, 1.0, self.high] };
-        Some(multiples.map(|multiple| nearest_legal(range, value * multiple)))
-    }
-
-    /// The quantile `u` of the drawn values around a value.
-    fn quantile(&self, value: f64, u: f64) -> f64 {
-        value * self.multiple(if value < 0.0 { 1.0 - u } else { u })
-    }
-
-    /// The quantile `u` of the multiple.
-    fn multiple(&self, u: f64) -> f64 {
-        let (low, high) = (self.low, self.high);
-        let width = high - low;
-        if u < (1.0 - low) / width {
-            low + (u * width * (1.0 - low)).sqrt()
-        } else {
-            high - ((1.0 - u) * width * (high - 1.0)).sqrt()
-        }
-    }
-}
-
-/// The quantiles of the inputs in one draw, from 0 to 1.
-pub type Draw = [f64; COUNT];
-
-/// The draws of a seed, generated on demand and kept, so that all scenarios use the same draws.
+/// The draws of a seed, generated on demand and kept, so that all scenarios use the same draws: every input takes its random
+/// number in every draw, also while it is held fixed.
 #[derive(Clone, Debug)]
 pub struct Draws {
     seed: u32,
     generator: Mulberry32,
     /// The Cholesky factor of the correlation matrix.
     factor: [[f64; COUNT]; COUNT],
-    draws: Vec<Draw>,
+    /// Number of inputs beyond the [`UNCERTAIN_INPUTS`].
+    added: usize,
+    /// The quantiles of every draw, one draw after the other.
+    quantiles: Vec<f64>,
 }
 
 impl Draws {
     /// The draws of a seed.
     pub fn new(seed: u32) -> Self {
-        Self { seed, generator: Mulberry32 { state: seed }, factor: cholesky(), draws: Vec::new() }
+        Self { seed, generator: Mulberry32 { state: seed }, factor: cholesky(), added: 0, quantiles: Vec::new() }
     }
 
     /// The seed.
@@ -106,32 +43,50 @@ impl Draws {
         self.seed
     }
 
-    /// The first `count` draws.
-    pub fn first(&mut self, count: usize) -> &[Draw] {
-        while self.draws.len() < count {
-            let draw = self.next();
-            self.draws.push(draw);
+    /// Sets the number of inputs beyond the [`UNCERTAIN_INPUTS`]. Another number is another sequence of draws.
+    pub fn set_added(&mut self, added: usize) {
+        if added != self.added {
+            *self = Self { added, ..Self::new(self.seed) };
         }
-        self.draws.get(..count).unwrap_or_default()
     }
 
-    fn next(&mut self) -> Draw {
-        let normals: Draw = std::array::from_fn(|_| normal_quantile(self.generator.next()));
-        let mut draw = [0.0; COUNT];
-        for (quantile, factors) in draw.iter_mut().zip(&self.factor) {
-            let z: f64 = factors.iter().zip(&normals).map(|(factor, normal)| factor * normal).sum();
-            *quantile = 0.5 * libm::erfc(-z / std::f64::consts::SQRT_2);
+    /// The first `count` draws: the quantiles of the inputs in each, from 0 to 1.
+    pub fn first(&mut self, count: usize) -> impl Iterator<Item = &[f64]> {
+        let inputs = COUNT + self.added;
+        while self.quantiles.len() < count * inputs {
+            self.draw();
         }
-        draw
+        self.quantiles.chunks_exact(inputs).take(count)
+    }
+
+    /// The quantiles of one input in the draws generated so far.
+    pub(super) fn of_input(&self, index: usize) -> impl Iterator<Item = f64> {
+        self.quantiles.iter().copied().skip(index).step_by(COUNT + self.added)
+    }
+
+    fn draw(&mut self) {
+        let normals: [f64; COUNT] = std::array::from_fn(|_| self.generator.normal());
+        for factors in &self.factor {
+            let z: f64 = factors.iter().zip(&normals).map(|(factor, normal)| factor * normal).sum();
+            self.quantiles.push(below(z));
+        }
+        for _ in 0..self.added {
+            self.quantiles.push(below(self.generator.normal()));
+        }
     }
 }
 
+/// The share of the normal distribution below `z`.
+fn below(z: f64) -> f64 {
+    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
+}
+
 /// The scenario with the values of a draw.
-pub fn apply_draw(scenario: &Scenario, draw: &Draw) -> Scenario {
+pub fn apply_draw(scenario: &Scenario, inputs: &[DrawnInput], draw: &[f64]) -> Scenario {
     let mut trial = *scenario;
-    for (row, &quantile) in UNCERTAIN_INPUTS.iter().zip(draw) {
-        if let Some(value) = scenario.get(row.input).number() {
-            set_nearest_legal(&mut trial, row.input, row.quantile(value, quantile));
+    for (drawn, &quantile) in inputs.iter().zip(draw) {
+        if let Some(triangle) = drawn.triangle {
+            set_nearest_legal(&mut trial, drawn.input, triangle.quantile(quantile));
         }
     }
     trial
@@ -151,6 +106,11 @@ impl Mulberry32 {
         bits = (bits ^ (bits >> 15)).wrapping_mul(bits | 1);
         bits ^= bits.wrapping_add((bits ^ (bits >> 7)).wrapping_mul(bits | 61));
         f64::from(bits ^ (bits >> 14)) / 4_294_967_296.0
+    }
+
+    /// The next number of the standard normal distribution.
+    fn normal(&mut self) -> f64 {
+        normal_quantile(self.next())
     }
 }
 

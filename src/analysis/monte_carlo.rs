@@ -2,20 +2,34 @@
 //! of draws under stated assumptions, not probabilities.
 
 use super::draws::{Draws, apply_draw};
+use super::measure::{nearest_legal, set_nearest_legal};
+use super::share_of_variance::{VarianceShare, share_of_variance};
+use super::uncertainty::{DrawnInput, added_inputs, drawn_inputs};
 use crate::model::{Workspace, percentile};
-use crate::scenario::Scenario;
+use crate::scenario::{Ranges, Scenario, round_to_15_digits};
 
 /// Number of draws whose cash is kept for the band. More of them would not change the band visibly.
 const BAND_DRAWS: usize = 1000;
+
+/// Distance of NPV within which the inputs of a case are rounded, $B.
+const CASE_TOLERANCE: f64 = 0.05;
+/// The fewest and the most significant digits of the inputs of a case.
+const MIN_DIGITS: i32 = 3;
+const MAX_DIGITS: i32 = 15;
 
 /// The outcomes of the draws so far, for one scenario.
 #[derive(Clone, Debug)]
 pub struct MonteCarlo {
     draws: Draws,
+    ranges: Ranges,
     scenario: Option<Scenario>,
+    /// The inputs in the order of the draws, for the present scenario.
+    inputs: Vec<DrawnInput>,
     base_npv: f64,
     npv: Vec<f64>,
     payback: Vec<Option<f64>>,
+    /// The shares of variance computed so far, and the number of inputs that they took.
+    shares: (usize, Vec<VarianceShare>),
     /// Cash of the first draws, T + 1 quarters each.
     cash: Vec<f64>,
     quarters: usize,
@@ -67,10 +81,13 @@ impl MonteCarlo {
     pub fn new(seed: u32) -> Self {
         Self {
             draws: Draws::new(seed),
+            ranges: Ranges::NONE,
             scenario: None,
+            inputs: Vec::new(),
             base_npv: 0.0,
             npv: Vec::new(),
             payback: Vec::new(),
+            shares: Default::default(),
             cash: Vec::new(),
             quarters: 0,
             scratch: Vec::new(),
@@ -103,15 +120,20 @@ impl MonteCarlo {
             self.scenario = Some(*scenario);
             self.base_npv = workspace.run(scenario).npv;
             self.quarters = workspace.cash().len();
+            self.inputs = drawn_inputs(scenario, &self.ranges);
             self.npv.clear();
             self.payback.clear();
             self.cash.clear();
+        }
+        if count > 0 {
+            self.shares = Default::default();
         }
         let (done, all) = (self.npv.len(), self.npv.len() + count);
         self.npv.resize(all, 0.0);
         self.payback.resize(all, None);
         self.cash.resize(all.min(BAND_DRAWS) * self.quarters, 0.0);
-        let trials = self.draws.first(all).iter().skip(done).map(|draw| apply_draw(scenario, draw));
+        let inputs = &self.inputs;
+        let trials = self.draws.first(all).skip(done).map(|draw| apply_draw(scenario, inputs, draw));
         workspace.run_many(trials, |run| {
             let index = done + run.index;
             if let (Some(npv), Some(payback)) = (self.npv.get_mut(index), self.payback.get_mut(index)) {
@@ -124,8 +146,68 @@ impl MonteCarlo {
     /// Restarts with the draws of another seed.
     pub fn reseed(&mut self, seed: u32) {
         if seed != self.seed() {
-            *self = Self::new(seed);
+            let mut new = Self::new(seed);
+            new.set_ranges(&self.ranges);
+            *self = new;
         }
+    }
+
+    /// Draws from other ranges from now on: starts again with the first draw if they differ.
+    pub fn set_ranges(&mut self, ranges: &Ranges) {
+        if self.ranges != *ranges {
+            self.ranges = ranges.clone();
+            self.draws.set_added(added_inputs(ranges).count());
+            self.scenario = None;
+        }
+    }
+
+    /// The shares of variance of the draws so far, in the order of the draws; empty below 100 draws and where NPV does not vary.
+    pub fn shares(&mut self) -> &[VarianceShare] {
+        while self.next_share() {}
+        &self.shares.1
+    }
+
+    /// Computes the share of variance of one further input. Returns whether there was one left.
+    pub fn next_share(&mut self) -> bool {
+        let (index, shares) = &mut self.shares;
+        let Some(drawn) = self.inputs.get(*index) else { return false };
+        if let Some((triangle, range)) = drawn.triangle.zip(drawn.input.range()) {
+            let value = |quantile| nearest_legal(range, triangle.quantile(quantile));
+            let share = share_of_variance(self.draws.of_input(*index).map(value), &self.npv);
+            // Without spread the order of the draws is chance.
+            let share = share.map(|share| if triangle.has_spread() { share } else { 0.0 });
+            shares.extend(share.map(|share| VarianceShare { input: drawn.input, share }));
+        }
+        *index += 1;
+        true
+    }
+
+    /// The scenario of the draw whose NPV is at a percentile (0 to 1) of all draws, with its inputs as round as its NPV allows.
+    pub fn case_at(&self, workspace: &mut Workspace, share: f64) -> Option<Scenario> {
+        let scenario = self.scenario?;
+        let mut order: Vec<usize> = (0..self.npv.len()).collect();
+        let last = order.len().checked_sub(1)?;
+        let at = (last as f64 * share.clamp(0.0, 1.0)).round() as usize;
+        let npv = |index: usize| self.npv.get(index).copied().unwrap_or_default();
+        let (_, &mut index, _) =
+            order.select_nth_unstable_by(at.min(last), |&one, &other| npv(one).total_cmp(&npv(other)));
+        let draw: Vec<f64> = (0..self.inputs.len()).filter_map(|input| self.draws.of_input(input).nth(index)).collect();
+        let case = apply_draw(&scenario, &self.inputs, &draw);
+        let near = |rounded: &Scenario| (workspace.run(rounded).npv - npv(index)).abs() <= CASE_TOLERANCE;
+        let rounded = (MIN_DIGITS..MAX_DIGITS).map(|digits| self.rounded(&case, digits)).find(near);
+        Some(rounded.unwrap_or_else(|| self.rounded(&case, MAX_DIGITS)))
+    }
+
+    /// A case with its drawn inputs rounded to significant digits.
+    fn rounded(&self, case: &Scenario, digits: i32) -> Scenario {
+        let mut rounded = *case;
+        for drawn in self.inputs.iter().filter(|drawn| drawn.triangle.is_some()) {
+            if let Some(value) = case.get(drawn.input).number().filter(|&value| value != 0.0) {
+                let scale = 10_f64.powi(digits - 1 - value.abs().log10().floor() as i32);
+                set_nearest_legal(&mut rounded, drawn.input, round_to_15_digits((value * scale).round() / scale));
+            }
+        }
+        rounded
     }
 
     /// The summary of the draws so far; `None` before the first draw.

@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::draws::UncertainInput;
 use super::measure::{OutcomeMeasure, nearest_legal, set_nearest_legal};
+use super::uncertainty::Triangle;
 use crate::model::Workspace;
-use crate::scenario::{Input, Scenario, Unit};
+use crate::scenario::{Input, Ranges, Scenario, Unit};
 
 /// The range over which each input is varied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -57,18 +57,36 @@ pub struct Tornado {
 }
 
 impl Tornado {
-    /// The tornado of a scenario.
+    /// The tornado of a scenario with the ranges of the analysis.
     pub fn of(workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, range: SwingRange) -> Self {
+        Self::with_ranges(workspace, scenario, &Ranges::NONE, measure, range)
+    }
+
+    /// The tornado of a scenario whose plausible ranges a reader may have set.
+    pub fn with_ranges(
+        workspace: &mut Workspace,
+        scenario: &Scenario,
+        ranges: &Ranges,
+        measure: OutcomeMeasure,
+        range: SwingRange,
+    ) -> Self {
         let mut tornado = Self::default();
-        tornado.fill(workspace, scenario, measure, range);
+        tornado.fill(workspace, scenario, ranges, measure, range);
         tornado
     }
 
     /// Replaces the bars by those of a scenario, reusing the buffer.
-    pub fn fill(&mut self, workspace: &mut Workspace, scenario: &Scenario, measure: OutcomeMeasure, range: SwingRange) {
+    pub fn fill(
+        &mut self,
+        workspace: &mut Workspace,
+        scenario: &Scenario,
+        ranges: &Ranges,
+        measure: OutcomeMeasure,
+        range: SwingRange,
+    ) {
         self.bars.clear();
         self.bars.extend(Input::ALL.iter().filter(|&&input| input != Input::Horizon).filter_map(|&input| {
-            let (low_value, high_value) = ends(scenario, input, range)?;
+            let (low_value, high_value) = ends(scenario, ranges, input, range)?;
             Some(TornadoBar { input, low_value, high_value, low: None, high: None })
         }));
         let trial = |input, value| {
@@ -98,16 +116,17 @@ fn compare_swings(one: Option<f64>, other: Option<f64>) -> Ordering {
     }
 }
 
-/// The lower and upper value of an input; `None` for switches, choices and 0, whose relative variation is nothing.
-fn ends(scenario: &Scenario, input: Input, swing: SwingRange) -> Option<(f64, f64)> {
-    let value = scenario.get(input).number().filter(|&value| value != 0.0)?;
-    let range = input.range()?;
-    let (low, high) = match UncertainInput::of(input).filter(|_| swing == SwingRange::Plausible) {
-        Some(uncertain) => (value * uncertain.low, value * uncertain.high),
-        None => (rounded(input, value * (1.0 - VARIATION)), rounded(input, value * (1.0 + VARIATION))),
-    };
+/// The lower and upper value of an input; `None` for switches and choices, and for 0 without a range of its own, whose relative
+/// variation is nothing.
+fn ends(scenario: &Scenario, ranges: &Ranges, input: Input, swing: SwingRange) -> Option<(f64, f64)> {
+    let (value, range) = (scenario.get(input).number()?, input.range()?);
+    let triangle = Triangle::of(scenario, ranges, input).filter(|_| swing == SwingRange::Plausible);
+    if let Some(triangle) = triangle.filter(Triangle::has_spread) {
+        return Some((triangle.low, triangle.high));
+    }
+    let (low, high) = (rounded(input, value * (1.0 - VARIATION)), rounded(input, value * (1.0 + VARIATION)));
     let (low, high) = (nearest_legal(range, low), nearest_legal(range, high));
-    Some((low.min(high), low.max(high)))
+    (value != 0.0).then_some((low.min(high), low.max(high)))
 }
 
 /// Rounds years to quarters of a year, and quarters to whole numbers.

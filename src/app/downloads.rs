@@ -45,7 +45,10 @@ fn download(ui: UiState, name: &str, mime: &str, bytes: &[u8]) {
 /// Downloads scenario and outcome as JSON.
 pub(crate) fn json(workbook: WorkbookStore, ui: UiState) {
     let (name, text) = with_report(workbook, |report| {
-        (export::file_name(report, "", "json"), export::json(&report.sheet.scenario, report.outcome))
+        (
+            export::file_name(report, "", "json"),
+            export::json(&report.sheet.scenario, &report.sheet.ranges, report.outcome),
+        )
     });
     download(ui, &name, "application/json", text.as_bytes());
 }

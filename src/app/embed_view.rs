@@ -6,7 +6,9 @@ use super::components::{HeadlineSlider, IconButton, Notices, ToggleButton, icon}
 use super::dialogs::Dialogs;
 use super::drawer::Drawer;
 use super::sections::charts::{CashChart, RevenueChart, ScenarioChart};
-use super::sections::{AnswerStatus, Compare, EmbedAnswer, GrowthMap, MonteCarlo, TornadoSection};
+use super::sections::{
+    AnswerStatus, Compare, EmbedAnswer, GrowthMap, MonteCarlo, SafetyChart, TornadoSection, VarianceChart,
+};
 use super::state::{use_ui, use_workbook};
 use super::{host, persistence};
 use crate::chart::ChartId;
@@ -69,8 +71,10 @@ fn EmbedChart(
             chart.builder().map(|figure| view! { <ScenarioChart figure/> }).into_any()
         }
         ChartId::Tornado => view! { <TornadoSection/> }.into_any(),
+        ChartId::Variance => view! { <VarianceChart/> }.into_any(),
         ChartId::Map => view! { <GrowthMap/> }.into_any(),
         ChartId::Odds => view! { <MonteCarlo/> }.into_any(),
+        ChartId::Safety => view! { <SafetyChart/> }.into_any(),
         ChartId::Bridge => view! { <Compare/> }.into_any(),
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::{UiState, WorkbookStore};
-use crate::embed::{self, HostHandlers};
+use crate::embed::{self, HostHandlers, ReportedOutcome};
+use crate::scenario::json::VERSION;
 use crate::scenario::workbook::{Action, Workbook};
 
 /// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
@@ -19,7 +20,14 @@ pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
     let Some(connection) = embed::connect(handlers) else { return };
     Effect::new(move |reported: Option<()>| {
         let (scenario, outcome) = workbook.current();
-        connection.outcome(&scenario, &outcome.summary);
+        let margin_of_safety = workbook.margin.with(|margin| margin.signed_share());
+        connection.outcome(ReportedOutcome {
+            version: VERSION,
+            scenario,
+            ranges: workbook.ranges.get(),
+            summary: outcome.summary.clone(),
+            margin_of_safety,
+        });
         if reported.is_none() {
             connection.ready();
         }

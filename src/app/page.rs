@@ -10,8 +10,8 @@ use super::rail::Rail;
 use super::scroll;
 use super::section::Section;
 use super::sections::{
-    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MonteCarlo, Question, Sources,
-    TornadoSection, Working, Years,
+    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MarginLine, MonteCarlo, Question,
+    Sources, TornadoSection, Working, Years,
 };
 use super::state::{Dialog, use_ui, use_workbook};
 use super::top_bar::TopBar;
@@ -21,6 +21,7 @@ use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
 use crate::words::controls;
 use crate::words::export::instead_of;
+use crate::words::ranges;
 use crate::words::scenario_parts;
 use crate::words::site;
 
@@ -77,13 +78,13 @@ fn CashAndRevenue() -> impl IntoView {
         <section id=Section::Cash.id() aria-labelledby="cash-title">
             <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
             <CashChart/>
-            <div class="phone-only"><Caveat/></div>
+            <div class="phone-only"><Caveat/><MarginLine/></div>
             <RevenueChart/>
         </section>
     }
 }
 
-/// Inputs that differ from the preset, and the citation with the address, for print: there are no sliders on paper.
+/// Inputs that differ from the preset, own ranges, and the citation with the address, for print: there are no sliders on paper.
 #[component]
 fn ChangedInputs() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
@@ -94,7 +95,9 @@ fn ChangedInputs() -> impl IntoView {
             let [now, before] = [&sheet.scenario, &preset].map(|from| scenario_parts::value(from, part));
             view! { <li>{format!("{}: {}", scenario_parts::label(part), instead_of(&now, &before))}</li> }
         };
-        sheet.changed().into_iter().map(line).collect_view()
+        let own_ranges = ranges::line(&sheet.ranges);
+        let own_ranges = own_ranges.map(|line| view! { <li>{format!("{}: {line}", ranges::own_ranges())}</li> });
+        view! { {sheet.changed().into_iter().map(line).collect_view()}{own_ranges} }
     };
     view! {
         <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul>

@@ -59,7 +59,8 @@ pub(crate) fn open() -> Startup {
 }
 
 fn has_edits(book: &Workbook) -> bool {
-    !book.sheet().changed().is_empty() || !book.sheet().pins.is_empty()
+    let sheet = book.sheet();
+    !sheet.changed().is_empty() || !sheet.pins.is_empty() || !sheet.ranges.is_empty()
 }
 
 fn link_notices(opened: &ParsedLink) -> Vec<Notice> {
@@ -120,8 +121,10 @@ pub(crate) fn follow_address(workbook: WorkbookStore, ui: UiState) {
 pub(crate) fn show_linked_chart(ui: UiState) {
     let view = ui.link.with_untracked(|link| link.view.filter(|_| !link.embed));
     if let Some(chart) = view.and_then(ChartId::from_id) {
-        // Without pins there is no bridge.
-        scroll::to_chart(chart.id(), (chart == ChartId::Bridge).then(|| Section::Compare.id()));
+        // Without pins there is no bridge, and the shares of variance are a view of the tornado.
+        let sections = [(ChartId::Bridge, Section::Compare), (ChartId::Variance, Section::Tornado)];
+        let section = sections.into_iter().find(|(other, _)| *other == chart).map(|(_, section)| section.id());
+        scroll::to_chart(chart.id(), section);
     }
 }
 
@@ -165,7 +168,7 @@ pub(crate) fn open_scenario(workbook: WorkbookStore, ui: UiState, text: &str) {
     // Messages about what was open before go.
     ui.notices.set(reading.errors.iter().map(refusal).collect());
     if reading.accepted > 0 {
-        workbook.edit(|book| book.load(reading.scenario));
+        workbook.edit(|book| book.load(reading.scenario, reading.ranges));
     }
     if !matches!(reading.errors[..], [InputError::NotAnObject(_)]) {
         if reading.accepted > 0 && saved_state::is_of_first_edition(text) {

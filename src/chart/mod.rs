@@ -22,7 +22,7 @@ use crate::words;
 pub use figure::{Axis, AxisLook, ColorKey, Figure, Gutters, Panel, Reading, Stop, Tick};
 pub use figures::{
     MapView, OddsView, Pinned, Reported, Subject, TornadoView, bridge, cash, lives, map, margin, mix, odds, revenue,
-    spend, tornado, unit,
+    safety, spend, tornado, unit, variance, worth_below,
 };
 pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};
@@ -96,10 +96,14 @@ charts! {
     Lives "lives" Time lives_name Some(lives);
     /// Which inputs matter.
     Tornado "tornado" Rows tornado_name None;
+    /// Which inputs account for the spread of the simulated cases.
+    Variance "variance" Rows variance_name None;
     /// Two inputs at once.
     Map "map" Grid map_name None;
     /// The simulated cases.
     Odds "odds" Columns odds_name None;
+    /// The margin of safety.
+    Safety "safety" Columns safety_name None;
     /// From one scenario to another.
     Bridge "bridge" Rows bridge_name None;
 }

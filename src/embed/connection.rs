@@ -13,9 +13,10 @@ use serde_json::Value as Json;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
-use super::{AppMessage, HeightDialects, HostMessage, MessageError, MessageId, RateLimit, named_inputs};
-use crate::model::Summary;
-use crate::scenario::{Input, Scenario, Value};
+use super::{
+    AppMessage, HeightDialects, HostMessage, MessageError, MessageId, RateLimit, ReportedOutcome, named_inputs,
+};
+use crate::scenario::{Input, Value};
 
 /// Delay between a change and the measurement of the layout, in ms. Browsers report no new size in frames that are scrolled
 /// out of view.
@@ -49,7 +50,7 @@ struct State {
     ready: Cell<bool>,
     dialects: RefCell<HeightDialects>,
     /// The present scenario and its results.
-    latest: RefCell<Option<(Scenario, Summary)>>,
+    latest: RefCell<Option<ReportedOutcome>>,
     outcomes: RefCell<RateLimit>,
     errors: RefCell<RateLimit>,
     last_error: RefCell<String>,
@@ -105,8 +106,8 @@ impl Connection {
     }
 
     /// Takes the present scenario and its results, after every change.
-    pub fn outcome(&self, scenario: &Scenario, summary: &Summary) {
-        let first = self.0.latest.replace(Some((*scenario, summary.clone()))).is_none();
+    pub fn outcome(&self, outcome: ReportedOutcome) {
+        let first = self.0.latest.replace(Some(outcome)).is_none();
         // The outcome that the page opens with is sent only to hosts that ask for it.
         if !first {
             self.0.outcomes.borrow_mut().changed();
@@ -220,10 +221,10 @@ impl Connection {
         }
         let mut delay = self.0.errors.borrow().delay(now);
         let settled = self.0.ready.get() && !self.0.settle_timer.is_set();
-        if let (true, Some((scenario, summary))) = (settled, self.0.latest.borrow().as_ref()) {
+        if let (true, Some(outcome)) = (settled, self.0.latest.borrow().as_ref()) {
             let mut outcomes = self.0.outcomes.borrow_mut();
             for id in outcomes.take_due(now) {
-                self.post(&AppMessage::outcome(id.as_ref(), scenario, summary));
+                self.post(&AppMessage::Outcome { id: id.as_ref(), outcome });
             }
             delay = [delay, outcomes.delay(now)].into_iter().flatten().reduce(f64::min);
         }

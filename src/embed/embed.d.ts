@@ -39,7 +39,14 @@ export interface PaybackSummary {
 export interface PaybackOutcome {
   version: number;
   scenario: PaybackScenario;
+  /** The ranges of the simulated cases that a reader has set, by input: two ends, or null for an input held fixed. */
+  ranges?: Record<PaybackInput, [number, number] | null>;
   summary: PaybackSummary;
+  /**
+   * The share of the way to the bad ends of all uncertain inputs at which NPV turns negative. With a minus sign, the share of
+   * the way to the good ends at which it turns positive. Null where even the ends do not turn it.
+   */
+  margin_of_safety: number | null;
 }
 
 /** A message from the host to the iframe. */

@@ -103,7 +103,7 @@
       if (values && typeof values === 'object') this._set(values);
     }
 
-    /** The present outcome, { version, scenario, summary }, or null. */
+    /** The present outcome, { version, scenario, ranges?, summary, margin_of_safety }, or null. */
     get outcome() {
       return this._outcome;
     }
@@ -180,10 +180,10 @@
         if (pending) this._set(pending);
         else this._post({ type: 'payback:get', id: 'first' });
       } else if (data.type === 'payback:outcome') {
-        const { version, scenario, summary } = data;
-        this._outcome = { version, scenario, summary };
-        unmark(this, scenario);
-        this._dispatch('outcome', { version, scenario, summary });
+        const { type, id, ...outcome } = data;
+        this._outcome = outcome;
+        unmark(this, outcome.scenario);
+        this._dispatch('outcome', outcome);
       } else if (data.type === 'payback:error') {
         refuse(this);
         this._dispatch('refused', { message: String(data.message) });

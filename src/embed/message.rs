@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::model::Summary;
-use crate::scenario::json::{VERSION, read_inputs};
-use crate::scenario::{Input, InputError, Scenario, Value};
+use crate::scenario::json::read_inputs;
+use crate::scenario::{Input, InputError, Ranges, Scenario, Value};
 use crate::words::embed as words;
 
 /// The longest text of a host's message that is repeated in an answer, in bytes.
@@ -117,12 +117,9 @@ pub enum AppMessage<'a> {
         /// The id of the question, if a host asked.
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<&'a MessageId>,
-        /// The version of the format.
-        version: u32,
-        /// Every input.
-        scenario: &'a Scenario,
-        /// The measures.
-        summary: &'a Summary,
+        /// The outcome.
+        #[serde(flatten)]
+        outcome: &'a ReportedOutcome,
     },
     /// The height of the page, in CSS pixels.
     #[serde(rename = "payback:height")]
@@ -138,16 +135,27 @@ pub enum AppMessage<'a> {
     },
 }
 
-impl<'a> AppMessage<'a> {
-    /// The outcome of a scenario, as an answer or for every host.
-    pub fn outcome(id: Option<&'a MessageId>, scenario: &'a Scenario, summary: &'a Summary) -> Self {
-        Self::Outcome { id, version: VERSION, scenario, summary }
-    }
+/// A scenario and its results, as hosts get them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportedOutcome {
+    /// The version of the format.
+    pub version: u32,
+    /// Every input.
+    pub scenario: Scenario,
+    /// The ranges of the simulated cases, where the reader has set any.
+    #[serde(skip_serializing_if = "Ranges::is_empty")]
+    pub ranges: Ranges,
+    /// The measures.
+    pub summary: Summary,
+    /// The share of the way to the bad ends of all uncertain inputs at which NPV turns negative, or with a minus sign the share
+    /// of the way to the good ends at which it turns positive; `null` where even the ends do not turn it.
+    pub margin_of_safety: Option<f64>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::json::VERSION;
     use serde_json::json;
 
     /// The inputs of a `payback:set`, or the error of any message that is answered with one.
@@ -222,11 +230,21 @@ mod tests {
 
     #[test]
     fn app_messages_have_their_public_form() {
-        let (scenario, summary) = (Scenario::DEFAULT, Summary::default());
-        let outcome = |id: Option<&MessageId>| json!(AppMessage::outcome(id, &scenario, &summary));
+        let ranges = Ranges::read_text("tax:0.15..0.28").0;
+        let outcome = ReportedOutcome {
+            version: VERSION,
+            scenario: Scenario::DEFAULT,
+            ranges: Ranges::NONE,
+            summary: Summary::default(),
+            margin_of_safety: None,
+        };
+        let ranged = json!(AppMessage::Outcome { id: None, outcome: &ReportedOutcome { ranges, ..outcome.clone() } });
+        assert_eq!(ranged["ranges"], json!({"tax": [0.15, 0.28]}));
+        let outcome = |id: Option<&MessageId>| json!(AppMessage::Outcome { id, outcome: &outcome });
         let message = outcome(None);
         let keys: Vec<_> = message.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["type", "version", "scenario", "summary"]);
+        assert_eq!(keys, ["type", "version", "scenario", "summary", "margin_of_safety"]);
+        assert_eq!(message["margin_of_safety"], json!(null));
         assert_eq!(
             message["scenario"].as_object().map(Map::len),
             Some(Input::ALL.len() + 2),

@@ -20,9 +20,13 @@ pub use static_page::{plain_answer, static_page};
 pub use text::{markdown, plain_text};
 pub use xlsx::{xlsx, xlsx_with};
 
-use crate::model::{Document, Outcome};
-use crate::scenario::Scenario;
+use serde::Serialize;
+
+use crate::analysis::MarginOfSafety;
+use crate::model::{Outcome, Quarterly, Summary, Workspace};
+use crate::scenario::json::VERSION;
 use crate::scenario::workbook::Sheet;
+use crate::scenario::{Ranges, Scenario};
 
 /// The data behind every export.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +41,29 @@ pub struct Report<'a> {
     pub date: Date,
 }
 
-/// The scenario and its outcome as indented JSON: `{version, scenario, summary, quarterly}`.
-pub fn json(scenario: &Scenario, outcome: &Outcome) -> String {
+/// The public JSON file of a scenario.
+#[derive(Serialize)]
+struct JsonFile<'a> {
+    version: u32,
+    scenario: &'a Scenario,
+    #[serde(skip_serializing_if = "Ranges::is_empty")]
+    ranges: &'a Ranges,
+    summary: &'a Summary,
+    quarterly: &'a Quarterly,
+    margin_of_safety: Option<f64>,
+}
+
+/// The scenario, its ranges where any are set, and its outcome as indented JSON: `{version, scenario, ranges, summary,
+/// quarterly, margin_of_safety}`.
+pub fn json(scenario: &Scenario, ranges: &Ranges, outcome: &Outcome) -> String {
+    let file = JsonFile {
+        version: VERSION,
+        scenario,
+        ranges,
+        summary: &outcome.summary,
+        quarterly: &outcome.quarterly,
+        margin_of_safety: MarginOfSafety::of(&mut Workspace::new(), scenario, ranges).signed_share(),
+    };
     // Numbers, strings and maps with string keys always serialize.
-    serde_json::to_string_pretty(&Document::new(scenario, outcome)).unwrap_or_default()
+    serde_json::to_string_pretty(&file).unwrap_or_default()
 }

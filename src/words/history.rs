@@ -3,7 +3,7 @@
 use super::numbers::trimmed;
 use super::scenario_name::origin_name;
 use super::scenario_parts::{event, short};
-use super::{controls, inputs};
+use super::{controls, inputs, monte_carlo, ranges};
 use crate::scenario::workbook::Action;
 use crate::scenario::{Event, Input, Value};
 
@@ -36,6 +36,9 @@ pub fn step(change: &Action) -> String {
         Action::Repinned(name) => format!("Changed the pin {name}"),
         Action::Swapped(name) => format!("Swapped with {name}"),
         Action::Seed(seed) => format!("New draws with seed {seed}"),
+        Action::Range { input, to } => ranges::step(*input, *to),
+        Action::ResetRanges => ranges::reset_all().to_owned(),
+        Action::SimulatedCase(percentile) => monte_carlo::case_taken(*percentile),
         Action::Loaded => "Loaded a scenario".to_owned(),
     }
 }

@@ -2,8 +2,10 @@
 
 use super::numbers::{machine, trimmed};
 use super::text::Text;
-use super::{inputs, units};
-use crate::scenario::{AmbiguousMark, EventPart, Input, InputError, Kind, Range, Unit, UnreadableText, Value};
+use super::{inputs, ranges, units};
+use crate::scenario::{
+    AmbiguousMark, EventPart, Input, InputError, InputRange, Kind, Range, RangeProblem, Unit, UnreadableText, Value,
+};
 
 /// The origin of a refused value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,10 @@ pub fn notice(error: &InputError, requester: Requester, used: Option<Value>) -> 
             let text = Text::new().plain(requester.gives_value()).strong(format!("a capex plan of {given} years"));
             return text.plain(". It may have 20. The plan by year is left out.");
         }
+        InputError::NotARange { text, input, problem, used } => {
+            let text = Text::new().plain(requester.gives_value()).plain("the range ").strong(format!("“{text}”"));
+            return range_used(text.plain(format!(". {}", range_problem(*problem, *input))), *input, *used);
+        }
         InputError::NotAnObject(reason) => {
             let advice = match reason {
                 UnreadableText::WebPage => "Open it in the browser instead.",
@@ -110,6 +116,31 @@ pub fn ambiguous_notice(input: Input, text: &str, mark: AmbiguousMark, read: f64
             units::amount(input, read * 1000.0)
         )),
         AmbiguousMark::GroupingPoint => notice.plain(": points group thousands, and the comma marks decimals."),
+    }
+}
+
+/// The rule that a range breaks.
+fn range_problem(problem: RangeProblem, input: Option<Input>) -> String {
+    let text = match problem {
+        RangeProblem::Form => {
+            "A range is an input with two ends, or held fixed, as in growth:0.4..1.8 and erosion:fixed"
+        }
+        RangeProblem::Unknown => "It names no input of this model",
+        RangeProblem::NotUncertain => "Choices, switches and the horizon are not uncertain",
+        RangeProblem::NotANumber => "An end is not a number",
+        RangeProblem::NotWhole => "An end is not a whole number",
+        RangeProblem::OutOfRange => return input.map_or_else(String::new, allowed),
+        RangeProblem::Order => "The lower end is above the upper end",
+        RangeProblem::Twice => "The input is named more than once",
+    };
+    text.to_owned()
+}
+
+/// Appends the range that is used instead.
+fn range_used(text: Text, input: Option<Input>, used: Option<InputRange>) -> Text {
+    match input.zip(used) {
+        Some((input, used)) => text.plain("; ").strong(ranges::range(input, used)).plain(" is used instead."),
+        None => text.plain(". The range is left out."),
     }
 }
 
@@ -180,6 +211,9 @@ pub fn line(error: &InputError) -> String {
             format!("capex_path cannot have “{text}”: it takes at most 20 numbers from 0 to 100")
         }
         InputError::TooManyYears { given } => format!("capex_path cannot have {given} values: it takes at most 20"),
+        InputError::NotARange { text, input, problem, .. } => {
+            format!("“{text}” is not a range: {}", range_problem(*problem, *input))
+        }
         InputError::NotANumber { input, text } | InputError::NotAnOption { input, text } => {
             format!("{} cannot be “{text}”: it takes {}", input.id(), machine_range(*input))
         }
@@ -246,6 +280,28 @@ mod tests {
             page_notice(&unknown, Requester::Link, None).to_string(),
             "The link names “colour”, which is not an input of this model. It is ignored."
         );
+    }
+
+    #[test]
+    fn a_wrong_range_is_named_with_the_one_that_is_used() {
+        let noticed = |text: &str| {
+            let (_, errors) = crate::scenario::Ranges::read_text(text);
+            page_notice(&errors[0], Requester::Link, None).to_string().replace('\u{202f}', " ")
+        };
+        assert_eq!(
+            noticed("tax:15%..120%"),
+            "Tax rate: The link asked for the range “tax:15%..120%”. A share lies between 0 and 99 %; 15 % to 99 % is used instead."
+        );
+        assert_eq!(
+            noticed("terminal:1..2"),
+            "Value at the horizon: The link asked for the range “terminal:1..2”. Choices, switches and the horizon are not uncertain. The range is left out."
+        );
+        assert_eq!(
+            noticed("colour:1..2"),
+            "The link asked for the range “colour:1..2”. It names no input of this model. The range is left out."
+        );
+        let error = &crate::scenario::Ranges::read_text("growth:1").1[0];
+        assert!(line(error).starts_with("“growth:1” is not a range: A range is"), "{}", line(error));
     }
 
     #[test]

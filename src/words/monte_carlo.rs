@@ -11,21 +11,27 @@ phrases! {
     /// Button that takes the next seed.
     draw_again = "draw again";
     /// Button that shows the ranges of the uncertain inputs.
-    ranges = "ranges and correlations";
+    ranges = "Set your own ranges";
+    /// Heading of the choice of a case.
+    case_title = "Show me a case";
+    /// Accessible name of the slider of percentiles.
+    case_slider = "Percentile of the case by net present value";
+    /// Button that chooses a bad case.
+    bad_case = "a bad case";
+    /// Button that chooses the median case.
+    median_case = "the median case";
+    /// Button that chooses a good case.
+    good_case = "a good case";
+    /// Button that opens the case as the scenario.
+    open_case = "Open this case";
+    /// Message after the case was opened.
+    case_opened = "The case is open: its inputs are in the sliders. Undo brings your scenario back.";
     /// Label of the seed's field.
     seed = "Seed";
-    /// Column head of the uncertain inputs.
-    drawn_input = "Input";
-    /// Column head of the lower end of a range.
-    drawn_low = "Low";
-    /// Column head of the most likely value.
-    drawn_mode = "Most likely";
-    /// Column head of the upper end of a range.
-    drawn_high = "High";
     /// Heading of the list of correlations.
     correlations = "Correlations";
-    /// The distributions that the cases are drawn from.
-    drawn_how = "Each value is drawn from a triangular distribution over its range, with its peak at this scenario’s value. The draws of one case follow these correlations.";
+    /// The meaning of the correlations.
+    correlated_how = "The draws of one case follow these correlations. Inputs that you add are independent.";
 }
 
 /// Error message of the seed's field: “x” is not a seed.
@@ -33,9 +39,39 @@ pub fn refused_seed(text: &str) -> String {
     format!("“{}” is not a seed. A seed is a whole number from 0 to 4,294,967,295.", text.trim())
 }
 
-/// The lead, with this scenario's position in the distribution.
-pub fn lead(report: &MonteCarloSummary) -> String {
-    let count = count_word(crate::analysis::UNCERTAIN_INPUTS.len() as f64);
+/// “1st”, “5th”, “22nd”.
+pub fn ordinal(number: u8) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+/// “5 % of simulated cases are worth less than −$144B.”
+pub fn case_worth(percentile: u8, npv: f64) -> String {
+    format!(
+        "{} of simulated cases are worth less than {}.",
+        percent(f64::from(percentile) / 100.0, 0),
+        signed_money(npv)
+    )
+}
+
+/// Step of the history after a simulated case was opened.
+pub fn case_taken(percentile: u8) -> String {
+    format!("Simulated case at the {} percentile", ordinal(percentile))
+}
+
+/// The lead, with this scenario's position in the distribution, for a number of uncertain inputs.
+pub fn lead(report: &MonteCarloSummary, uncertain: usize) -> String {
+    if uncertain == 0 {
+        return "No input is uncertain: every simulated case is this scenario.".to_owned();
+    }
+    let count = count_word(uncertain as f64);
+    let inputs = if uncertain == 1 { "input" } else { "inputs" };
     let cases = number(report.draws as f64, 0);
     let position = match report.base_npv - report.npv.p50 {
         above if above > 0.5 => "This scenario lies above the median: its assumptions are optimistic.",
@@ -43,7 +79,7 @@ pub fn lead(report: &MonteCarloSummary) -> String {
         _ => "This scenario lies at the median.",
     };
     format!(
-        "{cases} simulated cases with {count} uncertain, correlated inputs: shares under these assumptions, not \
+        "{cases} simulated cases with {count} uncertain {inputs}: shares under these assumptions, not \
          probabilities. {position}"
     )
 }
@@ -100,11 +136,12 @@ mod tests {
             ..MonteCarloSummary::default()
         };
         assert_eq!(
-            lead(&report),
-            "400 simulated cases with 12 uncertain, correlated inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
+            lead(&report, 12),
+            "400 simulated cases with 12 uncertain inputs: shares under these assumptions, not probabilities. This scenario lies above the median: its assumptions are optimistic."
         );
         assert!(
-            lead(&MonteCarloSummary { draws: 10_000, base_npv: 20.0, ..report }).starts_with("10,000 simulated cases")
+            lead(&MonteCarloSummary { draws: 10_000, base_npv: 20.0, ..report }, 12)
+                .starts_with("10,000 simulated cases")
         );
         assert_eq!(spread(&npv), "Nine cases in ten lie between −$98B and +$223B; half are below +$54B.");
         assert_eq!(

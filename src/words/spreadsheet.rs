@@ -22,6 +22,15 @@ pub const EVENT_HEADS: [&str; 5] = ["Kind", "From quarter", "Size", "Quarters, e
 /// Heading of the capex plan by year.
 pub const CAPEX_PATH: &str = "Capex by year, first year = 1, empty for the growth of the plan";
 
+/// Heading of the uncertain inputs.
+pub const UNCERTAIN: &str = "Uncertain inputs of the simulated cases (not used by the formulas)";
+/// Column heads of the uncertain inputs.
+pub const UNCERTAIN_HEADS: [&str; 4] = ["Low", "Value", "High", "Range"];
+/// Range that the reader has set.
+pub const OWN_RANGE: &str = "own";
+/// Range of the analysis.
+pub const RANGE_OF_MODEL: &str = "default";
+
 /// Label of an event.
 pub fn event(number: usize) -> String {
     format!("Event {number}")

@@ -2,12 +2,19 @@
 
 use super::grammar::capitalized;
 use super::inputs::noun;
-use crate::analysis::{OutcomeMeasure, SwingRange};
+use super::numbers::{number, percent};
+use crate::analysis::{OutcomeMeasure, SwingRange, VarianceShare};
 use crate::scenario::{Input, Source};
 
 phrases! {
     /// Accessible name of the choice of the span.
     choice_span = "How far each input is moved";
+    /// Accessible name of the choice between swings and shares of variance.
+    choice_view = "What the bars show";
+    /// View of the swings.
+    view_swing = "Swing";
+    /// View of the shares of variance.
+    view_variance = "Share of variance";
     /// Button that shortens the list of inputs again.
     show_fewer = "Show fewer inputs";
 }
@@ -48,6 +55,21 @@ pub fn lead(largest: &[Input], span: SwingRange, measure: OutcomeMeasure) -> Str
         (false, true) => format!("{opening} moves the answer more than any headline slider."),
     };
     format!("{finding} {bar}")
+}
+
+/// The lead of the shares of variance: the largest two, and their meaning.
+pub fn variance_lead(largest: &[VarianceShare], draws: usize) -> String {
+    let meaning = "Shares of correlated inputs overlap and need not add up to 100\u{202f}%.";
+    let cases = number(draws as f64, 0);
+    let [first, second, ..] = *largest else {
+        return format!("NPV does not vary over {cases} simulated cases.");
+    };
+    let named = |share: VarianceShare| format!("{} goes with {}", percent(share.share, 0), noun(share.input));
+    format!(
+        "Of the variance of NPV over {cases} simulated cases, {} and {}. {meaning}",
+        named(first),
+        format_args!("{} with {}", percent(second.share, 0), noun(second.input))
+    )
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::edition::{CHANGED, first_edition};
 use super::parse::clip;
-use super::{Input, InputError, Kind, Scenario, UnreadableText, Value, parse};
+use super::{Input, InputError, Kind, Ranges, Scenario, UnreadableText, Value, parse, range_text};
 
 /// The version of links and files.
 pub const VERSION: u32 = 2;
@@ -16,7 +16,9 @@ pub const VERSION: u32 = 2;
 pub struct ParsedInputs {
     /// The base with every accepted value applied.
     pub scenario: Scenario,
-    /// The number of values that were accepted.
+    /// The ranges of the simulation; `None` where the text says nothing about them.
+    pub ranges: Option<Ranges>,
+    /// The number of values and ranges that were accepted.
     pub accepted: usize,
     /// The refused values, in the order of the text.
     pub errors: Vec<InputError>,
@@ -58,18 +60,30 @@ fn at_version(base: &Scenario, version: u64) -> Scenario {
     scenario
 }
 
-/// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself.
+/// Reads the object of a file: its `scenario` (or `inputs`) if there is one, else the object itself, and the `ranges` beside.
+/// A file with a scenario and without ranges has those of the analysis.
 fn read_file(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
-    match map.get("scenario").or_else(|| map.get("inputs")) {
-        Some(Json::Object(inner)) => read_inputs(base, inner),
-        Some(_) => not_an_object(base, UnreadableText::NoInputs),
-        None => read_inputs(base, map),
+    let ranges = map.get(range_text::RANGES).map(Ranges::read_json);
+    let mut parsed = match map.get("scenario").or_else(|| map.get("inputs")) {
+        Some(Json::Object(inner)) => ParsedInputs { ranges: Some(Ranges::NONE), ..read_inputs(base, inner) },
+        Some(_) => return not_an_object(base, UnreadableText::NoInputs),
+        None => {
+            let mut inputs = map.clone();
+            inputs.remove(range_text::RANGES);
+            read_inputs(base, &inputs)
+        }
+    };
+    if let Some((ranges, errors)) = ranges {
+        parsed.accepted += ranges.iter().count();
+        parsed.ranges = Some(ranges);
+        parsed.errors.extend(errors);
     }
+    parsed
 }
 
 /// Reads inputs by id; the keys `name` (a free label) and `version` are ignored.
 pub fn read_inputs(base: &Scenario, map: &Map<String, Json>) -> ParsedInputs {
-    let mut parsed = ParsedInputs { scenario: *base, accepted: 0, errors: Vec::new() };
+    let mut parsed = ParsedInputs { scenario: *base, ranges: None, accepted: 0, errors: Vec::new() };
     for (key, json) in map {
         if matches!(key.as_str(), "name" | "version") {
             continue;
@@ -106,7 +120,7 @@ fn value_of(input: Input, json: &Json) -> Result<Value, InputError> {
 }
 
 fn not_an_object(base: &Scenario, reason: UnreadableText) -> ParsedInputs {
-    ParsedInputs { scenario: *base, accepted: 0, errors: vec![InputError::NotAnObject(reason)] }
+    ParsedInputs { scenario: *base, ranges: None, accepted: 0, errors: vec![InputError::NotAnObject(reason)] }
 }
 
 /// Strict, for texts that this program wrote itself: fails on any refused value. Inputs that the text does not name have
@@ -174,9 +188,23 @@ mod tests {
         let text = serde_json::to_string(&scenario).unwrap();
         assert_eq!(
             read_text(&Scenario::default(), &text),
-            ParsedInputs { scenario, accepted: Input::ALL.len(), errors: vec![] }
+            ParsedInputs { scenario, ranges: None, accepted: Input::ALL.len(), errors: vec![] }
         );
         assert_eq!(serde_json::from_str::<Scenario>(&text).unwrap(), scenario);
+    }
+
+    #[test]
+    fn ranges_stand_beside_the_scenario() {
+        let read = |text: &str| read_text(&Scenario::DEFAULT, text);
+        let own = Ranges::read_text("growth:0.4..1.8,erosion:fixed").0;
+        let full =
+            read(r#"{"scenario": {"tax": 0.3}, "ranges": {"growth": [0.4, 1.8], "erosion": null}, "summary": {}}"#);
+        assert_eq!((full.ranges, full.scenario.tax, full.accepted, full.errors), (Some(own.clone()), 0.3, 3, vec![]));
+        let bare = read(r#"{"ranges": {"growth": [0.4, 1.8], "erosion": null}}"#);
+        assert_eq!((bare.ranges, bare.scenario, bare.errors), (Some(own), Scenario::DEFAULT, vec![]));
+        assert_eq!(read(r#"{"scenario": {"tax": 0.3}}"#).ranges, Some(Ranges::NONE));
+        assert_eq!(read(r#"{"tax": 0.3}"#).ranges, None);
+        assert_eq!(read(r#"{"tax": 0.3, "ranges": {"tax": [0.3, 2], "x": null}}"#).errors.len(), 2);
     }
 
     #[test]

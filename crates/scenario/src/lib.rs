@@ -15,6 +15,8 @@ mod parse;
 mod part;
 mod plan;
 mod presets;
+mod range_text;
+mod ranges;
 pub mod saved_state;
 mod scale;
 mod short_list;
@@ -28,11 +30,13 @@ pub use events::{CapexPath, Event, EventKind, Events};
 pub use inputs::{Group, Input, Kind, Range, Scale, Scenario, Source, Spec, Unit};
 pub use origin::Origin;
 pub use parse::{
-    AmbiguousMark, EventPart, InputError, UnreadableText, ambiguous_mark, parse, parse_decimal, parse_typed,
+    AmbiguousMark, EventPart, InputError, RangeProblem, UnreadableText, ambiguous_mark, parse, parse_decimal,
+    parse_typed, round_to_15_digits,
 };
 pub use part::ScenarioPart;
 pub use plan::{MAX_PLAN_YEARS, PlanEdit, PlanUnit, TypedPlan};
 pub use presets::{Preset, Presets, find_preset, presets};
+pub use ranges::{InputRange, Ranges, uncertain_range};
 pub use scale::{Track, round_to_9_decimals};
 pub use short_list::ShortList;
 pub use value::{GrowthShape, Terminal, Value};

@@ -12,11 +12,13 @@ pub use read::{ParsedLink, read};
 pub use write::write;
 
 use super::workbook::{DEFAULT_SEED, Pin, Sheet, Workbook};
-use super::{Input, Origin, Scenario};
+use super::{Input, Origin, Ranges, Scenario};
 
 /// Ids of the charts that links can name.
-pub const CHARTS: [&str; 11] =
-    ["revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "map", "odds", "bridge"];
+pub const CHARTS: [&str; 13] = [
+    "revenue", "cash", "spend", "mix", "margin", "unit", "lives", "tornado", "variance", "map", "odds", "safety",
+    "bridge",
+];
 
 /// The colour theme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,6 +59,8 @@ pub struct Link {
     pub pins: Vec<Pin>,
     /// The seed of the Monte Carlo simulation.
     pub seed: u32,
+    /// The ranges of the Monte Carlo simulation that the reader has set.
+    pub ranges: Ranges,
     /// The id of the chart that the page scrolls to.
     pub view: Option<&'static str>,
     /// The colour theme, if the link names one.
@@ -79,6 +83,7 @@ impl Default for Link {
             baseline: None,
             pins: Vec::new(),
             seed: DEFAULT_SEED,
+            ranges: Ranges::NONE,
             view: None,
             theme: None,
             embed: false,
@@ -103,6 +108,7 @@ impl Link {
             baseline,
             pins: sheet.pins.clone(),
             seed: sheet.seed,
+            ranges: sheet.ranges.clone(),
             ..Self::default()
         }
     }
@@ -110,7 +116,8 @@ impl Link {
     /// The sheet that the link opens.
     pub fn sheet(&self) -> Sheet {
         let origin = self.origin.recognise(&self.scenario);
-        Sheet { origin, scenario: self.scenario, pins: self.pins.clone(), seed: self.seed }
+        let (pins, ranges) = (self.pins.clone(), self.ranges.clone());
+        Sheet { origin, scenario: self.scenario, pins, seed: self.seed, ranges }
     }
 
     /// The workbook that the link opens. Without a baseline in the link, the scenario that it opens is the baseline.

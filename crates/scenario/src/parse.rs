@@ -1,7 +1,7 @@
 //! Parses and validates values from typed text, links and files. Errors name the input and the value.
 
 use super::accelerator_hour::{from_accelerator_hour, without_hour};
-use super::{Input, Kind, Range, Scenario, Value};
+use super::{Input, InputRange, Kind, Range, Scenario, Value};
 
 /// The reason why a value was refused.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,17 @@ pub enum InputError {
         /// The number of years given.
         given: usize,
     },
+    /// The text is not a range of an uncertain input, or not used as written.
+    NotARange {
+        /// The text as given.
+        text: String,
+        /// The input that it names.
+        input: Option<Input>,
+        /// The reason.
+        problem: RangeProblem,
+        /// The range that is used instead; `None` if the range is left out.
+        used: Option<InputRange>,
+    },
     /// The text is not a JSON object.
     NotAnObject(UnreadableText),
 }
@@ -90,6 +101,27 @@ pub enum UnreadableText {
     NoInputs,
 }
 
+/// The reason why the range of an uncertain input is not used as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeProblem {
+    /// The form is neither two ends nor `fixed`.
+    Form,
+    /// No input has this id.
+    Unknown,
+    /// The input is a choice, a switch or the horizon.
+    NotUncertain,
+    /// An end is not a number.
+    NotANumber,
+    /// An end is not a whole number, and only whole numbers are legal.
+    NotWhole,
+    /// An end is outside the legal range and was moved into it.
+    OutOfRange,
+    /// The lower end is above the upper end; they were exchanged.
+    Order,
+    /// The input is named more than once; its last range is used.
+    Twice,
+}
+
 /// A part of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventPart {
@@ -106,13 +138,14 @@ pub enum EventPart {
 }
 
 impl InputError {
-    /// The input whose value was refused; none for unknown ids and unreadable texts.
+    /// The input whose value or range was refused; none for unknown ids and unreadable texts.
     pub fn input(&self) -> Option<Input> {
         match self {
             Self::NotANumber { input, .. }
             | Self::OutOfRange { input, .. }
             | Self::NotWhole { input, .. }
             | Self::NotAnOption { input, .. } => Some(*input),
+            Self::NotARange { input, .. } => *input,
             Self::Unknown { .. }
             | Self::NotAnEvent { .. }
             | Self::TooManyEvents { .. }
@@ -273,7 +306,7 @@ pub fn parse_decimal(text: &str) -> Option<f64> {
 
 /// Rounds to fifteen significant digits. Every parser reads those back exactly, so links and files hold the number that
 /// the model calculates with.
-pub(super) fn round_to_15_digits(number: f64) -> f64 {
+pub fn round_to_15_digits(number: f64) -> f64 {
     let power = (14.0 - number.abs().log10().floor()).clamp(-300.0, 300.0) as i32;
     let scale = 10_f64.powi(power.abs());
     let rounded = if power < 0 { (number / scale).round() * scale } else { (number * scale).round() / scale };

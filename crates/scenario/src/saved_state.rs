@@ -7,7 +7,7 @@ use super::edition::{CHANGED, first_edition};
 use super::json::VERSION;
 use super::link::clean_name;
 use super::workbook::{DEFAULT_SEED, MAX_PINS, Pin, Sheet, Workbook};
-use super::{Origin, Scenario};
+use super::{Origin, Ranges, Scenario};
 
 /// A stored text as read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ struct SavedWorkbook {
     pins: Vec<Pin>,
     #[serde(default = "default_seed")]
     seed: u32,
+    #[serde(default)]
+    ranges: Ranges,
 }
 
 fn default_seed() -> u32 {
@@ -52,6 +54,7 @@ pub fn write(book: &Workbook) -> String {
         baseline: Some(*book.baseline()),
         pins: sheet.pins.clone(),
         seed: sheet.seed,
+        ranges: sheet.ranges.clone(),
     };
     // Fails only for maps whose keys are not strings, and there are none.
     serde_json::to_string(&saved).unwrap_or_default()
@@ -98,13 +101,14 @@ fn restore(saved: SavedWorkbook) -> Option<Workbook> {
     if !(1..=VERSION).contains(&saved.version) || saved.pins.len() > MAX_PINS {
         return None;
     }
-    let SavedWorkbook { preset, case, scenario, baseline, mut pins, seed, .. } = saved;
+    let SavedWorkbook { preset, case, scenario, baseline, mut pins, seed, ranges, .. } = saved;
     for pin in &mut pins {
         pin.name = clean_name(&pin.name);
     }
     let origin = Origin::new(&preset, &case);
     let baseline = baseline.unwrap_or_else(|| origin.scenario());
-    Some(Workbook::open(Sheet { origin: origin.recognise(&scenario), scenario, pins, seed }, Some(baseline)))
+    let sheet = Sheet { origin: origin.recognise(&scenario), scenario, pins, seed, ranges };
+    Some(Workbook::open(sheet, Some(baseline)))
 }
 
 #[cfg(test)]
@@ -118,6 +122,8 @@ mod tests {
         book.set(&[(Input::Growth, Value::Number(0.1 + 0.2)), (Input::CountOpening, Value::Switch(false))]);
         book.pin(Pin { name: "Ours “now”".into(), scenario: Scenario::DEFAULT });
         book.set_seed(7);
+        book.set_range(Input::Tax, crate::InputRange::between(Input::Tax, 0.15, 0.28));
+        book.set_range(Input::Erosion, Some(crate::InputRange::Fixed));
         book
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edition::{CHANGED, first_edition};
-use super::{CapexPath, Events, Group, Input, Origin, Scenario, ScenarioPart, Value};
+use super::{CapexPath, Events, Group, Input, InputRange, Origin, Ranges, Scenario, ScenarioPart, Value};
 
 /// Maximum number of pinned scenarios.
 pub const MAX_PINS: usize = 3;
@@ -32,12 +32,15 @@ pub struct Sheet {
     pub pins: Vec<Pin>,
     /// Seed of the Monte Carlo simulation.
     pub seed: u32,
+    /// The ranges of the Monte Carlo simulation that the reader has set.
+    pub ranges: Ranges,
 }
 
 impl Sheet {
     /// A sheet with the scenario of an origin and no pins.
     pub fn new(origin: Origin) -> Self {
-        Self { origin, scenario: origin.scenario(), pins: Vec::new(), seed: DEFAULT_SEED }
+        let scenario = origin.scenario();
+        Self { origin, scenario, pins: Vec::new(), seed: DEFAULT_SEED, ranges: Ranges::NONE }
     }
 
     /// The parts that differ from the scenario of the origin.
@@ -85,6 +88,17 @@ pub enum Action {
     Swapped(String),
     /// The seed was changed.
     Seed(u32),
+    /// The range of an input in the simulation was set, or reset with `None`.
+    Range {
+        /// The input.
+        input: Input,
+        /// The range after the change.
+        to: Option<InputRange>,
+    },
+    /// Every range of the simulation was reset.
+    ResetRanges,
+    /// The inputs of a simulated case were taken: of the case at this percentile of NPV.
+    SimulatedCase(u8),
     /// A link, a file or a saved state was loaded.
     Loaded,
 }
@@ -103,8 +117,17 @@ pub struct Workbook {
     /// The first step is [`Action::Opened`].
     steps: Vec<HistoryStep>,
     present: usize,
-    /// The parts changed by the gesture in progress; further changes of the same parts replace the last step.
-    gesture: Option<Vec<ScenarioPart>>,
+    /// The subject of the gesture in progress; further changes of the same subject replace the last step.
+    gesture: Option<Gesture>,
+}
+
+/// The subject of a gesture.
+#[derive(Clone, Debug, PartialEq)]
+enum Gesture {
+    /// Parts of the scenario.
+    Parts(Vec<ScenarioPart>),
+    /// The range of an input.
+    Range(Input),
 }
 
 impl Default for Workbook {
@@ -248,28 +271,46 @@ impl Workbook {
         self.replace_sheet(action, Sheet { origin, scenario, ..self.sheet().clone() });
     }
 
-    /// Replaces the scenario by one that differs in these parts; merges the step with the one of the gesture in progress.
+    /// Sets the range of an input in the simulation as part of a gesture, or gives it back to the analysis with `None`.
+    pub fn set_range(&mut self, input: Input, range: Option<InputRange>) {
+        let mut sheet = self.sheet().clone();
+        sheet.ranges.set(input, range);
+        let to = sheet.ranges.get(input);
+        self.continue_gesture(Gesture::Range(input), sheet, |_| Action::Range { input, to });
+    }
+
+    /// Gives every range of the simulation back to the analysis.
+    pub fn reset_ranges(&mut self) {
+        self.replace_sheet(Action::ResetRanges, Sheet { ranges: Ranges::NONE, ..self.sheet().clone() });
+    }
+
+    /// Replaces the scenario by one that differs in these parts.
     fn change(&mut self, parts: Vec<ScenarioPart>, scenario: Scenario) {
-        let continues = self.gesture.as_ref() == Some(&parts) && !self.can_redo();
-        if !continues && scenario == *self.scenario() {
+        let sheet = Sheet { scenario, ..self.sheet().clone() };
+        let named = parts.clone();
+        self.continue_gesture(Gesture::Parts(parts), sheet, |from| match named[..] {
+            [ScenarioPart::Input(input)] => {
+                Action::Input { input, from: from.scenario.get(input), to: scenario.get(input) }
+            }
+            [ScenarioPart::Events] => Action::Events { from: from.scenario.events, to: scenario.events },
+            _ => Action::Parts(named),
+        });
+    }
+
+    /// Replaces the sheet; merges the step with the one of the gesture in progress. `action` takes the sheet before the gesture.
+    fn continue_gesture(&mut self, gesture: Gesture, sheet: Sheet, action: impl FnOnce(&Sheet) -> Action) {
+        let continues = self.gesture.as_ref() == Some(&gesture) && !self.can_redo();
+        if !continues && sheet == *self.sheet() {
             return;
         }
-        let sheet = Sheet { scenario, ..self.sheet().clone() };
         let before = if continues && self.present > 0 { self.present - 1 } else { self.present };
-        let from = self.steps.get(before).map_or(*self.scenario(), |step| step.sheet.scenario);
-        let action = match parts[..] {
-            [ScenarioPart::Input(input)] => {
-                Action::Input { input, from: from.get(input), to: sheet.scenario.get(input) }
-            }
-            [ScenarioPart::Events] => Action::Events { from: from.events, to: sheet.scenario.events },
-            _ => Action::Parts(parts.clone()),
-        };
+        let action = action(self.steps.get(before).map_or(self.sheet(), |step| &step.sheet));
         if continues {
             self.steps.truncate(self.present);
             self.present = before;
         }
         self.push(action, sheet);
-        self.gesture = Some(parts);
+        self.gesture = Some(gesture);
     }
 
     /// Replaces the whole sheet in one step.
@@ -305,10 +346,16 @@ impl Workbook {
         without_room
     }
 
-    /// Replaces the scenario by one from a file or a host page; keeps pins and seed.
-    pub fn load(&mut self, scenario: Scenario) {
+    /// Replaces the scenario by one from a file, and the ranges where the file has any; keeps pins and seed.
+    pub fn load(&mut self, scenario: Scenario, ranges: Option<Ranges>) {
         let origin = self.sheet().origin.recognise(&scenario);
-        self.replace_sheet(Action::Loaded, Sheet { origin, scenario, ..self.sheet().clone() });
+        let ranges = ranges.unwrap_or_else(|| self.sheet().ranges.clone());
+        self.replace_sheet(Action::Loaded, Sheet { origin, scenario, ranges, ..self.sheet().clone() });
+    }
+
+    /// Replaces the scenario by a simulated case, whose NPV is at a percentile of all cases.
+    pub fn take_simulated_case(&mut self, scenario: Scenario, percentile: u8) {
+        self.replace_sheet(Action::SimulatedCase(percentile), Sheet { scenario, ..self.sheet().clone() });
     }
 
     /// Resets every input to the origin.
@@ -464,6 +511,26 @@ mod tests {
     }
 
     #[test]
+    fn a_drag_of_an_end_is_one_step_and_a_reset_returns_to_the_analysis() {
+        let mut book = Workbook::default();
+        let ends = |low| InputRange::between(Input::Tax, low, 0.28);
+        for low in [0.2, 0.18, 0.15] {
+            book.set_range(Input::Tax, ends(low));
+        }
+        book.end_gesture();
+        book.set_range(Input::Erosion, Some(InputRange::Fixed));
+        book.set_range(Input::Horizon, Some(InputRange::Fixed));
+        assert_eq!(book.history().1, 2);
+        book.reset_ranges();
+        assert!(book.sheet().ranges.is_empty());
+        book.undo();
+        book.undo();
+        assert_eq!(book.sheet().ranges.iter().collect::<Vec<_>>(), [(Input::Tax, ends(0.15).unwrap())]);
+        book.undo();
+        assert!(book.sheet().ranges.is_empty() && !book.can_undo());
+    }
+
+    #[test]
     fn another_input_is_another_step_and_no_change_is_no_step() {
         let mut book = Workbook::default();
         book.set(&[(Input::Capex, number(200.0))]);
@@ -541,6 +608,7 @@ mod tests {
         Swap(usize),
         Reset,
         Seed(u32),
+        Range(usize, f64),
     }
 
     fn act() -> impl Strategy<Value = Act> {
@@ -554,6 +622,7 @@ mod tests {
             1 => (0..3usize).prop_map(Act::Swap),
             1 => Just(Act::Reset),
             1 => (0..9u32).prop_map(Act::Seed),
+            2 => (0..Input::ALL.len(), 0.0..1.0).prop_map(|(at, x)| Act::Range(at, x)),
         ]
     }
 
@@ -574,6 +643,7 @@ mod tests {
             Act::Swap(at) => book.swap(at, "swapped".to_owned()),
             Act::Reset => book.reset_all(),
             Act::Seed(seed) => book.set_seed(seed),
+            Act::Range(at, x) => book.set_range(Input::ALL[at], InputRange::between(Input::ALL[at], x, 1.0)),
         }
     }
 

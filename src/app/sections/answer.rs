@@ -12,6 +12,7 @@ use crate::words::answer;
 use crate::words::metrics;
 use crate::words::metrics::Metric;
 use crate::words::question;
+use crate::words::safety;
 use crate::words::site;
 use crate::words::text::Tone;
 
@@ -53,6 +54,7 @@ pub(crate) fn Answer(
             false => view! { <p class="answer" data-answer="">{sentences}</p> }.into_any(),
         }}
         <Caveat/>
+        <MarginLine/>
         <ChangedLine/>
     }
 }
@@ -68,6 +70,16 @@ pub(crate) fn Caveat() -> impl IntoView {
         answer::caveat(&scenario, &outcome.summary, Some(workbook.cases()))
     });
     view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
+}
+
+/// Margin of safety in one sentence.
+#[component]
+pub(crate) fn MarginLine() -> impl IntoView {
+    let workbook = use_workbook();
+    let root = NodeRef::<html::P>::new();
+    let sentence =
+        while_visible(use_visibility(root, NEAR), move || workbook.margin.with(|margin| safety::sentence(margin)));
+    view! { <p node_ref=root class="caveat margin">{sentence}</p> }
 }
 
 /// The answer for assistive tools, announced once editing pauses.

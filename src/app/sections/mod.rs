@@ -14,14 +14,14 @@ mod sources;
 mod tornado;
 mod years;
 
-pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer, Question};
+pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer, MarginLine, Question};
 pub(crate) use build_out::BuildOut;
 pub(crate) use changed_line::ChangedLine;
 pub(crate) use compare::Compare;
 pub(crate) use figures::Figures;
 pub(crate) use growth_map::GrowthMap;
-pub(crate) use monte_carlo::MonteCarlo;
+pub(crate) use monte_carlo::{MonteCarlo, SafetyChart};
 pub(crate) use sources::{SourceNote, Sources};
-pub(crate) use tornado::TornadoSection;
+pub(crate) use tornado::{TornadoSection, VarianceChart};
 pub(crate) use working::Working;
 pub(crate) use years::Years;

@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::workspace::SharedWorkspace;
-use crate::analysis::{CashBand, MonteCarlo, MonteCarloSummary};
+use crate::analysis::{CashBand, MonteCarlo, MonteCarloSummary, VarianceShare};
 use crate::platform::clock::now_ms;
-use crate::scenario::Scenario;
 use crate::scenario::workbook::DEFAULT_SEED;
+use crate::scenario::{Ranges, Scenario};
 use crate::words::answer::SimulatedCases;
 
 /// Draws in the frame of an edit.
@@ -21,11 +21,18 @@ const DRAWS_PER_STEP: usize = 100;
 /// Length of one slice of background work, in ms: short enough to leave the frame to the page.
 const SLICE_MS: f64 = 4.0;
 
+/// Everything that the cases depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Subject {
+    scenario: Scenario,
+    ranges: Ranges,
+    seed: u32,
+}
+
 /// Results of a number of draws. More draws of the same seed begin with the same ones.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Sample {
-    scenario: Scenario,
-    seed: u32,
+    subject: Subject,
     /// Shares and percentiles.
     pub(crate) report: MonteCarloSummary,
     /// Percentiles of cumulative cash.
@@ -34,29 +41,27 @@ pub(crate) struct Sample {
     pub(crate) npv: Vec<f64>,
     /// Payback of every draw.
     pub(crate) payback: Vec<Option<f64>>,
+    /// Shares of variance, where they were computed with the sample.
+    shares: Option<Arc<Vec<VarianceShare>>>,
 }
 
 impl Sample {
-    fn new(draws: &mut MonteCarlo, scenario: &Scenario) -> Self {
+    fn new(draws: &mut MonteCarlo, subject: &Subject, shares: Option<Arc<Vec<VarianceShare>>>) -> Self {
         let mut band = CashBand::default();
         draws.band(&mut band);
         Self {
-            scenario: *scenario,
-            seed: draws.seed(),
+            subject: subject.clone(),
             report: draws.summary().unwrap_or_default(),
             band,
             npv: draws.npv().to_vec(),
             payback: draws.payback().to_vec(),
+            shares,
         }
     }
 
     /// Returns how many cases there are, and how many of them pay back.
     pub(crate) fn cases(&self) -> SimulatedCases {
         SimulatedCases { count: self.payback.len(), paid_back: self.payback.iter().flatten().count() }
-    }
-
-    fn is_of(&self, scenario: &Scenario, seed: u32) -> bool {
-        self.scenario == *scenario && self.seed == seed
     }
 }
 
@@ -65,9 +70,10 @@ impl Sample {
 pub(super) struct MonteCarloState {
     /// Sample of the current scenario: all draws where they are made, otherwise the live ones.
     pub(super) sample: Memo<Arc<Sample>>,
+    /// Shares of variance of that sample. Lazy: for live draws they are computed when they are read.
+    pub(super) shares: Memo<Arc<Vec<VarianceShare>>>,
     draws: Draws,
-    scenario: Signal<Scenario>,
-    seed: Signal<u32>,
+    subject: Memo<Subject>,
     complete: RwSignal<Option<Arc<Sample>>>,
 }
 
@@ -79,18 +85,19 @@ struct Draws {
 }
 
 impl Draws {
-    /// Gives access to the draws of a scenario and seed; keeps those that were already made for them.
-    fn with<T>(self, scenario: &Scenario, seed: u32, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
+    /// Gives access to the draws of a subject; keeps those that were already made for it.
+    fn with<T>(self, subject: &Subject, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
         let shared = self.draws.get_value();
         let aimed = |draws: &mut MonteCarlo| {
-            draws.reseed(seed);
+            draws.reseed(subject.seed);
+            draws.set_ranges(&subject.ranges);
             // Zero draws: forgets those of another scenario.
-            self.advance(draws, scenario, 0);
+            self.advance(draws, &subject.scenario, 0);
             work(draws)
         };
         match shared.try_lock() {
             Ok(mut draws) => aimed(&mut draws),
-            Err(_) => aimed(&mut MonteCarlo::new(seed)),
+            Err(_) => aimed(&mut MonteCarlo::new(subject.seed)),
         }
     }
 
@@ -99,51 +106,74 @@ impl Draws {
     }
 
     /// Makes at least the draws of a live sample.
-    fn live_sample(self, scenario: &Scenario, seed: u32) -> Sample {
-        self.with(scenario, seed, |draws| {
+    fn live<T>(self, subject: &Subject, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
+        self.with(subject, |draws| {
             let missing = LIVE_DRAWS.saturating_sub(draws.draw_count());
-            self.advance(draws, scenario, missing);
-            Sample::new(draws, scenario)
+            self.advance(draws, &subject.scenario, missing);
+            work(draws)
         })
     }
 }
 
 impl MonteCarloState {
     /// Creates the signals; nothing is drawn before the sample is read.
-    pub(super) fn new(scenario: Signal<Scenario>, seed: Signal<u32>, workspace: SharedWorkspace) -> Self {
+    pub(super) fn new(
+        scenario: Signal<Scenario>,
+        ranges: Signal<Ranges>,
+        seed: Signal<u32>,
+        workspace: SharedWorkspace,
+    ) -> Self {
         let draws = Draws { draws: StoredValue::new(Arc::new(Mutex::new(MonteCarlo::new(DEFAULT_SEED)))), workspace };
         let complete = RwSignal::new(None::<Arc<Sample>>);
+        let subject = Memo::new(move |_| Subject { scenario: scenario.get(), ranges: ranges.get(), seed: seed.get() });
         let sample = Memo::new(move |_| {
-            let (scenario, seed) = (scenario.get(), seed.get());
-            let known = complete.get().filter(|sample| sample.is_of(&scenario, seed));
-            known.unwrap_or_else(|| Arc::new(draws.live_sample(&scenario, seed)))
+            let subject = subject.get();
+            let known = complete.get().filter(|sample| sample.subject == subject);
+            known.unwrap_or_else(|| Arc::new(draws.live(&subject, |draws| Sample::new(draws, &subject, None))))
         });
-        Self { sample, draws, scenario, seed, complete }
+        let shares = Memo::new(move |_| {
+            let sample = sample.get();
+            let known = sample.shares.clone();
+            known.unwrap_or_else(|| Arc::new(draws.live(&sample.subject, |draws| draws.shares().to_vec())))
+        });
+        Self { sample, shares, draws, subject, complete }
     }
 
-    /// Makes the remaining draws of the current scenario in short slices, until the scenario or the seed changes.
+    /// Returns the case whose NPV is at a percentile (0 to 1) of the current sample.
+    pub(super) fn case_at(self, share: f64) -> Option<Scenario> {
+        let subject = self.subject.get_untracked();
+        self.draws.live(&subject, |draws| self.draws.workspace.with(|workspace| draws.case_at(workspace, share)))
+    }
+
+    /// Makes the remaining draws of the current scenario in short slices, until the scenario, a range or the seed changes.
     pub(super) fn refine(self) {
-        let (scenario, seed) = (self.scenario.get_untracked(), self.seed.get_untracked());
-        set_timeout(move || self.refine_slice(scenario, seed), Duration::ZERO);
+        let subject = self.subject.get_untracked();
+        set_timeout(move || self.refine_slice(subject), Duration::ZERO);
     }
 
-    fn refine_slice(self, scenario: Scenario, seed: u32) {
-        let outdated = self.scenario.get_untracked() != scenario || self.seed.get_untracked() != seed;
-        let is_known =
-            |sample: &Option<Arc<Sample>>| sample.as_ref().is_some_and(|sample| sample.is_of(&scenario, seed));
+    fn refine_slice(self, subject: Subject) {
+        let outdated = self.subject.with_untracked(|current| *current != subject);
+        let is_known = |sample: &Option<Arc<Sample>>| sample.as_ref().is_some_and(|sample| sample.subject == subject);
         if outdated || self.complete.with_untracked(is_known) {
             return;
         }
         let end = now_ms() + SLICE_MS;
-        let complete = self.draws.with(&scenario, seed, |draws| {
+        let complete = self.draws.with(&subject, |draws| {
+            let mut had_work = false;
             while draws.draw_count() < ALL_DRAWS && now_ms() < end {
-                self.draws.advance(draws, &scenario, DRAWS_PER_STEP);
+                self.draws.advance(draws, &subject.scenario, DRAWS_PER_STEP);
+                had_work = true;
             }
-            (draws.draw_count() >= ALL_DRAWS).then(|| Sample::new(draws, &scenario))
+            while draws.draw_count() >= ALL_DRAWS && now_ms() < end && draws.next_share() {
+                had_work = true;
+            }
+            // The summary takes a slice of its own.
+            let shares = (!had_work).then(|| Arc::new(draws.shares().to_vec()))?;
+            Some(Sample::new(draws, &subject, Some(shares)))
         });
         match complete {
             Some(sample) => self.complete.set(Some(Arc::new(sample))),
-            None => set_timeout(move || self.refine_slice(scenario, seed), Duration::ZERO),
+            None => set_timeout(move || self.refine_slice(subject), Duration::ZERO),
         }
     }
 }

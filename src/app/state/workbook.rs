@@ -10,11 +10,11 @@ use super::idle_queue::IdleQueue;
 use super::monte_carlo::MonteCarloState;
 use super::workspace::SharedWorkspace;
 use super::{Sample, UiState};
-use crate::analysis;
+use crate::analysis::{self, MarginOfSafety, VarianceShare};
 use crate::model::{Outcome, Workspace};
 use crate::platform::frame::FrameScheduler;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
-use crate::scenario::{CapexPath, Event, Events, Input, Origin, Scenario, Value};
+use crate::scenario::{CapexPath, Event, Events, Input, InputRange, Origin, Ranges, Scenario, Value};
 use crate::words::answer::SimulatedCases;
 use crate::words::changes;
 use crate::words::metrics::Metric;
@@ -35,6 +35,7 @@ struct Parts {
     baseline: RwSignal<Scenario>,
     pins: RwSignal<Vec<Pin>>,
     seed: RwSignal<u32>,
+    ranges: RwSignal<Ranges>,
     origin: RwSignal<Origin>,
     subject: RwSignal<ScenarioName>,
     undo_redo: RwSignal<(bool, bool)>,
@@ -47,6 +48,7 @@ impl Parts {
             baseline: RwSignal::new(*book.baseline()),
             pins: RwSignal::new(book.sheet().pins.clone()),
             seed: RwSignal::new(book.sheet().seed),
+            ranges: RwSignal::new(book.sheet().ranges.clone()),
             origin: RwSignal::new(book.sheet().origin),
             subject: RwSignal::new(ScenarioName::of(book.sheet())),
             undo_redo: RwSignal::new((book.can_undo(), book.can_redo())),
@@ -59,6 +61,7 @@ impl Parts {
         set_if_changed(self.baseline, book.baseline());
         set_if_changed(self.pins, &book.sheet().pins);
         set_if_changed(self.seed, &book.sheet().seed);
+        set_if_changed(self.ranges, &book.sheet().ranges);
         set_if_changed(self.origin, &book.sheet().origin);
         set_if_changed(self.subject, &ScenarioName::of(book.sheet()));
         set_if_changed(self.undo_redo, &(book.can_undo(), book.can_redo()));
@@ -71,11 +74,18 @@ fn set_if_changed<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal
     }
 }
 
-/// Edits that wait for the next frame.
-struct LiveEdits {
+/// Edits that wait for the next frame; of each part the last one counts.
+#[derive(Default)]
+struct PendingEdits {
     values: Vec<(Input, Value)>,
     events: Option<Events>,
     capex_path: Option<CapexPath>,
+    range: Option<(Input, InputRange)>,
+}
+
+/// Edits of the gesture in progress, and what follows when they pause.
+struct LiveEdits {
+    pending: PendingEdits,
     frame: FrameScheduler,
     end_of_key_presses: Box<dyn Fn()>,
     idle: Box<dyn Fn()>,
@@ -98,6 +108,8 @@ pub(crate) struct WorkbookStore {
     pub(crate) pins: ReadSignal<Vec<Pin>>,
     /// Seed of the simulated cases.
     pub(crate) seed: ReadSignal<u32>,
+    /// Ranges of the simulated cases that the reader has set.
+    pub(crate) ranges: ReadSignal<Ranges>,
     /// Company and case, or debate, that the scenario started from.
     pub(crate) origin: ReadSignal<Origin>,
     /// Name of the scenario in the answer.
@@ -114,6 +126,11 @@ pub(crate) struct WorkbookStore {
     pub(crate) npv_scale: Memo<f64>,
     /// Simulated cases of the current scenario. Lazy: nothing is drawn before the sample is read.
     pub(crate) sample: Memo<Arc<Sample>>,
+    /// Shares of variance of the simulated cases. Lazy as well.
+    pub(crate) shares: Memo<Arc<Vec<VarianceShare>>>,
+    /// Margin of safety of the current scenario. Lazy as well.
+    pub(crate) margin: Memo<Arc<MarginOfSafety>>,
+    monte_carlo: MonteCarloState,
     /// Incremented each time editing pauses, the first time after the page has opened.
     pub(crate) idle_count: ReadSignal<u32>,
     /// Whether the page is edited: from an edit until editing pauses.
@@ -134,7 +151,7 @@ impl WorkbookStore {
         let (workbook, set_workbook) = signal(book);
         let workspace = SharedWorkspace::new();
         let run = move |scenario: &Scenario| workspace.with(|workspace| Arc::new(workspace.outcome(scenario)));
-        let Parts { scenario, baseline, pins, seed, .. } = parts;
+        let Parts { scenario, baseline, pins, seed, ranges, .. } = parts;
         let outcome = Memo::new(move |_| run(&scenario.get()));
         let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
         let pinned_outcomes =
@@ -144,7 +161,11 @@ impl WorkbookStore {
         let (editing, set_editing) = signal(false);
         let settled =
             Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
-        let monte_carlo = MonteCarloState::new(scenario.into(), seed.into(), workspace);
+        let monte_carlo = MonteCarloState::new(scenario.into(), ranges.into(), seed.into(), workspace);
+        let margin = Memo::new(move |_| {
+            let (scenario, ranges) = (scenario.get(), ranges.get());
+            Arc::new(workspace.with(|workspace| MarginOfSafety::of(workspace, &scenario, &ranges)))
+        });
         let listeners = EditListeners::new();
         let idle_queue = IdleQueue::new();
         let idle = use_debounce_fn(
@@ -157,9 +178,7 @@ impl WorkbookStore {
             IDLE_MS,
         );
         let live_edits = StoredValue::new_local(LiveEdits {
-            values: Vec::new(),
-            events: None,
-            capex_path: None,
+            pending: PendingEdits::default(),
             frame: FrameScheduler::new(|| ()),
             end_of_key_presses: Box::new(|| ()),
             idle: Box::new(move || drop(idle())),
@@ -173,6 +192,7 @@ impl WorkbookStore {
             baseline_name: Memo::new(move |_| changes::baseline_name(&baseline.get())),
             pins: pins.read_only(),
             seed: seed.read_only(),
+            ranges: ranges.read_only(),
             origin: parts.origin.read_only(),
             subject: parts.subject.read_only(),
             undo_redo: parts.undo_redo.read_only(),
@@ -181,6 +201,9 @@ impl WorkbookStore {
             pinned_outcomes,
             npv_scale,
             sample: monte_carlo.sample,
+            shares: monte_carlo.shares,
+            margin,
+            monte_carlo,
             idle_count,
             editing,
             set_editing,
@@ -201,27 +224,49 @@ impl WorkbookStore {
 
     /// Moves inputs while a gesture lasts. The edit is applied in the next frame; the last value of each input counts.
     pub(crate) fn set_live(self, values: &[(Input, Value)]) {
-        self.live_edits.update_value(|edits| {
-            edits.values.retain(|(input, _)| !values.iter().any(|(other, _)| other == input));
-            edits.values.extend_from_slice(values);
-            edits.frame.request();
+        self.edit_live(|pending| {
+            pending.values.retain(|(input, _)| !values.iter().any(|(other, _)| other == input));
+            pending.values.extend_from_slice(values);
         });
     }
 
     /// Changes the events while a gesture lasts. The edit is applied in the next frame.
     pub(crate) fn set_live_events(self, events: Events) {
-        self.live_edits.update_value(|edits| {
-            edits.events = Some(events);
-            edits.frame.request();
-        });
+        self.edit_live(|pending| pending.events = Some(events));
     }
 
     /// Changes the capex plan by year while a gesture lasts. The edit is applied in the next frame.
     pub(crate) fn set_live_capex_path(self, path: CapexPath) {
+        self.edit_live(|pending| pending.capex_path = Some(path));
+    }
+
+    /// Moves an end of a range while a gesture lasts. The edit is applied in the next frame.
+    pub(crate) fn set_range_live(self, input: Input, range: InputRange) {
+        self.edit_live(|pending| pending.range = Some((input, range)));
+    }
+
+    fn edit_live(self, edit: impl FnOnce(&mut PendingEdits)) {
         self.live_edits.update_value(|edits| {
-            edits.capex_path = Some(path);
+            edit(&mut edits.pending);
             edits.frame.request();
         });
+    }
+
+    /// Sets the range of an input as a step of its own, or gives it back to the analysis with `None`.
+    pub(crate) fn set_range(self, input: Input, range: Option<InputRange>) {
+        self.edit(|book| {
+            book.end_gesture();
+            book.set_range(input, range);
+            book.end_gesture();
+        });
+    }
+
+    /// Opens the simulated case whose NPV is at a percentile (1 to 99) of all cases.
+    pub(crate) fn open_case(self, percentile: u8) {
+        self.apply_live_edits();
+        if let Some(case) = self.monte_carlo.case_at(f64::from(percentile) / 100.0) {
+            self.edit(|book| book.take_simulated_case(case, percentile));
+        }
     }
 
     /// Ends a drag: its edits are one step of the history.
@@ -261,17 +306,21 @@ impl WorkbookStore {
     }
 
     fn apply_live_edits(self) {
-        let take =
-            |edits: &mut LiveEdits| (std::mem::take(&mut edits.values), edits.events.take(), edits.capex_path.take());
-        let Some((values, events, path)) = self.live_edits.try_update_value(take) else { return };
+        let take = |edits: &mut LiveEdits| std::mem::take(&mut edits.pending);
+        let Some(PendingEdits { values, events, capex_path, range }) = self.live_edits.try_update_value(take) else {
+            return;
+        };
         if !values.is_empty() {
             self.apply(|book| book.set(&values));
         }
         if let Some(events) = events {
             self.apply(|book| book.set_events(events));
         }
-        if let Some(path) = path {
+        if let Some(path) = capex_path {
             self.apply(|book| book.set_capex_path(path));
+        }
+        if let Some((input, range)) = range {
+            self.apply(|book| book.set_range(input, Some(range)));
         }
     }
 

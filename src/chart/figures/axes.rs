@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::chart::scale::Scale;
-use crate::chart::{Axis, AxisLook, Gutters, Tick};
+use crate::chart::{Align, At, Axis, AxisLook, Gutters, Note, Place, Role, Span, Tick};
 use crate::words;
 
 /// A time axis with a tick each year; the first label names the quarter.
@@ -25,6 +25,13 @@ pub fn money_axis(scale: &Scale) -> Axis {
 pub fn axis(scale: &Scale, look: AxisLook, text: impl Fn(usize, f64) -> Cow<'static, str>) -> Axis {
     let tick = |(index, at): (usize, &f64)| Tick { at: *at, text: text(index, *at) };
     Axis { low: scale.low, high: scale.high, ticks: scale.ticks.iter().enumerate().map(tick).collect(), look }
+}
+
+/// A line of text centred at a place along the axis, `up` pixels over the panel's lower edge.
+pub fn under(text: &str, at: Place, up: f64) -> Note {
+    let at = At::place(at, Place::Panel(1.0)).moved(0.0, -up);
+    let note = Note::at(Span::plain(text.to_owned(), Role::Ink2, 12.0), at, Align::Centre);
+    Note { halo: false, keep: true, ..note }
 }
 
 /// The number of decimals that tells ticks at a distance apart.

@@ -13,11 +13,13 @@ mod margin;
 mod mix;
 mod odds;
 mod revenue;
+mod safety;
 mod spend;
 mod subject;
 mod tables;
 mod tornado;
 mod unit;
+mod variance;
 
 pub use bridge::bridge;
 pub use cash::cash;
@@ -25,12 +27,14 @@ pub use lives::lives;
 pub use map::{MapView, Reported, map};
 pub use margin::margin;
 pub use mix::mix;
-pub use odds::{OddsView, odds};
+pub use odds::{OddsView, odds, worth_below};
 pub use revenue::revenue;
+pub use safety::safety;
 pub use spend::spend;
 pub use subject::{Pinned, Subject};
 pub use tornado::{TornadoView, tornado};
 pub use unit::unit;
+pub use variance::variance;
 
 use super::{ChartId, Figure, Panel, Stop, Table};
 

@@ -1,10 +1,10 @@
 //! `odds`: histograms of the simulated cases, by payback and by worth.
 
-use super::axes::{axis, decimals};
+use super::axes::{axis, decimals, under};
 use crate::analysis::{self, MonteCarloSummary, PaybackHistogram};
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point,
-    Role, Row, RowHead, Series, Span, Spot, Stop, Stroke, Table, Tick, scale,
+    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Focus, Gutters, Layer, Mark, Measure, Note, Panel, Place,
+    Point, Role, Row, RowHead, Series, Span, Spot, Stop, Stroke, Table, Tick, scale,
 };
 use crate::model::Outcome;
 use crate::words;
@@ -40,6 +40,15 @@ pub fn odds(view: &OddsView) -> Figure {
     Figure { beside: true, ..figure }
 }
 
+/// The share of cases that are worth less than the upper end of the column at a focus; `None` in the histogram of paybacks.
+pub fn worth_below(figure: &Figure, focus: Focus) -> Option<f64> {
+    figure.stops.get(focus.row).filter(|stop| stop.panel == 1)?;
+    match figure.table.rows.get(focus.row)?.cells.get(1)? {
+        Cell::Number(share) => Some(*share),
+        _ => None,
+    }
+}
+
 fn shares(high: f64) -> Axis {
     let scale = scale::scale(0.0, high.max(0.02), 5);
     let decimals = if scale.step < 0.01 - 1e-12 { 1 } else { 0 };
@@ -50,13 +59,6 @@ fn shares(high: f64) -> Axis {
 
 fn gutters() -> Gutters {
     Gutters { left: (44.0, 44.0), right: (8.0, 8.0), top: (10.0, 10.0), bottom: (46.0, 46.0) }
-}
-
-/// A line of text centred at a place along the axis, `up` pixels over the panel's lower edge.
-fn under(text: &str, at: Place, up: f64) -> Note {
-    let at = At::place(at, Place::Panel(1.0)).moved(0.0, -up);
-    let note = Note::at(Span::plain(text.to_owned(), Role::Ink2, 12.0), at, Align::Centre);
-    Note { halo: false, keep: true, ..note }
 }
 
 fn bars(columns: &[(f64, f64, f64)], role: Role) -> Layer<Series> {
@@ -244,9 +246,13 @@ impl Worth {
 fn listed(view: &OddsView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Table) {
     let mut stops = Vec::new();
     let mut rows = Vec::new();
+    // The shares of both panels add up to 1 by themselves.
+    let mut below = [0.0; 2];
     let mut add = |panel: usize, at: f64, head: String, share: f64| {
         stops.push(Stop { panel, at, input: None });
-        rows.push(Row::new(RowHead::Words(head.into()), vec![Cell::Number(share)]));
+        let below = if panel == 0 { &mut below[0] } else { &mut below[1] };
+        *below += share;
+        rows.push(Row::new(RowHead::Words(head.into()), vec![Cell::Number(share), Cell::Number(*below)]));
     };
     for (from, to, share) in &payback.columns {
         add(0, (from + to) / 2.0, words::chart::years_between(*from, *to), *share);
@@ -256,6 +262,7 @@ fn listed(view: &OddsView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Tabl
     for (from, to, share) in &worth.columns {
         add(1, (from + to) / 2.0, words::chart::worth_between(*from, *to), *share);
     }
-    let columns = vec![Column { name: words::chart::share_head().into(), unit: Measure::Share, key: None }];
+    let share = |name: &'static str| Column { name: name.into(), unit: Measure::Share, key: None };
+    let columns = vec![share(words::chart::share_head()), share(words::chart::up_to_here_head())];
     (stops, Table { head: words::chart::outcome_head().into(), columns, rows })
 }

@@ -7,13 +7,14 @@ mod controls;
 mod year_table;
 
 use super::escape::escape;
-use crate::analysis::later_payback;
+use crate::analysis::{MarginOfSafety, later_payback};
 use crate::model::{Outcome, Workspace, run};
 use crate::scenario::workbook::Sheet;
 use crate::words::answer::{answer, caveat};
 use crate::words::changes;
 use crate::words::metrics::{MetricText, MetricValue, metric_texts};
 use crate::words::question;
+use crate::words::safety;
 use crate::words::scenario_name::ScenarioName;
 use crate::words::site::{footer, left_out, not_verified};
 use crate::words::text::{Text, Tone};
@@ -44,14 +45,16 @@ pub fn plain_answer(sheet: &Sheet) -> String {
 fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
+    let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet.scenario, &sheet.ranges);
     format!(
         "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
-         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><div class=\"changes\">{}</div></div></div>",
+         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><p class=\"caveat margin\">{}</p><div class=\"changes\">{}</div></div></div>",
         escape(question::question()),
         escape(&question::plan(&sheet.origin)),
         html(&answer.outcome),
         html(&answer.condition),
         html(&caveat),
+        escape(&safety::sentence(&margin)),
         changed_line(sheet)
     )
 }

@@ -14,9 +14,11 @@ mod margin;
 mod mix;
 mod odds;
 mod revenue;
+mod safety;
 mod spend;
 mod tornado;
 mod unit;
+mod variance;
 
 pub use bridge::*;
 pub use cash::*;
@@ -26,9 +28,11 @@ pub use margin::*;
 pub use mix::*;
 pub use odds::*;
 pub use revenue::*;
+pub use safety::*;
 pub use spend::*;
 pub use tornado::*;
 pub use unit::*;
+pub use variance::*;
 
 /// The unit of a column, which decides how its numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +199,11 @@ pub fn worth_head() -> &'static str {
 /// The head of a column of shares.
 pub fn share_head() -> &'static str {
     "share of cases"
+}
+
+/// The head of the column of the cases up to a column's end.
+pub fn up_to_here_head() -> &'static str {
+    "cases up to here"
 }
 
 /// The head of a table of simulated outcomes.

@@ -5,7 +5,7 @@ mod values;
 
 use super::old_defaults::{VERSIONS, Versions};
 use super::{Link, LinkNotice, LinkPart, LinkProblem};
-use crate::{Input, Origin, Scenario, event_text, parse};
+use crate::{Input, Origin, Ranges, Scenario, event_text, parse, range_text};
 use key_values::{KeyValues, key_values, split_secret};
 
 /// Maximum number of notices about one link; the last of them counts those left out.
@@ -73,7 +73,8 @@ impl Reader {
             self.moved_defaults(&moved, &defaults, &scenario);
         }
         self.inputs(&mut scenario);
-        let mut link = Link { origin, scenario, ..Link::default() };
+        let ranges = self.ranges();
+        let mut link = Link { origin, scenario, ranges, ..Link::default() };
         self.settings(&mut link, &defaults);
         link
     }
@@ -141,6 +142,15 @@ impl Reader {
                 self.notify(LinkProblem::Value { error, used: None });
             }
         }
+    }
+
+    fn ranges(&mut self) -> Ranges {
+        let Some(text) = self.pairs.take(range_text::RANGES) else { return Ranges::NONE };
+        let (ranges, errors) = Ranges::read_text(&text);
+        for error in errors {
+            self.notify(LinkProblem::Value { error, used: None });
+        }
+        ranges
     }
 
     fn settings(&mut self, link: &mut Link, defaults: &Scenario) {

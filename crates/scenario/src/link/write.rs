@@ -2,7 +2,7 @@
 
 use super::escape::{encode, escape_separators};
 use super::{Link, Pin};
-use crate::{Input, Origin, Scenario, event_text, json, presets};
+use crate::{Input, Origin, Scenario, event_text, json, presets, range_text};
 
 /// The fragment of a link, without `#`: the version, and every value that differs from the origin or the default.
 pub fn write(link: &Link) -> String {
@@ -18,6 +18,9 @@ pub fn write(link: &Link) -> String {
     }
     for (key, text) in changes(origin, &link.scenario) {
         part(key, &text);
+    }
+    if !link.ranges.is_empty() {
+        part(range_text::RANGES, &link.ranges.text());
     }
     if let Some(baseline) = &link.baseline {
         part("baseline", &scenario_text(baseline));

@@ -1,5 +1,9 @@
 //! Monte Carlo: the spread of the simulated cases, what they are drawn from, and outside rules of thumb.
 
+mod case_reader;
+mod range_control;
+mod range_end;
+mod range_shape;
 mod ranges;
 mod rules_of_thumb;
 mod seed;
@@ -9,14 +13,16 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::analysis::{MonteCarloSummary, npv_histogram, payback_histogram};
-use crate::app::components::{ChartView, PageSection};
+use crate::analysis::{MonteCarloSummary, Triangle, drawn_inputs, npv_histogram, payback_histogram};
+use crate::app::components::{ChartActions, ChartView, PageSection, ToggleButton};
 use crate::app::section::Section;
-use crate::app::state::use_workbook;
+use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
-use crate::chart::{self, OddsView};
-use crate::scenario::Scenario;
+use crate::chart::{self, Figure, Focus, OddsView};
+use crate::scenario::{Ranges, Scenario};
 use crate::words::monte_carlo;
+use case_reader::CaseReader;
+use ranges::SampledRanges;
 use rules_of_thumb::RulesOfThumb;
 use seed::SeedChoice;
 
@@ -31,16 +37,58 @@ pub(crate) fn MonteCarlo() -> impl IntoView {
         let view = OddsView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
         Arc::new(chart::odds(&view))
     });
+    let percentile = RwSignal::new(case_reader::BAD);
+    let uncertain = Memo::new(move |_| {
+        let drawn = workbook.ranges.with(|ranges| workbook.scenario.with(|scenario| drawn_inputs(scenario, ranges)));
+        drawn.iter().filter_map(|drawn| drawn.triangle).filter(Triangle::has_spread).count()
+    });
     view! {
         <PageSection
             section=Section::MonteCarlo
-            lead=move || workbook.sample.with(|sample| monte_carlo::lead(&sample.report))
+            lead=move || workbook.sample.with(|sample| monte_carlo::lead(&sample.report, uncertain.get()))
         >
-            <ChartView figure/>
+            <ChartView figure actions=choose_pressed_case(percentile)/>
             <Shares/>
             <SeedChoice/>
+            <CaseReader chosen=percentile/>
+            <RangesPanel/>
+            <SafetyChart/>
             <RulesOfThumb/>
         </PageSection>
+    }
+}
+
+/// Margin of safety: NPV over the way to the ends of all ranges.
+#[component]
+pub(crate) fn SafetyChart() -> impl IntoView {
+    let margin = use_workbook().margin;
+    let figure = Memo::new(move |_| Arc::new(margin.with(|margin| chart::safety(margin))));
+    view! { <ChartView figure/> }
+}
+
+/// Returns the action of the histogram of worths: a pressed column chooses the case at its upper end.
+fn choose_pressed_case(percentile: RwSignal<u8>) -> ChartActions {
+    let on_press = Callback::new(move |(figure, focus): (Arc<Figure>, Focus)| {
+        if let Some(share) = chart::worth_below(&figure, focus) {
+            percentile.set(((100.0 * share).round() as u8).clamp(1, 99));
+        }
+    });
+    ChartActions { on_press: Some(on_press), ..ChartActions::default() }
+}
+
+/// The ranges on request; open from the start where the reader has set any, and on paper.
+#[component]
+fn RangesPanel() -> impl IntoView {
+    let (workbook, ui) = (use_workbook(), use_ui());
+    let open = RwSignal::new(!workbook.ranges.with_untracked(Ranges::is_empty));
+    let own = Memo::new(move |_| !workbook.ranges.with(Ranges::is_empty));
+    view! {
+        <p class="range-open no-print">
+            <ToggleButton class="button" open attr:aria-controls="ranges">{monte_carlo::ranges()}</ToggleButton>
+        </p>
+        <div id="ranges">
+            <Show when=move || open.get() || (own.get() && ui.theme.print.get())><SampledRanges/></Show>
+        </div>
     }
 }
 

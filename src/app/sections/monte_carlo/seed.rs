@@ -1,9 +1,7 @@
-//! Choice of the seed, and the ranges that the cases are drawn from.
+//! Choice of the seed.
 
 use leptos::prelude::*;
 
-use super::ranges::SampledRanges;
-use crate::app::components::ToggleButton;
 use crate::app::state::use_workbook;
 use crate::words::monte_carlo;
 
@@ -15,11 +13,11 @@ struct RefusedText {
     seed: u32,
 }
 
-/// Field of the seed, button for other draws, and the ranges on request.
+/// Field of the seed, and button for other draws.
 #[component]
 pub(super) fn SeedChoice() -> impl IntoView {
     let workbook = use_workbook();
-    let (seed, ranges_open) = (workbook.seed, RwSignal::new(false));
+    let seed = workbook.seed;
     let refused_text = RwSignal::new(None::<RefusedText>);
     let refused = Memo::new(move |_| {
         let seed = seed.get();
@@ -54,9 +52,7 @@ pub(super) fn SeedChoice() -> impl IntoView {
             <button type="button" class="link" on:click=move |_| set_seed(seed.get_untracked().wrapping_add(1))>
                 {monte_carlo::draw_again()}
             </button>
-            <ToggleButton class="link" open=ranges_open attr:aria-controls="drawn">{monte_carlo::ranges()}</ToggleButton>
         </div>
         <Show when=is_refused><p class="notice" role="status">{refusal}</p></Show>
-        <div id="drawn"><Show when=move || ranges_open.get()><SampledRanges/></Show></div>
     }
 }

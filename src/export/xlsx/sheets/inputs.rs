@@ -1,13 +1,15 @@
 //! The Inputs worksheet: each input with its unit, range, source and name, and the numbers derived from them.
 
+use crate::analysis::{MarginOfSafety, Triangle, drawn_inputs};
 use crate::export::xlsx::address::{absolute, address};
 use crate::export::xlsx::layout::{Extent, ModelLayout};
 use crate::export::xlsx::style::Style;
 use crate::export::xlsx::worksheet::{StoredResult, Validation, Worksheet};
 use crate::export::{Report, citation};
+use crate::model::Workspace;
 use crate::scenario::events::MAX_QUARTER;
 use crate::scenario::{EventKind, Group, Input, Kind, Range, Scenario, Value};
-use crate::words::{inputs as labels, spreadsheet as words, units};
+use crate::words::{inputs as labels, ranges, safety, spreadsheet as words, units};
 
 /// Name and formula of the numbers that formulas use beside the inputs.
 const DERIVED: [(&str, &str); 10] = [
@@ -54,7 +56,9 @@ pub(super) fn sheet(report: &Report, scenario: &Scenario, layout: &ModelLayout) 
     derived(&mut sheet, row + 1, report, layout);
     let row = row + DERIVED.len() + 3;
     events(&mut sheet, row, scenario);
-    capex_path(&mut sheet, row + EVENTS + 3, scenario);
+    let row = row + EVENTS + 3;
+    capex_path(&mut sheet, row, scenario);
+    uncertain(&mut sheet, row + PLAN_YEARS + 3, report);
     sheet
 }
 
@@ -177,6 +181,34 @@ fn capex_path(sheet: &mut Worksheet, row: usize, scenario: &Scenario) {
         sheet.validate(1, row, &Validation::Number { whole: false, from: 0.0, to: 100.0 });
     }
     sheet.names.push(("capex_path".to_owned(), format!("{}:{}", absolute(1, first), absolute(1, last))));
+}
+
+/// Writes the ranges of the simulated cases: the ends and the present value of each uncertain input. The formulas do not use
+/// them.
+fn uncertain(sheet: &mut Worksheet, row: usize, report: &Report) {
+    let sheet_of_page = report.sheet;
+    sheet.text(0, row, words::UNCERTAIN, Style::Head);
+    for (column, head) in (1..).zip(words::UNCERTAIN_HEADS) {
+        sheet.text(column, row, head, Style::HeadRight);
+    }
+    let drawn = drawn_inputs(&sheet_of_page.scenario, &sheet_of_page.ranges);
+    for (drawn, row) in drawn.iter().zip(row + 1..) {
+        let input = drawn.input;
+        let style = if input.spec().unit.is_percent() { Style::Percent } else { Style::Plain };
+        sheet.text(0, row, labels::label(input), Style::Plain);
+        match drawn.triangle {
+            Some(Triangle { low, mode, high }) => {
+                for (column, value) in (1..).zip([low, mode, high]) {
+                    sheet.number(column, row, value, style);
+                }
+            }
+            None => sheet.text(1, row, ranges::fixed(), Style::Note),
+        }
+        let own = sheet_of_page.ranges.get(input).is_some();
+        sheet.text(4, row, if own { words::OWN_RANGE } else { words::RANGE_OF_MODEL }, Style::Note);
+    }
+    let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet_of_page.scenario, &sheet_of_page.ranges);
+    sheet.text(0, row + drawn.len() + 1, &safety::sentence(&margin), Style::Note);
 }
 
 /// An input cell that may be empty.

@@ -14,6 +14,7 @@ mod parts;
 mod persistence;
 mod phone;
 mod sharing;
+mod uncertainty;
 
 use anyhow::Result;
 use browser_tests::page::{Mode, Page};
@@ -119,6 +120,7 @@ pub const ALL: [(&str, &[Test]); 14] = [
     ("parts", parts::TESTS),
     ("persistence", persistence::TESTS),
     ("analyses", analyses::TESTS),
+    ("uncertainty", uncertainty::TESTS),
     ("accessibility", accessibility::TESTS),
     ("navigation", navigation::TESTS),
     ("phone", phone::TESTS),
