@@ -10,8 +10,8 @@ use super::rail::Rail;
 use super::scroll;
 use super::section::Section;
 use super::sections::{
-    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MonteCarlo, Question, Sources,
-    TornadoSection, Working, Years,
+    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, ChangedLine, Compare, Figures, GrowthMap, MonteCarlo, Question,
+    Sources, TornadoSection, Working, Years,
 };
 use super::state::{Dialog, use_ui, use_workbook};
 use super::top_bar::TopBar;
@@ -21,6 +21,7 @@ use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
 use crate::words::controls;
 use crate::words::export::instead_of;
+use crate::words::glossary;
 use crate::words::scenario_parts;
 use crate::words::site;
 
@@ -77,7 +78,7 @@ fn CashAndRevenue() -> impl IntoView {
         <section id=Section::Cash.id() aria-labelledby="cash-title">
             <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
             <CashChart/>
-            <div class="phone-only"><Caveat/></div>
+            <div class="phone-only"><ChangedLine below=true/><Caveat/></div>
             <RevenueChart/>
         </section>
     }
@@ -114,6 +115,9 @@ fn Footer() -> impl IntoView {
             <p class="actions">
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::AboutModel))>
                     {about::title()}
+                </button>
+                <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Glossary(None)))>
+                    {glossary::title()}
                 </button>
                 <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::guide()}</button>
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Shortcuts))>
