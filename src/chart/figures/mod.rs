@@ -59,6 +59,7 @@ fn figure(
         grid_name: "".into(),
         table,
         heights,
+        legend: "",
         key: None,
     }
 }
