@@ -6,7 +6,7 @@ use super::components::{HeadlineSlider, IconButton, Notices, ToggleButton, icon}
 use super::dialogs::Dialogs;
 use super::drawer::Drawer;
 use super::sections::charts::{CashChart, RevenueChart, ScenarioChart};
-use super::sections::{AnswerStatus, ChangedLine, Compare, EmbedAnswer, GrowthMap, MonteCarlo, TornadoSection};
+use super::sections::{AnswerStatus, Compare, EmbedAnswer, GrowthMap, MonteCarlo, TornadoSection};
 use super::state::{use_ui, use_workbook};
 use super::{host, persistence};
 use crate::chart::ChartId;
@@ -33,7 +33,6 @@ pub(crate) fn EmbedView() -> impl IntoView {
                 <EmbedChart chart/>
             </For>
             <Show when=move || ui.drawer_open.get()><Drawer/></Show>
-            <ChangedLine below=true/>
             <EmbedFooter/>
         </main>
         <Dialogs/>

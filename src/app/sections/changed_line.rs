@@ -9,17 +9,9 @@ use crate::words::changes::{self, Change};
 use crate::words::text::Text;
 
 /// Line that names what differs from the preset: each leads to its control and can be reset.
-///
-/// Where there is little room, it stands under the answer only if the page opened with changes, and otherwise below the charts, so
-/// that it moves nothing when a slider makes the first change.
 #[component]
-pub(crate) fn ChangedLine(
-    /// Whether this is the line below the charts.
-    #[prop(optional)]
-    below: bool,
-) -> impl IntoView {
+pub(crate) fn ChangedLine() -> impl IntoView {
     let workbook = use_workbook();
-    let opened_changed = Memo::new(move |_| workbook.baseline.get() != workbook.origin.get().scenario());
     let changed = Memo::new(move |_| workbook.workbook.with(|book| changes::changes(book.sheet())));
     let all_shown = RwSignal::new(false);
     let count = move || changed.with(Vec::len);
@@ -33,13 +25,11 @@ pub(crate) fn ChangedLine(
         false => changes::more(count().saturating_sub(changes::SHOWN)),
     };
     view! {
-        <div
-            class="changes"
-            class:below=below
-            class:kept=move || opened_changed.get() != below
-            class:open=move || all_shown.get()
+        <div class="changes" class:open=move || all_shown.get()>
+        <Show
+            when=move || count() != 0
+            fallback=move || view! { <p class="caption unchanged">{move || changes::unchanged(&workbook.origin.get())}</p> }
         >
-        <Show when=move || count() != 0>
             <p class="caption changed">
                 {move || changes::changed_from(&workbook.origin.get())}
                 <For each=shown key=|part| *part let(part)>

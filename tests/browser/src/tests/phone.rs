@@ -126,6 +126,7 @@ fn the_first_change_moves_no_chart(page: &Page) -> Result<()> {
             page.open(fragment)?;
             ensure!(page.script(gap, vec![])? == 0, "{fragment}: an empty line takes room");
             let before = page.script(top, vec![])?;
+            ensure!(page.text(".unchanged")?.contains("AWS base"), "{fragment}: nothing stands in the line");
             page.slide("capex", 0.55)?;
             page.wait_until("the change is named", || Ok(page.script(changed, vec![])? == true))?;
             let now = page.script(top, vec![])?;
