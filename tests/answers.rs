@@ -177,15 +177,29 @@ fn the_caveat_names_what_is_counted() {
 }
 
 #[test]
+fn growth_below_zero_is_a_decline() {
+    let shrinking = Summary { breakeven_growth_npv: solved(-0.4825), ..base() };
+    assert!(
+        rest(shrinking.clone()).ends_with("It is worth it even if demand shrinks by 48 % a year."),
+        "{}",
+        rest(shrinking)
+    );
+    let steep = Scenario { growth: -0.6, ..Scenario::DEFAULT };
+    let summary = Summary { npv: -20.0, breakeven_growth_npv: solved(-0.4825), ..base() };
+    let said = said(&steep, &summary);
+    assert!(said.ends_with("It would be worth it if demand shrank by no more than 48 % a year."), "{said}");
+}
+
+#[test]
 fn one_line_keeps_payback_worth_and_unmet_together() {
     assert_eq!(
         in_one_line(&aws(), &Scenario::DEFAULT, &base()).to_string(),
-        "AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $1B then $966B of demand unmet"
+        "AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $968B of demand unmet"
     );
     assert_eq!(
         in_one_line(&ScenarioName { edited: true, ..aws() }, &Scenario::DEFAULT, &never()).to_string(),
         "AWS, base, edited: does not pay back within 10 years, worth −$186B today, \
-         leaves $1B then $966B of demand unmet"
+         leaves $968B of demand unmet"
     );
     assert_eq!(window_title(&aws(), &base()), "AWS: pays back in 7.8 years, worth +$89B, $968B unmet – Payback");
 }

@@ -306,6 +306,30 @@ fn stored_results_are_the_model_s_without_recalculation() {
     assert_eq!(faults, Vec::<String>::new());
 }
 
+/// Programs that do not calculate show what is stored: previews, phones, pandas.
+#[test]
+fn every_formula_has_a_stored_result() {
+    for scenario in [Scenario::DEFAULT, far(), Scenario { capex: 0.0, run_rate: 0.0, ..Scenario::DEFAULT }] {
+        let sheet = Sheet { scenario, ..Sheet::new(Origin::default()) };
+        let file = xlsx(&report(&sheet, &run(&scenario)));
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+        let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+        let mut formulas = 0;
+        for name in names.iter().filter(|name| name.starts_with("xl/worksheets/sheet")) {
+            let mut xml = String::new();
+            archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+            let document = roxmltree::Document::parse(&xml).unwrap();
+            for cell in document.descendants().filter(|node| node.has_tag_name("c")) {
+                let part = |name: &str| cell.children().find(|child| child.tag_name().name() == name);
+                let Some(formula) = part("f") else { continue };
+                formulas += 1;
+                assert!(part("v").is_some(), "{name} {:?}: {:?}", cell.attribute("r"), formula.text());
+            }
+        }
+        assert!(formulas > 5_000, "{formulas} formulas");
+    }
+}
+
 #[test]
 fn every_part_is_well_formed_declared_and_reachable() {
     let sheet = Sheet::new(Origin::default());

@@ -21,6 +21,7 @@ use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
 use crate::words::controls;
 use crate::words::export::instead_of;
+use crate::words::glossary;
 use crate::words::ranges;
 use crate::words::scenario_parts;
 use crate::words::site;
@@ -117,6 +118,9 @@ fn Footer() -> impl IntoView {
             <p class="actions">
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::AboutModel))>
                     {about::title()}
+                </button>
+                <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Glossary(None)))>
+                    {glossary::title()}
                 </button>
                 <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::guide()}</button>
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Shortcuts))>

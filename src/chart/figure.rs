@@ -33,6 +33,8 @@ pub struct Figure {
     pub table: Table,
     /// The recommended height: wide, and narrow.
     pub heights: (f64, f64),
+    /// The meaning of marks that have no label of their own at every width; empty where all have one.
+    pub legend: &'static str,
     /// The meaning of the colours, where no label in the chart says it.
     pub key: Option<ColorKey>,
 }

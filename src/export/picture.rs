@@ -81,7 +81,7 @@ fn foot(report: &Report, figure: &Figure, room: f64) -> Vec<Line> {
     let marks = figure.panels.iter().flat_map(|panel| &panel.marks);
     let badged = marks.into_iter().any(|layer| matches!(layer.item, Mark::Badge { .. }));
     let badges = if badged { words::badges() } else { String::new() };
-    let lines = [badges.as_str(), &source, &citation(report), report.link];
+    let lines = [figure.legend, badges.as_str(), &source, &citation(report), report.link];
     lines.iter().flat_map(|text| wrapped(text, room, small)).collect()
 }
 

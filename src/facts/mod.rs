@@ -5,12 +5,16 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Deserializer};
 
+mod published;
+
 use crate::scenario::Input;
+pub use published::{PublishedSource, published_source};
 
 const TEXT: &str = include_str!("facts.json");
 
 /// The contents of `facts.json`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Facts {
     /// The press reports, by number.
     #[serde(deserialize_with = "press_reports")]

@@ -2,7 +2,7 @@
 
 use super::dates::date;
 use super::grammar::{article, capitalized};
-use super::numbers::{money, number, share, signed_money, years};
+use super::numbers::{MINUS, money, number, share, signed_money, years};
 use super::scenario_name::ScenarioName;
 use super::text::Text;
 use super::units::{amount, threshold};
@@ -114,6 +114,14 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
     if let Some(value) = solved {
         let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
         return match (scenario.growth >= value, worth_it) {
+            (true, true) if value < 0.0 => text
+                .plain("It is worth it even if demand shrinks by ")
+                .strong(shrinkage(value, scenario.growth))
+                .plain(" a year."),
+            (false, false) if value < 0.0 => text
+                .plain("It would be worth it if demand shrank by no more than ")
+                .strong(shrinkage(value, scenario.growth))
+                .plain(" a year."),
             (true, true) => text.plain("It needs at least ").strong(least).plain(" growth to be worth it."),
             (false, false) => text.plain("It would need at least ").strong(least).plain(" growth to be worth it."),
             (true, false) => text
@@ -134,6 +142,11 @@ fn condition(scenario: &Scenario, summary: &Summary) -> Text {
         (_, true) => text.plain("It is worth it ").strong("only near this growth").plain("."),
         (_, false) => text.strong("No growth is enough").plain(" to make it worth it."),
     }
+}
+
+/// A growth below zero as the size of the decline, rounded to the safe side: “48 %”.
+fn shrinkage(growth: f64, present: f64) -> String {
+    threshold(Input::Growth, growth, Bound::AtLeast, present).trim_start_matches(MINUS).to_owned()
 }
 
 /// The result of the Monte Carlo simulation that the caveat quotes.
@@ -221,7 +234,7 @@ pub(crate) fn embedded(scenario: &Scenario, summary: &Summary) -> Text {
     Text::new().plain(unmet).plain(end).plain(verb).input(Input::Terminal, "counted at the end").plain(".")
 }
 
-/// “AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $1B then $966B of demand unmet”.
+/// “AWS, base: pays back in 7.8 years (Q1 2034), worth +$89B today, leaves $968B of demand unmet”.
 pub fn in_one_line(name: &ScenarioName, scenario: &Scenario, summary: &Summary) -> Text {
     let name = name.name();
     let text = if name.is_empty() { Text::new() } else { Text::new().plain(format!("{name}: ")) };
@@ -235,10 +248,7 @@ pub fn in_one_line(name: &ScenarioName, scenario: &Scenario, summary: &Summary) 
             .plain(format!(" within {}", amount(Input::Horizon, scenario.horizon))),
     };
     let text = text.plain(", worth ").verdict(summary.npv >= 0.0, signed_money(summary.npv)).plain(" today, leaves ");
-    text.strong(money(summary.unmet_in_build))
-        .plain(" then ")
-        .strong(money(unmet_after(summary)))
-        .plain(" of demand unmet")
+    text.strong(money(summary.unmet_total)).plain(" of demand unmet")
 }
 
 /// Unmet demand after the build-out, $ billion.
@@ -252,11 +262,12 @@ pub(crate) fn unmet_line(summary: &Summary) -> String {
     format!("Unmet demand: {during} during the build-out, {after} after it.")
 }
 
-/// “needs 71 % growth”; `None` where no break-even growth is known.
+/// “needs 71 % growth”, “from −48 % growth on”; `None` where no break-even growth is known.
 pub(crate) fn growth_needed(scenario: &Scenario, summary: &Summary) -> Option<String> {
     let goal = summary.breakeven_growth_npv;
     let value = goal.value.filter(|_| goal.status == SearchStatus::Solved)?;
-    Some(format!("needs {} growth", threshold(Input::Growth, value, Bound::AtLeast, scenario.growth)))
+    let least = threshold(Input::Growth, value, Bound::AtLeast, scenario.growth);
+    Some(if value < 0.0 { format!("from {least} growth on") } else { format!("needs {least} growth") })
 }
 
 /// The title of the window.

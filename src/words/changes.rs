@@ -61,6 +61,11 @@ pub fn changed_from(origin: &Origin) -> String {
     format!("Changed from {}:", preset_name(origin))
 }
 
+/// “Nothing is changed: these are the assumptions of AWS base.”
+pub fn unchanged(origin: &Origin) -> String {
+    format!("Nothing is changed: these are the assumptions of {}.", preset_name(origin))
+}
+
 /// The name of a preset inside a sentence: “AWS base”, “Growth is really 22 %”.
 pub fn preset_name(origin: &Origin) -> String {
     let ScenarioName { company, case, .. } = ScenarioName::of(&Sheet::new(*origin));

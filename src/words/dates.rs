@@ -21,6 +21,26 @@ pub fn date(years: f64) -> String {
     quarter(quarter_of(years))
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a month, counted from 1; `None` where there is no such month.
+pub fn month(number: u8) -> Option<&'static str> {
+    usize::from(number).checked_sub(1).and_then(|at| MONTHS.get(at)).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,31 +1,15 @@
 //! Texts of exported files: citations, table heads, and the parts of a copied text.
 
-use super::inputs;
 use super::site::NAME;
+use super::{dates, inputs};
 use crate::scenario::Source;
 
 /// Link from a copied text to the page.
 pub const OPEN: &str = "Open this scenario";
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// `20 November 2026`; the year alone where the month does not exist.
 pub fn day(year: u16, month: u8, day: u8) -> String {
-    let name = usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at));
-    name.map_or_else(|| format!("{year}"), |name| format!("{day} {name} {year}"))
+    dates::month(month).map_or_else(|| format!("{year}"), |name| format!("{day} {name} {year}"))
 }
 
 /// `Payback 1.0.0, “AWS, base”. Calculated on 20 November 2026.`, with the changes between where there are any.

@@ -1,7 +1,7 @@
 //! Texts around the reported facts: sources, disagreements, and explanations of single figures.
 
-use super::inputs;
-use crate::facts::{Fact, facts};
+use super::{dates, inputs};
+use crate::facts::{Fact, PublishedSource, facts, published_source};
 use crate::model::Summary;
 use crate::scenario::{Input, Source};
 
@@ -22,21 +22,42 @@ phrases! {
     unverified = "These statements are taken from five press reports. They were not checked against filings. Where reports disagree, both sides are shown.";
     /// Note of an input without any fact.
     our_assumption = "Our assumption. No report states it.";
-    /// Note of an input from a third party.
-    published = "Published by third parties, not in these reports and not verified here.";
-    /// Note of the change of the price.
-    price_change = "Rents per H100-hour: $7 to 12 in 2023, $1.70 in October 2025, $2.35 in March 2026, as press reports cite SemiAnalysis. Second-hand, and not verified here.";
-    /// Note of the share expensed at once.
-    expensing = "US law of July 2025 lets companies deduct 100\u{202f}% of equipment at once (bonus depreciation). Published by third parties and not verified here.";
+    /// Heading of the list of reports.
+    report_list = "The five press reports";
+    /// What is not known about a report.
+    report_unknown = "Publisher and date are not stated in our copy.";
+    /// Note of a publication whose address is not known.
+    no_address = "Address not known";
     /// Note of a disagreement that moves no input.
     no_input = "No input depends on it.";
     /// Button from a badge to the section of the facts.
     to_reports = "What was reported";
 }
 
-/// The source of a fact: “Q1 2026 · company statement · reports 2, 4”.
+/// The source of a fact before the numbers of its reports: “Q1 2026 · company statement · reports ”.
 pub fn source(fact: &Fact) -> String {
-    format!("{} · {} · {}", fact.as_of, fact.basis, reports(&fact.reports))
+    format!("{} · {} · {} ", fact.as_of, fact.basis, noun(&fact.reports))
+}
+
+/// The publisher and the date of a publication: “Epoch AI, AI data center cost breakdown · 2025”.
+pub fn publication(source: &PublishedSource) -> String {
+    let (year, month) = source.date;
+    match month.and_then(dates::month) {
+        Some(month) => format!("{} · {month} {year}", source.publisher),
+        None => format!("{} · {year}", source.publisher),
+    }
+}
+
+/// The name of an address: its host.
+pub fn host(address: &str) -> &str {
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = host.split_once('/').map_or(host, |(host, _)| host);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// The button that lists the publications behind defaults: “13 values published by third parties”.
+pub fn publications_count(count: usize) -> String {
+    format!("All {count} values published by third parties")
 }
 
 /// The button that lists all facts: “All 36 statements, by report”.
@@ -46,22 +67,18 @@ pub fn statements_count(count: usize) -> String {
 
 /// “report 3”, “reports 2, 4”.
 pub fn reports(numbers: &[u32]) -> String {
-    let noun = if numbers.len() == 1 { "report" } else { "reports" };
-    format!("{noun} {}", joined(numbers, ", "))
+    let joined: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    format!("{} {}", noun(numbers), joined.join(", "))
 }
 
-/// The small numbers after a reported value: “2 4”.
-pub fn report_marks(numbers: &[u32]) -> String {
-    joined(numbers, " ")
+/// The noun before the numbers of reports.
+fn noun(numbers: &[u32]) -> &'static str {
+    if numbers.len() == 1 { "report" } else { "reports" }
 }
 
-/// The text before these numbers for screen readers: “, reports ”.
-pub fn reports_after(numbers: &[u32]) -> &'static str {
-    if numbers.len() == 1 { ", report " } else { ", reports " }
-}
-
-fn joined(numbers: &[u32], separator: &str) -> String {
-    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(separator)
+/// The accessible name of a report's number: “report 3”.
+pub fn report(number: u32) -> String {
+    format!("report {number}")
 }
 
 /// The outcome with a reported value: “6.7 years, +$75B” or “not within 10 years, −$186B”.
@@ -76,6 +93,8 @@ pub struct InputBasis {
     pub kind: &'static str,
     /// The facts about the input.
     pub facts: Vec<&'static Fact>,
+    /// The publication of a third party.
+    pub published: Option<&'static PublishedSource>,
     /// A remark on the default; empty where the facts say enough.
     pub note: &'static str,
 }
@@ -88,14 +107,42 @@ pub fn basis(input: Input) -> InputBasis {
         Source::Reported if input == Input::Growth => "Reported as a condition, “if AWS can hold it”, not as a result.",
         Source::Reported if input == Input::RunRate => run_rate(),
         Source::Reported if input == Input::LeadTime => "Four quarters is our reading; no report gives a number.",
-        Source::Reported => "",
-        Source::Published if input == Input::PriceChange => price_change(),
-        Source::Published if input == Input::Expensing => expensing(),
-        Source::Published => published(),
-        Source::Assumed if facts.is_empty() => our_assumption(),
-        Source::Assumed => "The number is our assumption; the reports mention the subject without a number.",
+        Source::Reported | Source::Published => "",
+        Source::Assumed => assumption(input, facts.is_empty()),
     };
-    InputBasis { kind: inputs::badge_meaning(source), facts, note }
+    InputBasis { kind: inputs::badge_meaning(source), facts, published: published_source(input), note }
+}
+
+/// The reason for an assumed default.
+fn assumption(input: Input, is_unreported: bool) -> &'static str {
+    match input {
+        Input::ChipPowerChange => {
+            "Our assumption: new generations of chips do the same computing with less power. No \
+             report states how much less."
+        }
+        Input::ChipCostChange => {
+            "Our assumption: the same computing becomes cheaper with each generation of chips, as fast as its price \
+             falls. No report states a number."
+        }
+        Input::OwnUse => {
+            "Our assumption: none, because no report states how much capacity the company keeps for its own products. \
+             Any own use makes the answer worse, as a lower price would."
+        }
+        Input::PartnerShare => {
+            "Our assumption: managed services also sell models of other makers, who receive a part of the premium. No \
+             report states the part."
+        }
+        Input::DebtShare => {
+            "Our assumption: none. The worth of the business does not depend on how it is paid for; interest is shown \
+             beside the flows."
+        }
+        Input::DebtRate => {
+            "Our assumption. It matters only where a part of the cash deficit is borrowed, and it moves only the \
+             payback after interest."
+        }
+        _ if is_unreported => our_assumption(),
+        _ => "The number is our assumption; the reports mention the subject without a number.",
+    }
 }
 
 #[cfg(test)]
@@ -106,10 +153,19 @@ mod tests {
     fn every_input_has_facts_or_a_note() {
         for &input in Input::ALL {
             let basis = basis(input);
-            assert!(!basis.facts.is_empty() || !basis.note.is_empty(), "{input:?}");
+            let is_explained = !basis.facts.is_empty() || basis.published.is_some() || !basis.note.is_empty();
+            assert!(is_explained, "{input:?}");
         }
         assert_eq!(basis(Input::Capex).facts.len(), 3);
         assert_eq!(basis(Input::Replacement).note, our_assumption());
-        assert_eq!(reports(&[2, 4]), "reports 2, 4");
+        assert_eq!(source(basis(Input::Capex).facts[0]).rsplit(" · ").next().map(str::trim_end), Some("reports"));
+    }
+
+    #[test]
+    fn a_publication_names_publisher_date_and_host() {
+        let price = basis(Input::Price).published.unwrap();
+        assert!(publication(price).ends_with(" · September 2025"), "{}", publication(price));
+        assert_eq!(price.address.as_deref().map(host), Some("nairametrics.com"));
+        assert!(publication(basis(Input::Pue).published.unwrap()).ends_with(" · 2025"));
     }
 }

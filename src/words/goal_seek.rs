@@ -81,7 +81,7 @@ pub fn strip_none(input: Input) -> String {
 /// The name of a target in the choice.
 pub fn target_button(target: SearchTarget) -> String {
     match target {
-        SearchTarget::Npv => "NPV of zero or more".to_owned(),
+        SearchTarget::Npv => "Worth what it costs".to_owned(),
         SearchTarget::Cash => "Cash back by the horizon".to_owned(),
         SearchTarget::Payback(limit) => format!("{} {}", payback_within(), amount(Input::Horizon, limit)),
     }
@@ -97,7 +97,7 @@ pub fn found(answer: &BreakEven, present: f64) -> String {
             let best = match (answer.target, answer.measures.payback_years) {
                 (SearchTarget::Payback(_), Some(payback)) => format!("a payback in {}", years(payback)),
                 (SearchTarget::Payback(_), None) => return "not reached: there is no payback at any value".to_owned(),
-                (SearchTarget::Npv, _) => format!("an NPV of {}", signed_money(answer.measures.npv)),
+                (SearchTarget::Npv, _) => format!("a worth of {}", signed_money(answer.measures.npv)),
                 (SearchTarget::Cash, _) => format!("cumulative cash of {}", signed_money(answer.measures.cash_end)),
             };
             // The search halves intervals; its best value means no more than the nearest step of the slider.
@@ -172,14 +172,14 @@ mod tests {
         let price = |solution| found(&answer(Input::Price, Bound::AtLeast, SearchTarget::Npv, solution), 15.0);
         assert_eq!(price(Solution::Solved(12.41)), "at least $12.5B");
         assert_eq!(price(Solution::Met(4.0)), "already met at $4B, the slider’s end");
-        assert_eq!(price(Solution::NotReached(40.0)), "not reached: the best result is an NPV of −$12B, at $40B");
+        assert_eq!(price(Solution::NotReached(40.0)), "not reached: the best result is a worth of −$12B, at $40B");
         let late = answer(Input::Tax, Bound::AtMost, SearchTarget::Payback(5.0), Solution::NotReached(0.0));
         assert_eq!(clean(found(&late, 0.21)), "not reached: the best result is a payback in 7.2 years, at 0 %");
         let growth = answer(Input::Growth, Bound::AtLeast, SearchTarget::Npv, Solution::Solved(0.706_41));
         assert_eq!(value_to_set(&growth, 1.0), Some(0.71));
         assert_eq!(value_to_set(&late, 0.21), None, "a value that misses the target is not offered");
         let best = answer(Input::Growth, Bound::AtLeast, SearchTarget::Npv, Solution::NotReached(1.290_625));
-        assert_eq!(clean(found(&best, 1.0)), "not reached: the best result is an NPV of −$12B, at 130 %");
+        assert_eq!(clean(found(&best, 1.0)), "not reached: the best result is a worth of −$12B, at 130 %");
         assert_eq!(target_button(SearchTarget::Payback(5.0)), "Payback within 5 years");
     }
 }

@@ -185,10 +185,10 @@ fn npv(scenario: &Scenario, summary: &Summary) -> MetricText {
 }
 
 fn unmet(summary: &Summary) -> MetricText {
-    let after = format!("then {}", money(unmet_after(summary)));
+    let after = format!("later {}", money(unmet_after(summary)));
     MetricText {
         second: Some(MetricValue { id: "unmet_total", value: Some(summary.unmet_total), text: after }),
-        note: "in build-out, after".to_owned(),
+        note: "in build-out; later".to_owned(),
         ..plain(Metric::Unmet, "unmet_in_build", Some(summary.unmet_in_build), money(summary.unmet_in_build))
     }
 }

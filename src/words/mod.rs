@@ -28,6 +28,7 @@ pub(crate) mod export;
 pub(crate) mod facts;
 pub mod failures;
 pub(crate) mod financing;
+pub(crate) mod glossary;
 pub(crate) mod goal_seek;
 mod grammar;
 pub(crate) mod growth_map;

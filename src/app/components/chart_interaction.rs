@@ -39,6 +39,8 @@ pub(crate) struct DragHandle {
     pub(crate) position: Signal<Point>,
     /// Runs when the point is dragged, with the new position.
     pub(crate) on_drag: Callback<Point>,
+    /// Runs with the position before the drag, where a touch turns out to scroll the page.
+    pub(crate) on_return: Callback<Point>,
     /// Runs when an arrow key moves the point, with the number of steps to the right and up.
     pub(crate) on_step: Callback<Point>,
 }
@@ -175,7 +177,7 @@ impl ChartInteraction {
     pub(super) fn on_pointer_cancel(self) {
         self.set_focus(None);
         if let Some(handle) = self.actions.handle.filter(|_| self.is_dragging()) {
-            handle.on_drag.run(self.before_drag.get_value());
+            handle.on_return.run(self.before_drag.get_value());
             self.end_drag();
         }
     }

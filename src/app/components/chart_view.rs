@@ -142,6 +142,7 @@ pub(crate) fn ChartView(
         announce();
     };
     let table_open = RwSignal::new(false);
+    let legend = figure.with_untracked(|figure| figure.legend);
     view! {
         <figure class="chart" data-chart=figure.with_untracked(|figure| figure.chart.id())>
             <figcaption>
@@ -171,6 +172,7 @@ pub(crate) fn ChartView(
             </div>
             {actions.has_events.then(|| view! { <EventMarkers/> })}
             </div>
+            {(!legend.is_empty()).then(|| view! { <p class="small legend">{legend}</p> })}
             <p class="sr" aria-live="polite">{move || readout.get()}</p>
             <ChartTools figure table_open/>
             <Show when=move || table_open.get()><ChartTable figure/></Show>

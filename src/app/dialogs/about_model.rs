@@ -1,13 +1,15 @@
 //! Description of the model.
 
-use crate::words::about;
 use leptos::prelude::*;
+
+use crate::app::components::GlossaryText;
+use crate::words::about;
 
 /// Description of the model: what it is, what it leaves out, how it was checked.
 #[component]
 pub(super) fn AboutModel() -> impl IntoView {
     let part = |part: &'static about::Topic| {
-        let paragraphs = part.body.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+        let paragraphs = part.body.iter().map(|text| view! { <p><GlossaryText text=*text/></p> }).collect_view();
         view! {
             <div class="about">
                 <h3>{part.title}</h3>

@@ -2,6 +2,7 @@
 
 mod about_model;
 mod embed_builder;
+mod glossary;
 mod history;
 mod share;
 mod shortcuts;
@@ -15,7 +16,9 @@ use super::components::{IconButton, icon};
 use super::state::{Dialog, use_ui};
 use crate::words::about;
 use crate::words::controls;
+use crate::words::glossary as glossary_words;
 use about_model::AboutModel;
+use glossary::Glossary;
 use history::History;
 use share::Share;
 use shortcuts::Shortcuts;
@@ -70,6 +73,7 @@ fn DialogContent(
         Dialog::History => view! { <History/> }.into_any(),
         Dialog::Shortcuts => view! { <Shortcuts/> }.into_any(),
         Dialog::AboutModel => view! { <AboutModel/> }.into_any(),
+        Dialog::Glossary(term) => view! { <Glossary term/> }.into_any(),
     };
     view! {
         <IconButton
@@ -89,6 +93,7 @@ fn title(dialog: Dialog) -> &'static str {
         Dialog::History => controls::history(),
         Dialog::Shortcuts => controls::keyboard(),
         Dialog::AboutModel => about::title(),
+        Dialog::Glossary(_) => glossary_words::title(),
     }
 }
 

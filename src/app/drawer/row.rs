@@ -7,8 +7,8 @@ use super::goal_seek::GoalSeek;
 use super::strip_scheduler::StripScheduler;
 use crate::analysis::sign_change;
 use crate::app::components::{
-    Badge, BaselineMark, BreakEvenMark, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select, Slider,
-    Strip, ToggleButton,
+    Badge, BaselineMark, BreakEvenMark, GlossaryText, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select,
+    Slider, Strip, ToggleButton,
 };
 use crate::app::element_ids::{DRAWER_PREFIX, drawer_control};
 use crate::app::state::use_workbook;
@@ -52,7 +52,7 @@ pub(super) fn Row(
             </div>
             {control}
             <RowNote input/>
-            <p class="row-help" id=help_id hidden=move || !help_open.get()>{help::help(input)}</p>
+            <p class="row-help" id=help_id hidden=move || !help_open.get()><GlossaryText text=help::help(input)/></p>
         </div>
     }
 }

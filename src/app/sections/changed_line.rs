@@ -26,7 +26,10 @@ pub(crate) fn ChangedLine() -> impl IntoView {
     };
     view! {
         <div class="changes" class:open=move || all_shown.get()>
-        <Show when=move || count() != 0>
+        <Show
+            when=move || count() != 0
+            fallback=move || view! { <p class="caption unchanged">{move || changes::unchanged(&workbook.origin.get())}</p> }
+        >
             <p class="caption changed">
                 {move || changes::changed_from(&workbook.origin.get())}
                 <For each=shown key=|part| *part let(part)>

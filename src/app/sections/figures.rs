@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::working::why_id;
 use crate::analysis;
+use crate::app::components::TermButton;
 use crate::app::state::{use_ui, use_workbook};
 use crate::words::controls;
 use crate::words::financing::{Financing, financing};
+use crate::words::glossary::Term;
 use crate::words::metrics::Metric;
 use crate::words::metrics::MetricText;
 use crate::words::metrics::MetricValue;
@@ -79,14 +81,20 @@ fn FigureCard(metric: Metric) -> impl IntoView {
             </output>
         }
     });
+    let unit = move || figure.with(|figure| figure.unit.clone());
+    let unit = match metric {
+        // The value at the end: the choice beside the figure is explained where it stands.
+        Metric::Npv => view! { <span class="of"><TermButton term=Term::EndValue>{unit}</TermButton></span> }.into_any(),
+        _ => view! { <span class="of">{unit}</span> }.into_any(),
+    };
     view! {
         <div data-figure=main class=move || figure.with(|figure| class_of(figure.tone))>
-            <dt>{metric.label()}</dt>
+            <dt><TermButton term=Term::of_metric(metric)>{metric.label()}</TermButton></dt>
             <dd class="value">
                 <output data-metric=main data-value=move || figure.with(|figure| figure.main.data_value())>
                     <b>{move || figure.with(|figure| figure.main.text.clone())}</b>
                 </output>
-                <span class="of">{move || figure.with(|figure| figure.unit.clone())}</span>
+                {unit}
                 {second}
             </dd>
             <dd class="note">

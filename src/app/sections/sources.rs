@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use crate::app::components::ToggleButton;
 use crate::app::scroll;
 use crate::app::section::Section;
-use crate::app::state::{WorkbookStore, use_ui, use_workbook};
+use crate::app::state::{UiState, WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_off_screen, use_visibility, while_visible};
-use crate::facts::{Choice, Conflict, Fact, PressReport, facts};
+use crate::facts::{Choice, Conflict, Fact, PressReport, PublishedSource, facts, published_source};
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::facts as words;
+use crate::words::inputs;
 use crate::words::sections;
 
 /// Section about the reports.
@@ -40,7 +41,9 @@ pub(crate) fn Sources() -> impl IntoView {
                 {facts().conflicts.iter().map(|conflict| view! { <Dispute conflict visible/> }).collect_view()}
             </div>
             <div class="remarks">{remarks.map(remark).collect_view()}</div>
+            <ReportList/>
             <Statements/>
+            <Publications/>
             <p class="caption unverified">{words::unverified()}</p>
         </section>
     }
@@ -56,7 +59,10 @@ fn Dispute(
 ) -> impl IntoView {
     let chip = |choice: &'static Choice| match conflict.input.zip(choice.value) {
         Some((input, value)) => view! { <RivalValue choice input value visible/> }.into_any(),
-        None => view! { <li class="chip"><span class="dead"><ChoiceLabel choice/></span></li> }.into_any(),
+        None => view! {
+            <li class="chip"><div><span class="dead">{choice.label.as_str()}</span><Marks choice/></div></li>
+        }
+        .into_any(),
     };
     let heading_id = format!("dispute-{}", conflict.id);
     let moves_nothing = conflict.input.is_none() && !conflict.note.contains(words::no_input());
@@ -96,28 +102,79 @@ fn RivalValue(
     });
     view! {
         <li class="chip">
-            <button
-                type="button"
-                aria-pressed=move || is_loaded().to_string()
-                on:click=move |_| workbook.set(input, Value::Number(value))
-            >
-                <ChoiceLabel choice/>
-            </button>
+            <div>
+                <button
+                    type="button"
+                    aria-pressed=move || is_loaded().to_string()
+                    on:click=move |_| workbook.set(input, Value::Number(value))
+                >
+                    {choice.label.as_str()}
+                </button>
+                <Marks choice/>
+            </div>
             <span>{move || outcome.get()}</span>
         </li>
     }
 }
 
-/// Label of a reported value, with the numbers of its reports.
+/// Small numbers of the reports that state a value.
 #[component]
-fn ChoiceLabel(choice: &'static Choice) -> impl IntoView {
-    view! {
-        {choice.label.as_str()}
-        <sup>
-            <span class="sr">{words::reports_after(&choice.reports)}</span>
-            {words::report_marks(&choice.reports)}
-        </sup>
+fn Marks(choice: &'static Choice) -> impl IntoView {
+    view! { <sup><ReportNumbers numbers=&choice.reports separator=" "/></sup> }
+}
+
+/// Numbers of reports, each of which leads to the report.
+#[component]
+fn ReportNumbers(
+    /// The numbers.
+    numbers: &'static [u32],
+    /// Text between two numbers.
+    separator: &'static str,
+) -> impl IntoView {
+    let ui = use_ui();
+    let number = move |(index, &number): (usize, &u32)| {
+        let show = move |_| show_on_page(ui, report_id(number));
+        let number = match has_section(ui) {
+            true => view! {
+                <button type="button" class="link" aria-label=words::report(number) on:click=show>{number}</button>
+            }
+            .into_any(),
+            false => number.into_any(),
+        };
+        view! { {(index != 0).then_some(separator)} {number} }
+    };
+    numbers.iter().enumerate().map(number).collect_view()
+}
+
+/// Whether the section is on the page: an embedded view has none.
+fn has_section(ui: UiState) -> bool {
+    !ui.link.with_untracked(|link| link.embed)
+}
+
+/// Scrolls to a place of the section, which a phone's drawer would cover.
+fn show_on_page(ui: UiState, id: String) {
+    if ui.phone.get_untracked() {
+        ui.drawer_open.set(false);
     }
+    scroll::focus(id);
+}
+
+/// The reports, with what is known about each.
+#[component]
+fn ReportList() -> impl IntoView {
+    let report = |report: &'static PressReport| {
+        view! { <li id=report_id(report.number)>{report.title.as_str()}<small>{words::report_unknown()}</small></li> }
+    };
+    view! {
+        <div class="report-list">
+            <h3>{words::report_list()}</h3>
+            <ol class="fact-list">{facts().reports.iter().map(report).collect_view()}</ol>
+        </div>
+    }
+}
+
+fn report_id(number: u32) -> String {
+    format!("report-{number}")
 }
 
 /// Returns payback and NPV of a scenario at a value of an input.
@@ -152,14 +209,49 @@ fn Statements() -> impl IntoView {
 /// Statement with its basis and its reports.
 #[component]
 fn Statement(fact: &'static Fact) -> impl IntoView {
-    view! { <li>{fact.statement.as_str()}<small>{words::source(fact)}</small></li> }
+    view! {
+        <li>
+            {fact.statement.as_str()}
+            <small>{words::source(fact)}<ReportNumbers numbers=&fact.reports separator=", "/></small>
+        </li>
+    }
 }
 
 fn statement_id(fact: &Fact) -> String {
     format!("fact-{}", fact.id)
 }
 
-/// Source of an input's default: its statements, or a note that it is published elsewhere or assumed here.
+/// List of the values that third parties published.
+#[component]
+fn Publications() -> impl IntoView {
+    let open = RwSignal::new(false);
+    let published = || Input::ALL.iter().filter_map(|&input| Some((input, published_source(input)?)));
+    let entry = |(input, source): (Input, &'static PublishedSource)| {
+        view! { <li><b>{inputs::label(input)}</b>": "<Publication source/></li> }
+    };
+    view! {
+        <div>
+            <ToggleButton class="link statements" open>{words::publications_count(published().count())}</ToggleButton>
+            <Show when=move || open.get()>
+                <ul class="fact-list">{published().map(entry).collect_view()}</ul>
+            </Show>
+        </div>
+    }
+}
+
+/// What was published, by whom, when and where.
+#[component]
+fn Publication(source: &'static PublishedSource) -> impl IntoView {
+    let place = match source.address.as_deref() {
+        Some(address) => {
+            view! { <a href=address target="_blank" rel="noreferrer">{words::host(address)}</a> }.into_any()
+        }
+        None => words::no_address().into_any(),
+    };
+    view! { {source.says.as_str()} <small>{words::publication(source)} " · " {place}</small> }
+}
+
+/// Source of an input's default: its statements, its publication, or the reason of our assumption.
 #[component]
 pub(crate) fn SourceNote(
     /// The input.
@@ -167,15 +259,18 @@ pub(crate) fn SourceNote(
 ) -> impl IntoView {
     let ui = use_ui();
     let source = words::basis(input);
-    let target = source.facts.first().map_or_else(|| Section::Sources.id().to_owned(), |fact| statement_id(fact));
-    let show_reports = move |_| {
+    let target = source.facts.first().filter(|_| has_section(ui)).map(|fact| statement_id(fact));
+    let show_reports = move |id: String| {
         ui.statements_open.set(true);
-        scroll::focus(target.clone());
+        show_on_page(ui, id);
     };
     view! {
         <b>{source.kind}</b>
         <ul>{source.facts.into_iter().map(|fact| view! { <Statement fact/> }).collect_view()}</ul>
+        {source.published.map(|source| view! { <p><Publication source/></p> })}
         {(!source.note.is_empty()).then(|| view! { <p>{source.note}</p> })}
-        <button type="button" class="link" on:click=show_reports>{words::to_reports()}</button>
+        {target.map(|id| view! {
+            <button type="button" class="link" on:click=move |_| show_reports(id.clone())>{words::to_reports()}</button>
+        })}
     }
 }

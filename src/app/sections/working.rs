@@ -17,9 +17,9 @@ use crate::words::metrics;
 use crate::words::metrics::Metric;
 use crate::words::sections;
 use crate::words::working;
-use crate::words::working::Equation;
 use crate::words::working::Period;
 use crate::words::working::WorkedEquation;
+use crate::words::working::{Equation, EquationGroup};
 
 /// Time after the start at which the equations are built, so that they do not delay the first screen.
 const BUILD_AFTER: Duration = Duration::from_millis(200);
@@ -149,14 +149,18 @@ fn Equations(
         Some(metric) => Equation::of(metric).chain(),
         None => Equation::ALL.iter().map(|&equation| (equation, 0)).collect(),
     };
+    let ui = use_ui();
+    let groups = OpenGroups(RwSignal::new(Vec::new()));
+    // On a phone fifty equations are several screens. A derivation is short, and the reader asked for it.
+    let is_folded = move |group| explained.is_none() && ui.phone.get() && !groups.contains(group);
     let mut group = None;
     let rows = steps.into_iter().enumerate().map(|(index, (equation, depth))| {
         let begins_group = explained.is_none() && group != Some(equation.group());
         group = Some(equation.group());
-        let title = equation.group().title();
+        let of = equation.group();
         view! {
-            {begins_group.then(|| view! { <tr class="part"><th colspan="5" scope="colgroup">{title}</th></tr> })}
-            <EquationRow equation depth index lines/>
+            {begins_group.then(|| view! { <GroupHead group=of groups/> })}
+            <EquationRow equation depth index lines groups attr:hidden=move || is_folded(of)/>
         }
     });
     view! {
@@ -165,6 +169,56 @@ fn Equations(
             <thead class="sr"><HeadRow heads=working::HEADS.into()/></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+    }
+}
+
+/// Groups of equations that are open on a phone.
+#[derive(Clone, Copy)]
+struct OpenGroups(RwSignal<Vec<EquationGroup>>);
+
+impl OpenGroups {
+    fn contains(self, group: EquationGroup) -> bool {
+        self.0.with(|groups| groups.contains(&group))
+    }
+
+    fn open(self, group: EquationGroup) {
+        self.0.update(|groups| {
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+        });
+    }
+
+    fn toggle(self, group: EquationGroup) {
+        match untrack(|| self.contains(group)) {
+            true => self.0.update(|groups| groups.retain(|open| *open != group)),
+            false => self.open(group),
+        }
+    }
+}
+
+/// Heading of a group of equations. On a phone it opens and folds the group.
+#[component]
+fn GroupHead(group: EquationGroup, groups: OpenGroups) -> impl IntoView {
+    let ui = use_ui();
+    let button = move || {
+        view! {
+            <button
+                type="button"
+                class="fold"
+                aria-expanded=move || groups.contains(group).to_string()
+                on:click=move |_| groups.toggle(group)
+            >
+                {group.title()}
+            </button>
+        }
+    };
+    view! {
+        <tr class="part">
+            <th colspan="5" scope="colgroup">
+                <Show when=move || ui.phone.get() fallback=move || group.title()>{button()}</Show>
+            </th>
+        </tr>
     }
 }
 
@@ -201,13 +255,18 @@ fn EquationRow(
     index: usize,
     /// All lines.
     lines: Memo<Arc<Vec<WorkedEquation>>>,
+    /// Groups that are open on a phone.
+    groups: OpenGroups,
 ) -> impl IntoView {
     let ui = use_ui();
     let text = move |part: fn(&WorkedEquation) -> String| {
         move || lines.with(|lines| lines.get(index).map(part)).unwrap_or_default()
     };
     let step_link = |used: Equation| {
-        let show = move |_| scroll::focus(row_id(used));
+        let show = move |_| {
+            groups.open(used.group());
+            scroll::focus(row_id(used));
+        };
         view! { <button type="button" class="link step" on:click=show>{used.title()}</button>" " }
     };
     let input_link = |input: Input| {

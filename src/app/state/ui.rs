@@ -10,6 +10,7 @@ use crate::model::SearchTarget;
 use crate::platform::media_query::{media_query, pixel_ratio};
 use crate::scenario::link::Link;
 use crate::scenario::{Input, ScenarioPart};
+use crate::words::glossary::Term;
 use crate::words::metrics::Metric;
 
 /// Dialog over the page.
@@ -23,6 +24,8 @@ pub(crate) enum Dialog {
     Shortcuts,
     /// Description of the model.
     AboutModel,
+    /// Glossary, at a term where one was asked for.
+    Glossary(Option<Term>),
 }
 
 /// Period that the working shows.

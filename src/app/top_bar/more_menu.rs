@@ -11,6 +11,7 @@ use crate::app::state::{Dialog, use_ui, use_workbook};
 use crate::platform::files;
 use crate::words::about;
 use crate::words::controls;
+use crate::words::glossary;
 
 /// Menu of files, print, history and help.
 #[component]
@@ -37,6 +38,7 @@ pub(super) fn MoreMenu() -> impl IntoView {
             <MenuItem label=controls::history() on_press=move || ui.dialog.set(Some(Dialog::History))/>
             <hr/>
             <MenuItem label=about::title() on_press=move || ui.dialog.set(Some(Dialog::AboutModel))/>
+            <MenuItem label=glossary::title() on_press=move || ui.dialog.set(Some(Dialog::Glossary(None)))/>
             <MenuItem label=controls::guide() on_press=move || ui.tour_step.set(Some(0))/>
             <MenuItem label=controls::keyboard() on_press=move || ui.dialog.set(Some(Dialog::Shortcuts))/>
         </Menu>

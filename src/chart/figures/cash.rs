@@ -42,7 +42,8 @@ pub fn cash(subject: &Subject) -> Figure {
         words::chart::cash_takeaway(summary, subject.years()) + &event_sentence(subject),
     );
     let stops = stops(0.0, 0.25, lines.main.len());
-    super::figure(ChartId::Cash, texts, vec![panel], stops, table(subject, &lines), (250.0, 250.0))
+    let figure = super::figure(ChartId::Cash, texts, vec![panel], stops, table(subject, &lines), (250.0, 250.0));
+    Figure { legend: words::chart::cash_legend(), ..figure }
 }
 
 /// The lines of the chart, from quarter 0 on. The band is its lower and its upper edge.

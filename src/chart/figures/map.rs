@@ -82,7 +82,7 @@ pub fn map(view: &MapView) -> Figure {
     let stops = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
     let figure = super::figure(ChartId::Map, texts, vec![panel], stops, table(view, &field), (460.0, 360.0));
     let (across, grid_name) = (field.grid.columns, words::chart::map_cell(view.payback).into());
-    Figure { across, grid_name, key: Some(key(view)), ..figure }
+    Figure { across, grid_name, legend: words::chart::map_legend(), key: Some(key(view)), ..figure }
 }
 
 /// The colour classes with the values between them.

@@ -63,6 +63,7 @@ fn figure(
         grid_name: "".into(),
         table,
         heights,
+        legend: "",
         key: None,
     }
 }

@@ -39,7 +39,8 @@ pub fn spend(subject: &Subject) -> Figure {
         words::chart::spend_takeaway(subject.outcome, subject.scenario),
     );
     let stops = stops(0.125, 0.25, wear.len());
-    super::figure(ChartId::Spend, texts, vec![panel], stops, table(subject, &wear), (220.0, 230.0))
+    let figure = super::figure(ChartId::Spend, texts, vec![panel], stops, table(subject, &wear), (220.0, 230.0));
+    Figure { legend: words::chart::spend_legend(), ..figure }
 }
 
 /// The middle of a quarter.

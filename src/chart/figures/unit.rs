@@ -36,7 +36,8 @@ pub fn unit(outcome: &Outcome) -> Figure {
     let (title, takeaway) = words::chart::unit_words(&outcome.summary.unit_merchant, &outcome.summary.unit_custom);
     let texts = (title, words::chart::unit_subtitle(), takeaway);
     let stops = stops(0.5, 1.0, pairs.len());
-    super::figure(ChartId::Unit, texts, vec![panel], stops, table(&pairs), (204.0, 204.0))
+    let figure = super::figure(ChartId::Unit, texts, vec![panel], stops, table(&pairs), (204.0, 204.0));
+    Figure { legend: words::chart::unit_legend(), ..figure }
 }
 
 fn pairs(merchant: &UnitEconomics, custom: &UnitEconomics) -> [Pair; 5] {

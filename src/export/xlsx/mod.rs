@@ -3,6 +3,7 @@
 
 mod address;
 mod chart;
+mod evaluate;
 mod layout;
 mod package;
 mod sheets;
@@ -19,7 +20,8 @@ pub fn xlsx(report: &Report) -> Vec<u8> {
 
 /// The file of a report with another scenario in its input cells, as if a person had typed the values in.
 pub fn xlsx_with(report: &Report, inputs: &Scenario) -> Vec<u8> {
-    let sheets = sheets::all(report, inputs);
+    let mut sheets = sheets::all(report, inputs);
+    evaluate::fill(&mut sheets);
     // Writing to memory cannot fail.
     package::package(&sheets, &citation(report), report.date).unwrap_or_default()
 }

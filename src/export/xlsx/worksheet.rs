@@ -1,6 +1,7 @@
 //! A worksheet: cells with formulas and their stored results, data validations, links and charts.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
@@ -39,6 +40,37 @@ impl From<Option<f64>> for StoredResult {
     }
 }
 
+/// The content of a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Content {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A formula and its stored result.
+    Formula(String, StoredResult),
+}
+
+impl Content {
+    /// The type of the cell as an attribute, and its content, as XML.
+    fn xml(&self) -> (&'static str, String) {
+        match self {
+            Self::Text(text) => {
+                (" t=\"inlineStr\"", format!("<is><t xml:space=\"preserve\">{}</t></is>", escape(text)))
+            }
+            Self::Number(value) => ("", format!("<v>{}</v>", machine(*value))),
+            Self::Formula(formula, result) => {
+                let (kind, value) = match result {
+                    StoredResult::Number(value) => ("", format!("<v>{}</v>", machine(*value))),
+                    StoredResult::Text(text) => (" t=\"str\"", format!("<v>{}</v>", escape(text))),
+                    StoredResult::Unknown => ("", String::new()),
+                };
+                (kind, format!("<f>{}</f>{value}", escape(formula)))
+            }
+        }
+    }
+}
+
 /// The text that formulas return where there is no number.
 pub(super) const NONE: &str = "none";
 
@@ -69,8 +101,8 @@ pub(super) struct Worksheet {
     pub charts: Vec<PlacedChart>,
     /// Defined names with the cells of this worksheet that they stand for.
     pub names: Vec<(String, String)>,
-    /// The XML of each cell, by row and column.
-    rows: BTreeMap<usize, BTreeMap<usize, String>>,
+    /// The style and the content of each cell, by row and column.
+    rows: BTreeMap<usize, BTreeMap<usize, (Style, Content)>>,
     validations: Vec<String>,
     /// Cells and the addresses that they link to.
     links: Vec<(String, String)>,
@@ -84,26 +116,45 @@ impl Worksheet {
     /// Writes a text. An empty text leaves the cell empty.
     pub fn text(&mut self, column: usize, row: usize, text: &str, style: Style) {
         if !text.is_empty() {
-            let text = escape(text);
-            let content = format!("<is><t xml:space=\"preserve\">{text}</t></is>");
-            self.put(column, row, style, " t=\"inlineStr\"", &content);
+            self.put(column, row, style, Content::Text(text.to_owned()));
         }
     }
 
     /// Writes a number.
     pub fn number(&mut self, column: usize, row: usize, value: f64, style: Style) {
-        self.put(column, row, style, "", &format!("<v>{}</v>", machine(value)));
+        self.put(column, row, style, Content::Number(value));
     }
 
     /// Writes a formula and its stored result.
     pub fn formula(&mut self, column: usize, row: usize, formula: &str, result: &StoredResult, style: Style) {
-        let formula = escape(formula);
-        let (kind, value) = match result {
-            StoredResult::Number(value) => ("", format!("<v>{}</v>", machine(*value))),
-            StoredResult::Text(text) => (" t=\"str\"", format!("<v>{}</v>", escape(text))),
-            StoredResult::Unknown => ("", String::new()),
-        };
-        self.put(column, row, style, kind, &format!("<f>{formula}</f>{value}"));
+        self.put(column, row, style, Content::Formula(formula.to_owned(), result.clone()));
+    }
+
+    /// Each cell with its row, its column and its content, from top to bottom.
+    pub fn cells(&self) -> impl Iterator<Item = (usize, usize, &Content)> {
+        self.rows.iter().flat_map(|(row, cells)| cells.iter().map(|(column, (_, content))| (*row, *column, content)))
+    }
+
+    /// The row and the column of each formula without a result.
+    pub fn unknown_cells(&self) -> Vec<(usize, usize)> {
+        let is_unknown = |content: &Content| matches!(content, Content::Formula(_, StoredResult::Unknown));
+        self.cells().filter(|(.., content)| is_unknown(content)).map(|(row, column, _)| (row, column)).collect()
+    }
+
+    /// Stores the result of a formula.
+    pub fn store(&mut self, row: usize, column: usize, result: StoredResult) {
+        let cell = self.rows.get_mut(&row).and_then(|cells| cells.get_mut(&column));
+        if let Some((_, Content::Formula(_, stored))) = cell {
+            *stored = result;
+        }
+    }
+
+    /// Removes the stored results.
+    #[cfg(test)]
+    pub fn forget_results(&mut self) {
+        for (row, column) in self.cells().map(|(row, column, _)| (row, column)).collect::<Vec<_>>() {
+            self.store(row, column, StoredResult::Unknown);
+        }
     }
 
     /// Writes a link, or plain text where the target is too long for a link.
@@ -137,10 +188,8 @@ impl Worksheet {
         ));
     }
 
-    fn put(&mut self, column: usize, row: usize, style: Style, kind: &str, content: &str) {
-        let (cell, style) = (address(column, row), style.index());
-        let xml = format!("<c r=\"{cell}\" s=\"{style}\"{kind}>{content}</c>");
-        self.rows.entry(row).or_default().insert(column, xml);
+    fn put(&mut self, column: usize, row: usize, style: Style, content: Content) {
+        self.rows.entry(row).or_default().insert(column, (style, content));
     }
 
     /// The targets of the links, whose relationships are the first of this worksheet.
@@ -173,7 +222,10 @@ impl Worksheet {
         );
         for (row, cells) in &self.rows {
             out.push_str(&self.row_start(*row));
-            out.extend(cells.values().map(String::as_str));
+            for (column, (style, content)) in cells {
+                let (cell, style, (kind, content)) = (address(*column, *row), style.index(), content.xml());
+                let _ = write!(out, "<c r=\"{cell}\" s=\"{style}\"{kind}>{content}</c>");
+            }
             out.push_str("</row>");
         }
         out.push_str("</sheetData>");

@@ -106,3 +106,8 @@ pub fn events_sentence(events: &[Event]) -> String {
 pub fn cash_name() -> &'static str {
     "Cash"
 }
+
+/// The meaning of the marks of `cash` that a narrow chart has no labels for.
+pub fn cash_legend() -> &'static str {
+    "Grey band: 80\u{202f}% of the simulated cases. Bar on top: dark while spending is committed, pale to the end of the build-out."
+}

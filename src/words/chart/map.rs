@@ -87,3 +87,8 @@ pub fn input_tick(input: Input, value: f64, last: bool) -> String {
 pub fn map_name() -> &'static str {
     "Growth × capex"
 }
+
+/// The meaning of the marks of `map` that a narrow chart has no labels for.
+pub fn map_legend() -> &'static str {
+    "Black line: worth just what it costs. Dotted line: the best value upwards for each value across. Triangles at the edges: values that press reports state."
+}

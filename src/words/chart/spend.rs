@@ -69,3 +69,8 @@ pub fn depreciation() -> &'static str {
 pub fn spend_name() -> &'static str {
     "Spending"
 }
+
+/// The meaning of the marks of `spend` that a narrow chart has no labels for.
+pub fn spend_legend() -> &'static str {
+    "Dark bars: chips. Light bars on top: land, buildings, power. Black steps: the plan. Orange line: depreciation."
+}

@@ -58,3 +58,8 @@ pub fn returns_before_tax() -> &'static str {
 pub fn unit_name() -> &'static str {
     "One CU"
 }
+
+/// The meaning of the bars of `unit`.
+pub fn unit_legend() -> &'static str {
+    "Grey bars: NVIDIA’s chips. Golden bars: custom chips."
+}

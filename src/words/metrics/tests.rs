@@ -35,7 +35,7 @@ fn the_base_case() {
     let expected = [
         "Payback | 7.8 | years | Q1 2034",
         "Worth today, NPV | +$89B | with assets | at 9\u{202f}% a year",
-        "Unmet demand | $1B | then $966B | in build-out, after",
+        "Unmet demand | $1B | later $966B | in build-out; later",
         "IRR | 13.7 | % | after tax",
         "Deepest deficit | −$313B |  | Q1 2029",
         "Break-even growth | 71 | % | to be worth it",
@@ -56,7 +56,7 @@ fn changes_have_a_direction_and_a_verdict() {
     let expected = [
         "Payback | >10 | years | short by $231B",
         "Worth today, NPV | −$186B | with assets | ▼ $275B -",
-        "Unmet demand | $1B | then $966B | in build-out, after",
+        "Unmet demand | $1B | later $966B | in build-out; later",
         "IRR | −3.2 | % | ▼ 16.9 pt -",
         "Deepest deficit | −$372B |  | ▼ $59B -",
         "Break-even growth | 71 | % | unchanged",

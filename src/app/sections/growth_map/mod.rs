@@ -71,7 +71,9 @@ impl Axes {
             set(stepped(across, x, right), stepped(up, y, above));
             workbook.end_gesture_after_key_presses();
         });
-        DragHandle { position: position.into(), on_drag, on_step }
+        // Without snapping: a typed number may lie between two steps.
+        let on_return = Callback::new(move |(x, y): Point| set(x, y));
+        DragHandle { position: position.into(), on_drag, on_return, on_step }
     }
 }
 

@@ -13,6 +13,7 @@ mod offline_copy;
 mod parts;
 mod persistence;
 mod phone;
+mod reading;
 mod sharing;
 mod uncertainty;
 
@@ -124,6 +125,7 @@ pub const ALL: [(&str, &[Test]); 14] = [
     ("accessibility", accessibility::TESTS),
     ("navigation", navigation::TESTS),
     ("phone", phone::TESTS),
+    ("reading", reading::TESTS),
     ("sharing", sharing::TESTS),
     ("element", element::TESTS),
     ("host", host::TESTS),

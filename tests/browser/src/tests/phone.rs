@@ -11,6 +11,10 @@ pub const TESTS: &[Test] = &[
     test!(a_tap_reads_a_chart_and_stays).only_in(Browser::Chromium, REASON),
     test!(a_number_of_the_answer_opens_its_field).only_in(Browser::Chromium, REASON),
     test!(source_notes_stay_on_the_screen).only_in(Browser::Chromium, REASON),
+    test!(scrolling_over_the_point_of_the_map_leaves_it).only_in(Browser::Chromium, REASON),
+    test!(the_first_change_moves_no_chart).only_in(Browser::Chromium, REASON),
+    test!(equations_are_folded).only_in(Browser::Chromium, REASON),
+    test!(tools_and_fields_fit_a_finger).only_in(Browser::Chromium, REASON),
     test!(badges_and_help_buttons_fit_a_finger).only_in(Browser::Chromium, REASON),
     test!(the_short_answer_is_not_cut).only_in(Browser::Chromium, REASON),
     test!(the_theme_can_be_chosen).only_in(Browser::Chromium, REASON),
@@ -61,6 +65,117 @@ fn scrolling_over_a_slider_leaves_its_value(page: &Page) -> Result<()> {
         page.wait_until("the page has scrolled", || Ok(page.script("return scrollY > 50;", vec![])? == true))?;
         page.wait_until("the slider is back at its value", || Ok(page.script(state, vec![])? == before))?;
         ensure!(!page.has("[aria-label=Undo]:enabled")?, "the swipe is a step of the history");
+        Ok(())
+    })
+}
+
+fn scrolling_over_the_point_of_the_map_leaves_it(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        // Growth lies between two steps of its slider, and must not be rounded.
+        page.open("growth=0.873&view=map")?;
+        page.click(".dock-handle")?;
+        page.scroll_to("figure[data-chart=map] .plot")?;
+        page.chart_hash("map")?;
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        let state =
+            "return [document.querySelector('#growth-field').value, document.querySelector('#capex-field').value];";
+        let before = page.script(state, vec![])?;
+        ensure!(before == json!(["87.3", "200"]), "the scenario is {before}");
+        // The plot lies within these gutters; its axes cover the ranges of the sliders.
+        let point = "const [left, right, top, bottom] = [44, 20, 26, 46]; \
+            const box = document.querySelector('figure[data-chart=map] .plot').getBoundingClientRect(); \
+            return [box.x + left + (0.873 + 0.2) / 2.7 * (box.width - left - right), box.y + top + (1 - 200 / 400) * (box.height - top - bottom), scrollY];";
+        let at = page.script(point, vec![])?;
+        let [x, y, scrolled] = [0, 1, 2].map(|index: usize| at[index].as_f64().unwrap_or_default());
+        // A short sideways drag takes hold of the point.
+        drag(page, (x, y), (x + 60.0, y))?;
+        page.wait_until("the point is dragged", || Ok(page.script(state, vec![])? != before))?;
+        page.click_button("Undo")?;
+        page.wait_until("the point is back", || Ok(page.script(state, vec![])? == before))?;
+        swipe_up(page, (x, y), 200.0)?;
+        page.wait_until("the page has scrolled", || {
+            Ok(page.script("return scrollY;", vec![])?.as_f64().unwrap_or_default() > scrolled + 50.0)
+        })?;
+        page.wait_until("the point is back", || Ok(page.script(state, vec![])? == before))?;
+        ensure!(!page.has("[aria-label=Undo]:enabled")?, "the swipe is a step of the history");
+        Ok(())
+    })
+}
+
+/// Drags with one finger.
+fn drag(page: &Page, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+    let touch = |kind: &str, points: serde_json::Value| {
+        page.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).map(drop)
+    };
+    touch("touchStart", json!([{ "x": from.0, "y": from.1 }]))?;
+    for step in 1..=10 {
+        let part = f64::from(step) / 10.0;
+        let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+        touch("touchMove", json!([{ "x": x, "y": y }]))?;
+    }
+    touch("touchEnd", json!([]))
+}
+
+fn the_first_change_moves_no_chart(page: &Page) -> Result<()> {
+    let top = "return [scrollY + document.querySelector('.figures .first, .figure, .chart').getBoundingClientRect().top, \
+        scrollY + document.querySelector('.chart').getBoundingClientRect().top];";
+    let changed = "return [...document.querySelectorAll('.changed')].some((line) => line.offsetHeight > 0);";
+    let gap = "return [...document.querySelectorAll('.changes')].filter((line) => line.offsetHeight > 0 && !line.innerText.trim()).length;";
+    for fragment in ["", "embed=1&charts=cash"] {
+        on_a_phone(page, 390, 844, || {
+            page.open(fragment)?;
+            ensure!(page.script(gap, vec![])? == 0, "{fragment}: an empty line takes room");
+            let before = page.script(top, vec![])?;
+            ensure!(page.text(".unchanged")?.contains("AWS base"), "{fragment}: nothing stands in the line");
+            page.slide("capex", 0.55)?;
+            page.wait_until("the change is named", || Ok(page.script(changed, vec![])? == true))?;
+            let now = page.script(top, vec![])?;
+            ensure!(now == before, "{fragment}: the charts move from {before} to {now}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+fn equations_are_folded(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        page.wait_until("the equations are built", || page.has("#working .work .part"))?;
+        let shown = "return [...document.querySelectorAll('#working .work tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).length;";
+        ensure!(page.script(shown, vec![])? == 0, "equations are open");
+        page.click("#working .fold")?;
+        page.wait_until("a group is open", || Ok(page.script(shown, vec![])?.as_u64().unwrap_or_default() > 2))?;
+        // A link between equations opens the group that it leads to.
+        page.script("[...document.querySelectorAll('#working .work tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).at(-1).querySelector('.step').click();", vec![])?;
+        page.wait_until("the equation is shown", || {
+            Ok(page.script(
+                "const at = document.activeElement; return at.matches('.work tr') && at.offsetHeight > 0;",
+                vec![],
+            )? == true)
+        })?;
+        page.script("document.querySelector('[data-figure=npv] .note .link').click();", vec![])?;
+        page.wait_until("the derivation is open", || {
+            Ok(page.has("#chain-title")? && page.script(shown, vec![])?.as_u64().unwrap_or_default() > 5)
+        })
+    })
+}
+
+fn tools_and_fields_fit_a_finger(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("pins=azure")?;
+        // A finger that lands up to 20 pixels above or below the middle, or 20 beside it, presses the control.
+        let missed = "const missed = []; for (const control of document.querySelectorAll(arguments[0])) { if (!control.offsetParent) continue; \
+            if (arguments[1]) control.scrollIntoView({ block: 'center' }); const { x, y, width, height } = control.getBoundingClientRect(); \
+            for (const [right, down] of [[-20, 0], [20, 0], [0, -20], [0, 20]]) { const hit = document.elementFromPoint(x + width / 2 + right, y + height / 2 + down); \
+                if (hit !== control && !control.contains(hit)) missed.push([control.ariaLabel ?? control.innerText, right, down, hit?.className]); } } return missed;";
+        for (controls, scrolls) in [
+            ("figure[data-chart=cash] .chart-tools .link", true),
+            (".rail .dial-head .field", false),
+            (".compare .pin-tools .icon", true),
+        ] {
+            let missed = page.script(missed, vec![json!(controls), json!(scrolls)])?;
+            ensure!(missed == json!([]), "a finger misses {missed} of {controls}");
+        }
         Ok(())
     })
 }
