@@ -112,7 +112,7 @@ macro_rules! test {
 use test;
 
 /// All tests, by subject.
-pub const ALL: [(&str, &[Test]); 14] = [
+pub const ALL: &[(&str, &[Test])] = &[
     ("live", live::TESTS),
     ("layout", layout::TESTS),
     ("display", display::TESTS),
