@@ -8,10 +8,10 @@ use leptos_use::use_debounce_fn;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::ToggleButton;
 use super::chart_interaction::{ChartActions, ChartInteraction};
 use super::chart_table::ChartTable;
 use super::event_markers::EventMarkers;
+use super::{GlossaryText, ToggleButton};
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
@@ -172,7 +172,7 @@ pub(crate) fn ChartView(
             </div>
             {actions.has_events.then(|| view! { <EventMarkers/> })}
             </div>
-            {(!legend.is_empty()).then(|| view! { <p class="small legend">{legend}</p> })}
+            {(!legend.is_empty()).then(|| view! { <p class="small legend"><GlossaryText text=legend/></p> })}
             <p class="sr" aria-live="polite">{move || readout.get()}</p>
             <ChartTools figure table_open/>
             <Show when=move || table_open.get()><ChartTable figure/></Show>

@@ -61,5 +61,5 @@ pub fn unit_name() -> &'static str {
 
 /// The meaning of the bars of `unit`.
 pub fn unit_legend() -> &'static str {
-    "Grey bars: NVIDIA’s chips. Golden bars: custom chips."
+    "Grey bars: NVIDIA’s chips. Golden bars: custom chips. A CU is the computing of 1\u{a0}GW of NVIDIA chips."
 }
