@@ -13,7 +13,7 @@ phrases! {
     /// Accessible name of the choice of the input on the vertical axis.
     up = "Vertical axis";
     /// How to move the point.
-    point = "Drag the point, or focus the map and use the arrow keys; with Shift the steps are larger.";
+    point = "Drag the point (with a finger sideways at first: upwards scrolls the page), or focus the map and use the arrow keys; with Shift the steps are larger.";
 }
 
 /// The lead of the map of growth and capex, with the best capex at some growth rates.

@@ -163,7 +163,6 @@ pub(crate) fn ChartView(
                 on:pointerup=move |event| interaction.on_pointer_up(&event)
                 on:pointercancel=move |_| interaction.on_pointer_cancel()
                 on:pointerleave=move |event| interaction.on_pointer_leave(&event)
-                on:touchstart=move |event| if interaction.is_dragging() { event.prevent_default() }
                 on:blur=move |event| interaction.on_blur(&event)
                 on:keydown=on_keydown
             >

@@ -37,8 +37,10 @@ fn terms_open_the_glossary_where_they_stand(page: &Page) -> Result<()> {
     // In the help of an input.
     page.click_button("All assumptions")?;
     page.wait_until("the drawer is open", || page.has(".drawer"))?;
-    page.click(".row[data-input=terminal_multiple] .help-button")?;
-    page.click(".row[data-input=terminal_multiple] .row-help .term")?;
+    // The drawer scrolls smoothly, so that a pointer would miss.
+    let press = |selector: &str| page.script("document.querySelector(arguments[0]).click();", vec![json!(selector)]);
+    press(".row[data-input=terminal_multiple] .help-button")?;
+    press(".row[data-input=terminal_multiple] .row-help .term")?;
     page.wait_until("the glossary is open", || page.has("dialog[open] .glossary"))?;
     page.click("dialog .close")?;
     // From the menu, and from a term of another dialog.
@@ -58,8 +60,8 @@ fn a_published_default_names_its_source(page: &Page) -> Result<()> {
     page.click_button("All assumptions")?;
     page.wait_until("the drawer is open", || page.has(".drawer"))?;
     let note = |input: &str| {
-        page.script("document.querySelector(`.row[data-input=${arguments[0]}] .badge`).focus();", vec![json!(input)])?;
-        page.click(&format!(".row[data-input={input}] .badge"))?;
+        let press = "const badge = document.querySelector(`.row[data-input=${arguments[0]}] .badge`); badge.focus(); badge.click();";
+        page.script(press, vec![json!(input)])?;
         page.wait_until("the note is open", || page.has(&format!(".row[data-input={input}] .tip")))?;
         page.text(&format!(".row[data-input={input}] .tip"))
     };
