@@ -260,11 +260,12 @@ fn callout(view: &MapView) -> Note {
     let lines =
         vec![vec![Span::bold(text, Role::Ink, 13.0)], vec![Span::plain(words::chart::drag_both(), Role::Ink2, 12.0)]];
     let (x, y) = point(view);
+    // Far enough up and down that a callout that is moved sideways on a narrow chart leaves the handle's arrows free.
     let moves = [
-        (28.0, 34.0, Align::Left),
-        (28.0, -34.0, Align::Left),
-        (-28.0, 34.0, Align::Right),
-        (-28.0, -34.0, Align::Right),
+        (28.0, 48.0, Align::Left),
+        (28.0, -48.0, Align::Left),
+        (-28.0, 48.0, Align::Right),
+        (-28.0, -48.0, Align::Right),
     ];
     let spots = Spot::around(At::point(x, y), &moves);
     Note { boxed: true, keep: true, hint_lines: 1, ..Note::new(lines, spots) }

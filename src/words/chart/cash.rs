@@ -109,5 +109,5 @@ pub fn cash_name() -> &'static str {
 
 /// The meaning of the marks of `cash` that a narrow chart has no labels for.
 pub fn cash_legend() -> &'static str {
-    "Grey band: 80\u{202f}% of the simulated cases. Bar on top: dark while spending is committed, pale to the end of the build-out."
+    "Grey band: 80\u{202f}% of the simulated cases. Bar on top: strong while spending is committed, faint to the end of the build-out."
 }

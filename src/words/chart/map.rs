@@ -90,5 +90,5 @@ pub fn map_name() -> &'static str {
 
 /// The meaning of the marks of `map` that a narrow chart has no labels for.
 pub fn map_legend() -> &'static str {
-    "Black line: worth just what it costs. Dotted line: the best value upwards for each value across. Triangles at the edges: values that press reports state."
+    "Solid line: worth just what it costs. Dotted line: the best value upwards for each value across. Triangles at the edges: values that press reports state."
 }

@@ -72,5 +72,5 @@ pub fn spend_name() -> &'static str {
 
 /// The meaning of the marks of `spend` that a narrow chart has no labels for.
 pub fn spend_legend() -> &'static str {
-    "Dark bars: chips. Light bars on top: land, buildings, power. Black steps: the plan. Orange line: depreciation."
+    "Lower bars: chips. Upper bars: land, buildings, power. Stepped line: the plan. Orange line: depreciation."
 }
