@@ -83,9 +83,11 @@ fn sum_where(arguments: Vec<Value>) -> Scalar {
     sum.into()
 }
 
+type Comparison = fn(f64, f64) -> bool;
+
 /// A condition of `SUMIFS`: a comparison with a number.
 struct Condition {
-    holds: fn(f64, f64) -> bool,
+    holds: Comparison,
     number: f64,
 }
 
@@ -94,7 +96,7 @@ impl Condition {
         let Scalar::Text(text) = condition else {
             return Some(Self { holds: |one, two| one == two, number: condition.number()? });
         };
-        let comparisons: [(&str, fn(f64, f64) -> bool); 5] = [
+        let comparisons: [(&str, Comparison); 5] = [
             (">=", |one, two| one >= two),
             ("<=", |one, two| one <= two),
             (">", |one, two| one > two),
