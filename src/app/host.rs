@@ -10,9 +10,9 @@ use crate::scenario::workbook::{Action, Workbook};
 /// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
 pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
     let handlers = HostHandlers {
-        set: Box::new(move |values| {
+        set: Box::new(move |parts| {
             workbook.edit(Workbook::end_gesture);
-            workbook.edit(|book| book.set(values));
+            workbook.edit(|book| book.take_parts(parts));
             workbook.edit(Workbook::end_gesture);
         }),
         reset: Box::new(move || reset(workbook, ui)),

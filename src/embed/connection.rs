@@ -14,9 +14,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use super::{
-    AppMessage, HeightDialects, HostMessage, MessageError, MessageId, RateLimit, ReportedOutcome, named_inputs,
+    AppMessage, HeightDialects, HostMessage, MessageError, MessageId, RateLimit, ReportedOutcome, named_parts,
 };
-use crate::scenario::{Input, Value};
+use crate::scenario::PartialScenario;
 
 /// Delay between a change and the measurement of the layout, in ms. Browsers report no new size in frames that are scrolled
 /// out of view.
@@ -29,13 +29,10 @@ const MERGE_DELAY: u32 = 16;
 /// outcome.
 const SETTLE_DELAY: u32 = 250;
 
-/// Changes the given inputs and no others.
-pub type SetInputs = Box<dyn Fn(&[(Input, Value)])>;
-
 /// The app's handlers for requests. They are called from the browser's event loop, never during a call of [`Connection`].
 pub struct HostHandlers {
-    /// Changes inputs.
-    pub set: SetInputs,
+    /// Changes the given parts of the scenario and no others.
+    pub set: Box<dyn Fn(&PartialScenario)>,
     /// Restores the scenario that was opened.
     pub reset: Box<dyn Fn()>,
 }
@@ -54,8 +51,8 @@ struct State {
     outcomes: RefCell<RateLimit>,
     errors: RefCell<RateLimit>,
     last_error: RefCell<String>,
-    /// Inputs of requests that wait for [`MERGE_DELAY`].
-    merged: RefCell<Vec<(Input, Value)>>,
+    /// Parts of requests that wait for [`MERGE_DELAY`].
+    merged: RefCell<PartialScenario>,
     merge_timer: Timer,
     settle_timer: Timer,
     send_timer: Timer,
@@ -159,8 +156,8 @@ impl Connection {
             Some(Err(error)) => self.refuse(&error),
             Some(Ok(HostMessage::Get { id })) => self.answer(id),
             Some(Ok(HostMessage::Reset)) => self.reset(),
-            Some(Ok(HostMessage::Set { scenario })) => match named_inputs(&scenario) {
-                Ok(inputs) => self.merge(inputs),
+            Some(Ok(HostMessage::Set { scenario })) => match named_parts(&scenario) {
+                Ok(parts) => self.merge(&parts),
                 Err(error) => self.refuse(&error),
             },
         }
@@ -173,16 +170,14 @@ impl Connection {
 
     fn reset(&self) {
         self.wait_for_outcome();
-        self.0.merged.borrow_mut().clear();
+        self.0.merged.take();
         (self.0.handlers.reset)();
         self.send();
     }
 
-    fn merge(&self, inputs: Vec<(Input, Value)>) {
+    fn merge(&self, parts: &PartialScenario) {
         self.wait_for_outcome();
-        let mut merged = self.0.merged.borrow_mut();
-        merged.retain(|(input, _)| !inputs.iter().any(|(named, _)| named == input));
-        merged.extend(inputs);
+        self.0.merged.borrow_mut().extend(parts);
         if !self.0.merge_timer.is_set() {
             let this = self.clone();
             self.0.merge_timer.set(MERGE_DELAY, move || this.apply_merged());
@@ -191,9 +186,9 @@ impl Connection {
 
     fn apply_merged(&self) {
         self.0.merge_timer.cancel();
-        let inputs = self.0.merged.take();
-        if !inputs.is_empty() {
-            (self.0.handlers.set)(&inputs);
+        let merged = self.0.merged.take();
+        if !merged.parts.is_empty() {
+            (self.0.handlers.set)(&merged);
         }
     }
 

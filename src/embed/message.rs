@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::model::Summary;
 use crate::scenario::json::read_inputs;
-use crate::scenario::{Input, InputError, Ranges, Scenario, Value};
+use crate::scenario::{InputError, PartialScenario, Ranges, Scenario, ScenarioPart};
 use crate::words::embed as words;
 
 /// The longest text of a host's message that is repeated in an answer, in bytes.
@@ -82,14 +82,14 @@ impl HostMessage {
     }
 }
 
-/// The inputs that a [`HostMessage::Set`] names. If one value is refused, all are.
-pub fn named_inputs(scenario: &Map<String, Json>) -> Result<Vec<(Input, Value)>, MessageError> {
+/// The parts that a [`HostMessage::Set`] names. If one value is refused, all are.
+pub fn named_parts(scenario: &Map<String, Json>) -> Result<PartialScenario, MessageError> {
     let reading = read_inputs(&Scenario::DEFAULT, scenario);
     if !reading.errors.is_empty() {
         return Err(MessageError::Refused(reading.errors));
     }
-    let inputs = scenario.keys().filter_map(|key| Input::from_id(key));
-    Ok(inputs.map(|input| (input, reading.scenario.get(input))).collect())
+    let parts = scenario.keys().filter_map(|key| ScenarioPart::from_key(key)).collect();
+    Ok(PartialScenario { parts, scenario: reading.scenario })
 }
 
 impl MessageError {
@@ -155,13 +155,14 @@ pub struct ReportedOutcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Input;
     use crate::scenario::json::VERSION;
     use serde_json::json;
 
-    /// The inputs of a `payback:set`, or the error of any message that is answered with one.
-    fn set(message: &Json) -> Result<Vec<(Input, Value)>, MessageError> {
+    /// The parts of a `payback:set`, or the error of any message that is answered with one.
+    fn set(message: &Json) -> Result<PartialScenario, MessageError> {
         match HostMessage::read(message) {
-            Some(Ok(HostMessage::Set { scenario })) => named_inputs(&scenario),
+            Some(Ok(HostMessage::Set { scenario })) => named_parts(&scenario),
             Some(Err(error)) => Err(error),
             other => panic!("{message}: {other:?}"),
         }
@@ -170,10 +171,16 @@ mod tests {
     #[test]
     fn requests_as_hosts_write_them() {
         let set = |inputs: Json| set(&json!({"type": "payback:set", "scenario": inputs}));
-        let both = vec![(Input::Growth, Value::Number(0.5)), (Input::Capex, Value::Number(75.0))];
+        let both = PartialScenario {
+            parts: [Input::Growth, Input::Capex].map(ScenarioPart::Input).to_vec(),
+            scenario: Scenario { growth: 0.5, capex: 75.0, ..Scenario::DEFAULT },
+        };
         assert_eq!(set(json!({"growth": 0.5, "capex": 75})), Ok(both.clone()));
         assert_eq!(set(json!({"growth": "50%", "capex": "75"})), Ok(both));
-        assert_eq!(set(json!({})), Ok(vec![]));
+        assert_eq!(set(json!({})), Ok(PartialScenario::default()));
+        let plan = set(json!({"capex_path": [1, 1.5], "events": "demand:2028Q3:-20%"})).unwrap();
+        assert_eq!(plan.parts, [ScenarioPart::CapexPath, ScenarioPart::Events]);
+        assert_eq!((&*plan.scenario.capex_path, plan.scenario.events.len()), (&[1.0, 1.5][..], 1));
         let reset = json!({"type": "payback:reset", "extra": 1});
         assert_eq!(HostMessage::read(&reset), Some(Ok(HostMessage::Reset)));
         for id in [json!(7), json!("a"), json!(0), json!(""), json!(false), json!(null)] {
@@ -266,7 +273,7 @@ mod tests {
             let other = json!({"type": kind, "id": [number], "scenario": text});
             for message in [named, other] {
                 let error = match HostMessage::read(&message) {
-                    Some(Ok(HostMessage::Set { scenario })) => named_inputs(&scenario).err(),
+                    Some(Ok(HostMessage::Set { scenario })) => named_parts(&scenario).err(),
                     Some(Ok(_)) => None,
                     Some(Err(error)) => Some(error),
                     None => panic!("{message} is ignored"),

@@ -33,7 +33,7 @@ pub use parse::{
     AmbiguousMark, EventPart, InputError, RangeProblem, UnreadableText, ambiguous_mark, parse, parse_decimal,
     parse_typed, round_to_15_digits,
 };
-pub use part::ScenarioPart;
+pub use part::{PartialScenario, ScenarioPart};
 pub use plan::{MAX_PLAN_YEARS, PlanEdit, PlanUnit, TypedPlan};
 pub use presets::{Preset, Presets, find_preset, presets};
 pub use ranges::{InputRange, Ranges, uncertain_range};

@@ -1,5 +1,6 @@
 //! The parts of a scenario in which two scenarios can differ.
 
+use super::event_text::{CAPEX_PATH, EVENTS};
 use super::{Group, Input, Scenario};
 
 /// A part of a scenario.
@@ -14,6 +15,15 @@ pub enum ScenarioPart {
 }
 
 impl ScenarioPart {
+    /// The part with this key in links and JSON.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            CAPEX_PATH => Some(Self::CapexPath),
+            EVENTS => Some(Self::Events),
+            id => Input::from_id(id).map(Self::Input),
+        }
+    }
+
     /// The input, if the part is one.
     pub fn input(self) -> Option<Input> {
         match self {
@@ -28,6 +38,33 @@ impl ScenarioPart {
             Self::Input(input) => Some(input.spec().group),
             Self::CapexPath => Some(Group::Capex),
             Self::Events => None,
+        }
+    }
+}
+
+/// Some parts of a scenario, to be put into another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartialScenario {
+    /// The parts that count.
+    pub parts: Vec<ScenarioPart>,
+    /// The scenario that has their values.
+    pub scenario: Scenario,
+}
+
+impl Default for PartialScenario {
+    fn default() -> Self {
+        Self { parts: Vec::new(), scenario: Scenario::DEFAULT }
+    }
+}
+
+impl PartialScenario {
+    /// Adds the parts of another one; its values count.
+    pub fn extend(&mut self, other: &Self) {
+        for &part in &other.parts {
+            self.scenario.take(part, &other.scenario);
+            if !self.parts.contains(&part) {
+                self.parts.push(part);
+            }
         }
     }
 }
