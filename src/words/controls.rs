@@ -222,9 +222,9 @@ pub fn what_would_it_take_of(input: Input) -> String {
     format!("What would it take? {}", inputs::label(input))
 }
 
-/// `1 of 51 changed`, beside the title of the drawer.
-pub fn changed_of(changed: usize, all: usize) -> String {
-    format!("{changed} of {all} changed")
+/// `3 changed`, beside the title of the drawer: inputs, the plan by year and the events.
+pub fn changed_count(changed: usize) -> String {
+    format!("{changed} changed")
 }
 
 /// The text around the count on the button of the drawer. The count is not part of the button's accessible name.

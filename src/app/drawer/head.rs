@@ -9,8 +9,8 @@ use crate::app::components::{IconButton, icon};
 use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{use_ui, use_workbook};
+use crate::scenario::ScenarioPart;
 use crate::scenario::workbook::Workbook;
-use crate::scenario::{Input, ScenarioPart};
 use crate::words::controls;
 
 /// Title of the drawer, with the number of changed inputs, reset and close. The title takes the focus when the drawer opens.
@@ -28,7 +28,7 @@ pub(super) fn Head(
     view! {
         <div class="drawer-title">
             <h2 node_ref=title tabindex="-1">{controls::all_assumptions()}</h2>
-            <span class="caption">{move || controls::changed_of(count.get(), Input::ALL.len())}</span>
+            <span class="caption">{move || controls::changed_count(count.get())}</span>
             <button
                 type="button"
                 class="button push"
