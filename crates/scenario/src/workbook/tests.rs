@@ -1,3 +1,5 @@
+//! Edits, gestures, undo and redo, pins, and the two editions.
+
 use super::*;
 use proptest::prelude::*;
 
