@@ -49,7 +49,7 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The unit of the row, where it differs from the units of the columns.
     pub unit: Option<Measure>,
-    /// What happens at the row's time.
+    /// The events at the row's time.
     pub remark: Option<String>,
 }
 

@@ -24,7 +24,7 @@ phrases! {
     our_assumption = "Our assumption. No report states it.";
     /// Heading of the list of reports.
     report_list = "The five press reports";
-    /// What is not known about a report.
+    /// A remark on missing facts about a report.
     report_unknown = "Publisher and date are not stated in our copy.";
     /// Note of a publication whose address is not known.
     no_address = "Address not known";

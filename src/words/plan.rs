@@ -54,7 +54,7 @@ pub fn field(amount: &f64) -> String {
     units::field(Input::Capex, *amount)
 }
 
-/// What pasted numbers were read as: “Read as $B a year: $200B, $240B, $160B.”
+/// The reading of pasted numbers: “Read as $B a year: $200B, $240B, $160B.”
 pub fn pasted(plan: &TypedPlan, scenario: &Scenario) -> Text {
     let years: Vec<_> =
         scenario.capex_path.iter().map(|year| units::amount(Input::Capex, year * scenario.capex)).collect();

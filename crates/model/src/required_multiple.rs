@@ -14,7 +14,7 @@ pub(crate) fn required_multiple(scenario: &Scenario, run: &Run<f64>, measures: &
     let accounts = &run.accounts;
     let step: f64 = quarterly_discount_factor(scenario.into());
     let kept = run.market.kept.get(1..).unwrap_or_default();
-    // What is kept of the revenue of each quarter at a multiple of 1.
+    // The part of each quarter's revenue that is kept at a multiple of 1.
     let net_revenue = || accounts.revenue.iter().zip(kept).map(|(revenue, kept)| revenue * kept);
     if net_revenue().all(|net| net <= 0.0) {
         return None;

@@ -239,7 +239,7 @@ fn Publications() -> impl IntoView {
     }
 }
 
-/// What was published, by whom, when and where.
+/// A publication: its statement, publisher, date and address.
 #[component]
 fn Publication(source: &'static PublishedSource) -> impl IntoView {
     let place = match source.address.as_deref() {

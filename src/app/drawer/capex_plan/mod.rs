@@ -15,7 +15,7 @@ use crate::words::scenario_parts;
 use crate::words::text::Text;
 use year::PlanYear;
 
-/// What was pasted last, or why it was refused.
+/// The text pasted last, or the reason why it was refused.
 #[derive(Clone, PartialEq)]
 enum Pasted {
     /// The plan as read, and the scenario before it was pasted.

@@ -34,7 +34,7 @@ pub(super) fn fill(sheets: &mut [Worksheet]) {
     }
 }
 
-/// What is known of a cell.
+/// The state of a cell during evaluation.
 #[derive(Clone, Debug)]
 enum Cell {
     Known(Scalar),
