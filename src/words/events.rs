@@ -45,12 +45,12 @@ pub fn kind(kind: EventKind) -> &'static str {
 }
 
 /// The date in its field: `Q3 2028`.
-pub fn date_field(quarter: &u16) -> String {
-    dates::quarter((*quarter).into())
+pub fn date_field(quarter: u16) -> String {
+    dates::quarter(quarter.into())
 }
 
 /// The size in its field, in percent.
-pub fn size_field(size: &f64) -> String {
+pub fn size_field(size: f64) -> String {
     machine(round_to_9_decimals(size * 100.0))
 }
 
@@ -90,7 +90,7 @@ pub fn marker(event: &Event) -> String {
 
 /// The notice about a refused date, with the date that is used instead.
 pub fn refused_date(text: &str, used: u16) -> Text {
-    refused(text, "A date is a quarter from Q2 2026 on, such as Q3 2028".to_owned(), date_field(&used))
+    refused(text, "A date is a quarter from Q2 2026 on, such as Q3 2028".to_owned(), date_field(used))
 }
 
 /// The notice about a refused size, with the size that is used instead.

@@ -50,8 +50,8 @@ pub fn field_label(year: usize) -> String {
 }
 
 /// The capex of a year in its field.
-pub fn field(amount: &f64) -> String {
-    units::field(Input::Capex, *amount)
+pub fn field(amount: f64) -> String {
+    units::field(Input::Capex, amount)
 }
 
 /// The reading of pasted numbers: “Read as $B a year: $200B, $240B, $160B.”

@@ -9,78 +9,118 @@ use crate::app::state::use_workbook;
 /// Steps of Page Up, Page Down and Shift with an arrow key.
 const LARGE_STEP: f64 = 10.0;
 
-/// Text that is being typed, or that was refused.
+/// Text of a field, with the value at that time: when the value changes by other means, the text is outdated.
 #[derive(Clone, Debug, PartialEq)]
-struct Draft<T> {
+struct Draft<T, E> {
     text: String,
-    /// The value at that time; when the value changes by other means, the draft is outdated.
     value: T,
-    refused: bool,
+    state: DraftState<E>,
 }
 
-/// Value of a field, and the text that is typed into it.
-pub(crate) struct FieldDraft<T: Send + Sync + 'static> {
-    value: Memo<T>,
-    write: fn(&T) -> String,
-    read: Callback<String, Option<T>>,
+/// State of a text.
+#[derive(Clone, Debug, PartialEq)]
+enum DraftState<E> {
+    /// It is being typed. Half a text is not refused yet.
+    Typing,
+    /// It was refused when the field was left.
+    Refused(E),
+    /// It was committed; the field shows the value in its usual form.
+    Committed,
+}
+
+/// Value of a field, and the text that is typed into it: it is committed, refused or cancelled.
+pub(crate) struct FieldDraft<T: Send + Sync + 'static, E: Send + Sync + 'static = ()> {
+    /// The value.
+    pub(crate) value: Memo<T>,
+    write: Callback<T, String>,
+    read: Callback<String, Result<T, E>>,
     apply: Callback<T>,
-    draft: RwSignal<Option<Draft<T>>>,
+    draft: RwSignal<Option<Draft<T, E>>>,
 }
 
-impl<T: Send + Sync + 'static> Clone for FieldDraft<T> {
+impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Clone for FieldDraft<T, E> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for FieldDraft<T> {}
+impl<T: Send + Sync + 'static, E: Send + Sync + 'static> Copy for FieldDraft<T, E> {}
 
-impl<T: Clone + PartialEq + Send + Sync + 'static> FieldDraft<T> {
-    /// Creates the draft of a field. `read` returns `None` for text that is refused, and `apply` changes the workbook.
+impl<T, E> FieldDraft<T, E>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    E: Clone + PartialEq + Send + Sync + 'static,
+{
+    /// Creates the draft of a field. `write` is the usual form of a value, `read` says why a text is refused, and
+    /// `apply` changes the workbook at once: in the next frame would be too late for the field's text.
     pub(crate) fn new(
         value: Memo<T>,
-        write: fn(&T) -> String,
-        read: impl Fn(String) -> Option<T> + Send + Sync + 'static,
+        write: impl Fn(T) -> String + Send + Sync + 'static,
+        read: impl Fn(String) -> Result<T, E> + Send + Sync + 'static,
         apply: impl Fn(T) + Send + Sync + 'static,
     ) -> Self {
-        Self { value, write, read: Callback::new(read), apply: Callback::new(apply), draft: RwSignal::new(None) }
+        let (write, read, apply) = (Callback::new(write), Callback::new(read), Callback::new(apply));
+        Self { value, write, read, apply, draft: RwSignal::new(None) }
     }
 
-    /// Returns the refused text.
-    pub(crate) fn refused(self) -> Option<String> {
+    /// Returns the refused text and the reason.
+    pub(crate) fn refused(self) -> Option<(String, E)> {
+        match self.current()? {
+            Draft { text, state: DraftState::Refused(error), .. } => Some((text, error)),
+            _ => None,
+        }
+    }
+
+    /// Returns the text that was committed last, if the value still stands.
+    pub(crate) fn committed(self) -> Option<String> {
+        self.current().filter(|draft| draft.state == DraftState::Committed).map(|draft| draft.text)
+    }
+
+    /// Returns the draft that belongs to the present value.
+    fn current(self) -> Option<Draft<T, E>> {
         let value = self.value.get();
-        self.draft
-            .with(|draft| Some(draft.as_ref().filter(|draft| draft.refused && draft.value == value)?.text.clone()))
+        self.draft.get().filter(|draft| draft.value == value)
     }
 
     fn text(self) -> String {
-        let value = self.value.get();
-        let typed = self.draft.with(|draft| Some(draft.as_ref().filter(|draft| draft.value == value)?.text.clone()));
-        typed.unwrap_or_else(|| (self.write)(&value))
+        match self.current().filter(|draft| draft.state != DraftState::Committed) {
+            Some(draft) => draft.text,
+            None => self.write.run(self.value.get()),
+        }
     }
 
-    /// Takes the text after each key press. Half a text is not refused yet.
+    fn keep(self, text: String, state: DraftState<E>) {
+        self.draft.set(Some(Draft { text, value: self.value.get_untracked(), state }));
+    }
+
+    /// Takes the text after each key press.
     fn type_text(self, text: String) {
-        if let Some(value) = self.read.run(text.clone()) {
+        if let Ok(value) = self.read.run(text.clone()) {
             self.apply.run(value);
         }
-        self.draft.set(Some(Draft { text, value: self.value.get_untracked(), refused: false }));
+        self.keep(text, DraftState::Typing);
     }
 
-    /// Takes or refuses the text when the field is left.
+    /// Commits or refuses the text when the field is left.
     fn commit(self, text: String) {
+        // The usual form says nothing new: after Enter the field is left with it.
+        if text == self.write.run(self.value.get_untracked()) {
+            self.cancel();
+            return;
+        }
         match self.read.run(text.clone()) {
-            Some(value) => {
-                self.draft.set(None);
+            Ok(value) => {
                 self.apply.run(value);
+                self.keep(text, DraftState::Committed);
             }
-            None => self.draft.set(Some(Draft { text, value: self.value.get_untracked(), refused: true })),
+            Err(error) => self.keep(text, DraftState::Refused(error)),
         }
     }
 
     /// Discards the text. Returns whether there was any.
     fn cancel(self) -> bool {
-        let any = self.draft.with_untracked(Option::is_some);
+        let any =
+            self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.state != DraftState::Committed));
         if any {
             self.draft.set(None);
         }
@@ -90,22 +130,25 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> FieldDraft<T> {
 
 /// Field of a draft.
 #[component]
-pub(crate) fn DraftField<T>(
+pub(crate) fn DraftField<T, E>(
     /// Draft that the field edits.
-    draft: FieldDraft<T>,
+    draft: FieldDraft<T, E>,
     /// Name of the field.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Accessible name.
     #[prop(into)]
     label: String,
     /// Runs when an arrow key steps the value, with the number of steps.
-    on_step: Callback<f64>,
+    #[prop(optional)]
+    on_step: Option<Callback<f64>>,
     /// Id of the notice about refused text.
     #[prop(into)]
     notice_id: String,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
+    E: Clone + PartialEq + Send + Sync + 'static,
 {
     let workbook = use_workbook();
     let refused = Memo::new(move |_| draft.refused().is_some());
@@ -124,6 +167,7 @@ where
             (_, "ArrowDown") => -1.0,
             _ => return,
         };
+        let Some(on_step) = on_step else { return };
         event.prevent_default();
         draft.cancel();
         on_step.run(steps);

@@ -72,7 +72,7 @@ fn EventMarker(
             style:left=move || format!("calc({} - 22px)", percent(step()))
             style:width=move || format!("calc({} + 44px)", percent(1.0 - step()))
             aria-label=move || events::marker(&event.get())
-            aria-valuetext=move || events::date_field(&event.get().quarter)
+            aria-valuetext=move || events::date_field(event.get().quarter)
             prop:value=move || event.get().quarter.to_string()
             on:input:target=move |event| set(event.target().value_as_number())
             on:change=on_change

@@ -46,8 +46,8 @@ pub(crate) fn HeadlineSlider(
             <p class="plain" id=format!("{}-plain", input.id())>{plain}</p>
             <div class="strip">
                 <Strip input values mark/>
-                <BaselineMark input value=draft.value range/>
-                <Slider input value=draft.value range/>
+                <BaselineMark input value=draft.value() range/>
+                <Slider input value=draft.value() range/>
                 {embedded.then(|| view! { <StripCaption input mark/> })}
             </div>
             <NumberFieldNotice draft/>

@@ -144,10 +144,10 @@ fn EventRow(
     let date = FieldDraft::new(
         Memo::new(move |_| event.get().quarter),
         events::date_field,
-        |text| typed_event_quarter(&text),
+        |text| typed_event_quarter(&text).ok_or(()),
         set_quarter,
     );
-    let read_size = move |text: String| typed_event_size(event.get_untracked().kind, &text);
+    let read_size = move |text: String| typed_event_size(event.get_untracked().kind, &text).ok_or(());
     let size = FieldDraft::new(Memo::new(move |_| event.get().size), events::size_field, read_size, set_size);
     let step_date = Callback::new(move |steps: f64| {
         let quarter = f64::from(event.get_untracked().quarter) + steps;
@@ -164,8 +164,8 @@ fn EventRow(
         ui.reveal_part(ScenarioPart::Events);
     };
     let notice = Memo::new(move |_| {
-        let refused_date = date.refused().map(|text| events::refused_date(&text, event.get().quarter));
-        refused_date.or_else(|| size.refused().map(|text| events::refused_size(&text, &event.get())))
+        let refused_date = date.refused().map(|(text, ())| events::refused_date(&text, event.get().quarter));
+        refused_date.or_else(|| size.refused().map(|(text, ())| events::refused_size(&text, &event.get())))
     });
     let text = Signal::derive(move || notice.get().unwrap_or_else(Text::new));
     let notice_id = format!("{}-notice", kind_id(index));

@@ -76,7 +76,7 @@ fn RowNote(input: Input) -> impl IntoView {
 #[component]
 fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler) -> impl IntoView {
     let draft = NumberDraft::new(use_workbook(), input, DRAWER_PREFIX);
-    let value = draft.value;
+    let value = draft.value();
     let slide = NodeRef::<html::Div>::new();
     let analysis = scheduler.add_row(input, slide);
     let mark = Memo::new(move |_| BreakEvenMark {

@@ -48,9 +48,9 @@ pub(super) fn PlanYear(
     let follows = Memo::new(move |_| workbook.scenario.with(|scenario| year > 0 && scenario.capex_path.len() <= year));
     let after = Memo::new(move |_| workbook.scenario.with(|scenario| year as f64 >= scenario.build_years));
     let read = move |text: String| {
-        let amount = parse_typed(Input::Capex, &text).ok()?.number()?;
+        let amount = parse_typed(Input::Capex, &text)?.number().unwrap_or_default();
         let edit = workbook.scenario.with_untracked(|scenario| scenario.plan_edit(year, amount));
-        edit.is_ok().then_some(amount)
+        edit.map(|_| amount)
     };
     let draft = FieldDraft::new(amount, plan::field, read, move |amount| apply(workbook, year, amount));
     let step = move |steps: f64| {
@@ -103,7 +103,7 @@ pub(super) fn PlanYear(
     };
     let height = move || amount.get() / top.get() * BAR_HEIGHT;
     let notice_id = format!("{}-{year}", element_ids::CAPEX_PLAN);
-    let refused = Memo::new(move |_| draft.refused().and_then(|text| refusal(workbook, year, &text)));
+    let refused = Memo::new(move |_| draft.refused().map(|(_, error)| plan::refused(&error)));
     let sentence = Signal::derive(move || refused.get().unwrap_or_else(Text::new));
     view! {
         <div class="plan-year" class:first=year == 0 class:follows=move || follows.get() class:after=move || after.get()>
@@ -140,13 +140,6 @@ pub(super) fn PlanYear(
             <p class="notice" role="status" id=notice_id.clone()><Sentence text=sentence/></p>
         </Show>
     }
-}
-
-/// Returns the message about text that the field of a year refused.
-fn refusal(workbook: WorkbookStore, year: usize, text: &str) -> Option<Text> {
-    let read = parse_typed(Input::Capex, text).map(|value| value.number().unwrap_or_default());
-    let scenario = workbook.scenario.get();
-    read.and_then(|amount| scenario.plan_edit(year, amount)).err().map(|error| plan::refused(&error))
 }
 
 /// Sets a year as part of a gesture, at once.

@@ -70,11 +70,6 @@ impl RangeControl {
         Some(Self { input, slider: uncertain_range(input)?, own, triangle, ends, value, before_fixed, workbook })
     }
 
-    /// Returns an end as set, without tracking it.
-    pub(super) fn end(self, end: End) -> Option<f64> {
-        self.ends.get_untracked().map(|ends| End::of(ends, end))
-    }
-
     /// Returns the range with another end; `None` where it would cross the other end.
     pub(super) fn with_end(self, end: End, value: f64) -> Option<InputRange> {
         let [low, high] = self.ends.get_untracked()?;
@@ -91,13 +86,11 @@ impl RangeControl {
         }
     }
 
-    /// Sets an end at once, as part of a gesture. Returns whether that is possible.
-    pub(super) fn set_end(self, end: End, value: f64) -> bool {
-        let range = self.with_end(end, value);
-        if let Some(range) = range {
+    /// Sets an end at once, as part of a gesture, where that is possible.
+    pub(super) fn set_end(self, end: End, value: f64) {
+        if let Some(range) = self.with_end(end, value) {
             self.workbook.edit(|book| book.set_range(self.input, Some(range)));
         }
-        range.is_some()
     }
 
     /// Ends a gesture.
