@@ -70,7 +70,6 @@ pub fn field(input: Input, number: f64) -> String {
 /// The unit beside a number field.
 pub fn field_unit(input: Input) -> &'static str {
     match input {
-        Input::CustomShare => "% of new",
         Input::CustomCost | Input::CustomPerformance | Input::CustomPower => "of a GPU’s",
         Input::OtherCost => "% of revenue",
         Input::Erosion => "% a year",

@@ -39,7 +39,8 @@ pub(crate) fn Answer(
     let workbook = use_workbook();
     let answer = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        answer::answer(&workbook.subject.get(), &scenario, &outcome.summary)
+        let answer = answer::answer(&workbook.subject.get(), &scenario, &outcome.summary);
+        answer.with_later_payback(workbook.later_payback.get())
     });
     let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
     let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
@@ -88,7 +89,8 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
     let workbook = use_workbook();
     let text = move || match workbook.settled.get() {
         Some((scenario, outcome)) => {
-            answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
+            let answer = answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary);
+            answer.with_later_payback(workbook.later_payback.get_untracked()).to_string()
         }
         None => String::new(),
     };
