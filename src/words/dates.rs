@@ -1,5 +1,7 @@
 //! Quarters and dates on the model's calendar, which starts in Q1 2026.
 
+use crate::scenario::events::FIRST_YEAR;
+
 /// The index of the quarter that contains a time in years since Q1 2026. Quarters are named by their end: 7.79 years
 /// lies in quarter 32, and a time at the end of a quarter belongs to that quarter.
 pub fn quarter_of(years: f64) -> u32 {
@@ -13,7 +15,7 @@ pub fn quarters(years: f64) -> u32 {
 
 /// `Q1 2026` for quarter 0, `Q2 2030` for quarter 17.
 pub fn quarter(index: u32) -> String {
-    format!("Q{} {}", index % 4 + 1, 2026 + index / 4)
+    format!("Q{} {}", index % 4 + 1, u32::from(FIRST_YEAR) + index / 4)
 }
 
 /// `Q1 2034` for 7.79 years since Q1 2026.

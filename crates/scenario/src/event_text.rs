@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::Scenario;
-use super::events::{CapexPath, Event, EventKind, Events, MAX_QUARTER};
+use super::events::{CapexPath, Event, EventKind, Events, FIRST_YEAR, MAX_QUARTER};
 use super::parse::{EventPart, InputError, clip, parse_decimal, round_to_15_digits};
 
 /// The key of the events in links and JSON.
@@ -13,9 +13,6 @@ pub(crate) const CAPEX_PATH: &str = "capex_path";
 
 /// The largest multiple of the first year's capex.
 pub(crate) const MAX_MULTIPLE: f64 = 100.0;
-
-/// The year and the quarter of the year of quarter 0.
-const QUARTER_0: (i32, i32) = (2026, 1);
 
 impl Scenario {
     /// Sets the events or the capex plan by their key from the text of a link. Returns `None` for any other key. Of a list
@@ -135,9 +132,9 @@ fn quarter(text: &str) -> Option<u16> {
         _ => (year, quarter),
     };
     let (year, quarter): (i32, i32) = (year.trim().parse().ok()?, quarter.trim().parse().ok()?);
-    let years = year.checked_sub(QUARTER_0.0).filter(|years| (0..=100).contains(years))?;
+    let years = year.checked_sub(FIRST_YEAR.into()).filter(|years| (0..=100).contains(years))?;
     (1..=4).contains(&quarter).then_some(())?;
-    u16::try_from(4 * years + quarter - QUARTER_0.1).ok()
+    u16::try_from(4 * years + quarter - 1).ok()
 }
 
 /// Reads `-20%` or `-0.2`.

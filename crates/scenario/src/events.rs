@@ -60,6 +60,9 @@ pub struct Event {
 /// The largest quarter and length of an event.
 pub const MAX_QUARTER: u16 = 160;
 
+/// The calendar year of the first year: quarter 0 is its first quarter.
+pub const FIRST_YEAR: u16 = 2026;
+
 /// The events of a scenario.
 pub type Events = ShortList<Event, 6>;
 

@@ -1,7 +1,7 @@
 //! Edits of the capex plan by year in $B, and plans from the cells of a spreadsheet.
 
 use super::event_text::{MAX_MULTIPLE, legal_multiple};
-use super::events::CapexPath;
+use super::events::{CapexPath, FIRST_YEAR};
 use super::parse::{InputError, clip, parse, round_to_15_digits};
 use super::{Input, Scenario, Value};
 
@@ -114,6 +114,7 @@ impl TypedPlan {
             () => &[' '],
         };
         let cells: Vec<&str> = text.split(separators).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let cells = without_calendar_years(cells);
         (cells.len() > 1).then(|| Self::of_cells(&cells))
     }
 
@@ -137,6 +138,23 @@ impl TypedPlan {
             PlanUnit::Multiples => PlanUnit::Billions,
         };
         Self { unit, years: self.years.clone() }
+    }
+}
+
+/// Leaves out a header row, or a first column, of calendar years that begin with the first year of the plan.
+fn without_calendar_years(cells: Vec<&str>) -> Vec<&str> {
+    let is_header = |header: Vec<&str>| {
+        header.len() > 1 && header.iter().zip(FIRST_YEAR..).all(|(cell, year)| cell.parse() == Ok(year))
+    };
+    let half = cells.len() / 2;
+    if cells.len() % 2 != 0 {
+        cells
+    } else if is_header(cells[..half].to_vec()) {
+        cells[half..].to_vec()
+    } else if is_header(cells.iter().copied().step_by(2).collect()) {
+        cells.into_iter().skip(1).step_by(2).collect()
+    } else {
+        cells
     }
 }
 
@@ -195,6 +213,12 @@ mod tests {
         }
         for text in ["1\t1.2\t0.8", "1,0\t1,2\t0,8", "1,1.2,0.8", "1x\t1.2x\t0.8x", "100%\t120%\t80%"] {
             assert_eq!(parsed(text), TypedPlan { unit: PlanUnit::Multiples, years: vec![1.0, 1.2, 0.8] }, "{text:?}");
+        }
+        for text in ["2026\t2027\n200\t240", "2026\t200\n2027\t240"] {
+            assert_eq!(parsed(text).years, [200.0, 240.0], "{text:?}");
+        }
+        for text in ["2026\t2027\t200", "2027\t2028\n200\t240"] {
+            assert!(parsed(text).years.contains(&2027.0), "{text:?}");
         }
         assert_eq!(parsed("1\t1.2").in_other_unit().unit, PlanUnit::Billions);
         assert_eq!(TypedPlan::parse("1,000"), None);
