@@ -126,9 +126,9 @@ pub(crate) fn damaged_state(ui: UiState) {
     }
 }
 
-/// Returns the citation of the sheet with its link.
+/// Returns the citation of the sheet without its changes, and its link.
 pub(crate) fn citation(workbook: WorkbookStore) -> String {
-    with_report(workbook, export::citation_with_link)
+    with_report(workbook, |report| format!("{} {}", export::citation_without_changes(report), report.link))
 }
 
 /// Returns the sheet as plain text.

@@ -34,7 +34,7 @@ pub fn citation(report: &Report) -> String {
 }
 
 /// The citation without the changes, for texts that list all of them.
-pub(super) fn citation_without_changes(report: &Report) -> String {
+pub fn citation_without_changes(report: &Report) -> String {
     cite(report, None)
 }
 

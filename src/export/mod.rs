@@ -12,7 +12,7 @@ mod text;
 mod xlsx;
 pub mod years;
 
-pub use citation::{Date, citation, citation_with_link, file_name};
+pub use citation::{Date, citation, citation_with_link, citation_without_changes, file_name};
 pub use escape::escape;
 pub(crate) use escape::{escape_markdown, markdown_link};
 pub use picture::picture;

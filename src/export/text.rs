@@ -1,7 +1,6 @@
 //! The answer, the figures and the changed inputs as text to paste.
 
-use super::citation::citation_without_changes;
-use super::{Report, escape_markdown, markdown_link};
+use super::{Report, citation_without_changes, escape_markdown, markdown_link};
 use crate::analysis::{MarginOfSafety, later_payback, unspent_plan};
 use crate::model::Workspace;
 use crate::words::answer::{Answer, answer, unspent};

@@ -6,6 +6,8 @@ use crate::scenario::{Input, Origin, Scenario, presets};
 phrases! {
     /// The question that the answer answers: the heading of the page.
     question = "When does an AI build-out pay back?";
+    /// Invitation after the plan.
+    invitation = "Move the sliders.";
     /// Meaning of the slider of demand growth.
     growth_line = "how much more AI computing customers want this year";
 }
@@ -18,13 +20,9 @@ pub(crate) fn plan(origin: &Origin) -> String {
     let (capex, sales) = (number(scenario.capex, 0), number(scenario.run_rate, 0));
     let is_estimate = presets().companies.iter().any(|preset| preset.id == company && preset.estimate);
     if is_estimate {
-        format!(
-            "Our estimate for {owner}: ${capex} billion of capex in 2026, AI sales of ${sales} billion a year. Move the sliders."
-        )
+        format!("Our estimate for {owner}: ${capex} billion of capex in 2026, AI sales of ${sales} billion a year.")
     } else {
-        format!(
-            "{owner} plans ${capex} billion of capex in 2026; its AI business sells ${sales} billion a year. Move the sliders."
-        )
+        format!("{owner} plans ${capex} billion of capex in 2026; its AI business sells ${sales} billion a year.")
     }
 }
 

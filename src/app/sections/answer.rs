@@ -24,7 +24,9 @@ pub(crate) fn Question() -> impl IntoView {
         <div class="question">
             <h1>{question::question()}</h1>
             " "
-            <p>{move || workbook.origin.with(question::plan)}</p>
+            <p>
+                {move || workbook.origin.with(question::plan)} " " <span class="no-print">{question::invitation()}</span>
+            </p>
         </div>
     }
 }

@@ -92,7 +92,7 @@ impl UiState {
         Self {
             theme: ThemeState::new(link.theme),
             pixel_ratio: pixel_ratio(),
-            phone: media_query("(max-width: 759px)"),
+            phone: media_query("screen and (max-width: 759px)"),
             // On a low screen three sliders would cover the charts.
             dock_folded: RwSignal::new(media_query(LOW_SCREEN).get_untracked()),
             dock_input: RwSignal::new(Input::Growth),

@@ -48,10 +48,11 @@ fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet.scenario, &sheet.ranges);
     format!(
-        "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{}</p></div>\
+        "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{} <span class=\"no-print\">{}</span></p></div>\
          <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><p class=\"caveat margin\">{}</p><div class=\"changes\">{}</div></div></div>",
         escape(question::question()),
         escape(&question::plan(&sheet.origin)),
+        escape(question::invitation()),
         html(&answer.outcome),
         html(&answer.condition),
         html(&caveat),

@@ -40,6 +40,7 @@ pub(crate) fn Compare() -> impl IntoView {
             node_ref=root
             class="section compare"
             class:off-screen=off_screen
+            class:no-print=move || !any_pins.get()
             id=Section::Compare.id()
             aria-labelledby=TITLE_ID
         >

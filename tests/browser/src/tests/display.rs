@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     test!(forced_colours_reach_the_charts).only_in(Browser::Chromium, REASON),
     test!(nothing_moves_with_reduced_motion).only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways_at_200_percent).only_in(Browser::Chromium, REASON),
+    test!(paper_has_everything_but_the_controls).only_in(Browser::Chromium, "only Chromium emulates paper"),
     test!(a_copied_chart_says_so).only_in(Browser::Chromium, "the clipboard is emulated as Chromium has it"),
     test!(a_capture_of_the_whole_page_shows_every_chart).only_in(Browser::Chromium, REASON),
 ];
@@ -99,6 +100,55 @@ fn nothing_scrolls_sideways_at_200_percent(page: &Page) -> Result<()> {
 const CHARTS: &str = "return [...document.querySelectorAll('figure[data-chart] .plot')].map((plot) => { \
     const { x, y, width, height } = plot.getBoundingClientRect(); \
     return [plot.closest('figure').dataset.chart, x + scrollX, y + scrollY, width, height].map((v) => typeof v === 'number' ? Math.round(v) : v); });";
+
+/// Width and height of an A4 sheet within its margins, in CSS pixels.
+const SHEET: (u32, f64) = (688, 1001.0);
+
+fn paper_has_everything_but_the_controls(page: &Page) -> Result<()> {
+    // The texts that are visible, without line breaks, and the bottom of the second chart, from the top of the page.
+    let paper = "const text = document.body.innerText.replace(/\\s+/g, ' '); \
+        const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length; \
+        return { text, controls: seen('input, select, .chart-tools, .no-print, .rail, .bar'), charts: seen('figure[data-chart] canvas'), \
+            wide: document.documentElement.scrollWidth - innerWidth, \
+            second: document.querySelector('figure[data-chart=revenue]').getBoundingClientRect().bottom + scrollY };";
+    for (fragment, change) in [("", None), ("growth=0.5&chip_life=3&tax=0.3", Some("Tax rate: 30 % instead of 21 %"))] {
+        page.open(fragment)?;
+        let sheets = printed_sheets(page)?;
+        ensure!((4..=6).contains(&sheets), "{sheets} sheets are printed");
+        set_screen(page, SHEET.0, 1.0)?;
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+        page.wait_until("the page is laid out for paper", || Ok(page.text("body")?.contains("Calculated on")))?;
+        page.wait_until("every chart is drawn", || {
+            let drawn = "return [...document.querySelectorAll('figure[data-chart] canvas')].every((canvas) => canvas.width > 0);";
+            Ok(page.script(drawn, vec![])? == true)
+        })?;
+        let found = page.script(paper, vec![])?;
+        let text = found["text"].as_str().unwrap_or_default().replace('\u{202f}', " ");
+        for words in ["#v=2", "Payback 1.0.0", "Press report 5", "Year by year", "NPV, $B"].into_iter().chain(change) {
+            ensure!(text.contains(words), "{words:?} is not on paper");
+        }
+        for words in ["Move the sliders", "Drag the point", "No scenario is pinned"] {
+            ensure!(!text.contains(words), "{words:?} is on paper");
+        }
+        ensure!(found["controls"] == 0, "{} controls are on paper", found["controls"]);
+        ensure!(found["charts"].as_u64() >= Some(10), "there are {} charts on paper", found["charts"]);
+        ensure!(found["wide"].as_i64() <= Some(0), "{} pixels are beside the sheet", found["wide"]);
+        ensure!(found["second"].as_f64() < Some(SHEET.1), "the second chart ends at {}", found["second"]);
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+        reset_screen(page)?;
+    }
+    Ok(())
+}
+
+/// Number of A4 sheets of the printed page.
+fn printed_sheets(page: &Page) -> Result<usize> {
+    let document = page.devtools("Page.printToPDF", json!({ "paperWidth": 8.27, "paperHeight": 11.69 }))?;
+    let document =
+        base64::engine::general_purpose::STANDARD.decode(document["data"].as_str().context("no document")?)?;
+    // `/Type /Pages` is the list of the sheets.
+    let is_sheet = |bytes: &&[u8]| bytes.starts_with(b"/Type /Page") && !bytes.ends_with(b"s");
+    Ok(document.windows(12).filter(is_sheet).count())
+}
 
 fn a_copied_chart_says_so(page: &Page) -> Result<()> {
     page.open("")?;

@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = &[
     test!(terms_open_the_glossary_where_they_stand),
     test!(a_published_default_names_its_source),
     test!(numbers_of_reports_lead_to_the_reports),
+    test!(bands_bars_and_markers_are_named_under_their_chart),
 ];
 
 /// Waits until the glossary is open at a term, which has the focus.
@@ -53,6 +54,31 @@ fn terms_open_the_glossary_where_they_stand(page: &Page) -> Result<()> {
     page.click_button("More")?;
     page.click_button("Glossary")?;
     page.wait_until("the glossary is open", || page.has("dialog[open] .glossary"))
+}
+
+fn bands_bars_and_markers_are_named_under_their_chart(page: &Page) -> Result<()> {
+    page.open("")?;
+    // The text of a chart's legend where all of it can be read, in the screen's width and under the chart.
+    let legend = "const figure = document.querySelector(`figure[data-chart=${arguments[0]}]`), legend = figure.querySelector('.legend'); \
+        const box = legend.getBoundingClientRect(), plot = figure.querySelector('.plot').getBoundingClientRect(); \
+        const whole = box.height > 0 && box.left >= 0 && box.right <= innerWidth && box.top >= plot.bottom - 1 \
+            && legend.scrollWidth <= legend.clientWidth && legend.scrollHeight <= legend.clientHeight; \
+        return whole ? legend.innerText : `cut: ${legend.innerText}`;";
+    for width in [1280, 500] {
+        page.resize(width, 900)?;
+        for (chart, names) in [
+            ("cash", ["Grey band:", "Bar on top:"]),
+            ("spend", ["Stepped line:", "Orange line:"]),
+            ("unit", ["Grey bars: NVIDIA", "Golden bars:"]),
+            ("map", ["Dotted line:", "Triangles at the edges:"]),
+        ] {
+            let text = page.script(legend, vec![json!(chart)])?;
+            let text = text.as_str().unwrap_or_default();
+            ensure!(!text.starts_with("cut:"), "{width} px, {chart}: {text}");
+            ensure!(names.iter().all(|name| text.contains(name)), "{width} px, {chart}: {text:?} has not {names:?}");
+        }
+    }
+    page.resize(1280, 900)
 }
 
 fn a_published_default_names_its_source(page: &Page) -> Result<()> {
