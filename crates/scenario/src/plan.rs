@@ -147,7 +147,7 @@ fn without_calendar_years(cells: Vec<&str>) -> Vec<&str> {
         header.len() > 1 && header.iter().zip(FIRST_YEAR..).all(|(cell, year)| cell.parse() == Ok(year))
     };
     let half = cells.len() / 2;
-    if cells.len() % 2 != 0 {
+    if !cells.len().is_multiple_of(2) {
         cells
     } else if is_header(cells[..half].to_vec()) {
         cells[half..].to_vec()
