@@ -1,6 +1,5 @@
 //! The answer sentence in every branch.
 
-use payback::analysis::LaterPayback;
 use payback::model::{SearchResult, SearchStatus, Summary};
 use payback::scenario::workbook::Sheet;
 use payback::scenario::{CapexPath, Input, Kind, Origin, Scenario, Terminal, Value, presets};
@@ -90,15 +89,6 @@ fn it_never_pays_back() {
         "sells nothing, does not pay back within 10 years and is worth −$186B today. \
          No growth is enough to make it worth it."
     );
-}
-
-#[test]
-fn a_payback_at_a_longer_horizon_is_named() {
-    let later = Some(LaterPayback { years: 11.12, horizon: 12.0 });
-    let condition =
-        |later| answer(&aws(), &Scenario::DEFAULT, &never()).with_later_payback(later).condition.to_string();
-    let without = condition(None);
-    assert_eq!(condition(later), format!("At a horizon of 12 years it pays back in 11.1. {without}"));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn content(report: &Report) -> Content {
     Content {
         unspent: unspent_plan(report.outcome).map(|plan| unspent(&plan).to_string()),
         margin: safety::sentence(&MarginOfSafety::of(&mut Workspace::new(), scenario, &sheet.ranges)),
-        answer: answer(&ScenarioName::of(sheet), scenario, summary).with_later_payback(later),
+        answer: answer(&ScenarioName::of(sheet), scenario, summary),
         figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
         changes: changes.collect(),
         ranges: ranges::line(&sheet.ranges).map(|line| format!("{}: {line}", ranges::own_ranges())),

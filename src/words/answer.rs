@@ -6,7 +6,7 @@ use super::numbers::{MINUS, money, number, share, signed_money, years};
 use super::scenario_name::ScenarioName;
 use super::text::Text;
 use super::units::{amount, threshold};
-use crate::analysis::{Bound, LaterPayback, PlanLimit, UnspentPlan};
+use crate::analysis::{Bound, PlanLimit, UnspentPlan};
 use crate::model::{SearchStatus, Summary};
 use crate::scenario::{Input, Scenario, Terminal};
 
@@ -17,17 +17,6 @@ pub struct Answer {
     pub outcome: Text,
     /// The growth that the build-out needs.
     pub condition: Text,
-}
-
-impl Answer {
-    /// The answer with the payback at a longer horizon, where there is one.
-    pub fn with_later_payback(self, later: Option<LaterPayback>) -> Self {
-        let Some(later) = later else { return self };
-        let payback = number(later.years, 1);
-        let text = Text::new().plain("At a horizon of ").input(Input::Horizon, amount(Input::Horizon, later.horizon));
-        let text = text.plain(format!(" it pays back in {payback}. "));
-        Self { condition: text.then(self.condition), ..self }
-    }
 }
 
 impl std::fmt::Display for Answer {

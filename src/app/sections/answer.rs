@@ -41,8 +41,7 @@ pub(crate) fn Answer(
     let workbook = use_workbook();
     let answer = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        let answer = answer::answer(&workbook.subject.get(), &scenario, &outcome.summary);
-        answer.with_later_payback(workbook.later_payback.get())
+        answer::answer(&workbook.subject.get(), &scenario, &outcome.summary)
     });
     let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
     let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
@@ -91,8 +90,7 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
     let workbook = use_workbook();
     let text = move || match workbook.settled.get() {
         Some((scenario, outcome)) => {
-            let answer = answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary);
-            answer.with_later_payback(workbook.later_payback.get_untracked()).to_string()
+            answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
         }
         None => String::new(),
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::working::why_id;
+use crate::analysis;
 use crate::app::components::TermButton;
 use crate::app::state::{use_ui, use_workbook};
 use crate::words::controls;
@@ -64,10 +65,10 @@ fn FigureCard(metric: Metric) -> impl IntoView {
     let figure = Memo::new(move |_| {
         let ((scenario, outcome), baseline) = (workbook.current(), workbook.baseline_to_compare());
         let text = metric_text(metric, &scenario, &outcome.summary, baseline.as_ref().map(|outcome| &outcome.summary));
-        match metric {
-            Metric::Payback => text.with_later_payback(workbook.later_payback.get()),
-            _ => text,
+        if metric != Metric::Payback || text.main.value.is_some() {
+            return text;
         }
+        text.with_later_payback(workbook.with_workspace(|workspace| analysis::later_payback(workspace, &scenario)))
     });
     let (main, second) =
         figure.with_untracked(|figure| (figure.main.id, figure.second.as_ref().map(|second| second.id)));

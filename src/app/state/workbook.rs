@@ -10,7 +10,7 @@ use super::idle_queue::IdleQueue;
 use super::monte_carlo::MonteCarloState;
 use super::workspace::SharedWorkspace;
 use super::{Sample, UiState};
-use crate::analysis::{self, LaterPayback, MarginOfSafety, VarianceShare};
+use crate::analysis::{self, MarginOfSafety, VarianceShare};
 use crate::model::{Outcome, Workspace};
 use crate::platform::frame::FrameScheduler;
 use crate::scenario::workbook::{Pin, Sheet, Workbook};
@@ -118,8 +118,6 @@ pub(crate) struct WorkbookStore {
     pub(crate) undo_redo: ReadSignal<(bool, bool)>,
     /// Outcome of the current scenario.
     pub(crate) outcome: Memo<Arc<Outcome>>,
-    /// Payback at a longer horizon, where the current scenario has none.
-    pub(crate) later_payback: Memo<Option<LaterPayback>>,
     /// Outcome of the baseline.
     pub(crate) baseline_outcome: Memo<Arc<Outcome>>,
     /// Outcomes of the pinned scenarios.
@@ -155,11 +153,6 @@ impl WorkbookStore {
         let run = move |scenario: &Scenario| workspace.with(|workspace| Arc::new(workspace.outcome(scenario)));
         let Parts { scenario, baseline, pins, seed, ranges, .. } = parts;
         let outcome = Memo::new(move |_| run(&scenario.get()));
-        let later_payback = Memo::new(move |_| {
-            let scenario = scenario.get();
-            let pays_back = outcome.with(|outcome| outcome.summary.payback_years.is_some());
-            if pays_back { None } else { workspace.with(|workspace| analysis::later_payback(workspace, &scenario)) }
-        });
         let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
         let pinned_outcomes =
             Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| run(&pin.scenario)).collect::<Vec<_>>()));
@@ -204,7 +197,6 @@ impl WorkbookStore {
             subject: parts.subject.read_only(),
             undo_redo: parts.undo_redo.read_only(),
             outcome,
-            later_payback,
             baseline_outcome,
             pinned_outcomes,
             npv_scale,

@@ -43,8 +43,7 @@ pub fn plain_answer(sheet: &Sheet) -> String {
 }
 
 fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
-    let later = later_payback(&mut Workspace::new(), &sheet.scenario);
-    let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary).with_later_payback(later);
+    let answer = answer(&ScenarioName::of(sheet), &sheet.scenario, &outcome.summary);
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet.scenario, &sheet.ranges);
     format!(
