@@ -24,18 +24,17 @@ mod root_search;
 mod run;
 mod shape;
 mod sliding_sum;
+mod summary;
 mod unit_economics;
 mod workspace;
 
 pub use batch::BatchRun;
 pub use measures::Measures;
-pub use outcome::{
-    ChipAge, Detail, Document, IrrStatus, OpeningPosition, Outcome, Quarterly, SearchResult, SearchStatus, Summary,
-    UnitEconomics,
-};
+pub use outcome::{ChipAge, Detail, Document, OpeningPosition, Outcome, Quarterly};
 pub use percentile::percentile;
 pub use rates::Rates;
 pub use root_search::{SCAN_STEPS, ScanResult, SearchRange, SearchTarget, find_root, refine_root};
+pub use summary::{IrrStatus, SearchResult, SearchStatus, Summary, UnitEconomics};
 pub use workspace::Workspace;
 
 use scenario::Scenario;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::number::{positive_part, quarterly_factor};
-use super::outcome::IrrStatus;
+use super::summary::IrrStatus;
 
 /// Number of steps of the scan.
 const STEPS: usize = 400;

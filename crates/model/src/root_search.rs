@@ -2,7 +2,7 @@
 //! interpolation narrows it.
 
 use super::measures::Measures;
-use super::outcome::{SearchResult, SearchStatus};
+use super::summary::{SearchResult, SearchStatus};
 
 /// Number of equal steps of the scan.
 pub const SCAN_STEPS: u32 = 24;

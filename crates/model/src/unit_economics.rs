@@ -4,8 +4,8 @@ use super::calendar::quarters;
 use super::measures::payback_years;
 use super::number::quarterly_factor;
 use super::operations;
-use super::outcome::UnitEconomics;
 use super::rates::rates;
+use super::summary::UnitEconomics;
 use scenario::Scenario;
 
 /// The quotient, if the divisor is positive and the quotient finite.

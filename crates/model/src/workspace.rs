@@ -2,12 +2,13 @@
 
 use super::batch::{Batch, BatchRun};
 use super::measures::Measures;
-use super::outcome::{Outcome, SearchResult};
+use super::outcome::Outcome;
 use super::rates::{Rates, rates};
 use super::report;
 use super::root_search::break_even_growths;
 use super::run::Run;
 use super::shape::RunShape;
+use super::summary::SearchResult;
 use scenario::Scenario;
 
 /// Buffers for runs, and the last run of a single scenario. Repeated runs allocate nothing.

@@ -4,7 +4,8 @@ use serde_json::{Map, Value as Json};
 
 use super::Scenario;
 use super::events::{CapexPath, Event, EventKind, Events, FIRST_YEAR, MAX_QUARTER};
-use super::parse::{EventPart, InputError, clip, parse_decimal, round_to_15_digits};
+use super::input_error::{EventPart, InputError, clip};
+use super::parse::{parse_decimal, round_to_15_digits};
 
 /// The key of the events in links and JSON.
 pub(crate) const EVENTS: &str = "events";

@@ -5,7 +5,7 @@ use serde_json::error::Category;
 use serde_json::{Map, Value as Json};
 
 use super::edition::{CHANGED, first_edition};
-use super::parse::clip;
+use super::input_error::clip;
 use super::{Input, InputError, Kind, Ranges, Scenario, UnreadableText, Value, parse, range_text};
 
 /// The version of links and files.

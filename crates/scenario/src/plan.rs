@@ -2,7 +2,8 @@
 
 use super::event_text::{MAX_MULTIPLE, legal_multiple};
 use super::events::{CapexPath, FIRST_YEAR};
-use super::parse::{InputError, clip, parse, round_to_15_digits};
+use super::input_error::{InputError, clip};
+use super::parse::{parse, round_to_15_digits};
 use super::{Input, Scenario, Value};
 
 /// The maximum number of years of a plan.

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::parse::{InputError, RangeProblem, clip};
+use super::input_error::{InputError, RangeProblem, clip};
 use super::ranges::{InputRange, uncertain_range};
 use super::{Input, Value, parse};
 

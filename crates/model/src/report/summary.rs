@@ -2,10 +2,11 @@
 
 use crate::calendar::quarters;
 use crate::measures::{Measures, first_touch_years, lowest_cash, payback_years};
-use crate::outcome::{Quarterly, Summary};
+use crate::outcome::Quarterly;
 use crate::rates::Rates;
 use crate::required_multiple::required_multiple;
 use crate::run::Run;
+use crate::summary::Summary;
 use crate::unit_economics::{ratio, unit_economics};
 use scenario::Scenario;
 

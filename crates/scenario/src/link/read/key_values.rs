@@ -3,7 +3,7 @@
 use super::super::escape::decode;
 use super::super::{LinkNotice, LinkProblem};
 use super::link_notice;
-use crate::parse::clip;
+use crate::input_error::clip;
 
 /// Maximum number of bytes read of a fragment or query: several times the longest link that this page writes.
 const MAX_LENGTH: usize = 32 * 1024;

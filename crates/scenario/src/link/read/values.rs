@@ -3,7 +3,7 @@
 use super::super::escape::decode;
 use super::super::{CHARTS, LinkNotice, LinkPart, LinkProblem, Theme, clean_name};
 use super::link_notice;
-use crate::parse::clip;
+use crate::input_error::clip;
 use crate::workbook::{MAX_PINS, Pin};
 use crate::{Input, InputError, Origin, Preset, Scenario, find_preset, first_edition, parse, presets};
 
