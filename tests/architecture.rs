@@ -4,22 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules of the library, each with the modules that it may use.
-const MODULES: &[(&str, &[&str])] = &[
-    // Scenario and model are crates: cargo keeps the direction.
-    ("scenario", &[]),
-    ("model", &[]),
-    ("analysis", &["model", "scenario"]),
-    ("facts", &["scenario"]),
-    ("words", &["analysis", "facts", "model", "scenario"]),
-    ("chart", &["analysis", "facts", "model", "scenario", "words"]),
-    ("export", &["analysis", "chart", "facts", "model", "scenario", "words"]),
-    ("embed", &["export", "model", "scenario", "words"]),
-    // A canvas is a surface that charts are drawn on.
-    ("platform", &["chart", "scenario"]),
-    ("app", &["analysis", "chart", "embed", "export", "facts", "model", "platform", "scenario", "words"]),
-];
-
 /// Folders whose files must not depend on each other in a cycle, with the path of their module.
 const ACYCLIC: &[(&str, &[&str])] =
     &[("src/app", &["crate", "app"]), ("src/words", &["crate", "words"]), ("crates/model/src", &["crate"])];
@@ -58,6 +42,25 @@ const GENERATED: &[&str] = &["dist", "node_modules", "target"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The modules of the library, each with the modules that it may use: the table of ARCHITECTURE.md. A module may also use
+/// all that the modules known to it use.
+fn import_table() -> Vec<(String, Vec<String>)> {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let mut modules: Vec<(String, Vec<String>)> = Vec::new();
+    for row in text.lines().filter(|line| line.starts_with("| `src/") || line.starts_with("| `crates/")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let name = cells[0].trim_matches('`').rsplit('/').next().unwrap().to_owned();
+        let named = |known: &&(String, Vec<String>)| match cells[2] {
+            "everything above" => true,
+            knows => knows.split(", ").any(|name| name == known.0),
+        };
+        let known = modules.iter().filter(named);
+        let uses = known.flat_map(|(name, uses)| uses.iter().chain([name])).cloned().collect();
+        modules.push((name, uses));
+    }
+    modules
 }
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
@@ -366,14 +369,15 @@ fn dependencies_are_resolved_to_files() {
 #[test]
 fn imports_have_one_direction() {
     let mut wrong = BTreeSet::new();
+    let modules = import_table();
     for (file, code) in library_code() {
         let Some((module, _)) = file.split_once('/') else { continue };
-        let Some((_, allowed)) = MODULES.iter().find(|(name, _)| *name == module) else {
-            panic!("src/{module} is missing in the list of modules");
+        let Some((_, allowed)) = modules.iter().find(|(name, _)| *name == module) else {
+            panic!("src/{module} is missing in the table of ARCHITECTURE.md");
         };
         for path in paths(&code).iter().filter(|path| path.segments[0] == "crate") {
-            let used = path.segments[1].as_str();
-            if MODULES.iter().any(|(name, _)| *name == used) && used != module && !allowed.contains(&used) {
+            let used = &path.segments[1];
+            if modules.iter().any(|(name, _)| name == used) && used != module && !allowed.contains(used) {
                 wrong.insert(format!("src/{file} uses {used}"));
             }
         }

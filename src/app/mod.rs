@@ -1,6 +1,7 @@
 //! The page: Leptos components over the core. State comes by context or props; logic lives in the core, on data.
 
 mod benchmark_api;
+mod chart_canvas;
 mod components;
 mod dialogs;
 mod downloads;

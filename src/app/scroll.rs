@@ -11,6 +11,9 @@ use web_sys::{
     Element, FocusOptions, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+use super::section::Section;
+use crate::chart::ChartId;
+
 /// Follows a link within the page: scrolls to the element and focuses it.
 pub(crate) fn follow_link(event: &MouseEvent, id: &str) {
     event.prevent_default();
@@ -33,12 +36,12 @@ pub(crate) fn to_start(id: String) {
     set_timeout(move || show(&id, ScrollLogicalPosition::Start), Duration::ZERO);
 }
 
-/// Scrolls to a chart, or to the section of a chart that is not on the page, once the page is laid out.
-pub(crate) fn to_chart(chart: &'static str, section: Option<&'static str>) {
+/// Scrolls to a chart, or to its section while the chart is not shown, once the page is laid out.
+pub(crate) fn to_chart(chart: ChartId) {
     let show = move || {
-        let selector = format!("figure[data-chart=\"{chart}\"]");
+        let selector = format!("figure[data-chart=\"{}\"]", chart.id());
         let figure = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = figure.or_else(|| document().get_element_by_id(section?)) {
+        if let Some(element) = figure.or_else(|| document().get_element_by_id(Section::of(chart).id())) {
             scroll_page(element, ScrollLogicalPosition::Start, ScrollBehavior::Auto);
         }
     };

@@ -1,5 +1,6 @@
 //! The sections of the page: order, element ids and texts.
 
+use crate::chart::ChartId;
 use crate::words::sections;
 use crate::words::sections::SectionText;
 
@@ -39,6 +40,18 @@ impl Section {
         Self::Working,
         Self::Years,
     ];
+
+    /// The section of a chart.
+    pub fn of(chart: ChartId) -> Self {
+        match chart {
+            ChartId::Cash | ChartId::Revenue => Self::Cash,
+            ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit | ChartId::Lives => Self::BuildOut,
+            ChartId::Tornado | ChartId::Variance => Self::Tornado,
+            ChartId::Map => Self::GrowthMap,
+            ChartId::Odds | ChartId::Safety => Self::MonteCarlo,
+            ChartId::Bridge => Self::Compare,
+        }
+    }
 
     /// The element id.
     pub fn id(self) -> &'static str {

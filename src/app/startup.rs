@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::scroll;
-use super::section::Section;
 use super::state::{Notice, NoticeAction, UiState, WorkbookStore};
 use crate::chart::ChartId;
 use crate::platform::{address, boot, storage};
@@ -121,10 +120,7 @@ pub(crate) fn follow_address(workbook: WorkbookStore, ui: UiState) {
 pub(crate) fn show_linked_chart(ui: UiState) {
     let view = ui.link.with_untracked(|link| link.view.filter(|_| !link.embed));
     if let Some(chart) = view.and_then(ChartId::from_id) {
-        // Without pins there is no bridge, and the shares of variance are a view of the tornado.
-        let sections = [(ChartId::Bridge, Section::Compare), (ChartId::Variance, Section::Tornado)];
-        let section = sections.into_iter().find(|(other, _)| *other == chart).map(|(_, section)| section.id());
-        scroll::to_chart(chart.id(), section);
+        scroll::to_chart(chart);
     }
 }
 

@@ -127,7 +127,7 @@ pub(crate) fn ShareButton() -> impl IntoView {
             class="button solid"
             path=icon::SHARE
             label=controls::share()
-            on_press=move || ui.dialog.set(Some(Dialog::Share))
+            on_press=move || ui.dialog.set(Some(Dialog::Share(None)))
         >
             <span class="label">{controls::share()}</span>
         </IconButton>

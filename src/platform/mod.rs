@@ -3,7 +3,6 @@
 
 pub(crate) mod address;
 pub(crate) mod boot;
-pub mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod files;

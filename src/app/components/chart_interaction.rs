@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, PointerEvent};
 
+use crate::app::chart_canvas::ChartCanvas;
 use crate::app::state::{UiState, WorkbookStore};
 use crate::chart::{self, Figure, Focus, Point, Reading};
-use crate::platform::canvas::ChartCanvas;
 
 /// Actions that a chart offers beside reading it.
 #[derive(Clone, Copy, Default)]

@@ -12,11 +12,11 @@ use super::chart_interaction::{ChartActions, ChartInteraction};
 use super::chart_table::ChartTable;
 use super::event_markers::EventMarkers;
 use super::{GlossaryText, ToggleButton};
+use crate::app::chart_canvas::ChartCanvas;
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
 use crate::chart::{self, Figure, Focus, Pinned, Plot, Reading, Readout, Size, Subject};
-use crate::platform::canvas::ChartCanvas;
 use crate::words::controls;
 
 /// Largest height of a time chart on a phone, in CSS pixels: answer, chart and sliders fit on one screen.

@@ -6,11 +6,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::analysis::{self, Bound};
+use crate::app::chart_canvas::ChartCanvas;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_size, use_visibility};
 use crate::chart::{Role, Size, StripText, Worth};
 use crate::model::{SearchResult, SearchStatus};
-use crate::platform::canvas::ChartCanvas;
 use crate::scenario::Input;
 use crate::words::goal_seek;
 use crate::words::units::range_end;

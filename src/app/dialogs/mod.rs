@@ -69,7 +69,7 @@ fn DialogContent(
 ) -> impl IntoView {
     let ui = use_ui();
     let content = match dialog {
-        Dialog::Share => view! { <Share/> }.into_any(),
+        Dialog::Share(chart) => view! { <Share chart/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),
         Dialog::Shortcuts => view! { <Shortcuts/> }.into_any(),
         Dialog::AboutModel => view! { <AboutModel/> }.into_any(),
@@ -89,7 +89,7 @@ fn DialogContent(
 
 fn title(dialog: Dialog) -> &'static str {
     match dialog {
-        Dialog::Share => controls::share(),
+        Dialog::Share(_) => controls::share(),
         Dialog::History => controls::history(),
         Dialog::Shortcuts => controls::keyboard(),
         Dialog::AboutModel => about::title(),

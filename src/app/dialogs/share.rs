@@ -13,13 +13,15 @@ use crate::words::controls;
 
 /// Content of the share dialog.
 #[component]
-pub(super) fn Share() -> impl IntoView {
-    let first_chart = use_ui().embed_chart.get_untracked().unwrap_or(ChartId::Cash);
+pub(super) fn Share(
+    /// Chart that the embed builder starts with.
+    chart: Option<ChartId>,
+) -> impl IntoView {
     view! {
         <ShareLink/>
         <CopyWords/>
         <CsvSettings/>
-        <EmbedBuilder first_chart/>
+        <EmbedBuilder first_chart=chart.unwrap_or(ChartId::Cash)/>
     }
 }
 

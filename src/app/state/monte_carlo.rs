@@ -1,6 +1,6 @@
 //! Simulated cases of the current scenario: some hundred while an input moves, thousands once editing pauses.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -80,14 +80,13 @@ pub(super) struct MonteCarloState {
 /// The draws made so far, and the workspace that runs them.
 #[derive(Clone, Copy)]
 struct Draws {
-    draws: StoredValue<Arc<Mutex<MonteCarlo>>>,
+    draws: StoredValue<MonteCarlo>,
     workspace: SharedWorkspace,
 }
 
 impl Draws {
     /// Gives access to the draws of a subject; keeps those that were already made for it.
     fn with<T>(self, subject: &Subject, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
-        let shared = self.draws.get_value();
         let aimed = |draws: &mut MonteCarlo| {
             draws.reseed(subject.seed);
             draws.set_ranges(&subject.ranges);
@@ -95,9 +94,9 @@ impl Draws {
             self.advance(draws, &subject.scenario, 0);
             work(draws)
         };
-        match shared.try_lock() {
-            Ok(mut draws) => aimed(&mut draws),
-            Err(_) => aimed(&mut MonteCarlo::new(subject.seed)),
+        match self.draws.try_write_value() {
+            Some(mut draws) => aimed(&mut draws),
+            None => aimed(&mut MonteCarlo::new(subject.seed)),
         }
     }
 
@@ -123,7 +122,7 @@ impl MonteCarloState {
         seed: Signal<u32>,
         workspace: SharedWorkspace,
     ) -> Self {
-        let draws = Draws { draws: StoredValue::new(Arc::new(Mutex::new(MonteCarlo::new(DEFAULT_SEED)))), workspace };
+        let draws = Draws { draws: StoredValue::new(MonteCarlo::new(DEFAULT_SEED)), workspace };
         let complete = RwSignal::new(None::<Arc<Sample>>);
         let subject = Memo::new(move |_| Subject { scenario: scenario.get(), ranges: ranges.get(), seed: seed.get() });
         let sample = Memo::new(move |_| {

@@ -16,8 +16,8 @@ use crate::words::metrics::Metric;
 /// Dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dialog {
-    /// Link, text, tables and embed code.
-    Share,
+    /// Link, text, tables and embed code, of a chart where one was asked for.
+    Share(Option<ChartId>),
     /// Undo history.
     History,
     /// Keyboard shortcuts.
@@ -66,8 +66,6 @@ pub(crate) struct UiState {
     pub(crate) goal: RwSignal<SearchTarget>,
     /// Dialog over the page.
     pub(crate) dialog: RwSignal<Option<Dialog>>,
-    /// Chart that the share dialog's embed builder starts with.
-    pub(crate) embed_chart: RwSignal<Option<ChartId>>,
     /// Time under the crosshair in years, shared by all time charts.
     pub(crate) crosshair_time: RwSignal<Option<f64>>,
     /// Figure whose derivation the working shows; all equations where `None`.
@@ -101,7 +99,6 @@ impl UiState {
             goal_seek_inputs: RwSignal::new(Vec::new()),
             goal: RwSignal::new(SearchTarget::Npv),
             dialog: RwSignal::new(None),
-            embed_chart: RwSignal::new(None),
             crosshair_time: RwSignal::new(None),
             explained: RwSignal::new(None),
             working_period: RwSignal::new(WorkingPeriod::Quarter),
@@ -175,8 +172,7 @@ impl UiState {
 
     /// Opens the share dialog with the embed code of a chart.
     pub(crate) fn share_chart(self, chart: ChartId) {
-        self.embed_chart.set(Some(chart));
-        self.dialog.set(Some(Dialog::Share));
+        self.dialog.set(Some(Dialog::Share(Some(chart))));
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn CaseReader(
                 max="99"
                 step="1"
                 aria-label=monte_carlo::case_slider()
-                aria-valuetext=worth
+                aria-valuetext=sentence
                 prop:value=move || chosen.get().to_string()
                 on:input:target=move |event| choose(event.target().value_as_number() as u8)
             />

@@ -22,7 +22,7 @@ use crate::chart::{
 const FINE: i32 = 8;
 
 /// A canvas that shows a figure or the strip of a slider.
-pub struct ChartCanvas {
+pub(crate) struct ChartCanvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     backend: Rc<RefCell<Surface<CanvasBackend, CanvasText>>>,
@@ -31,12 +31,12 @@ pub struct ChartCanvas {
 
 impl ChartCanvas {
     /// Takes an opaque canvas; `None` where the browser gives no context.
-    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+    pub(crate) fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         Self::with_alpha(canvas, false)
     }
 
     /// Takes a canvas that shows what is behind it.
-    pub fn transparent(canvas: HtmlCanvasElement) -> Option<Self> {
+    pub(crate) fn transparent(canvas: HtmlCanvasElement) -> Option<Self> {
         Self::with_alpha(canvas, true)
     }
 
@@ -54,7 +54,7 @@ impl ChartCanvas {
     }
 
     /// Draws a figure over the whole canvas.
-    pub fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
+    pub(crate) fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
         let theme = self.prepare(palette, size, ratio);
         let sheet = DrawingArea::from(&self.backend);
         let drawn =
@@ -64,7 +64,7 @@ impl ChartCanvas {
     }
 
     /// Draws the strip of a slider; `scale` stretches its colour classes with the size of the business.
-    pub fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
+    pub(crate) fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
         let theme = self.prepare(palette, size, ratio);
         self.context.clear_rect(0.0, 0.0, theme.unit * size.width, theme.unit * size.height);
         // After an error the strip is incomplete; the slider works without it.
@@ -72,7 +72,7 @@ impl ChartCanvas {
     }
 
     /// The layout of the figure drawn last, by which a pointer reads it.
-    pub fn layout(&self) -> Option<&Layout> {
+    pub(crate) fn layout(&self) -> Option<&Layout> {
         self.layout.as_ref()
     }
 
