@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-use payback::model::{self, Document};
+use payback::model;
 use payback::scenario::Scenario;
 
 fn evaluate(arguments: &[&str], input: &str) -> Output {
@@ -26,13 +26,13 @@ fn a_subset_of_inputs_from_standard_input() {
     assert!(output.status.success());
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let scenario = Scenario { growth: 0.5, ..Scenario::DEFAULT };
-    let expected = serde_json::to_value(Document::new(&scenario, &model::run(&scenario))).unwrap();
-    assert_eq!(document["scenario"], expected["scenario"]);
+    let expected = serde_json::to_value((&scenario, &model::run(&scenario).summary)).unwrap();
+    assert_eq!(document["scenario"], expected[0]);
     let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&document), ["version", "scenario", "summary", "quarterly", "margin_of_safety"]);
     let margin = document["margin_of_safety"].as_f64().unwrap();
     assert!((margin + 0.227_976).abs() < 1e-6, "toward the good ends: {margin}");
-    assert_eq!(keys(&document["summary"]), keys(&expected["summary"]));
+    assert_eq!(keys(&document["summary"]), keys(&expected[1]));
 }
 
 #[test]

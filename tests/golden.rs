@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use payback::model::{self, Document};
-use payback::scenario::{Scenario, first_edition, json};
+use payback::scenario::{Ranges, Scenario, first_edition, json};
+use payback::{export, model};
 use serde_json::Value;
 
 /// Parts of the names of results that a numerical search finds, which are compared less strictly.
@@ -42,7 +42,7 @@ fn documents(folder: &str, base: &Scenario) -> Vec<(String, Value, Value)> {
         let parsed = json::read_text(base, &text);
         assert_eq!(parsed.errors, [], "{path:?}");
         let outcome = model::run(&parsed.scenario);
-        let ours = serde_json::to_value(Document::new(&parsed.scenario, &outcome)).unwrap();
+        let ours = serde_json::from_str(&export::json(&parsed.scenario, &Ranges::NONE, &outcome)).unwrap();
         (path.file_name().unwrap().to_string_lossy().into_owned(), ours, serde_json::from_str(&text).unwrap())
     };
     fs::read_dir(folder).unwrap().map(|entry| read(entry.unwrap().path())).collect()

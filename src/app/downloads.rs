@@ -83,15 +83,12 @@ const CSV_KEY: &str = "payback-csv";
 
 /// Returns the CSV settings of the reader.
 pub(crate) fn csv_layout() -> csv::Layout {
-    let stored = storage::read(CSV_KEY).unwrap_or_default();
-    let dialect = if stored.contains("semicolon") { csv::Dialect::Semicolon } else { csv::Dialect::Comma };
-    csv::Layout { dialect, comment: !stored.contains("bare") }
+    storage::read(CSV_KEY).and_then(|stored| serde_json::from_str(&stored).ok()).unwrap_or_default()
 }
 
 /// Stores the CSV settings of the reader.
 pub(crate) fn store_csv_layout(layout: csv::Layout) {
-    let dialect = if layout.dialect == csv::Dialect::Semicolon { "semicolon" } else { "comma" };
-    storage::write(CSV_KEY, &format!("{dialect}{}", if layout.comment { "" } else { " bare" }));
+    storage::write(CSV_KEY, &serde_json::to_string(&layout).unwrap_or_default());
 }
 
 /// Downloads the model as a spreadsheet with formulas.

@@ -5,16 +5,12 @@ use leptos::prelude::*;
 use super::state::{UiState, WorkbookStore};
 use crate::embed::{self, HostHandlers, ReportedOutcome};
 use crate::scenario::json::VERSION;
-use crate::scenario::workbook::{Action, Workbook};
+use crate::scenario::workbook::Action;
 
 /// Answers the messages of the host, and reports every outcome to it. Does nothing where there is no host.
 pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
     let handlers = HostHandlers {
-        set: Box::new(move |parts| {
-            workbook.edit(Workbook::end_gesture);
-            workbook.edit(|book| book.take_parts(parts));
-            workbook.edit(Workbook::end_gesture);
-        }),
+        set: Box::new(move |parts| workbook.edit_step(|book| book.take_parts(parts))),
         reset: Box::new(move || reset(workbook, ui)),
     };
     let Some(connection) = embed::connect(handlers) else { return };

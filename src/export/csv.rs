@@ -1,6 +1,7 @@
 //! Results as CSV (RFC 4180): by quarter, by year, and the table of a chart.
 
 use csv::{Terminator, WriterBuilder};
+use serde::{Deserialize, Serialize};
 
 use super::{Report, citation_with_link, years};
 use crate::chart::{Cell, Figure};
@@ -11,7 +12,7 @@ use crate::words::numbers::machine;
 use crate::words::scenario_parts::event;
 
 /// The field separator, and the decimal mark that goes with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dialect {
     /// Commas and a decimal point.
     #[default]
@@ -21,7 +22,7 @@ pub enum Dialect {
 }
 
 /// Options of a CSV file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     /// The separators.
     pub dialect: Dialect,

@@ -30,7 +30,7 @@ mod workspace;
 
 pub use batch::BatchRun;
 pub use measures::Measures;
-pub use outcome::{ChipAge, Detail, Document, OpeningPosition, Outcome, Quarterly};
+pub use outcome::{ChipAge, Detail, OpeningPosition, Outcome, Quarterly};
 pub use percentile::percentile;
 pub use rates::Rates;
 pub use root_search::{SCAN_STEPS, ScanResult, SearchRange, SearchTarget, find_root, refine_root};

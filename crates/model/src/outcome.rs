@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::summary::Summary;
-use scenario::{Scenario, json};
 
 /// The outcome of a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -15,26 +14,6 @@ pub struct Outcome {
     /// Intermediate series; not part of the public JSON.
     #[serde(skip)]
     pub detail: Detail,
-}
-
-/// The public JSON document of a scenario and its outcome, as downloads and messages contain it.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Document<'a> {
-    /// The version of the format.
-    pub version: u32,
-    /// Every input.
-    pub scenario: &'a Scenario,
-    /// The summary.
-    pub summary: &'a Summary,
-    /// The quarterly series.
-    pub quarterly: &'a Quarterly,
-}
-
-impl<'a> Document<'a> {
-    /// The document of a scenario and its outcome.
-    pub fn new(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
-        Self { version: json::VERSION, scenario, summary: &outcome.summary, quarterly: &outcome.quarterly }
-    }
 }
 
 macro_rules! quarterly {

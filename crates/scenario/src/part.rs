@@ -1,6 +1,6 @@
 //! The parts of a scenario in which two scenarios can differ.
 
-use super::event_text::{CAPEX_PATH, EVENTS};
+use super::event_text::{CAPEX_PATH, EVENTS, capex_path_text, events_text};
 use super::{Group, Input, Scenario};
 
 /// A part of a scenario.
@@ -21,6 +21,15 @@ impl ScenarioPart {
             CAPEX_PATH => Some(Self::CapexPath),
             EVENTS => Some(Self::Events),
             id => Input::from_id(id).map(Self::Input),
+        }
+    }
+
+    /// The key in links and JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Input(input) => input.id(),
+            Self::CapexPath => CAPEX_PATH,
+            Self::Events => EVENTS,
         }
     }
 
@@ -77,6 +86,15 @@ impl Scenario {
         parts.extend((self.capex_path != other.capex_path).then_some(ScenarioPart::CapexPath));
         parts.extend((self.events != other.events).then_some(ScenarioPart::Events));
         parts
+    }
+
+    /// A part as links write it.
+    pub fn part_text(&self, part: ScenarioPart) -> String {
+        match part {
+            ScenarioPart::Input(input) => self.get(input).text(),
+            ScenarioPart::CapexPath => capex_path_text(&self.capex_path),
+            ScenarioPart::Events => events_text(&self.events),
+        }
     }
 
     /// Takes a part from another scenario.

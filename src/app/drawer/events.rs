@@ -46,11 +46,7 @@ fn add_event(workbook: WorkbookStore) -> Option<usize> {
 
 /// Sets the events as a step of its own.
 fn set(workbook: WorkbookStore, events: Events) {
-    workbook.edit(|book| {
-        book.end_gesture();
-        book.set_events(events);
-        book.end_gesture();
-    });
+    workbook.edit_step(|book| book.set_events(events));
 }
 
 /// Changes an event as part of a gesture.

@@ -254,11 +254,7 @@ impl WorkbookStore {
 
     /// Sets the range of an input as a step of its own, or gives it back to the analysis with `None`.
     pub(crate) fn set_range(self, input: Input, range: Option<InputRange>) {
-        self.edit(|book| {
-            book.end_gesture();
-            book.set_range(input, range);
-            book.end_gesture();
-        });
+        self.edit_step(|book| book.set_range(input, range));
     }
 
     /// Opens the simulated case whose NPV is at a percentile (1 to 99) of all cases.
@@ -286,13 +282,18 @@ impl WorkbookStore {
         self.apply(edit);
     }
 
-    /// Sets an input as a step of its own.
-    pub(crate) fn set(self, input: Input, value: Value) {
+    /// Edits the workbook as a step of its own.
+    pub(crate) fn edit_step(self, edit: impl FnOnce(&mut Workbook)) {
         self.edit(|book| {
             book.end_gesture();
-            book.set(&[(input, value)]);
+            edit(book);
             book.end_gesture();
         });
+    }
+
+    /// Sets an input as a step of its own.
+    pub(crate) fn set(self, input: Input, value: Value) {
+        self.edit_step(|book| book.set(&[(input, value)]));
     }
 
     /// Runs a callback after every edit, until the current owner is cleaned up.

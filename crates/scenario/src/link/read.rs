@@ -6,7 +6,7 @@ mod values;
 use super::old_defaults::{VERSIONS, Versions};
 use super::{Link, LinkNotice, LinkPart, LinkProblem};
 use crate::{Input, Origin, Ranges, Scenario, event_text, parse, range_text};
-use key_values::{KeyValues, key_values, split_secret};
+use key_values::{KeyValues, key_values, without_secret};
 
 /// Maximum number of notices about one link; the last of them counts those left out.
 const MAX_NOTICES: usize = 12;
@@ -18,8 +18,6 @@ pub struct ParsedLink {
     pub link: Link,
     /// Notices about everything that was not used as written.
     pub notices: Vec<LinkNotice>,
-    /// The secret that WordPress appends to the address of an embedded page and expects in messages from it.
-    pub secret: Option<String>,
     /// Whether the address names any key of this page, as opposed to an empty address or the keys of other sites.
     pub has_content: bool,
 }
@@ -30,7 +28,7 @@ pub fn read(fragment: &str, query: &str) -> ParsedLink {
 }
 
 pub(super) fn read_as(versions: &Versions, fragment: &str, query: &str) -> ParsedLink {
-    let (fragment, secret) = split_secret(fragment.trim_start_matches('#'));
+    let fragment = without_secret(fragment.trim_start_matches('#'));
     let mut notices = Vec::new();
     let mut pairs = key_values(query.trim_start_matches('?'), true, &mut notices);
     pairs.override_with(key_values(fragment, false, &mut notices));
@@ -45,7 +43,7 @@ pub(super) fn read_as(versions: &Versions, fragment: &str, query: &str) -> Parse
         notices.truncate(MAX_NOTICES - 1);
         notices.push(link_notice(LinkProblem::More { count }));
     }
-    ParsedLink { link, notices, secret, has_content: given > unknown }
+    ParsedLink { link, notices, has_content: given > unknown }
 }
 
 fn link_notice(problem: LinkProblem) -> LinkNotice {

@@ -2,7 +2,7 @@
 
 use super::escape::{encode, escape_separators};
 use super::{Link, Pin};
-use crate::{Input, Origin, Scenario, event_text, json, presets, range_text};
+use crate::{Origin, Scenario, json, presets, range_text};
 
 /// The fragment of a link, without `#`: the version, and every value that differs from the origin or the default.
 pub fn write(link: &Link) -> String {
@@ -61,18 +61,10 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     if ids.is_empty() { "none".to_owned() } else { ids.join(",") }
 }
 
-/// The keys and texts of the values that differ from those of the origin: inputs in table order, capex plan, events.
-fn changes(origin: Origin, scenario: &Scenario) -> Vec<(&'static str, String)> {
-    let base = origin.scenario();
-    let changed = Input::ALL.iter().filter(|&&input| scenario.get(input) != base.get(input));
-    let mut changes: Vec<_> = changed.map(|&input| (input.id(), scenario.get(input).text())).collect();
-    if scenario.capex_path != base.capex_path {
-        changes.push((event_text::CAPEX_PATH, event_text::capex_path_text(&scenario.capex_path)));
-    }
-    if scenario.events != base.events {
-        changes.push((event_text::EVENTS, event_text::events_text(&scenario.events)));
-    }
-    changes
+/// The keys and texts of the parts that differ from those of the origin.
+fn changes(origin: Origin, scenario: &Scenario) -> impl Iterator<Item = (&'static str, String)> {
+    let parts = scenario.differences(&origin.scenario());
+    parts.into_iter().map(|part| (part.key(), scenario.part_text(part)))
 }
 
 /// A scenario as `azure;bear;growth=0.5`: the company and case from which the fewest values differ, then those values.
@@ -82,7 +74,7 @@ fn scenario_text(scenario: &Scenario) -> String {
         lists.companies.iter().flat_map(|company| lists.cases.iter().map(|case| Origin::new(&company.id, &case.id)));
     let default = Origin::default();
     let all = std::iter::once(default).chain(origins);
-    let origin = all.min_by_key(|&origin| changes(origin, scenario).len()).unwrap_or_default();
+    let origin = all.min_by_key(|&origin| scenario.differences(&origin.scenario()).len()).unwrap_or_default();
 
     let mut parts: Vec<String> = Vec::new();
     if origin.company_id() != default.company_id() {
@@ -92,7 +84,7 @@ fn scenario_text(scenario: &Scenario) -> String {
         parts.push(origin.case_id().to_owned());
     }
     let change = |(key, text): (&str, String)| format!("{key}={text}");
-    parts.extend(changes(origin, scenario).into_iter().map(change));
+    parts.extend(changes(origin, scenario).map(change));
     if parts.is_empty() { default.company_id().to_owned() } else { parts.join(";") }
 }
 

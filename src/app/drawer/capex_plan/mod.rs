@@ -122,11 +122,7 @@ fn set_years(workbook: WorkbookStore) -> usize {
 
 /// Sets the plan as a step of its own.
 fn set_path(workbook: WorkbookStore, path: impl FnOnce(&Scenario) -> CapexPath) {
-    workbook.edit(|book| {
-        book.end_gesture();
-        book.set_capex_path(path(book.scenario()));
-        book.end_gesture();
-    });
+    workbook.edit_step(|book| book.set_capex_path(path(book.scenario())));
 }
 
 /// Takes a plan that was pasted over a scenario.

@@ -67,11 +67,9 @@ impl KeyValues {
     }
 }
 
-/// Splits off the suffix that WordPress appends: `?secret=…`, or `#?secret=…` after a fragment.
-pub(super) fn split_secret(fragment: &str) -> (&str, Option<String>) {
-    let Some((before, after)) = fragment.rsplit_once("?secret=") else { return (fragment, None) };
-    let secret: String = after.chars().take_while(char::is_ascii_alphanumeric).take(64).collect();
-    (before.trim_end_matches('#'), Some(secret).filter(|secret| !secret.is_empty()))
+/// Leaves out the suffix that WordPress appends: `?secret=…`, or `#?secret=…` after a fragment.
+pub(super) fn without_secret(fragment: &str) -> &str {
+    fragment.rsplit_once("?secret=").map_or(fragment, |(before, _)| before.trim_end_matches('#'))
 }
 
 /// Reads `key=text&key=text`, with keys in lower case and `-` as `_`. The last of several equal keys counts.
