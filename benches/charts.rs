@@ -2,7 +2,7 @@
 
 use divan::{Bencher, black_box};
 use payback::analysis::{self, CashBand, GrowthMap, MonteCarlo, SwingRange, Tornado};
-use payback::chart::{self, Figure, MapView, Palette, Size, Subject, TornadoView};
+use payback::chart::{self, ChartData, Figure, MapView, Palette, Size, TornadoView};
 use payback::model::{Outcome, Workspace};
 use payback::scenario::{Input, Scenario};
 
@@ -24,10 +24,10 @@ fn band() -> CashBand {
     band
 }
 
-fn built(bencher: Bencher, build: impl Fn(&Subject) -> Figure) {
+fn built(bencher: Bencher, build: impl Fn(&ChartData) -> Figure) {
     let (outcome, band) = (outcome(), band());
-    let subject = Subject { band: Some(&band), ..Subject::of(&SCENARIO, &outcome) };
-    bencher.bench_local(|| build(black_box(&subject)));
+    let data = ChartData { band: Some(&band), ..ChartData::of(&SCENARIO, &outcome) };
+    bencher.bench_local(|| build(black_box(&data)));
 }
 
 /// At most 50 µs, as every figure.
@@ -83,7 +83,7 @@ fn build_map(bencher: Bencher) {
 #[divan::bench]
 fn draw_cash(bencher: Bencher) {
     let (outcome, band) = (outcome(), band());
-    let figure = chart::cash(&Subject { band: Some(&band), ..Subject::of(&SCENARIO, &outcome) });
+    let figure = chart::cash(&ChartData { band: Some(&band), ..ChartData::of(&SCENARIO, &outcome) });
     drawn(bencher, &figure);
 }
 

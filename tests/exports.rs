@@ -1,6 +1,6 @@
 //! Exported files hold the model's numbers and can be read by other programs.
 
-use payback::chart::{Palette, Sorting, Subject, cash, revenue};
+use payback::chart::{ChartData, Palette, Sorting, cash, revenue};
 use payback::export::csv::{Dialect, Layout, by_quarter, by_year, of_chart};
 use payback::export::{Date, Report, citation, file_name, json, markdown, picture, plain_text};
 use payback::model::{Outcome, Quarterly, run};
@@ -70,7 +70,7 @@ fn quarters_name_the_events_that_begin_in_them() {
 #[test]
 fn the_table_of_a_chart_is_written_in_its_sort_order() {
     let taken = edited();
-    let figure = cash(&Subject::of(&taken.0.scenario, &taken.1));
+    let figure = cash(&ChartData::of(&taken.0.scenario, &taken.1));
     let order = figure.table.order(Some(Sorting { column: Some(0), falling: true }));
     let mut every = order.clone();
     every.sort_unstable();
@@ -157,9 +157,9 @@ fn citation_and_file_names() {
 fn pictures_are_well_formed_and_name_their_source() {
     let taken = edited();
     let (sheet, outcome) = &taken;
-    let subject = Subject { scenario: &sheet.scenario, outcome, baseline: None, pins: &[], band: None };
+    let data = ChartData { scenario: &sheet.scenario, outcome, baseline: None, pins: &[], band: None };
     let link = "https://example.org/?a=1&b=<2>#v=1&name=\"x\"";
-    for figure in [cash(&subject), revenue(&subject)] {
+    for figure in [cash(&data), revenue(&data)] {
         for width in [720.0, 340.0] {
             let picture = picture(&Report { link, ..report(&taken) }, &figure, &Palette::LIGHT, width);
             let bare = |text: &str| text.split_whitespace().collect::<String>();

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use payback::analysis::{self, CashBand};
 use payback::chart::{
-    self, Area, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb, Role, Size,
-    Subject, TornadoView,
+    self, Area, ChartData, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb,
+    Role, Size, TornadoView,
 };
 use payback::export::{self, Date, Report};
 use payback::model::{self, Outcome, Workspace};
@@ -64,7 +64,7 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
     let names = ["Custom chips win", "All NVIDIA", "Capex is $75B"];
     let pins: Vec<Pinned> = names.into_iter().zip(&others).map(|(name, outcome)| Pinned { name, outcome }).collect();
     let band = band(scenario);
-    let subject = Subject {
+    let data = ChartData {
         scenario,
         outcome: &outcome,
         baseline: Some(Pinned { name: "as opened", outcome: &opened }),
@@ -72,13 +72,13 @@ fn figures(scenario: &Scenario, compared: bool) -> Vec<Figure> {
         band: Some(&band),
     };
     vec![
-        chart::cash(&subject),
-        chart::revenue(&subject),
-        chart::spend(&subject),
-        chart::mix(&subject),
-        chart::margin(&subject),
+        chart::cash(&data),
+        chart::revenue(&data),
+        chart::spend(&data),
+        chart::mix(&data),
+        chart::margin(&data),
         chart::unit(&outcome),
-        chart::lives(&subject),
+        chart::lives(&data),
         tornado(scenario),
         map(scenario, &outcome),
         odds(scenario, &outcome),

@@ -16,7 +16,7 @@ pub(crate) fn connect(workbook: WorkbookStore, ui: UiState) {
     let Some(connection) = embed::connect(handlers) else { return };
     Effect::new(move |reported: Option<()>| {
         let (scenario, outcome) = workbook.current();
-        let margin_of_safety = workbook.margin.with(|margin| margin.signed_share());
+        let margin_of_safety = workbook.margin_of_safety.with(|margin| margin.signed_share());
         connection.outcome(ReportedOutcome {
             version: VERSION,
             scenario,

@@ -64,7 +64,7 @@ fn App() -> impl IntoView {
     Effect::new(move || boot::show_theme(ui.theme.dark.get()));
     Effect::new(move || {
         if let Some((_, outcome)) = workbook.settled.get() {
-            document().set_title(&answer::window_title(&workbook.subject.get_untracked(), &outcome.summary));
+            document().set_title(&answer::window_title(&workbook.scenario_name.get_untracked(), &outcome.summary));
         }
     });
     // The first frame lays the charts out, the second one draws them.

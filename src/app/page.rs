@@ -10,8 +10,8 @@ use super::rail::Rail;
 use super::scroll;
 use super::section::Section;
 use super::sections::{
-    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MarginLine, MonteCarlo, Question,
-    Sources, TornadoSection, Working, Years,
+    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MarginOfSafetyLine, MonteCarlo,
+    Question, Sources, TornadoSection, Working, Years,
 };
 use super::state::{Dialog, use_ui, use_workbook};
 use super::top_bar::TopBar;
@@ -79,7 +79,7 @@ fn CashAndRevenue() -> impl IntoView {
         <section id=Section::Cash.id() aria-labelledby="cash-title">
             <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
             <CashChart/>
-            <div class="phone-only"><Caveat/><MarginLine/></div>
+            <div class="phone-only"><Caveat/><MarginOfSafetyLine/></div>
             <RevenueChart/>
         </section>
     }

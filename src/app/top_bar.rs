@@ -36,7 +36,7 @@ pub(crate) fn TopBar() -> impl IntoView {
             <div class="wide bar-in">
                 <Home attr:aria-label=site::NAME><span>{site::NAME}</span></Home>
                 <ToggleButton class="button who" open=choices_open>
-                    {move || workbook.subject.get().name()}
+                    {move || workbook.scenario_name.get().name()}
                     <Icon path=icon::CHEVRON_DOWN/>
                 </ToggleButton>
                 <div class="choosers" class:open=move || choices_open.get()>

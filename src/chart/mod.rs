@@ -21,7 +21,7 @@ use crate::words;
 
 pub use figure::{Axis, AxisLook, ColorKey, Figure, Gutters, Panel, Reading, Stop, Tick};
 pub use figures::{
-    MapView, OddsView, Pinned, Reported, Subject, TornadoView, bridge, cash, lives, map, margin, mix, odds, revenue,
+    ChartData, MapView, OddsView, Pinned, Reported, TornadoView, bridge, cash, lives, map, margin, mix, odds, revenue,
     safety, spend, tornado, unit, variance, worth_below,
 };
 pub use layer::{Layer, NARROW, Point, When};
@@ -38,7 +38,7 @@ pub use series::{Dash, Series, Stroke};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};
 
 /// Builds the figure of a chart that shows one scenario over time.
-pub type Builder = fn(&Subject) -> Figure;
+pub type Builder = fn(&ChartData) -> Figure;
 
 macro_rules! charts {
     ($($(#[$doc:meta])* $chart:ident $id:literal $reading:ident $name:ident $builder:expr;)*) => {
@@ -91,7 +91,7 @@ charts! {
     /// Margin and return.
     Margin "margin" Time margin_name Some(margin);
     /// One unit of compute, merchant against custom.
-    Unit "unit" Rows unit_name Some(|subject| unit(subject.outcome));
+    Unit "unit" Rows unit_name Some(|data| unit(data.outcome));
     /// Depreciation against revenue, by age of the chips.
     Lives "lives" Time lives_name Some(lives);
     /// Which inputs matter.

@@ -16,7 +16,7 @@ use crate::app::chart_canvas::ChartCanvas;
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{use_size, use_visibility};
-use crate::chart::{self, Figure, Focus, Pinned, Plot, Reading, Readout, Size, Subject};
+use crate::chart::{self, ChartData, Figure, Focus, Pinned, Plot, Reading, Readout, Size};
 use crate::words::controls;
 
 /// Largest height of a time chart on a phone, in CSS pixels: answer, chart and sliders fit on one screen.
@@ -31,7 +31,7 @@ const ANNOUNCE_MS: f64 = 250.0;
 /// Creates the figure of a chart from the current scenario, its baseline and the pinned scenarios.
 pub(crate) fn figure_of(
     workbook: WorkbookStore,
-    build: impl Fn(&Subject) -> Figure + Send + Sync + 'static,
+    build: impl Fn(&ChartData) -> Figure + Send + Sync + 'static,
 ) -> Memo<Arc<Figure>> {
     Memo::new(move |_| {
         let ((scenario, outcome), baseline) = (workbook.current(), workbook.baseline_to_compare());
@@ -40,8 +40,8 @@ pub(crate) fn figure_of(
             pins.iter().zip(&outcomes).map(|(pin, outcome)| Pinned { name: &pin.name, outcome }).collect();
         let name = workbook.baseline_name.get();
         let baseline = baseline.as_deref().map(|outcome| Pinned { name: &name, outcome });
-        let subject = Subject { baseline, pins: &pins, ..Subject::of(&scenario, &outcome) };
-        Arc::new(build(&subject))
+        let data = ChartData { baseline, pins: &pins, ..ChartData::of(&scenario, &outcome) };
+        Arc::new(build(&data))
     })
 }
 

@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use crate::app::components::{Checkbox, CopyButton, Select, ToggleButton};
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
-use crate::chart::{self, ChartId, Subject};
+use crate::chart::{self, ChartId, ChartData};
 use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::scenario::Input;
@@ -97,12 +97,12 @@ impl EmbedOptions {
     /// Returns the code to paste.
     fn code(self, workbook: WorkbookStore) -> String {
         let (scenario, outcome) = workbook.current();
-        let subject = workbook.subject.get();
+        let name = workbook.scenario_name.get();
         self.place.get().code(&SnippetOptions {
             page: &address::shared_page(),
             link: &self.fragment(workbook),
-            answer: &answer::answer(&subject, &scenario, &outcome.summary).to_string(),
-            title: &crate::words::embed::title(&subject.company),
+            answer: &answer::answer(&name, &scenario, &outcome.summary).to_string(),
+            title: &crate::words::embed::title(&name.company),
             width: self.width.get(),
             height: self.height(),
             picture: None,
@@ -263,7 +263,7 @@ fn PictureButton(options: EmbedOptions) -> impl IntoView {
         // A chart that needs more than a scenario is shown by the chart of the answer.
         let builder = options.charts.with_untracked(|charts| charts.iter().find_map(|chart| chart.builder()));
         let build = builder.unwrap_or(chart::cash);
-        downloads::snippet_picture(workbook, ui, &build(&Subject::of(&scenario, &outcome)));
+        downloads::snippet_picture(workbook, ui, &build(&ChartData::of(&scenario, &outcome)));
     };
     view! { <button type="button" class="button" on:click=download>{controls::builder_picture()}</button> }
 }

@@ -104,7 +104,7 @@ fn DrawerAnswer() -> impl IntoView {
     let workbook = use_workbook();
     let text = Signal::derive(move || {
         let (scenario, outcome) = workbook.current();
-        answer::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
+        answer::in_one_line(&workbook.scenario_name.get(), &scenario, &outcome.summary)
     });
     view! { <p class="drawer-brief"><Sentence text/></p> }
 }

@@ -41,7 +41,7 @@ pub(crate) fn Answer(
     let workbook = use_workbook();
     let answer = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        answer::answer(&workbook.subject.get(), &scenario, &outcome.summary)
+        answer::answer(&workbook.scenario_name.get(), &scenario, &outcome.summary)
     });
     let outcome = Memo::new(move |_| answer.with(|answer| answer.outcome.clone()));
     let condition = Memo::new(move |_| answer.with(|answer| answer.condition.clone()));
@@ -56,7 +56,7 @@ pub(crate) fn Answer(
             false => view! { <p class="answer" data-answer="">{sentences}</p> }.into_any(),
         }}
         <Caveat/>
-        <MarginLine/>
+        <MarginOfSafetyLine/>
         <ChangedLine/>
     }
 }
@@ -76,11 +76,12 @@ pub(crate) fn Caveat() -> impl IntoView {
 
 /// Margin of safety in one sentence.
 #[component]
-pub(crate) fn MarginLine() -> impl IntoView {
+pub(crate) fn MarginOfSafetyLine() -> impl IntoView {
     let workbook = use_workbook();
     let root = NodeRef::<html::P>::new();
-    let sentence =
-        while_visible(use_visibility(root, NEAR), move || workbook.margin.with(|margin| safety::sentence(margin)));
+    let sentence = while_visible(use_visibility(root, NEAR), move || {
+        workbook.margin_of_safety.with(|margin| safety::sentence(margin))
+    });
     view! { <p node_ref=root class="caveat margin">{sentence}</p> }
 }
 
@@ -90,7 +91,7 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
     let workbook = use_workbook();
     let text = move || match workbook.settled.get() {
         Some((scenario, outcome)) => {
-            answer::answer(&workbook.subject.get_untracked(), &scenario, &outcome.summary).to_string()
+            answer::answer(&workbook.scenario_name.get_untracked(), &scenario, &outcome.summary).to_string()
         }
         None => String::new(),
     };
@@ -124,7 +125,7 @@ fn AnswerLine() -> impl IntoView {
     let workbook = use_workbook();
     let line = Memo::new(move |_| {
         let (scenario, outcome) = workbook.current();
-        answer::in_one_line(&workbook.subject.get(), &scenario, &outcome.summary)
+        answer::in_one_line(&workbook.scenario_name.get(), &scenario, &outcome.summary)
     });
     view! { <Sentence text=line/> }
 }

@@ -19,7 +19,7 @@ pub(crate) fn BuildOut() -> impl IntoView {
                 <ScenarioChart figure=chart::spend/>
                 <ScenarioChart figure=chart::mix/>
                 <ScenarioChart figure=chart::margin/>
-                <ScenarioChart figure=|subject| chart::unit(subject.outcome)/>
+                <ScenarioChart figure=|data| chart::unit(data.outcome)/>
                 <ScenarioChart figure=chart::lives/>
             </div>
         </PageSection>

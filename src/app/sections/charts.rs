@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{ChartActions, ChartView, figure_of};
 use crate::app::state::{UiState, use_workbook};
-use crate::chart::{self, Figure, Focus, Subject};
+use crate::chart::{self, ChartData, Figure, Focus};
 
 /// Actions of a chart whose time axis carries the events.
 const WITH_EVENTS: ChartActions = ChartActions { on_press: None, handle: None, has_events: true };
@@ -15,7 +15,7 @@ const WITH_EVENTS: ChartActions = ChartActions { on_press: None, handle: None, h
 #[component]
 pub(crate) fn ScenarioChart(
     /// Builds the figure.
-    figure: fn(&Subject) -> Figure,
+    figure: fn(&ChartData) -> Figure,
 ) -> impl IntoView {
     view! { <ChartView figure=figure_of(use_workbook(), figure)/> }
 }
@@ -24,9 +24,9 @@ pub(crate) fn ScenarioChart(
 #[component]
 pub(crate) fn CashChart() -> impl IntoView {
     let workbook = use_workbook();
-    let figure = figure_of(workbook, move |subject| {
+    let figure = figure_of(workbook, move |data| {
         let sample = workbook.sample.get();
-        chart::cash(&Subject { band: Some(&sample.band), ..*subject })
+        chart::cash(&ChartData { band: Some(&sample.band), ..*data })
     });
     view! { <ChartView figure actions=WITH_EVENTS/> }
 }

@@ -4,9 +4,11 @@ mod edit_listeners;
 mod idle_queue;
 mod monte_carlo;
 mod notices;
+mod pending_edits;
 mod theme;
 mod ui;
 mod workbook;
+mod workbook_signals;
 mod workspace;
 
 pub(crate) use monte_carlo::Sample;

@@ -23,7 +23,7 @@ const SLICE_MS: f64 = 4.0;
 
 /// Everything that the cases depend on.
 #[derive(Clone, Debug, PartialEq)]
-struct Subject {
+struct SampleKey {
     scenario: Scenario,
     ranges: Ranges,
     seed: u32,
@@ -32,7 +32,7 @@ struct Subject {
 /// Results of a number of draws. More draws of the same seed begin with the same ones.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Sample {
-    subject: Subject,
+    key: SampleKey,
     /// Shares and percentiles.
     pub(crate) report: MonteCarloSummary,
     /// Percentiles of cumulative cash.
@@ -46,11 +46,11 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    fn new(draws: &mut MonteCarlo, subject: &Subject, shares: Option<Arc<Vec<VarianceShare>>>) -> Self {
+    fn new(draws: &mut MonteCarlo, key: &SampleKey, shares: Option<Arc<Vec<VarianceShare>>>) -> Self {
         let mut band = CashBand::default();
         draws.band(&mut band);
         Self {
-            subject: subject.clone(),
+            key: key.clone(),
             report: draws.summary().unwrap_or_default(),
             band,
             npv: draws.npv().to_vec(),
@@ -73,7 +73,7 @@ pub(super) struct MonteCarloState {
     /// Shares of variance of that sample. Lazy: for live draws they are computed when they are read.
     pub(super) shares: Memo<Arc<Vec<VarianceShare>>>,
     draws: Draws,
-    subject: Memo<Subject>,
+    key: Memo<SampleKey>,
     complete: RwSignal<Option<Arc<Sample>>>,
 }
 
@@ -85,18 +85,18 @@ struct Draws {
 }
 
 impl Draws {
-    /// Gives access to the draws of a subject; keeps those that were already made for it.
-    fn with<T>(self, subject: &Subject, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
-        let aimed = |draws: &mut MonteCarlo| {
-            draws.reseed(subject.seed);
-            draws.set_ranges(&subject.ranges);
+    /// Gives access to the draws of a key; keeps those that were already made for it.
+    fn with<T>(self, key: &SampleKey, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
+        let prepared = |draws: &mut MonteCarlo| {
+            draws.reseed(key.seed);
+            draws.set_ranges(&key.ranges);
             // Zero draws: forgets those of another scenario.
-            self.advance(draws, &subject.scenario, 0);
+            self.advance(draws, &key.scenario, 0);
             work(draws)
         };
         match self.draws.try_write_value() {
-            Some(mut draws) => aimed(&mut draws),
-            None => aimed(&mut MonteCarlo::new(subject.seed)),
+            Some(mut draws) => prepared(&mut draws),
+            None => prepared(&mut MonteCarlo::new(key.seed)),
         }
     }
 
@@ -105,10 +105,10 @@ impl Draws {
     }
 
     /// Makes at least the draws of a live sample.
-    fn live<T>(self, subject: &Subject, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
-        self.with(subject, |draws| {
+    fn live<T>(self, key: &SampleKey, work: impl FnOnce(&mut MonteCarlo) -> T) -> T {
+        self.with(key, |draws| {
             let missing = LIVE_DRAWS.saturating_sub(draws.draw_count());
-            self.advance(draws, &subject.scenario, missing);
+            self.advance(draws, &key.scenario, missing);
             work(draws)
         })
     }
@@ -124,43 +124,43 @@ impl MonteCarloState {
     ) -> Self {
         let draws = Draws { draws: StoredValue::new(MonteCarlo::new(DEFAULT_SEED)), workspace };
         let complete = RwSignal::new(None::<Arc<Sample>>);
-        let subject = Memo::new(move |_| Subject { scenario: scenario.get(), ranges: ranges.get(), seed: seed.get() });
+        let key = Memo::new(move |_| SampleKey { scenario: scenario.get(), ranges: ranges.get(), seed: seed.get() });
         let sample = Memo::new(move |_| {
-            let subject = subject.get();
-            let known = complete.get().filter(|sample| sample.subject == subject);
-            known.unwrap_or_else(|| Arc::new(draws.live(&subject, |draws| Sample::new(draws, &subject, None))))
+            let key = key.get();
+            let known = complete.get().filter(|sample| sample.key == key);
+            known.unwrap_or_else(|| Arc::new(draws.live(&key, |draws| Sample::new(draws, &key, None))))
         });
         let shares = Memo::new(move |_| {
             let sample = sample.get();
             let known = sample.shares.clone();
-            known.unwrap_or_else(|| Arc::new(draws.live(&sample.subject, |draws| draws.shares().to_vec())))
+            known.unwrap_or_else(|| Arc::new(draws.live(&sample.key, |draws| draws.shares().to_vec())))
         });
-        Self { sample, shares, draws, subject, complete }
+        Self { sample, shares, draws, key, complete }
     }
 
     /// Returns the case whose NPV is at a percentile (0 to 1) of the current sample.
     pub(super) fn case_at(self, share: f64) -> Option<Scenario> {
-        let subject = self.subject.get_untracked();
-        self.draws.live(&subject, |draws| self.draws.workspace.with(|workspace| draws.case_at(workspace, share)))
+        let key = self.key.get_untracked();
+        self.draws.live(&key, |draws| self.draws.workspace.with(|workspace| draws.case_at(workspace, share)))
     }
 
     /// Makes the remaining draws of the current scenario in short slices, until the scenario, a range or the seed changes.
     pub(super) fn refine(self) {
-        let subject = self.subject.get_untracked();
-        set_timeout(move || self.refine_slice(subject), Duration::ZERO);
+        let key = self.key.get_untracked();
+        set_timeout(move || self.refine_slice(key), Duration::ZERO);
     }
 
-    fn refine_slice(self, subject: Subject) {
-        let outdated = self.subject.with_untracked(|current| *current != subject);
-        let is_known = |sample: &Option<Arc<Sample>>| sample.as_ref().is_some_and(|sample| sample.subject == subject);
+    fn refine_slice(self, key: SampleKey) {
+        let outdated = self.key.with_untracked(|current| *current != key);
+        let is_known = |sample: &Option<Arc<Sample>>| sample.as_ref().is_some_and(|sample| sample.key == key);
         if outdated || self.complete.with_untracked(is_known) {
             return;
         }
         let end = now_ms() + SLICE_MS;
-        let complete = self.draws.with(&subject, |draws| {
+        let complete = self.draws.with(&key, |draws| {
             let mut had_work = false;
             while draws.draw_count() < ALL_DRAWS && now_ms() < end {
-                self.draws.advance(draws, &subject.scenario, DRAWS_PER_STEP);
+                self.draws.advance(draws, &key.scenario, DRAWS_PER_STEP);
                 had_work = true;
             }
             while draws.draw_count() >= ALL_DRAWS && now_ms() < end && draws.next_share() {
@@ -168,11 +168,11 @@ impl MonteCarloState {
             }
             // The summary takes a slice of its own.
             let shares = (!had_work).then(|| Arc::new(draws.shares().to_vec()))?;
-            Some(Sample::new(draws, &subject, Some(shares)))
+            Some(Sample::new(draws, &key, Some(shares)))
         });
         match complete {
             Some(sample) => self.complete.set(Some(Arc::new(sample))),
-            None => set_timeout(move || self.refine_slice(subject), Duration::ZERO),
+            None => set_timeout(move || self.refine_slice(key), Duration::ZERO),
         }
     }
 }

@@ -8,6 +8,8 @@ use leptos_use::use_debounce_fn;
 use super::edit_listeners::EditListeners;
 use super::idle_queue::IdleQueue;
 use super::monte_carlo::MonteCarloState;
+use super::pending_edits::PendingEdits;
+use super::workbook_signals::WorkbookSignals;
 use super::workspace::SharedWorkspace;
 use super::{Sample, UiState};
 use crate::analysis::{self, MarginOfSafety, VarianceShare};
@@ -28,62 +30,7 @@ pub(crate) const IDLE_MS: f64 = 300.0;
 /// Idle time after which key presses that follow one another are one step of the history, in ms.
 const KEY_REPEAT_MS: f64 = 800.0;
 
-/// Parts of the workbook as signals of their own, so that an edit wakes only what depends on the part that changed.
-#[derive(Clone, Copy)]
-struct Parts {
-    scenario: RwSignal<Scenario>,
-    baseline: RwSignal<Scenario>,
-    pins: RwSignal<Vec<Pin>>,
-    seed: RwSignal<u32>,
-    ranges: RwSignal<Ranges>,
-    origin: RwSignal<Origin>,
-    subject: RwSignal<ScenarioName>,
-    undo_redo: RwSignal<(bool, bool)>,
-}
-
-impl Parts {
-    fn new(book: &Workbook) -> Self {
-        Self {
-            scenario: RwSignal::new(*book.scenario()),
-            baseline: RwSignal::new(*book.baseline()),
-            pins: RwSignal::new(book.sheet().pins.clone()),
-            seed: RwSignal::new(book.sheet().seed),
-            ranges: RwSignal::new(book.sheet().ranges.clone()),
-            origin: RwSignal::new(book.sheet().origin),
-            subject: RwSignal::new(ScenarioName::of(book.sheet())),
-            undo_redo: RwSignal::new((book.can_undo(), book.can_redo())),
-        }
-    }
-
-    /// Sets every part that differs from the workbook.
-    fn update(self, book: &Workbook) {
-        set_if_changed(self.scenario, book.scenario());
-        set_if_changed(self.baseline, book.baseline());
-        set_if_changed(self.pins, &book.sheet().pins);
-        set_if_changed(self.seed, &book.sheet().seed);
-        set_if_changed(self.ranges, &book.sheet().ranges);
-        set_if_changed(self.origin, &book.sheet().origin);
-        set_if_changed(self.subject, &ScenarioName::of(book.sheet()));
-        set_if_changed(self.undo_redo, &(book.can_undo(), book.can_redo()));
-    }
-}
-
-fn set_if_changed<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
-    if signal.with_untracked(|known| known != value) {
-        signal.set(value.clone());
-    }
-}
-
-/// Edits that wait for the next frame; of each part the last one counts.
-#[derive(Default)]
-struct PendingEdits {
-    values: Vec<(Input, Value)>,
-    events: Option<Events>,
-    capex_path: Option<CapexPath>,
-    range: Option<(Input, InputRange)>,
-}
-
-/// Edits of the gesture in progress, and what follows when they pause.
+/// Edits of the gesture in progress, and callbacks for when they pause.
 struct LiveEdits {
     pending: PendingEdits,
     frame: FrameScheduler,
@@ -97,7 +44,7 @@ pub(crate) struct WorkbookStore {
     /// The whole workbook, with its history.
     pub(crate) workbook: ReadSignal<Workbook>,
     set_workbook: WriteSignal<Workbook>,
-    parts: Parts,
+    signals: WorkbookSignals,
     /// The current scenario.
     pub(crate) scenario: ReadSignal<Scenario>,
     /// The scenario that changes are shown against.
@@ -113,7 +60,7 @@ pub(crate) struct WorkbookStore {
     /// Company and case, or debate, that the scenario started from.
     pub(crate) origin: ReadSignal<Origin>,
     /// Name of the scenario in the answer.
-    pub(crate) subject: ReadSignal<ScenarioName>,
+    pub(crate) scenario_name: ReadSignal<ScenarioName>,
     /// Whether there is a step to undo, and one to redo.
     pub(crate) undo_redo: ReadSignal<(bool, bool)>,
     /// Outcome of the current scenario.
@@ -129,7 +76,7 @@ pub(crate) struct WorkbookStore {
     /// Shares of variance of the simulated cases. Lazy as well.
     pub(crate) shares: Memo<Arc<Vec<VarianceShare>>>,
     /// Margin of safety of the current scenario. Lazy as well.
-    pub(crate) margin: Memo<Arc<MarginOfSafety>>,
+    pub(crate) margin_of_safety: Memo<Arc<MarginOfSafety>>,
     monte_carlo: MonteCarloState,
     /// Incremented each time editing pauses, the first time after the page has opened.
     pub(crate) idle_count: ReadSignal<u32>,
@@ -147,11 +94,11 @@ pub(crate) struct WorkbookStore {
 impl WorkbookStore {
     /// Creates the store of a page that opens with this workbook.
     pub(crate) fn new(book: Workbook) -> Self {
-        let parts = Parts::new(&book);
+        let signals = WorkbookSignals::new(&book);
         let (workbook, set_workbook) = signal(book);
         let workspace = SharedWorkspace::new();
         let run = move |scenario: &Scenario| workspace.with(|workspace| Arc::new(workspace.outcome(scenario)));
-        let Parts { scenario, baseline, pins, seed, ranges, .. } = parts;
+        let WorkbookSignals { scenario, baseline, pins, seed, ranges, .. } = signals;
         let outcome = Memo::new(move |_| run(&scenario.get()));
         let baseline_outcome = Memo::new(move |_| run(&baseline.get()));
         let pinned_outcomes =
@@ -162,7 +109,7 @@ impl WorkbookStore {
         let settled =
             Memo::new(move |_| (idle_count.get() > 0).then(|| (scenario.get_untracked(), outcome.get_untracked())));
         let monte_carlo = MonteCarloState::new(scenario.into(), ranges.into(), seed.into(), workspace);
-        let margin = Memo::new(move |_| {
+        let margin_of_safety = Memo::new(move |_| {
             let (scenario, ranges) = (scenario.get(), ranges.get());
             Arc::new(workspace.with(|workspace| MarginOfSafety::of(workspace, &scenario, &ranges)))
         });
@@ -186,23 +133,23 @@ impl WorkbookStore {
         let store = Self {
             workbook,
             set_workbook,
-            parts,
+            signals,
             scenario: scenario.read_only(),
             baseline: baseline.read_only(),
             baseline_name: Memo::new(move |_| changes::baseline_name(&baseline.get())),
             pins: pins.read_only(),
             seed: seed.read_only(),
             ranges: ranges.read_only(),
-            origin: parts.origin.read_only(),
-            subject: parts.subject.read_only(),
-            undo_redo: parts.undo_redo.read_only(),
+            origin: signals.origin.read_only(),
+            scenario_name: signals.scenario_name.read_only(),
+            undo_redo: signals.undo_redo.read_only(),
             outcome,
             baseline_outcome,
             pinned_outcomes,
             npv_scale,
             sample: monte_carlo.sample,
             shares: monte_carlo.shares,
-            margin,
+            margin_of_safety,
             monte_carlo,
             idle_count,
             editing,
@@ -224,10 +171,7 @@ impl WorkbookStore {
 
     /// Moves inputs while a gesture lasts. The edit is applied in the next frame; the last value of each input counts.
     pub(crate) fn set_live(self, values: &[(Input, Value)]) {
-        self.edit_live(|pending| {
-            pending.values.retain(|(input, _)| !values.iter().any(|(other, _)| other == input));
-            pending.values.extend_from_slice(values);
-        });
+        self.edit_live(|pending| pending.set(values));
     }
 
     /// Changes the events while a gesture lasts. The edit is applied in the next frame.
@@ -307,27 +251,15 @@ impl WorkbookStore {
     }
 
     fn apply_live_edits(self) {
-        let take = |edits: &mut LiveEdits| std::mem::take(&mut edits.pending);
-        let Some(PendingEdits { values, events, capex_path, range }) = self.live_edits.try_update_value(take) else {
-            return;
-        };
-        if !values.is_empty() {
-            self.apply(|book| book.set(&values));
-        }
-        if let Some(events) = events {
-            self.apply(|book| book.set_events(events));
-        }
-        if let Some(path) = capex_path {
-            self.apply(|book| book.set_capex_path(path));
-        }
-        if let Some((input, range)) = range {
-            self.apply(|book| book.set_range(input, Some(range)));
+        let pending = self.live_edits.try_update_value(|edits| std::mem::take(&mut edits.pending));
+        if let Some(pending) = pending.filter(|pending| *pending != PendingEdits::default()) {
+            self.apply(|book| pending.apply_to(book));
         }
     }
 
     fn apply(self, edit: impl FnOnce(&mut Workbook)) {
         self.set_workbook.update(edit);
-        self.workbook.with_untracked(|book| self.parts.update(book));
+        self.workbook.with_untracked(|book| self.signals.update(book));
         if !self.editing.get_untracked() {
             self.set_editing.set(true);
         }

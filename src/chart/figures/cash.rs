@@ -1,10 +1,10 @@
 //! `cash`: cumulative cash, with its lowest point, its payback and its end.
 
 use super::axes::{gutters, money_axis, time_axis};
+use super::chart_data::{ChartData, Other};
 use super::end_labels::{pin_labels, value_label};
 use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
-use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
     Align, At, Cell, ChartId, Column, EndLabel, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point, Role,
@@ -14,35 +14,35 @@ use crate::model::Outcome;
 use crate::words;
 
 /// The figure of cumulative cash.
-pub fn cash(subject: &Subject) -> Figure {
-    let lines = Lines::new(subject);
-    let summary = &subject.outcome.summary;
+pub fn cash(data: &ChartData) -> Figure {
+    let lines = Lines::new(data);
+    let summary = &data.outcome.summary;
     let (low, high) = lines.extent();
     let trough = summary.peak_deficit.min(0.0);
     let below = trough - 0.1 * (high - low);
     let scale = scale::scale_half(low.min(below).min(0.0), high + 0.06 * (high - low), 5);
-    let (event_marks, event_notes) = event_marks(subject);
-    let (mut marks, mut notes) = (marks(subject), notes(subject));
+    let (event_marks, event_notes) = event_marks(data);
+    let (mut marks, mut notes) = (marks(data), notes(data));
     marks.extend(event_marks);
     notes.extend(event_notes);
     let panel = Panel {
         share: 1.0,
         heading: None,
         gutters: Gutters { bottom: (28.0, 28.0), ..gutters((124.0, 64.0), 12.0) },
-        x: time_axis(subject.years()),
+        x: time_axis(data.years()),
         y: money_axis(&scale),
-        series: series(subject, &lines, (scale.low, scale.high)),
+        series: series(data, &lines, (scale.low, scale.high)),
         marks,
         notes,
-        ends: ends(subject, &lines, scale.high),
+        ends: ends(data, &lines, scale.high),
     };
     let texts = (
-        words::chart::cash_title(summary, subject.years()),
+        words::chart::cash_title(summary, data.years()),
         words::chart::cash_subtitle(),
-        words::chart::cash_takeaway(summary, subject.years()) + &event_sentence(subject),
+        words::chart::cash_takeaway(summary, data.years()) + &event_sentence(data),
     );
     let stops = stops(0.0, 0.25, lines.main.len());
-    let figure = super::figure(ChartId::Cash, texts, vec![panel], stops, table(subject, &lines), (250.0, 250.0));
+    let figure = super::figure(ChartId::Cash, texts, vec![panel], stops, table(data, &lines), (250.0, 250.0));
     Figure { legend: words::chart::cash_legend(), ..figure }
 }
 
@@ -56,23 +56,23 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(subject: &Subject) -> Self {
-        let horizon = subject.years();
+    fn new(data: &ChartData) -> Self {
+        let horizon = data.years();
         let from_start = |outcome: &Outcome, cash: &[f64]| {
             let mut points = vec![(0.0, outcome.summary.opening_cash)];
             points.extend(over_time(cash, 1, 1.0, horizon));
             points
         };
         let line = |outcome: &Outcome| from_start(outcome, &outcome.quarterly.cumulative_cash);
-        let own = subject.outcome;
+        let own = data.outcome;
         let has_interest = own.summary.interest_total > 0.0;
-        let main = line(subject.outcome);
+        let main = line(data.outcome);
         let edge = |values: &[f64]| over_time(values, 0, 1.0, horizon);
         Self {
-            others: subject.others(&main, str::to_owned, &line),
+            others: data.others(&main, str::to_owned, &line),
             main,
             after_interest: has_interest.then(|| from_start(own, &own.quarterly.cash_after_interest)),
-            band: subject.band.map(|band| (edge(&band.p10), edge(&band.p90))),
+            band: data.band.map(|band| (edge(&band.p10), edge(&band.p90))),
         }
     }
 
@@ -91,7 +91,7 @@ fn main_stroke(outcome: &Outcome) -> Stroke {
     Stroke::solid(if outcome.summary.payback_years.is_some() { Role::Ink } else { Role::Loss }, 3.0)
 }
 
-fn series(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Series>> {
+fn series(data: &ChartData, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Series>> {
     let mut series = Vec::with_capacity(16);
     series.extend(area(&lines.main, false, Role::LossWash, 1.0));
     series.extend(area(&lines.main, true, Role::GainWash, 1.0));
@@ -104,15 +104,13 @@ fn series(subject: &Subject, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Seri
     }
     for other in &lines.others {
         series.extend(clipped(&other.points, other.stroke, range));
-        if let Some(at) =
-            subject.baseline.filter(|_| other.tag.is_none()).and_then(|baseline| payback(baseline.outcome))
-        {
+        if let Some(at) = data.baseline.filter(|_| other.tag.is_none()).and_then(|baseline| payback(baseline.outcome)) {
             let ring = (Role::Paper, 1.5);
             series.push(Series::Dots { points: vec![(at, 0.0)], radius: 4.5, fill: Role::Ghost, ring }.into());
         }
     }
     series.extend(lines.after_interest.clone().map(|points| line(points, AFTER_INTEREST)));
-    series.push(line(lines.main.clone(), main_stroke(subject.outcome)));
+    series.push(line(lines.main.clone(), main_stroke(data.outcome)));
     series
 }
 
@@ -122,9 +120,9 @@ fn payback(outcome: &Outcome) -> Option<f64> {
 }
 
 /// The spans of the plan that are not empty: start, end, colour and name.
-fn plan_spans(subject: &Subject) -> impl Iterator<Item = (f64, f64, Role, &'static str)> {
-    let build = subject.scenario.build_years.min(subject.years());
-    let committed = subject.scenario.commit_years.min(build);
+fn plan_spans(data: &ChartData) -> impl Iterator<Item = (f64, f64, Role, &'static str)> {
+    let build = data.scenario.build_years.min(data.years());
+    let committed = data.scenario.commit_years.min(build);
     let spans = [
         (0.0, committed, Role::Ink2, words::chart::committed()),
         (committed, build, Role::Ghost, words::chart::build_out()),
@@ -132,38 +130,38 @@ fn plan_spans(subject: &Subject) -> impl Iterator<Item = (f64, f64, Role, &'stat
     spans.into_iter().filter(|(from, to, ..)| to > from)
 }
 
-fn marks(subject: &Subject) -> Vec<Layer<Mark>> {
-    let summary = &subject.outcome.summary;
+fn marks(data: &ChartData) -> Vec<Layer<Mark>> {
+    let summary = &data.outcome.summary;
     let mut marks = Vec::new();
-    for (from, to, role, _) in plan_spans(subject) {
+    for (from, to, role, _) in plan_spans(data) {
         let at = |x: f64| At::place(Place::Value(x), Place::Plot(0.0)).moved(0.0, -5.0);
         marks.push(Mark::rule(at(from), at(to), Stroke::solid(role, 3.0)));
     }
-    if let Some(at) = payback(subject.outcome) {
+    if let Some(at) = payback(data.outcome) {
         let vertical = |share: f64| At::place(Place::Value(at), Place::Plot(share));
         let (from, to) = (vertical(0.0).moved(0.0, 4.0), vertical(1.0));
         marks.push(Mark::rule(from, to, Stroke::solid(Role::Gain, 1.5)));
         marks.push(Mark::dot(At::point(at, 0.0), 7.5, Role::Gain));
     }
     if summary.payback_years.is_none() {
-        let horizon = subject.years();
+        let horizon = data.years();
         let (from, to) = ((horizon, 0.0), (horizon, summary.cumulative_cash_end));
         marks.push(Mark::Bracket { from, to, stroke: Stroke::solid(Role::Loss, 1.5) }.into());
     }
     if summary.peak_deficit < 0.0 && summary.peak_deficit_years > 0.0 {
         let at = At::point(summary.peak_deficit_years, summary.peak_deficit);
-        marks.push(Mark::dot(at, 6.5, main_stroke(subject.outcome).role));
+        marks.push(Mark::dot(at, 6.5, main_stroke(data.outcome).role));
     }
     marks
 }
 
-fn notes(subject: &Subject) -> Vec<Note> {
+fn notes(data: &ChartData) -> Vec<Note> {
     let mut notes = Vec::with_capacity(5);
-    let summary = &subject.outcome.summary;
+    let summary = &data.outcome.summary;
     match summary.payback_years {
         Some(at) if at > 0.0 => notes.push(payback_note(at)),
         Some(_) => {}
-        None => notes.push(short_note(subject)),
+        None => notes.push(short_note(data)),
     }
     if summary.peak_deficit < 0.0 && summary.peak_deficit_years > 0.0 {
         notes.push(trough_note(summary.peak_deficit, summary.peak_deficit_years));
@@ -171,7 +169,7 @@ fn notes(subject: &Subject) -> Vec<Note> {
     if summary.opening_cash < 0.0 {
         notes.push(spent_note(summary.opening_cash));
     }
-    notes.extend(window_notes(subject));
+    notes.extend(window_notes(data));
     notes
 }
 
@@ -185,8 +183,8 @@ fn payback_note(at: f64) -> Note {
     Note { short: Some(short), keep: true, ..Note::new(lines, spots) }
 }
 
-fn short_note(subject: &Subject) -> Note {
-    let (end, horizon) = (subject.outcome.summary.cumulative_cash_end, subject.years());
+fn short_note(data: &ChartData) -> Note {
+    let (end, horizon) = (data.outcome.summary.cumulative_cash_end, data.years());
     let first = Span::bold(words::chart::still_short(-end), Role::Loss, 15.0);
     let short = vec![vec![Span::bold(words::chart::short_by(-end), Role::Loss, 13.0)]];
     let lines = vec![vec![first], vec![Span::plain(words::chart::at_horizon(horizon), Role::Ink2, 13.0)]];
@@ -217,19 +215,19 @@ fn spent_note(opening: f64) -> Note {
     Note { short: Some(short), ..Note::line(text, spots) }
 }
 
-fn window_notes(subject: &Subject) -> impl Iterator<Item = Note> {
-    plan_spans(subject).map(|(from, _, _, name)| {
+fn window_notes(data: &ChartData) -> impl Iterator<Item = Note> {
+    plan_spans(data).map(|(from, _, _, name)| {
         let at = At::place(Place::Value(from), Place::Plot(0.0));
         let note = Note::line(Span::plain(name, Role::Ink3, 11.0), Spot::around(at, &[(0.0, 6.0, Align::Left)]));
         Note { short: Some(Vec::new()), ..note }
     })
 }
 
-fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
+fn ends(data: &ChartData, lines: &Lines, high: f64) -> Vec<EndLabel> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
-    let horizon = subject.years();
+    let horizon = data.years();
     let (end, money) = (last(&lines.main), words::numbers::signed_money);
-    let mut own = value_label(end, money(end), "", main_stroke(subject.outcome).role, 0);
+    let mut own = value_label(end, money(end), "", main_stroke(data.outcome).role, 0);
     own.spans.push(Span::plain(words::chart::in_date(horizon), Role::Ink3, 12.0));
     let mut ends = vec![own];
     ends.extend(pin_labels(&lines.others, horizon, money, 1));
@@ -251,16 +249,16 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
     ends
 }
 
-fn table(subject: &Subject, lines: &Lines) -> Table {
+fn table(data: &ChartData, lines: &Lines) -> Table {
     let unit = Measure::SignedMoney;
-    let mut columns = vec![column(words::chart::this_scenario(), unit, main_stroke(subject.outcome))];
+    let mut columns = vec![column(words::chart::this_scenario(), unit, main_stroke(data.outcome))];
     columns.extend(lines.after_interest.as_ref().map(|_| column(words::chart::after_interest(), unit, AFTER_INTEREST)));
     columns.extend(lines.others.iter().map(|other| column(other.name.clone(), unit, other.stroke)));
     let mut all = vec![lines.main.as_slice()];
     all.extend(lines.after_interest.as_deref());
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
     let mut table = quarters(0, columns, &all);
-    remark_events(&mut table, subject);
+    remark_events(&mut table, data);
     if let Some((low, high)) = &lines.band {
         table.columns.push(Column { name: words::chart::of_cases().into(), unit, key: None });
         for (index, row) in table.rows.iter_mut().enumerate() {

@@ -1,6 +1,6 @@
 //! Labels at line ends.
 
-use super::subject::Other;
+use super::chart_data::Other;
 use crate::chart::{EndLabel, Role, Span};
 use crate::words;
 

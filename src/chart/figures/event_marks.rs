@@ -1,6 +1,6 @@
 //! Events on a chart over time: a diamond on the axis, a hairline through the plot, and the words at its top.
 
-use super::subject::{Subject, years};
+use super::chart_data::{ChartData, years};
 use crate::analysis::event_effects;
 use crate::chart::{Align, At, Dash, Layer, Mark, Note, Place, Role, RowHead, Span, Spot, Stroke, Table};
 use crate::model::Workspace;
@@ -14,34 +14,34 @@ const HALF: f64 = 6.0;
 const LEVELS: [f64; 4] = [10.0, 25.0, 40.0, 55.0];
 
 /// The events up to the horizon, each with the colour of its effect on NPV.
-fn events(subject: &Subject) -> Vec<(Event, Role)> {
-    let events = &subject.scenario.events;
+fn events(data: &ChartData) -> Vec<(Event, Role)> {
+    let events = &data.scenario.events;
     if events.is_empty() {
         return Vec::new();
     }
-    let effects = event_effects(&mut Workspace::new(), subject.scenario);
+    let effects = event_effects(&mut Workspace::new(), data.scenario);
     let role = |effect: f64| if effect >= 0.0 { Role::Gain } else { Role::Loss };
     let marked = events.iter().zip(effects).map(|(event, effect)| (*event, role(effect)));
-    marked.filter(|(event, _)| years(event.quarter.into()) <= subject.years()).collect()
+    marked.filter(|(event, _)| years(event.quarter.into()) <= data.years()).collect()
 }
 
 /// The marks and the words of a scenario's events.
-pub fn event_marks(subject: &Subject) -> (Vec<Layer<Mark>>, Vec<Note>) {
-    let events = events(subject);
+pub fn event_marks(data: &ChartData) -> (Vec<Layer<Mark>>, Vec<Note>) {
+    let events = events(data);
     let marks = events.iter().flat_map(|(event, role)| marks(event, *role)).collect();
     (marks, events.iter().map(|(event, role)| note(event, *role)).collect())
 }
 
 /// A sentence about the events for the alternative text; empty without any.
-pub fn event_sentence(subject: &Subject) -> String {
-    words::chart::events_sentence(&subject.scenario.events)
+pub fn event_sentence(data: &ChartData) -> String {
+    words::chart::events_sentence(&data.scenario.events)
 }
 
 /// Names the events in the rows of the quarters in which they begin.
-pub fn remark_events(table: &mut Table, subject: &Subject) {
+pub fn remark_events(table: &mut Table, data: &ChartData) {
     for row in &mut table.rows {
         let begins = |event: &&Event| row.head == RowHead::Quarter(event.quarter.into());
-        let events = subject.scenario.events.iter().filter(begins).map(words::scenario_parts::event_in_short);
+        let events = data.scenario.events.iter().filter(begins).map(words::scenario_parts::event_in_short);
         row.remark = events.reduce(|one, other| format!("{one}, {other}"));
     }
 }

@@ -1,6 +1,6 @@
 //! Lines and areas over time: their points, their extents, and the series made of them.
 
-use super::subject::{Other, years};
+use super::chart_data::{Other, years};
 use crate::chart::{Layer, Point, Role, Series, Stroke};
 
 /// The points of quarterly values from quarter `first` to the horizon, at their time in years.

@@ -1,8 +1,8 @@
 //! `lives`: what chips lose in the books each year, beside the revenue of the same chips, by their age.
 
 use super::axes::{gutters, money_axis, time_axis};
+use super::chart_data::ChartData;
 use super::end_labels::text_label;
-use super::subject::Subject;
 use super::tables::{column, stops};
 use crate::chart::{
     Align, At, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Row, RowHead, Series, Span, Spot,
@@ -19,26 +19,26 @@ const BOOKS: (f64, f64) = (0.14, 0.48);
 const USE: (f64, f64) = (0.52, 0.86);
 
 /// The figure of depreciation against revenue.
-pub fn lives(subject: &Subject) -> Figure {
-    let years: Vec<Year> = subject.outcome.detail.chip_ages.iter().map(|ages| Year::new(ages)).collect();
+pub fn lives(data: &ChartData) -> Figure {
+    let years: Vec<Year> = data.outcome.detail.chip_ages.iter().map(|ages| Year::new(ages)).collect();
     let highest = years.iter().flat_map(|year| [year.lost(), year.earned()]).fold(0.0, f64::max);
     let scale = scale::scale(0.0, highest * 1.06, 4);
     let panel = Panel {
         share: 1.0,
         heading: None,
         gutters: gutters((92.0, 92.0), 10.0),
-        x: time_axis(subject.years()),
+        x: time_axis(data.years()),
         y: money_axis(&scale),
         series: series(&years),
         marks: Vec::new(),
         notes: notes(&years),
         ends: ends(&years),
     };
-    let totals = totals(subject);
+    let totals = totals(data);
     let texts = (
         words::chart::lives_title(&totals),
         words::chart::lives_subtitle(),
-        words::chart::lives_takeaway(&totals, subject.years()),
+        words::chart::lives_takeaway(&totals, data.years()),
     );
     let stops = stops(0.5, 1.0, years.len());
     super::figure(ChartId::Lives, texts, vec![panel], stops, table(&years), (220.0, 230.0))
@@ -74,9 +74,9 @@ impl Year {
 }
 
 /// The sums over the horizon.
-fn totals(subject: &Subject) -> words::chart::LivesTotals {
-    let book_life = subject.scenario.chip_book_life.ceil() as usize;
-    let ages = || subject.outcome.detail.chip_ages.iter().flat_map(|ages| ages.iter().enumerate());
+fn totals(data: &ChartData) -> words::chart::LivesTotals {
+    let book_life = data.scenario.chip_book_life.ceil() as usize;
+    let ages = || data.outcome.detail.chip_ages.iter().flat_map(|ages| ages.iter().enumerate());
     words::chart::LivesTotals {
         depreciation: ages().map(|(_, age)| age.depreciation).sum(),
         writeoff: ages().map(|(_, age)| age.writeoff).sum(),

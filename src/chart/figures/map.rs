@@ -12,7 +12,7 @@ use crate::model::Outcome;
 use crate::scenario::{Input, Scenario};
 use crate::words;
 
-/// The subject of the chart.
+/// Data of the chart.
 #[derive(Clone, Copy, Debug)]
 pub struct MapView<'a> {
     /// The runs.

@@ -1,9 +1,9 @@
 //! `margin`: yearly EBIT margin and return on invested capital.
 
 use super::axes::{axis, gutters, time_axis};
+use super::chart_data::ChartData;
 use super::end_labels::value_label;
 use super::lines::{clipped, extent};
-use super::subject::Subject;
 use super::tables::{column, stops};
 use crate::chart::{
     Align, At, AxisLook, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Row, RowHead, Series,
@@ -17,15 +17,15 @@ const RETURN: Stroke = Stroke::solid(Role::Gain, 2.25);
 const MOST: f64 = 1.0;
 
 /// The figure of margin and return.
-pub fn margin(subject: &Subject) -> Figure {
-    let summary = &subject.outcome.summary;
-    let rate = subject.scenario.discount_rate;
+pub fn margin(data: &ChartData) -> Figure {
+    let summary = &data.outcome.summary;
+    let rate = data.scenario.discount_rate;
     let margins = yearly(&summary.ebit_margin_by_year);
     let returns = yearly(&summary.roic_by_year);
     let (low, high) = extent(&[&margins, &returns, &[(0.0, rate)]]);
     let scale = scale::scale(low.max(-MOST), high.clamp(0.05, MOST), 5);
     let decimals = if scale.step < 0.01 - 1e-12 { 1 } else { 0 };
-    let horizon = subject.years();
+    let horizon = data.years();
     let panel = Panel {
         share: 1.0,
         heading: None,

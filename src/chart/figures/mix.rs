@@ -1,9 +1,9 @@
 //! `mix`: compute in service by kind of chip, and the cost of the next unit.
 
 use super::axes::{axis, decimals, gutters, time_axis};
+use super::chart_data::ChartData;
 use super::end_labels::text_label;
 use super::lines::{area, between, extent, line, over_time};
-use super::subject::Subject;
 use super::tables::{column, quarters, stops};
 use crate::chart::{
     Align, At, Axis, AxisLook, ChartId, EndLabel, Figure, Gutters, Mark, Measure, Note, Panel, Place, Point, Role,
@@ -17,13 +17,13 @@ const MERCHANT: Stroke = Stroke::solid(Role::Slate, 1.75);
 const COST: Stroke = Stroke::solid(Role::Ink, 2.0);
 
 /// The figure of compute in service and the cost of a unit.
-pub fn mix(subject: &Subject) -> Figure {
-    let detail = &subject.outcome.detail;
-    let horizon = subject.years();
+pub fn mix(data: &ChartData) -> Figure {
+    let detail = &data.outcome.detail;
+    let horizon = data.years();
     let custom = over_time(&detail.custom_cu, 1, 1.0, horizon);
     let merchant = over_time(&detail.merchant_cu, 1, 1.0, horizon);
     let total: Vec<Point> = custom.iter().zip(&merchant).map(|(one, two)| (one.0, one.1 + two.1)).collect();
-    let whole = whole_cost(detail, subject.scenario.shell_cost);
+    let whole = whole_cost(detail, data.scenario.shell_cost);
     let cost = over_time(&whole, 1, 1.0, horizon);
     let texts = (
         words::chart::mix_title(detail),

@@ -9,7 +9,7 @@ use crate::chart::{
 use crate::model::Outcome;
 use crate::words;
 
-/// The subject of the chart.
+/// Data of the chart.
 #[derive(Clone, Copy, Debug)]
 pub struct OddsView<'a> {
     /// The cases by payback.

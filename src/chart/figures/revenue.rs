@@ -1,10 +1,10 @@
 //! `revenue`: run rates of demand, capacity and revenue.
 
 use super::axes::{gutters, money_axis, time_axis};
+use super::chart_data::{ChartData, Other};
 use super::end_labels::{pin_labels, value_label};
 use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
-use super::subject::{Other, Subject};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
     Align, At, ChartId, Column, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Series, Span, Spot, Stroke,
@@ -18,30 +18,30 @@ const CAPACITY: Stroke = Stroke::solid(Role::Slate, 1.75);
 const REVENUE: Stroke = Stroke::solid(Role::Gain, 3.0);
 
 /// The figure of run rates.
-pub fn revenue(subject: &Subject) -> Figure {
-    let lines = Lines::new(subject);
+pub fn revenue(data: &ChartData) -> Figure {
+    let lines = Lines::new(data);
     let scale = scale::scale(0.0, lines.highest(), 5);
-    let (marks, event_notes) = event_marks(subject);
-    let mut notes = notes(subject, &lines, scale.high);
+    let (marks, event_notes) = event_marks(data);
+    let mut notes = notes(data, &lines, scale.high);
     notes.extend(event_notes);
     let panel = Panel {
         share: 1.0,
         heading: None,
         gutters: gutters((124.0, 92.0), 8.0),
-        x: time_axis(subject.years()),
+        x: time_axis(data.years()),
         y: money_axis(&scale),
         series: series(&lines, (scale.low, scale.high)),
         marks,
         notes,
-        ends: ends(subject, &lines, scale.high),
+        ends: ends(data, &lines, scale.high),
     };
     let texts = (
-        words::chart::revenue_title(subject.outcome),
+        words::chart::revenue_title(data.outcome),
         words::chart::revenue_subtitle(),
-        words::chart::revenue_takeaway(subject.outcome) + &event_sentence(subject),
+        words::chart::revenue_takeaway(data.outcome) + &event_sentence(data),
     );
     let stops = stops(0.25, 0.25, lines.revenue.len());
-    super::figure(ChartId::Revenue, texts, vec![panel], stops, table(subject, &lines), (180.0, 240.0))
+    super::figure(ChartId::Revenue, texts, vec![panel], stops, table(data, &lines), (180.0, 240.0))
 }
 
 struct Lines {
@@ -52,15 +52,15 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(subject: &Subject) -> Self {
-        let quarterly = &subject.outcome.quarterly;
-        let line = |values: &[f64]| over_time(values, 1, 4.0, subject.years());
+    fn new(data: &ChartData) -> Self {
+        let quarterly = &data.outcome.quarterly;
+        let line = |values: &[f64]| over_time(values, 1, 4.0, data.years());
         let revenue = line(&quarterly.revenue);
         let other = |outcome: &Outcome| line(&outcome.quarterly.revenue);
         Self {
             demand: line(&quarterly.demand),
             capacity: line(&quarterly.capacity),
-            others: subject.others(&revenue, words::chart::revenue_of, &other),
+            others: data.others(&revenue, words::chart::revenue_of, &other),
             revenue,
         }
     }
@@ -84,12 +84,12 @@ fn series(lines: &Lines, range: (f64, f64)) -> Vec<Layer<Series>> {
     series
 }
 
-fn notes(subject: &Subject, lines: &Lines, high: f64) -> Vec<Note> {
-    unmet_note(subject, lines, high).into_iter().chain(capacity_note(lines, high)).collect()
+fn notes(data: &ChartData, lines: &Lines, high: f64) -> Vec<Note> {
+    unmet_note(data, lines, high).into_iter().chain(capacity_note(lines, high)).collect()
 }
 
 /// The name and sum of unmet demand, where the wedge between demand and revenue is high enough for the text.
-fn unmet_note(subject: &Subject, lines: &Lines, high: f64) -> Option<Note> {
+fn unmet_note(data: &ChartData, lines: &Lines, high: f64) -> Option<Note> {
     let gap = |index: usize| Some(lines.demand.get(index)?.1 - lines.revenue.get(index)?.1);
     let widest = (0..lines.demand.len()).max_by(|a, b| gap(*a).unwrap_or(0.0).total_cmp(&gap(*b).unwrap_or(0.0)))?;
     let before = widest.saturating_sub(lines.demand.len().div_ceil(5));
@@ -97,7 +97,7 @@ fn unmet_note(subject: &Subject, lines: &Lines, high: f64) -> Option<Note> {
     if room < 0.27 {
         return None;
     }
-    let summary = &subject.outcome.summary;
+    let summary = &data.outcome.summary;
     let (first, second) = words::chart::unmet(summary.unmet_total, summary.unmet_in_build);
     let text = vec![vec![Span::bold(first, Role::Demand, 13.0)], vec![Span::plain(second, Role::Demand, 12.0)]];
     let x = lines.revenue.get(widest)?.0;
@@ -125,7 +125,7 @@ fn capacity_note(lines: &Lines, high: f64) -> Option<Note> {
     Some(Note { short: Some(Vec::new()), ..Note::line(text, Spot::around(At::point(point.0, point.1), &moves)) })
 }
 
-fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
+fn ends(data: &ChartData, lines: &Lines, high: f64) -> Vec<EndLabel> {
     let last = |points: &[Point]| points.last().map(|point| point.1).unwrap_or_default();
     let mut ends = Vec::with_capacity(6);
     for (points, name, role, rank) in [
@@ -136,7 +136,7 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
         let label = value_label(at, words::numbers::money(at), name, role, rank);
         ends.push(EndLabel { short: label.spans.clone(), ..label });
     }
-    let horizon = subject.years();
+    let horizon = data.years();
     ends.extend(pin_labels(&lines.others, horizon, words::numbers::money, 2));
     let baseline = lines.others.iter().find(|other| other.tag.is_none());
     if let Some((baseline, at)) = baseline.and_then(|baseline| Some((baseline, baseline.end(horizon)?)))
@@ -148,9 +148,9 @@ fn ends(subject: &Subject, lines: &Lines, high: f64) -> Vec<EndLabel> {
     ends
 }
 
-fn table(subject: &Subject, lines: &Lines) -> Table {
+fn table(data: &ChartData, lines: &Lines) -> Table {
     let unit = Measure::MoneyPerYear;
-    let used = over_time(&subject.outcome.quarterly.utilisation, 1, 1.0, subject.years());
+    let used = over_time(&data.outcome.quarterly.utilisation, 1, 1.0, data.years());
     let mut columns = vec![
         column(words::chart::demand(), unit, DEMAND),
         column(words::chart::capacity(), unit, CAPACITY),
@@ -161,6 +161,6 @@ fn table(subject: &Subject, lines: &Lines) -> Table {
     let mut all = vec![lines.demand.as_slice(), &lines.capacity, &lines.revenue, &used];
     all.extend(lines.others.iter().map(|other| other.points.as_slice()));
     let mut table = quarters(1, columns, &all);
-    remark_events(&mut table, subject);
+    remark_events(&mut table, data);
     table
 }

@@ -1,9 +1,9 @@
 //! `spend`: orders of each quarter, beside the plan and depreciation.
 
 use super::axes::{gutters, money_axis, time_axis};
+use super::chart_data::{ChartData, years};
 use super::end_labels::text_label;
 use super::lines::{line, over_time};
-use super::subject::{Subject, years};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
     Align, At, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Place, Point, Role, Series, Span, Spot, Stroke,
@@ -16,8 +16,8 @@ const PLAN: Stroke = Stroke::solid(Role::Ink, 1.25);
 const WEAR: Stroke = Stroke { casing: 5.0, ..Stroke::solid(Role::Loss, 2.5) };
 
 /// The figure of capex and depreciation.
-pub fn spend(subject: &Subject) -> Figure {
-    let quarterly = &subject.outcome.quarterly;
+pub fn spend(data: &ChartData) -> Figure {
+    let quarterly = &data.outcome.quarterly;
     let wear: Vec<f64> = quarterly.depreciation.iter().zip(&quarterly.writeoff).map(|(one, two)| one + two).collect();
     let highest =
         [&quarterly.capex, &quarterly.capex_planned, &wear].into_iter().flatten().copied().fold(0.0, f64::max);
@@ -26,7 +26,7 @@ pub fn spend(subject: &Subject) -> Figure {
         share: 1.0,
         heading: None,
         gutters: gutters((92.0, 92.0), 10.0),
-        x: time_axis(subject.years()),
+        x: time_axis(data.years()),
         y: money_axis(&scale),
         series: series(quarterly, &wear),
         marks: Vec::new(),
@@ -34,12 +34,12 @@ pub fn spend(subject: &Subject) -> Figure {
         ends: ends(quarterly, &wear),
     };
     let texts = (
-        words::chart::spend_title(subject.outcome, subject.scenario),
+        words::chart::spend_title(data.outcome, data.scenario),
         words::chart::spend_subtitle(),
-        words::chart::spend_takeaway(subject.outcome, subject.scenario),
+        words::chart::spend_takeaway(data.outcome, data.scenario),
     );
     let stops = stops(0.125, 0.25, wear.len());
-    let figure = super::figure(ChartId::Spend, texts, vec![panel], stops, table(subject, &wear), (220.0, 230.0));
+    let figure = super::figure(ChartId::Spend, texts, vec![panel], stops, table(data, &wear), (220.0, 230.0));
     Figure { legend: words::chart::spend_legend(), ..figure }
 }
 
@@ -105,7 +105,7 @@ fn ends(quarterly: &Quarterly, wear: &[f64]) -> Vec<EndLabel> {
     ends
 }
 
-fn table(subject: &Subject, wear: &[f64]) -> Table {
+fn table(data: &ChartData, wear: &[f64]) -> Table {
     let unit = Measure::Money;
     let block = |role| Stroke::solid(role, 3.0);
     let columns = vec![
@@ -114,8 +114,8 @@ fn table(subject: &Subject, wear: &[f64]) -> Table {
         column(words::chart::the_plan(), unit, PLAN),
         column(words::chart::depreciation(), unit, WEAR),
     ];
-    let quarterly = &subject.outcome.quarterly;
+    let quarterly = &data.outcome.quarterly;
     let all = [&quarterly.capex_chips, &quarterly.capex_shell, &quarterly.capex_planned, wear];
-    let [chips, shell, plan, wear] = all.map(|values| over_time(values, 1, 1.0, subject.years()));
+    let [chips, shell, plan, wear] = all.map(|values| over_time(values, 1, 1.0, data.years()));
     quarters(1, columns, &[&chips, &shell, &plan, &wear])
 }

@@ -10,7 +10,7 @@ use crate::chart::{
 use crate::scenario::{Input, Scenario};
 use crate::words;
 
-/// The subject of the chart.
+/// Data of the chart.
 #[derive(Clone, Copy, Debug)]
 pub struct TornadoView<'a> {
     /// The runs.

@@ -1,7 +1,7 @@
 //! The first charts as SVG, for wide and for narrow screens, in the colours of the page's theme.
 
 use super::escape;
-use crate::chart::{Figure, NARROW, Palette, Role, Subject, cash, revenue, svg};
+use crate::chart::{ChartData, Figure, NARROW, Palette, Role, cash, revenue, svg};
 use crate::model::Outcome;
 use crate::scenario::workbook::Sheet;
 use crate::words::sections;
@@ -11,8 +11,8 @@ const WIDTHS: [(f64, &str); 2] = [(880.0, "wide-picture"), (358.0, "narrow-pictu
 
 /// Cash and revenue.
 pub fn first(sheet: &Sheet, outcome: &Outcome) -> String {
-    let subject = Subject::of(&sheet.scenario, outcome);
-    let charts: String = [cash(&subject), revenue(&subject)].iter().map(chart).collect();
+    let data = ChartData::of(&sheet.scenario, outcome);
+    let charts: String = [cash(&data), revenue(&data)].iter().map(chart).collect();
     format!("<section id=\"cash\" aria-label=\"{}\">{charts}</section>", sections::CASH.name)
 }
 

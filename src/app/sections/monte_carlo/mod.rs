@@ -61,7 +61,7 @@ pub(crate) fn MonteCarlo() -> impl IntoView {
 /// Margin of safety: NPV over the way to the ends of all ranges.
 #[component]
 pub(crate) fn SafetyChart() -> impl IntoView {
-    let margin = use_workbook().margin;
+    let margin = use_workbook().margin_of_safety;
     let figure = Memo::new(move |_| Arc::new(margin.with(|margin| chart::safety(margin))));
     view! { <ChartView figure/> }
 }

@@ -1,4 +1,4 @@
-//! The subject of a chart: a scenario, and the outcomes that it is compared with.
+//! The data of a chart: a scenario, and the outcomes that it is compared with.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 
 /// A scenario and its outcome, beside the outcomes that it is compared with.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct ChartData<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Its outcome.
@@ -22,7 +22,7 @@ pub struct Subject<'a> {
     pub band: Option<&'a CashBand>,
 }
 
-/// A scenario that the subject is compared with.
+/// A scenario that the data are compared with.
 #[derive(Clone, Copy, Debug)]
 pub struct Pinned<'a> {
     /// Its name.
@@ -31,7 +31,7 @@ pub struct Pinned<'a> {
     pub outcome: &'a Outcome,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> ChartData<'a> {
     /// A scenario that is compared with nothing.
     pub fn of(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
         Self { scenario, outcome, baseline: None, pins: &[], band: None }
