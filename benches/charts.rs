@@ -2,7 +2,7 @@
 
 use divan::{Bencher, black_box};
 use payback::analysis::{self, CashBand, GrowthMap, MonteCarlo, SwingRange, Tornado};
-use payback::chart::{self, ChartData, Figure, MapView, Palette, Size, TornadoView};
+use payback::chart::{self, ChartData, Figure, GrowthMapView, Palette, Size, TornadoView};
 use payback::model::{Outcome, Workspace};
 use payback::scenario::{Input, Scenario};
 
@@ -75,8 +75,9 @@ fn build_map(bencher: Bencher) {
     let outcome = outcome();
     let mut map = GrowthMap::new(Input::Growth, Input::Capex, 21, 17);
     map.update(&mut Workspace::new(), &SCENARIO);
-    let view = MapView { map: &map, scenario: &SCENARIO, outcome: &outcome, payback: false, across: &[], upwards: &[] };
-    bencher.bench_local(|| chart::map(black_box(&view)));
+    let view =
+        GrowthMapView { map: &map, scenario: &SCENARIO, outcome: &outcome, payback: false, across: &[], upwards: &[] };
+    bencher.bench_local(|| chart::growth_map(black_box(&view)));
 }
 
 /// With the writing of the file, which a canvas does not have.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use payback::analysis::{self, CashBand};
 use payback::chart::{
-    self, Area, ChartData, ChartId, Figure, Focus, Layout, MapView, OddsView, Palette, Pinned, Reading, Reported, Rgb,
-    Role, Size, TornadoView,
+    self, Area, ChartData, ChartId, Figure, Focus, GrowthMapView, Layout, MonteCarloView, Palette, Pinned, Reading,
+    Reported, Rgb, Role, Size, TornadoView,
 };
 use payback::export::{self, Date, Report};
 use payback::model::{self, Outcome, Workspace};
@@ -105,7 +105,14 @@ fn map(scenario: &Scenario, outcome: &Outcome) -> Figure {
     let across = [Reported { value: 0.22, by: "report 3" }, Reported { value: 1.0, by: "report 1" }];
     let upwards = [(200.0, "report 2, 4"), (100.0, "report 3"), (75.0, "report 1")];
     let upwards = upwards.map(|(value, by)| Reported { value, by });
-    chart::map(&MapView { map: &map, scenario, outcome, payback: false, across: &across, upwards: &upwards })
+    chart::growth_map(&GrowthMapView {
+        map: &map,
+        scenario,
+        outcome,
+        payback: false,
+        across: &across,
+        upwards: &upwards,
+    })
 }
 
 fn odds(scenario: &Scenario, outcome: &Outcome) -> Figure {
@@ -114,7 +121,13 @@ fn odds(scenario: &Scenario, outcome: &Outcome) -> Figure {
     let paybacks = analysis::payback_histogram(odds.payback(), scenario.horizon);
     let npvs = analysis::npv_histogram(odds.npv());
     let report = odds.summary().unwrap();
-    chart::odds(&OddsView { paybacks: &paybacks, npvs: &npvs, report: &report, outcome, horizon: scenario.horizon })
+    chart::monte_carlo(&MonteCarloView {
+        paybacks: &paybacks,
+        npvs: &npvs,
+        report: &report,
+        outcome,
+        horizon: scenario.horizon,
+    })
 }
 
 fn variance(scenario: &Scenario) -> Figure {
@@ -367,7 +380,7 @@ fn pictures_stand_alone() {
                 if all.to_lowercase().contains("drag") {
                     wrong.push(format!("{here}: has a hint"));
                 }
-                if figure.chart == ChartId::Map && !(all.contains("NPV, $B") && texts.contains(&"0")) {
+                if figure.chart == ChartId::GrowthMap && !(all.contains("NPV, $B") && texts.contains(&"0")) {
                     wrong.push(format!("{here}: without key"));
                 }
                 if figure.chart == ChartId::Tornado && !all.contains("R reported · P published") {

@@ -72,8 +72,8 @@ fn EmbedChart(
         }
         ChartId::Tornado => view! { <TornadoSection/> }.into_any(),
         ChartId::Variance => view! { <VarianceChart/> }.into_any(),
-        ChartId::Map => view! { <GrowthMap/> }.into_any(),
-        ChartId::Odds => view! { <MonteCarlo/> }.into_any(),
+        ChartId::GrowthMap => view! { <GrowthMap/> }.into_any(),
+        ChartId::MonteCarlo => view! { <MonteCarlo/> }.into_any(),
         ChartId::Safety => view! { <SafetyChart/> }.into_any(),
         ChartId::Bridge => view! { <Compare/> }.into_any(),
     }

@@ -47,8 +47,8 @@ impl Section {
             ChartId::Cash | ChartId::Revenue => Self::Cash,
             ChartId::Spend | ChartId::Mix | ChartId::Margin | ChartId::Unit | ChartId::Lives => Self::BuildOut,
             ChartId::Tornado | ChartId::Variance => Self::Tornado,
-            ChartId::Map => Self::GrowthMap,
-            ChartId::Odds | ChartId::Safety => Self::MonteCarlo,
+            ChartId::GrowthMap => Self::GrowthMap,
+            ChartId::MonteCarlo | ChartId::Safety => Self::MonteCarlo,
             ChartId::Bridge => Self::Compare,
         }
     }

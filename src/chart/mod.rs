@@ -21,8 +21,8 @@ use crate::words;
 
 pub use figure::{Axis, AxisLook, ColorKey, Figure, Gutters, Panel, Reading, Stop, Tick};
 pub use figures::{
-    ChartData, MapView, OddsView, Pinned, Reported, TornadoView, bridge, cash, lives, map, margin, mix, odds, revenue,
-    safety, spend, tornado, unit, variance, worth_below,
+    ChartData, GrowthMapView, MonteCarloView, Pinned, Reported, TornadoView, bridge, cash, growth_map, lives, margin,
+    mix, monte_carlo, revenue, safety, spend, tornado, unit, variance, worth_below,
 };
 pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};
@@ -99,9 +99,9 @@ charts! {
     /// Which inputs account for the spread of the simulated cases.
     Variance "variance" Rows variance_name None;
     /// Two inputs at once.
-    Map "map" Grid map_name None;
+    GrowthMap "map" Grid growth_map_name None;
     /// The simulated cases.
-    Odds "odds" Columns odds_name None;
+    MonteCarlo "odds" Columns monte_carlo_name None;
     /// The margin of safety.
     Safety "safety" Columns safety_name None;
     /// From one scenario to another.

@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use crate::app::components::{Checkbox, CopyButton, Select, ToggleButton};
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
-use crate::chart::{self, ChartId, ChartData};
+use crate::chart::{self, ChartData, ChartId};
 use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::scenario::Input;

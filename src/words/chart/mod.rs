@@ -8,11 +8,11 @@ use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
 mod bridge;
 mod cash;
+mod growth_map;
 mod lives;
-mod map;
 mod margin;
 mod mix;
-mod odds;
+mod monte_carlo;
 mod revenue;
 mod safety;
 mod spend;
@@ -22,11 +22,11 @@ mod variance;
 
 pub use bridge::*;
 pub use cash::*;
+pub use growth_map::*;
 pub use lives::*;
-pub use map::*;
 pub use margin::*;
 pub use mix::*;
-pub use odds::*;
+pub use monte_carlo::*;
 pub use revenue::*;
 pub use safety::*;
 pub use spend::*;

@@ -10,7 +10,7 @@ use crate::chart::{ColorKey, Figure, Role};
 
 /// Key of the map.
 #[component]
-pub(super) fn MapKey(
+pub(super) fn GrowthMapKey(
     /// The map.
     figure: Memo<Arc<Figure>>,
 ) -> impl IntoView {

@@ -10,7 +10,7 @@ use crate::analysis::{self, GrowthMap, OutcomeMeasure};
 use crate::app::components::{ChartActions, ChartView, DragHandle, PageSection, Segments, Select};
 use crate::app::section::Section;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
-use crate::chart::{self, MapView, Point, Reported};
+use crate::chart::{self, GrowthMapView, Point, Reported};
 use crate::facts::facts;
 use crate::scenario::{Input, Scenario, Value};
 use crate::words::controls;
@@ -18,7 +18,7 @@ use crate::words::facts as words;
 use crate::words::growth_map;
 use crate::words::inputs;
 use crate::words::text::Text;
-use key::MapKey;
+use key::GrowthMapKey;
 
 /// Points across and up: as many as can be computed in a frame beside everything else.
 const COLUMNS: usize = 21;
@@ -107,7 +107,8 @@ pub(crate) fn GrowthMap() -> impl IntoView {
         let (across, upwards) = (edge_marks(&across), edge_marks(&upwards));
         let (map, scenario, outcome) = (&*map, &scenario, &*outcome);
         let payback = measure.get() == OutcomeMeasure::Payback;
-        let figure = chart::map(&MapView { map, scenario, outcome, payback, across: &across, upwards: &upwards });
+        let figure =
+            chart::growth_map(&GrowthMapView { map, scenario, outcome, payback, across: &across, upwards: &upwards });
         // Paper has no point to drag.
         Arc::new(if print.get() { figure.without_controls() } else { figure })
     });
@@ -125,7 +126,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
     view! {
         <PageSection section=Section::GrowthMap lead>
             <div class="tools">
-                <MapKey figure/>
+                <GrowthMapKey figure/>
                 <div class="map-tools">
                     <Segments name="map-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
                     <div class="map-sides">

@@ -18,7 +18,7 @@ use crate::app::components::{ChartActions, ChartView, PageSection, ToggleButton}
 use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
-use crate::chart::{self, Figure, Focus, OddsView};
+use crate::chart::{self, Figure, Focus, MonteCarloView};
 use crate::scenario::{Ranges, Scenario};
 use crate::words::monte_carlo;
 use case_reader::CaseReader;
@@ -34,8 +34,9 @@ pub(crate) fn MonteCarlo() -> impl IntoView {
         let (sample, (scenario, outcome)) = (workbook.sample.get(), workbook.current());
         let horizon = scenario.horizon;
         let (paybacks, npvs) = (payback_histogram(&sample.payback, horizon), npv_histogram(&sample.npv));
-        let view = OddsView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
-        Arc::new(chart::odds(&view))
+        let view =
+            MonteCarloView { paybacks: &paybacks, npvs: &npvs, report: &sample.report, outcome: &outcome, horizon };
+        Arc::new(chart::monte_carlo(&view))
     });
     let percentile = RwSignal::new(case_reader::BAD);
     let uncertain = Memo::new(move |_| {

@@ -35,17 +35,17 @@ fn is_not_back(share: f64, horizon: f64) -> String {
 }
 
 /// The finding of `odds`.
-pub fn odds_title(never: f64, horizon: f64, median: f64) -> String {
+pub fn monte_carlo_title(never: f64, horizon: f64, median: f64) -> String {
     format!("{}; half of all cases are worth less than {}", is_not_back(never, horizon), signed_money(median))
 }
 
 /// Quantity and unit of `odds`.
-pub fn odds_subtitle(draws: usize) -> String {
+pub fn monte_carlo_subtitle(draws: usize) -> String {
     format!("Share of {} simulated cases", number(draws as f64, 0))
 }
 
 /// `odds` in one sentence, for assistive tools.
-pub fn odds_takeaway(report: &MonteCarloSummary, horizon: f64) -> String {
+pub fn monte_carlo_takeaway(report: &MonteCarloSummary, horizon: f64) -> String {
     format!(
         "Two histograms of {} simulated cases under these assumptions. {} pay back within {} years, {} are worth more than \
          they cost; half of them are worth less than {}.",
@@ -129,6 +129,6 @@ pub fn worth_between(from: f64, to: f64) -> String {
 }
 
 /// The name of `odds` in lists of charts.
-pub fn odds_name() -> &'static str {
+pub fn monte_carlo_name() -> &'static str {
     "Odds"
 }

@@ -14,7 +14,7 @@ use crate::words;
 
 /// Data of the chart.
 #[derive(Clone, Copy, Debug)]
-pub struct MapView<'a> {
+pub struct GrowthMapView<'a> {
     /// The runs.
     pub map: &'a analysis::GrowthMap,
     /// The scenario at the point.
@@ -45,7 +45,7 @@ const PAYBACK_SHARES: [f64; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
 const PAYBACK_CLASSES: [Role; 6] = [Role::D2, Role::D5, Role::D6, Role::D7, Role::D8, Role::D9];
 
 /// The factor from the limits of the colour classes to those of a map: a round number, 1 for maps of the usual size.
-fn map_scale(values: &[f64]) -> f64 {
+fn growth_map_scale(values: &[f64]) -> f64 {
     round_size(values.iter().map(|value| value.abs()).fold(0.0, f64::max) / 600.0)
 }
 
@@ -60,7 +60,7 @@ fn round_size(size: f64) -> f64 {
 }
 
 /// The figure of two inputs.
-pub fn map(view: &MapView) -> Figure {
+pub fn growth_map(view: &GrowthMapView) -> Figure {
     let field = Field::new(view);
     let panel = Panel {
         share: 1.0,
@@ -75,23 +75,23 @@ pub fn map(view: &MapView) -> Figure {
     };
     let (x, y) = (view.map.x.input, view.map.y.input);
     let texts = (
-        words::chart::map_title(x, y, view.outcome.summary.npv),
+        words::chart::growth_map_title(x, y, view.outcome.summary.npv),
         words::chart::map_subtitle(view.payback),
         words::chart::map_takeaway(x, y, &field.ridge),
     );
     let stops = field.grid.rows.iter().map(|at| Stop { panel: 0, at: *at, input: None }).collect();
-    let figure = super::figure(ChartId::Map, texts, vec![panel], stops, table(view, &field), (460.0, 360.0));
+    let figure = super::figure(ChartId::GrowthMap, texts, vec![panel], stops, table(view, &field), (460.0, 360.0));
     let (across, grid_name) = (field.grid.columns, words::chart::map_cell(view.payback).into());
-    Figure { across, grid_name, legend: words::chart::map_legend(), key: Some(key(view)), ..figure }
+    Figure { across, grid_name, legend: words::chart::growth_map_legend(), key: Some(key(view)), ..figure }
 }
 
 /// The colour classes with the values between them.
-fn key(view: &MapView) -> ColorKey {
+fn key(view: &GrowthMapView) -> ColorKey {
     let (classes, ends): (&[Role], Vec<Option<String>>) = if view.payback {
         let end = |share| Some(words::numbers::number(share * view.scenario.horizon, 0));
         (&PAYBACK_CLASSES, PAYBACK_SHARES.map(end).to_vec())
     } else {
-        let scale = map_scale(&view.map.npv);
+        let scale = growth_map_scale(&view.map.npv);
         // Every second value is enough to read off the others.
         let end =
             |(index, split): (usize, &f64)| (index % 2 == 0).then(|| words::numbers::signed_number(split * scale, 0));
@@ -111,11 +111,11 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn new(view: &MapView<'a>) -> Self {
+    fn new(view: &GrowthMapView<'a>) -> Self {
         let columns: Vec<f64> = view.map.x.values().collect();
         let rows: Vec<f64> = view.map.y.values().collect();
         let grid = Grid { columns, rows, values: &view.map.npv };
-        let scale = map_scale(&view.map.npv);
+        let scale = growth_map_scale(&view.map.npv);
         let ridge = if view.payback { Vec::new() } else { ridge(&grid) };
         let levels = SPLITS.iter().map(|split| split * scale).collect();
         Self { grid, levels, classes: Role::CLASSES.to_vec(), ridge }
@@ -135,7 +135,7 @@ impl<'a> Field<'a> {
         Some((value, self.classes.get(class).copied().unwrap_or(Role::D9)))
     }
 
-    fn contours(&self, view: &MapView) -> Series {
+    fn contours(&self, view: &GrowthMapView) -> Series {
         if view.payback {
             let (heights, levels, classes) = Self::payback(view.map, view.scenario.horizon);
             let grid = Grid { columns: self.grid.columns.clone(), rows: self.grid.rows.clone(), values: &heights };
@@ -177,7 +177,7 @@ fn input_axis(input: Input, look: AxisLook) -> Axis {
 }
 
 /// The scenario's point, moved to the edge where it lies beyond the ranges.
-fn point(view: &MapView) -> Point {
+fn point(view: &GrowthMapView) -> Point {
     let at = |input: Input| {
         let value = view.scenario.get(input).number().unwrap_or_default();
         input.range().map_or(value, |range| value.max(range.min).min(range.max))
@@ -187,7 +187,7 @@ fn point(view: &MapView) -> Point {
 
 const RIDGE: Stroke = Stroke { role: Role::Ink, width: 1.75, dash: Dash::Dots, casing: 5.0 };
 
-fn series(view: &MapView, field: &Field) -> Vec<Layer<Series>> {
+fn series(view: &GrowthMapView, field: &Field) -> Vec<Layer<Series>> {
     let line = |points, stroke| Layer::from(Series::Line { points, stroke, traced: false });
     let mut series = vec![field.contours(view).into()];
     series.extend(view.map.break_even().into_iter().map(|points| line(points, Stroke::solid(Role::Ink, 2.0))));
@@ -203,7 +203,7 @@ fn step(columns: &[f64]) -> f64 {
 }
 
 /// The points of the ridge at the ticks of the horizontal axis.
-fn ridge_points(view: &MapView, field: &Field) -> Vec<Point> {
+fn ridge_points(view: &GrowthMapView, field: &Field) -> Vec<Point> {
     let axis = input_axis(view.map.x.input, AxisLook::Edges);
     let on = |at: f64| {
         let pairs = field.ridge.iter().zip(field.ridge.iter().skip(1));
@@ -215,7 +215,7 @@ fn ridge_points(view: &MapView, field: &Field) -> Vec<Point> {
 }
 
 /// The handle of the point, dotted lines from it to both axes, and reported values as small triangles on the edges.
-fn marks(view: &MapView) -> Vec<Layer<Mark>> {
+fn marks(view: &GrowthMapView) -> Vec<Layer<Mark>> {
     let point = point(view);
     let at = At::point(point.0, point.1);
     let dotted = Stroke { dash: Dash::Dots, ..Stroke::solid(Role::Ink, 1.0) };
@@ -241,7 +241,7 @@ fn marks(view: &MapView) -> Vec<Layer<Mark>> {
 }
 
 /// The callout, the names of axes and lines, the reported values, and the meaning of the colours.
-fn notes(view: &MapView, field: &Field) -> Vec<Note> {
+fn notes(view: &GrowthMapView, field: &Field) -> Vec<Note> {
     let mut notes = vec![callout(view)];
     notes.extend(axis_names(view));
     notes.extend(reported(view));
@@ -254,7 +254,7 @@ fn notes(view: &MapView, field: &Field) -> Vec<Note> {
     notes
 }
 
-fn callout(view: &MapView) -> Note {
+fn callout(view: &GrowthMapView) -> Note {
     let summary = &view.outcome.summary;
     let text = words::chart::you_are_here(view.payback, summary.npv, summary.payback_years, view.scenario.horizon);
     let lines =
@@ -271,7 +271,7 @@ fn callout(view: &MapView) -> Note {
     Note { boxed: true, keep: true, hint_lines: 1, ..Note::new(lines, spots) }
 }
 
-fn axis_names(view: &MapView) -> [Note; 2] {
+fn axis_names(view: &GrowthMapView) -> [Note; 2] {
     let note =
         |text: String, at: At, align| Note { halo: false, ..Note::at(Span::plain(text, Role::Ink2, 12.0), at, align) };
     let upwards = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(0.0, 9.0);
@@ -282,7 +282,7 @@ fn axis_names(view: &MapView) -> [Note; 2] {
     ]
 }
 
-fn reported(view: &MapView) -> Vec<Note> {
+fn reported(view: &GrowthMapView) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut name = |input: Input, reported: &Reported, at: At| {
         let value = Span::bold(words::units::amount(input, reported.value), Role::Ink, 12.0);
@@ -302,13 +302,13 @@ fn reported(view: &MapView) -> Vec<Note> {
 }
 
 /// The name of the break-even line, along it on its losing side.
-fn contour_name(view: &MapView) -> Option<Note> {
+fn contour_name(view: &GrowthMapView) -> Option<Note> {
     let lines = view.map.break_even();
     let longest = lines.iter().max_by_key(|line| line.len()).filter(|line| line.len() > 8)?;
     Some(named_along(longest, words::chart::npv_zero().to_owned(), Role::D4))
 }
 
-fn ridge_name(view: &MapView, field: &Field) -> Option<Note> {
+fn ridge_name(view: &GrowthMapView, field: &Field) -> Option<Note> {
     let text = words::chart::best_of_each(view.map.x.input, view.map.y.input);
     (field.ridge.len() > 5).then(|| named_along(&field.ridge, text, Role::D7))
 }
@@ -354,7 +354,7 @@ fn side_name(field: &Field, loses: bool) -> Option<Note> {
     Some(Note { when: When::Wide, halo: false, on: Some(role), ..note })
 }
 
-fn table(view: &MapView, field: &Field) -> Table {
+fn table(view: &GrowthMapView, field: &Field) -> Table {
     let unit = if view.payback { Measure::Years } else { Measure::SignedMoney };
     let (x, y) = (view.map.x.input, view.map.y.input);
     let column = |at: &f64| Column { name: words::units::amount(x, *at).into(), unit, key: None };

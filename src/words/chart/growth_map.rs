@@ -7,7 +7,7 @@ use crate::words::numbers::{signed_money, years};
 use crate::words::units::amount;
 
 /// The finding of `map`.
-pub fn map_title(x: Input, y: Input, npv: f64) -> String {
+pub fn growth_map_title(x: Input, y: Input, npv: f64) -> String {
     let side = if npv >= 0.0 { "worth more than it costs" } else { "worth less than it costs" };
     format!("{} against {}: this scenario is {side}", short(x), lower_first(short(y)))
 }
@@ -84,11 +84,11 @@ pub fn input_tick(input: Input, value: f64, last: bool) -> String {
 }
 
 /// The name of `map` in lists of charts.
-pub fn map_name() -> &'static str {
+pub fn growth_map_name() -> &'static str {
     "Growth × capex"
 }
 
 /// The meaning of the marks of `map` that a narrow chart has no labels for.
-pub fn map_legend() -> &'static str {
+pub fn growth_map_legend() -> &'static str {
     "Solid line: worth just what it costs. Dotted line: the best value upwards for each value across. Triangles at the edges: values that press reports state."
 }

@@ -11,7 +11,7 @@ use crate::words;
 
 /// Data of the chart.
 #[derive(Clone, Copy, Debug)]
-pub struct OddsView<'a> {
+pub struct MonteCarloView<'a> {
     /// The cases by payback.
     pub paybacks: &'a PaybackHistogram,
     /// The cases by worth.
@@ -25,18 +25,18 @@ pub struct OddsView<'a> {
 }
 
 /// The figure of both histograms, side by side where the figure is wide enough.
-pub fn odds(view: &OddsView) -> Figure {
+pub fn monte_carlo(view: &MonteCarloView) -> Figure {
     let total = view.report.draws.max(1) as f64;
     let payback = Payback::new(view, total);
     let worth = Worth::new(view, total);
     let (stops, table) = listed(view, &payback, &worth);
     let texts = (
-        words::chart::odds_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
-        &*words::chart::odds_subtitle(view.report.draws),
-        words::chart::odds_takeaway(view.report, view.horizon),
+        words::chart::monte_carlo_title(1.0 - view.report.pays_back, view.horizon, view.report.npv.p50),
+        &*words::chart::monte_carlo_subtitle(view.report.draws),
+        words::chart::monte_carlo_takeaway(view.report, view.horizon),
     );
     let panels = vec![payback.panel(view), worth.panel(view)];
-    let figure = super::figure(ChartId::Odds, texts, panels, stops, table, (292.0, 560.0));
+    let figure = super::figure(ChartId::MonteCarlo, texts, panels, stops, table, (292.0, 560.0));
     Figure { beside: true, ..figure }
 }
 
@@ -75,7 +75,7 @@ struct Payback {
 }
 
 impl Payback {
-    fn new(view: &OddsView, total: f64) -> Self {
+    fn new(view: &MonteCarloView, total: f64) -> Self {
         let all = &view.paybacks.bins;
         let first = all.iter().position(|column| column.count > 0).unwrap_or(0);
         let end = all.last().map_or(view.horizon, |column| column.to);
@@ -87,7 +87,7 @@ impl Payback {
         Self { columns, never, low, end }
     }
 
-    fn panel(&self, view: &OddsView) -> Panel {
+    fn panel(&self, view: &MonteCarloView) -> Panel {
         let highest = self.columns.iter().chain([&self.never]).map(|column| column.2).fold(0.0, f64::max);
         let years = (self.low.ceil() as u32)..=(self.end.floor() as u32);
         let tick = |year: u32| Tick { at: f64::from(year), text: year.to_string().into() };
@@ -106,11 +106,11 @@ impl Payback {
     }
 
     /// The payback of the scenario, where the columns reach it.
-    fn own(&self, view: &OddsView) -> Option<f64> {
+    fn own(&self, view: &MonteCarloView) -> Option<f64> {
         view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at))
     }
 
-    fn marks(&self, view: &OddsView, highest: f64) -> Vec<Layer<Mark>> {
+    fn marks(&self, view: &MonteCarloView, highest: f64) -> Vec<Layer<Mark>> {
         let own = self.own(view).map(|at| {
             let (from, to) = (At::point(at, 0.0), At::point(at, self.line(highest)));
             Mark::rule(from, to, Stroke::solid(Role::Ink, 1.5))
@@ -124,7 +124,7 @@ impl Payback {
         (columns + 0.22 * highest).min(highest * 0.9).max(columns + 0.03 * highest)
     }
 
-    fn notes(&self, view: &OddsView, highest: f64) -> Vec<Note> {
+    fn notes(&self, view: &MonteCarloView, highest: f64) -> Vec<Note> {
         let mut notes = Vec::new();
         let never = (self.never.0 + self.never.1) / 2.0;
         let [first, second] = words::chart::not_within(view.horizon);
@@ -156,7 +156,7 @@ struct Worth {
 }
 
 impl Worth {
-    fn new(view: &OddsView, total: f64) -> Self {
+    fn new(view: &MonteCarloView, total: f64) -> Self {
         let columns = view.npvs.iter().map(|column| (column.from, column.to, column.count as f64 / total));
         Self { columns: columns.collect() }
     }
@@ -167,7 +167,7 @@ impl Worth {
         (low, high.max(low + 1e-6))
     }
 
-    fn panel(&self, view: &OddsView) -> Panel {
+    fn panel(&self, view: &MonteCarloView) -> Panel {
         let (low, high) = self.range();
         let scale = scale::scale(low, high, 7);
         let decimals = decimals(scale.step);
@@ -197,7 +197,7 @@ impl Worth {
         bars(&columns, role)
     }
 
-    fn marks(&self, view: &OddsView) -> Vec<Layer<Mark>> {
+    fn marks(&self, view: &MonteCarloView) -> Vec<Layer<Mark>> {
         let lines = [
             (view.report.npv.p50, Stroke { width: 1.25, ..Stroke::reference(Role::Ink) }),
             (view.outcome.summary.npv, Stroke::solid(Role::Ink, 1.5)),
@@ -211,7 +211,7 @@ impl Worth {
         shown.map(rule).collect()
     }
 
-    fn notes(&self, view: &OddsView) -> Vec<Note> {
+    fn notes(&self, view: &MonteCarloView) -> Vec<Note> {
         let (low, high) = self.range();
         let (median, own) = (view.report.npv.p50, view.outcome.summary.npv);
         let note = |at: f64, span: Span, right: bool| {
@@ -243,7 +243,7 @@ impl Worth {
     }
 }
 
-fn listed(view: &OddsView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Table) {
+fn listed(view: &MonteCarloView, payback: &Payback, worth: &Worth) -> (Vec<Stop>, Table) {
     let mut stops = Vec::new();
     let mut rows = Vec::new();
     // The shares of both panels add up to 1 by themselves.
