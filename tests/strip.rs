@@ -1,7 +1,7 @@
-//! The strip behind a slider, with a text writer that only notes what is written: its text stays on the sheet.
+//! The strip behind a slider, with a text writer that only notes what is written: its text stays on the root.
 
 use payback::chart::{
-    Align, Palette, Role, Size, StripText, Surface, TextLine, TextWriter, Theme, Worth, draw_strip, text_width,
+    Align, Palette, Role, Size, StripData, StripText, Surface, TextLine, TextWriter, Theme, draw_strip, text_width,
 };
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
@@ -10,7 +10,7 @@ use plotters_backend::BackendCoord;
 const UNIT: f64 = 8.0;
 const WIDTH: f64 = 354.0;
 
-/// Notes the texts, and checks that each stays on the sheet.
+/// Notes the texts, and checks that each stays on the root.
 struct Notes<'a> {
     height: f64,
     texts: &'a mut Vec<String>,
@@ -30,22 +30,22 @@ impl TextWriter for Notes<'_> {
             Align::Right => f64::from(x) - width,
         };
         assert!(left > -0.2 * UNIT && left + width < (WIDTH + 0.2) * UNIT, "{text} from {left}, {width} wide");
-        assert!(f64::from(y) + line.baseline() <= self.height * UNIT, "{text} below the sheet");
+        assert!(f64::from(y) + line.baseline() <= self.height * UNIT, "{text} below the root");
         self.texts.push(text);
     }
 }
 
 /// The texts of a strip with a break-even, in the order in which they are written.
-fn written(even: Option<f64>, height: f64) -> Vec<String> {
+fn written(break_even: Option<f64>, height: f64) -> Vec<String> {
     let (mut svg, mut texts) = (String::new(), Vec::new());
     let size = ((WIDTH * UNIT) as u32, (height * UNIT) as u32);
     let shapes = SVGBackend::with_string(&mut svg, size);
-    let sheet = Surface { shapes, text: Notes { height, texts: &mut texts }, size, pixel: 8 }.into_drawing_area();
-    let text = StripText { ends: ["$0", "$400B"], even: "at most $363B", role: Role::Ink };
-    let worth = Worth { values: &[100.0, -100.0], even, text: Some(text) };
+    let root = Surface { shapes, text: Notes { height, texts: &mut texts }, size, pixel: 8 }.into_drawing_area();
+    let text = StripText { ends: ["$0", "$400B"], break_even: "at most $363B", role: Role::Ink };
+    let data = StripData { npv: &[100.0, -100.0], break_even, text: Some(text) };
     let theme = Theme { palette: &Palette::LIGHT, unit: UNIT };
-    draw_strip(&sheet, &theme, Size { width: WIDTH, height }, &worth, 1.0).unwrap();
-    drop(sheet);
+    draw_strip(&root, &theme, Size { width: WIDTH, height }, &data, 1.0).unwrap();
+    drop(root);
     texts
 }
 

@@ -14,8 +14,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{
-    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Role, Size, StyledSpan, Surface, TextLine, TextWriter,
-    Theme, Worth,
+    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Role, Size, StripData, StyledSpan, Surface, TextLine,
+    TextWriter, Theme,
 };
 
 /// Backend units in a pixel of the device. plotters counts in whole numbers, and lines and text stand at fractions of a pixel.
@@ -56,19 +56,18 @@ impl ChartCanvas {
     /// Draws a figure over the whole canvas.
     pub(crate) fn draw(&mut self, figure: &Figure, palette: &Palette, size: Size, ratio: f64, focus: Option<Focus>) {
         let theme = self.prepare(palette, size, ratio);
-        let sheet = DrawingArea::from(&self.backend);
-        let drawn =
-            sheet.fill(&theme.color(Role::Paper)).and_then(|()| chart::draw(&sheet, &theme, figure, size, focus));
+        let root = DrawingArea::from(&self.backend);
+        let drawn = root.fill(&theme.color(Role::Paper)).and_then(|()| chart::draw(&root, &theme, figure, size, focus));
         // After an error the canvas shows what was drawn before it, and a pointer reads nothing.
         self.layout = drawn.ok();
     }
 
     /// Draws the strip of a slider; `scale` stretches its colour classes with the size of the business.
-    pub(crate) fn draw_strip(&mut self, worth: &Worth, scale: f64, palette: &Palette, size: Size, ratio: f64) {
+    pub(crate) fn draw_strip(&mut self, data: &StripData, scale: f64, palette: &Palette, size: Size, ratio: f64) {
         let theme = self.prepare(palette, size, ratio);
         self.context.clear_rect(0.0, 0.0, theme.unit * size.width, theme.unit * size.height);
         // After an error the strip is incomplete; the slider works without it.
-        let _ = chart::draw_strip(&DrawingArea::from(&self.backend), &theme, size, worth, scale);
+        let _ = chart::draw_strip(&DrawingArea::from(&self.backend), &theme, size, data, scale);
     }
 
     /// The layout of the figure drawn last, by which a pointer reads it.

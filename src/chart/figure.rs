@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::layer::{Layer, NARROW};
+use super::responsive::{NARROW, Responsive};
 use super::{ChartId, EndLabel, Mark, Note, Role, Series, Table};
 use crate::scenario::Input;
 
@@ -109,9 +109,9 @@ pub struct Panel {
     /// The vertical axis.
     pub y: Axis,
     /// The series, from the back to the front.
-    pub series: Vec<Layer<Series>>,
+    pub series: Vec<Responsive<Series>>,
     /// The marks, over all series.
-    pub marks: Vec<Layer<Mark>>,
+    pub marks: Vec<Responsive<Mark>>,
     /// Text in the plot, the most important first.
     pub notes: Vec<Note>,
     /// Labels at the right ends of the lines.

@@ -2,7 +2,7 @@
 
 use super::figure::{Axis, AxisLook, Panel};
 use super::labels::{TextMeasure, spans_width};
-use super::layer::{NARROW, When};
+use super::responsive::{AtWidth, NARROW};
 use super::{At, Figure, Place, Point, Reading};
 
 /// A size in CSS pixels.
@@ -102,11 +102,11 @@ impl Layout {
     }
 
     /// Whether a part of the figure is shown at this width.
-    pub fn shows(&self, when: When) -> bool {
-        match when {
-            When::Always => true,
-            When::Wide => !self.narrow,
-            When::Narrow => self.narrow,
+    pub fn shows(&self, shown: AtWidth) -> bool {
+        match shown {
+            AtWidth::Always => true,
+            AtWidth::Wide => !self.narrow,
+            AtWidth::Narrow => self.narrow,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Marks: shapes of a fixed size in pixels at places of a chart.
 
-use super::{Layer, Point, Role, Stroke};
+use super::{Point, Responsive, Role, Stroke};
 use crate::scenario::Source;
 
 /// A place in a panel: a value or a share of the room in each direction, and an offset in CSS pixels.
@@ -103,12 +103,12 @@ pub enum Mark {
 
 impl Mark {
     /// A straight line.
-    pub fn rule(from: At, to: At, stroke: Stroke) -> Layer<Self> {
+    pub fn rule(from: At, to: At, stroke: Stroke) -> Responsive<Self> {
         Self::Rule { from, to, stroke }.into()
     }
 
     /// A dot with a ring of paper around it.
-    pub fn dot(at: At, radius: f64, fill: Role) -> Layer<Self> {
+    pub fn dot(at: At, radius: f64, fill: Role) -> Responsive<Self> {
         Self::Dot { at, radius, fill, ring: (Role::Paper, 1.5) }.into()
     }
 }

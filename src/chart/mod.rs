@@ -6,13 +6,13 @@
 mod figure;
 mod figures;
 mod labels;
-mod layer;
 mod layout;
 mod mark;
 mod note;
 mod palette;
 mod reading;
 mod render;
+mod responsive;
 mod scale;
 mod series;
 mod table;
@@ -24,16 +24,16 @@ pub use figures::{
     ChartData, GrowthMapView, MonteCarloView, Pinned, Reported, TornadoView, bridge, cash, growth_map, lives, margin,
     mix, monte_carlo, revenue, safety, spend, tornado, unit, variance, worth_below,
 };
-pub use layer::{Layer, NARROW, Point, When};
 pub use layout::{Area, Layout, Plot, Size};
 pub use mark::{At, Mark, Place};
 pub use note::{Align, EndLabel, Note, Span, Spot};
 pub use palette::{Palette, Rgb, Role, SPLITS, class_of};
 pub use reading::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use render::{
-    ChartBackend, FAMILY, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, Worth, draw, draw_strip, svg,
-    svg_with, text_width,
+    ChartBackend, FAMILY, StripData, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, draw, draw_strip,
+    svg, svg_with, text_width,
 };
+pub use responsive::{AtWidth, NARROW, Point, Responsive};
 pub use series::{Dash, Series, Stroke};
 pub use table::{Cell, Column, Key, Measure, Row, RowHead, Sorting, Table};
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{At, Point, Role, When};
+use super::{At, AtWidth, Point, Role};
 
 /// Text in one style.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ impl Span {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// The width at which the note is shown.
-    pub when: When,
+    pub shown: AtWidth,
     /// The lines, each of one or more spans.
     pub lines: Vec<Vec<Span>>,
     /// The lines of a narrow figure, where they differ; an empty list hides the note there.
@@ -65,8 +65,8 @@ impl Note {
 
     /// A note with a halo that may be dropped.
     pub fn new(lines: Vec<Vec<Span>>, spots: Vec<Spot>) -> Self {
-        let when = When::Always;
-        Self { when, lines, short: None, spots, halo: true, keep: false, on: None, boxed: false, hint_lines: 0 }
+        let shown = AtWidth::Always;
+        Self { shown, lines, short: None, spots, halo: true, keep: false, on: None, boxed: false, hint_lines: 0 }
     }
 }
 

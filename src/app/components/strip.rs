@@ -9,7 +9,7 @@ use crate::analysis::{self, Bound};
 use crate::app::chart_canvas::ChartCanvas;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::app::visibility::{NEAR, use_size, use_visibility};
-use crate::chart::{Role, Size, StripText, Worth};
+use crate::chart::{Role, Size, StripData, StripText};
 use crate::model::{SearchResult, SearchStatus};
 use crate::scenario::Input;
 use crate::words::goal_seek;
@@ -106,12 +106,12 @@ pub(crate) fn Strip(
             Some(true) => Role::Gain,
             Some(false) => Role::Loss,
         };
-        let text = StripText { ends: ends.each_ref().map(String::as_str), even: &mark.words, role };
-        let text = Some(text).filter(|text| !text.even.is_empty());
-        let worth = Worth { values: &values, even: mark.position, text };
+        let text = StripText { ends: ends.each_ref().map(String::as_str), break_even: &mark.words, role };
+        let text = Some(text).filter(|text| !text.break_even.is_empty());
+        let data = StripData { npv: &values, break_even: mark.position, text };
         canvas.update_value(|canvas| {
             if let Some(canvas) = canvas {
-                canvas.draw_strip(&worth, scale, &palette, Size { width, height }, ratio);
+                canvas.draw_strip(&data, scale, &palette, Size { width, height }, ratio);
             }
         });
     });

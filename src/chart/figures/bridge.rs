@@ -3,8 +3,8 @@
 use super::axes::{axis, decimals};
 use crate::analysis;
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Layer, Measure, Note, Panel, Place, Point, Role,
-    Row, RowHead, Series, Span, Stop, Stroke, Table, When, scale,
+    Align, At, AtWidth, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Measure, Note, Panel, Place, Point,
+    Responsive, Role, Row, RowHead, Series, Span, Stop, Stroke, Table, scale,
 };
 use crate::scenario::ScenarioPart;
 use crate::words;
@@ -84,19 +84,19 @@ fn steps(bridge: &analysis::Bridge, limit: usize) -> Vec<Step> {
 }
 
 /// The upper and lower edge of a bar at a width, in rows from the middle of its row.
-fn bar_span(when: When) -> (f64, f64) {
-    if when == When::Narrow { (0.0, 0.4) } else { (-0.25, 0.25) }
+fn bar_span(shown: AtWidth) -> (f64, f64) {
+    if shown == AtWidth::Narrow { (0.0, 0.4) } else { (-0.25, 0.25) }
 }
 
 fn middle(row: usize) -> f64 {
     row as f64 + 0.5
 }
 
-fn series(bridge: &analysis::Bridge, steps: &[Step]) -> Vec<Layer<Series>> {
+fn series(bridge: &analysis::Bridge, steps: &[Step]) -> Vec<Responsive<Series>> {
     let mut series = Vec::new();
-    for when in [When::Wide, When::Narrow] {
-        let mut add = |item| series.push(Layer { when, item });
-        let (from, to) = bar_span(when);
+    for shown in [AtWidth::Wide, AtWidth::Narrow] {
+        let mut add = |item| series.push(Responsive { shown, item });
+        let (from, to) = bar_span(shown);
         let centre = (from + to) / 2.0;
         for (role, gains) in [(Role::Loss, false), (Role::Gain, true)] {
             let chosen = steps.iter().enumerate().filter(|(_, step)| (step.difference() > 0.0) == gains);
@@ -121,9 +121,9 @@ fn notes(bridge: &analysis::Bridge, steps: &[Step], from: &str, to: &str) -> Vec
     let mut notes = Vec::new();
     let mut name = |row: usize, span: Span| {
         let at = |dy: f64| At::place(Place::Panel(0.0), Place::Value(middle(row))).moved(0.0, dy);
-        for (when, dy) in [(When::Wide, 0.0), (When::Narrow, -10.0)] {
+        for (shown, dy) in [(AtWidth::Wide, 0.0), (AtWidth::Narrow, -10.0)] {
             let note = Note::at(span.clone(), at(dy), Align::Left);
-            notes.push(Note { when, halo: when == When::Narrow, ..note });
+            notes.push(Note { shown, halo: shown == AtWidth::Narrow, ..note });
         }
     };
     name(0, Span::bold(from.to_owned(), Role::Ink, 13.0));
@@ -142,10 +142,10 @@ fn notes(bridge: &analysis::Bridge, steps: &[Step], from: &str, to: &str) -> Vec
 }
 
 fn value(row: usize, at: f64, span: Span, dx: f64) -> impl Iterator<Item = Note> {
-    [When::Wide, When::Narrow].into_iter().map(move |when| {
-        let (from, to) = bar_span(when);
+    [AtWidth::Wide, AtWidth::Narrow].into_iter().map(move |shown| {
+        let (from, to) = bar_span(shown);
         let at = At::point(at, middle(row) + (from + to) / 2.0).moved(dx, 0.0);
-        Note { when, keep: true, ..Note::at(span.clone(), at, Align::Left) }
+        Note { shown, keep: true, ..Note::at(span.clone(), at, Align::Left) }
     })
 }
 

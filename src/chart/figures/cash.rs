@@ -7,8 +7,8 @@ use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
-    Align, At, Cell, ChartId, Column, EndLabel, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point, Role,
-    Series, Span, Spot, Stroke, Table, scale,
+    Align, At, Cell, ChartId, Column, EndLabel, Figure, Gutters, Mark, Measure, Note, Panel, Place, Point, Responsive,
+    Role, Series, Span, Spot, Stroke, Table, scale,
 };
 use crate::model::Outcome;
 use crate::words;
@@ -91,7 +91,7 @@ fn main_stroke(outcome: &Outcome) -> Stroke {
     Stroke::solid(if outcome.summary.payback_years.is_some() { Role::Ink } else { Role::Loss }, 3.0)
 }
 
-fn series(data: &ChartData, lines: &Lines, range: (f64, f64)) -> Vec<Layer<Series>> {
+fn series(data: &ChartData, lines: &Lines, range: (f64, f64)) -> Vec<Responsive<Series>> {
     let mut series = Vec::with_capacity(16);
     series.extend(area(&lines.main, false, Role::LossWash, 1.0));
     series.extend(area(&lines.main, true, Role::GainWash, 1.0));
@@ -130,7 +130,7 @@ fn plan_spans(data: &ChartData) -> impl Iterator<Item = (f64, f64, Role, &'stati
     spans.into_iter().filter(|(from, to, ..)| to > from)
 }
 
-fn marks(data: &ChartData) -> Vec<Layer<Mark>> {
+fn marks(data: &ChartData) -> Vec<Responsive<Mark>> {
     let summary = &data.outcome.summary;
     let mut marks = Vec::new();
     for (from, to, role, _) in plan_spans(data) {

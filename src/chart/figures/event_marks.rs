@@ -2,7 +2,7 @@
 
 use super::chart_data::{ChartData, years};
 use crate::analysis::event_effects;
-use crate::chart::{Align, At, Dash, Layer, Mark, Note, Place, Role, RowHead, Span, Spot, Stroke, Table};
+use crate::chart::{Align, At, Dash, Mark, Note, Place, Responsive, Role, RowHead, Span, Spot, Stroke, Table};
 use crate::model::Workspace;
 use crate::scenario::Event;
 use crate::words;
@@ -26,7 +26,7 @@ fn events(data: &ChartData) -> Vec<(Event, Role)> {
 }
 
 /// The marks and the words of a scenario's events.
-pub fn event_marks(data: &ChartData) -> (Vec<Layer<Mark>>, Vec<Note>) {
+pub fn event_marks(data: &ChartData) -> (Vec<Responsive<Mark>>, Vec<Note>) {
     let events = events(data);
     let marks = events.iter().flat_map(|(event, role)| marks(event, *role)).collect();
     (marks, events.iter().map(|(event, role)| note(event, *role)).collect())
@@ -50,7 +50,7 @@ fn at(event: &Event, share: f64) -> At {
     At::place(Place::Value(years(event.quarter.into())), Place::Plot(share))
 }
 
-fn marks(event: &Event, role: Role) -> [Layer<Mark>; 3] {
+fn marks(event: &Event, role: Role) -> [Responsive<Mark>; 3] {
     let stroke = Stroke { dash: Dash::Short, ..Stroke::solid(role, 1.0) };
     let diamond = |half: f64, role| {
         let corners = vec![(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)];

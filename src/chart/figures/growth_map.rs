@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::contours::Grid;
 use crate::analysis;
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, ColorKey, Column, Dash, Figure, Gutters, Layer, Mark, Measure, Note,
-    Panel, Place, Point, Role, Row, RowHead, SPLITS, Series, Span, Spot, Stop, Stroke, Table, Tick, When, scale,
+    Align, At, AtWidth, Axis, AxisLook, Cell, ChartId, ColorKey, Column, Dash, Figure, Gutters, Mark, Measure, Note,
+    Panel, Place, Point, Responsive, Role, Row, RowHead, SPLITS, Series, Span, Spot, Stop, Stroke, Table, Tick, scale,
 };
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario};
@@ -187,8 +187,8 @@ fn point(view: &GrowthMapView) -> Point {
 
 const RIDGE: Stroke = Stroke { role: Role::Ink, width: 1.75, dash: Dash::Dots, casing: 5.0 };
 
-fn series(view: &GrowthMapView, field: &Field) -> Vec<Layer<Series>> {
-    let line = |points, stroke| Layer::from(Series::Line { points, stroke, traced: false });
+fn series(view: &GrowthMapView, field: &Field) -> Vec<Responsive<Series>> {
+    let line = |points, stroke| Responsive::from(Series::Line { points, stroke, traced: false });
     let mut series = vec![field.contours(view).into()];
     series.extend(view.map.break_even().into_iter().map(|points| line(points, Stroke::solid(Role::Ink, 2.0))));
     let runs = field.ridge.chunk_by(|a, b| b.0 - a.0 < 1.5 * step(&field.grid.columns));
@@ -215,7 +215,7 @@ fn ridge_points(view: &GrowthMapView, field: &Field) -> Vec<Point> {
 }
 
 /// The handle of the point, dotted lines from it to both axes, and reported values as small triangles on the edges.
-fn marks(view: &GrowthMapView) -> Vec<Layer<Mark>> {
+fn marks(view: &GrowthMapView) -> Vec<Responsive<Mark>> {
     let point = point(view);
     let at = At::point(point.0, point.1);
     let dotted = Stroke { dash: Dash::Dots, ..Stroke::solid(Role::Ink, 1.0) };
@@ -288,7 +288,7 @@ fn reported(view: &GrowthMapView) -> Vec<Note> {
         let value = Span::bold(words::units::amount(input, reported.value), Role::Ink, 12.0);
         let by = Span::plain(format!("\u{a0}{}", reported.by), Role::Ink3, 12.0);
         let spots = Spot::around(at, &[(0.0, 0.0, Align::Left)]);
-        notes.push(Note { when: When::Wide, ..Note::new(vec![vec![value, by]], spots) });
+        notes.push(Note { shown: AtWidth::Wide, ..Note::new(vec![vec![value, by]], spots) });
     };
     for reported in view.across {
         let at = At::place(Place::Value(reported.value), Place::Panel(0.0));
@@ -325,7 +325,7 @@ fn named_along(line: &[Point], text: String, on: Role) -> Note {
     };
     let spots = [0.62, 0.75, 0.85, 0.5, 0.4, 0.3].into_iter().filter_map(spot).collect();
     let note = Note::line(Span::bold(text, Role::Ink, 12.0), spots);
-    Note { when: When::Wide, halo: false, on: Some(on), ..note }
+    Note { shown: AtWidth::Wide, halo: false, on: Some(on), ..note }
 }
 
 /// The meaning of the colours of one side, where that side has the most room.
@@ -351,7 +351,7 @@ fn side_name(field: &Field, loses: bool) -> Option<Note> {
     let span = |text| vec![Span::bold(text, Role::Ink, 14.0)];
     let at = At::place(Place::Plot(across), Place::Plot(1.0 - upwards));
     let note = Note::new(vec![span(first), span(second)], Spot::around(at, &[(0.0, 0.0, Align::Centre)]));
-    Some(Note { when: When::Wide, halo: false, on: Some(role), ..note })
+    Some(Note { shown: AtWidth::Wide, halo: false, on: Some(role), ..note })
 }
 
 fn table(view: &GrowthMapView, field: &Field) -> Table {

@@ -1,7 +1,7 @@
 //! Lines and areas over time: their points, their extents, and the series made of them.
 
 use super::chart_data::{Other, years};
-use crate::chart::{Layer, Point, Role, Series, Stroke};
+use crate::chart::{Point, Responsive, Role, Series, Stroke};
 
 /// The points of quarterly values from quarter `first` to the horizon, at their time in years.
 pub fn over_time(values: &[f64], first: usize, factor: f64, horizon: f64) -> Vec<Point> {
@@ -30,24 +30,24 @@ pub fn extent_beside(own: &[&[Point]], others: &[Other]) -> (f64, f64) {
 }
 
 /// A line that the crosshair traces.
-pub fn line(points: Vec<Point>, stroke: Stroke) -> Layer<Series> {
+pub fn line(points: Vec<Point>, stroke: Stroke) -> Responsive<Series> {
     Series::Line { points, stroke, traced: true }.into()
 }
 
 /// The parts of a line that lie in the range of the vertical axis.
-pub fn clipped(points: &[Point], stroke: Stroke, range: (f64, f64)) -> Vec<Layer<Series>> {
+pub fn clipped(points: &[Point], stroke: Stroke, range: (f64, f64)) -> Vec<Responsive<Series>> {
     clip(points, range).into_iter().map(|part| line(part, stroke)).collect()
 }
 
 /// The area between zero and the part of a line above it, or below it; `None` where there is no such part.
-pub fn area(points: &[Point], above: bool, role: Role, alpha: f64) -> Option<Layer<Series>> {
+pub fn area(points: &[Point], above: bool, role: Role, alpha: f64) -> Option<Responsive<Series>> {
     let points = one_side(points, above);
     let is_flat = points.iter().all(|(_, value)| value.abs() < 1e-12);
     (!is_flat).then(|| Series::Area { points, base: 0.0, role, alpha }.into())
 }
 
 /// The area between two lines over the same places.
-pub fn between(top: &[Point], bottom: &[Point], role: Role, alpha: f64) -> Option<Layer<Series>> {
+pub fn between(top: &[Point], bottom: &[Point], role: Role, alpha: f64) -> Option<Responsive<Series>> {
     let outline: Vec<Point> = top.iter().chain(bottom.iter().rev()).copied().collect();
     (outline.len() > 2).then(|| Series::Polygon { outline, role, alpha }.into())
 }

@@ -5,8 +5,8 @@ use super::chart_data::ChartData;
 use super::end_labels::text_label;
 use super::tables::{column, stops};
 use crate::chart::{
-    Align, At, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Row, RowHead, Series, Span, Spot,
-    Stroke, Table, scale,
+    Align, At, ChartId, EndLabel, Figure, Measure, Note, Panel, Point, Responsive, Role, Row, RowHead, Series, Span,
+    Spot, Stroke, Table, scale,
 };
 use crate::model::ChipAge;
 use crate::words;
@@ -85,7 +85,7 @@ fn totals(data: &ChartData) -> words::chart::LivesTotals {
     }
 }
 
-fn series(years: &[Year]) -> Vec<Layer<Series>> {
+fn series(years: &[Year]) -> Vec<Responsive<Series>> {
     let mut series = Vec::with_capacity(7);
     let mut stack = |(from, to): (f64, f64), role, part: &dyn Fn(&Year) -> (f64, f64)| {
         let bar = |(index, year): (usize, &Year)| -> (Point, Point) {
@@ -93,7 +93,7 @@ fn series(years: &[Year]) -> Vec<Layer<Series>> {
             ((at + from, low), (at + to, high))
         };
         let bars = years.iter().enumerate().map(bar).filter(|bar| bar.1.1 > bar.0.1).collect();
-        series.push(Layer::from(Series::Bars { bars, role, inset: 0.0 }));
+        series.push(Responsive::from(Series::Bars { bars, role, inset: 0.0 }));
     };
     for (group, (.., lost, earned)) in GROUPS.into_iter().enumerate() {
         stack(BOOKS, lost, &|year| stacked(&year.depreciation, group));

@@ -6,8 +6,8 @@ use super::end_labels::value_label;
 use super::lines::{clipped, extent};
 use super::tables::{column, stops};
 use crate::chart::{
-    Align, At, AxisLook, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Row, RowHead, Series,
-    Span, Spot, Stroke, Table, scale,
+    Align, At, AxisLook, ChartId, EndLabel, Figure, Measure, Note, Panel, Point, Responsive, Role, Row, RowHead,
+    Series, Span, Spot, Stroke, Table, scale,
 };
 use crate::words;
 
@@ -54,7 +54,12 @@ fn yearly(values: &[Option<f64>]) -> Vec<Point> {
     values.iter().enumerate().filter_map(|(index, value)| value.map(|value| (middle(index), value))).collect()
 }
 
-fn series(margins: &[Point], returns: &[Point], (rate, horizon): (f64, f64), range: (f64, f64)) -> Vec<Layer<Series>> {
+fn series(
+    margins: &[Point],
+    returns: &[Point],
+    (rate, horizon): (f64, f64),
+    range: (f64, f64),
+) -> Vec<Responsive<Series>> {
     let reference = vec![(0.0, rate), (horizon, rate)];
     let stroke = Stroke::reference(Role::Ink2);
     let mut series = vec![Series::Line { points: reference, stroke, traced: false }.into()];

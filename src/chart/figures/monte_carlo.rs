@@ -3,8 +3,8 @@
 use super::axes::{axis, decimals, under};
 use crate::analysis::{self, MonteCarloSummary, PaybackHistogram};
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Focus, Gutters, Layer, Mark, Measure, Note, Panel, Place,
-    Point, Role, Row, RowHead, Series, Span, Spot, Stop, Stroke, Table, Tick, scale,
+    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Focus, Gutters, Mark, Measure, Note, Panel, Place, Point,
+    Responsive, Role, Row, RowHead, Series, Span, Spot, Stop, Stroke, Table, Tick, scale,
 };
 use crate::model::Outcome;
 use crate::words;
@@ -61,7 +61,7 @@ fn gutters() -> Gutters {
     Gutters { left: (44.0, 44.0), right: (8.0, 8.0), top: (10.0, 10.0), bottom: (46.0, 46.0) }
 }
 
-fn bars(columns: &[(f64, f64, f64)], role: Role) -> Layer<Series> {
+fn bars(columns: &[(f64, f64, f64)], role: Role) -> Responsive<Series> {
     let bars = columns.iter().map(|(from, to, share)| -> (Point, Point) { ((*from, 0.0), (*to, *share)) });
     Series::Bars { bars: bars.collect(), role, inset: 0.75 }.into()
 }
@@ -110,7 +110,7 @@ impl Payback {
         view.outcome.summary.payback_years.filter(|at| (self.low..=self.end).contains(at))
     }
 
-    fn marks(&self, view: &MonteCarloView, highest: f64) -> Vec<Layer<Mark>> {
+    fn marks(&self, view: &MonteCarloView, highest: f64) -> Vec<Responsive<Mark>> {
         let own = self.own(view).map(|at| {
             let (from, to) = (At::point(at, 0.0), At::point(at, self.line(highest)));
             Mark::rule(from, to, Stroke::solid(Role::Ink, 1.5))
@@ -192,12 +192,12 @@ impl Worth {
     }
 
     /// The columns on one side of zero.
-    fn side(&self, gains: bool, role: Role) -> Layer<Series> {
+    fn side(&self, gains: bool, role: Role) -> Responsive<Series> {
         let columns: Vec<_> = self.columns.iter().copied().filter(|column| (column.0 >= -1e-9) == gains).collect();
         bars(&columns, role)
     }
 
-    fn marks(&self, view: &MonteCarloView) -> Vec<Layer<Mark>> {
+    fn marks(&self, view: &MonteCarloView) -> Vec<Responsive<Mark>> {
         let lines = [
             (view.report.npv.p50, Stroke { width: 1.25, ..Stroke::reference(Role::Ink) }),
             (view.outcome.summary.npv, Stroke::solid(Role::Ink, 1.5)),

@@ -7,8 +7,8 @@ use super::event_marks::{event_marks, event_sentence, remark_events};
 use super::lines::{area, between, clipped, extent_beside, line, over_time};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
-    Align, At, ChartId, Column, EndLabel, Figure, Layer, Measure, Note, Panel, Point, Role, Series, Span, Spot, Stroke,
-    Table, scale,
+    Align, At, ChartId, Column, EndLabel, Figure, Measure, Note, Panel, Point, Responsive, Role, Series, Span, Spot,
+    Stroke, Table, scale,
 };
 use crate::model::Outcome;
 use crate::words;
@@ -70,7 +70,7 @@ impl Lines {
     }
 }
 
-fn series(lines: &Lines, range: (f64, f64)) -> Vec<Layer<Series>> {
+fn series(lines: &Lines, range: (f64, f64)) -> Vec<Responsive<Series>> {
     let mut series = Vec::with_capacity(9);
     series.extend(area(&lines.revenue, true, Role::GainWash, 1.0));
     series.extend(between(&lines.demand, &lines.revenue, Role::DemandWash, 1.0));

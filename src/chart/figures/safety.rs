@@ -5,8 +5,8 @@ use super::lines::{area, extent, line};
 use super::tables::{column, stops};
 use crate::analysis::{MarginOfSafety, WAY_STEPS};
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point, Role,
-    Row, RowHead, Span, Spot, Stroke, Table, scale,
+    Align, At, Axis, AxisLook, Cell, ChartId, Figure, Gutters, Mark, Measure, Note, Panel, Place, Point, Responsive,
+    Role, Row, RowHead, Span, Spot, Stroke, Table, scale,
 };
 use crate::words;
 
@@ -19,7 +19,7 @@ pub fn safety(margin: &MarginOfSafety) -> Figure {
     let scale = scale::scale(low, high, 5);
     let ticks = scale::scale(0.0, 1.0, 5);
     let fills = [(true, Role::GainWash), (false, Role::LossWash)];
-    let mut series: Vec<Layer<_>> =
+    let mut series: Vec<Responsive<_>> =
         fills.into_iter().filter_map(|(above, role)| area(&points, above, role, 1.0)).collect();
     series.push(line(points, NPV));
     let panel = Panel {

@@ -6,8 +6,8 @@ use super::end_labels::text_label;
 use super::lines::{line, over_time};
 use super::tables::{column, quarters, stops};
 use crate::chart::{
-    Align, At, ChartId, EndLabel, Figure, Layer, Measure, Note, Panel, Place, Point, Role, Series, Span, Spot, Stroke,
-    Table, scale,
+    Align, At, ChartId, EndLabel, Figure, Measure, Note, Panel, Place, Point, Responsive, Role, Series, Span, Spot,
+    Stroke, Table, scale,
 };
 use crate::model::Quarterly;
 use crate::words;
@@ -48,13 +48,13 @@ fn middle(index: usize) -> f64 {
     years(index) + 0.125
 }
 
-fn series(quarterly: &Quarterly, wear: &[f64]) -> Vec<Layer<Series>> {
+fn series(quarterly: &Quarterly, wear: &[f64]) -> Vec<Responsive<Series>> {
     let stacked = quarterly.capex_chips.iter().zip(&quarterly.capex_shell).enumerate();
     let column = |index: usize, low: f64, high: f64| ((years(index), low), (years(index + 1), high));
     let shown = |bar: &(Point, Point)| bar.1.1 > bar.0.1;
     let chips = stacked.clone().map(|(index, (chips, _))| column(index, 0.0, *chips)).filter(shown);
     let shells = stacked.map(|(index, (chips, shell))| column(index, *chips, chips + shell)).filter(shown);
-    let bars = |bars: Vec<(Point, Point)>, role| Layer::from(Series::Bars { bars, role, inset: 0.5 });
+    let bars = |bars: Vec<(Point, Point)>, role| Responsive::from(Series::Bars { bars, role, inset: 0.5 });
     let worn: Vec<Point> = wear.iter().enumerate().map(|(index, value)| (middle(index), *value)).collect();
     let plan = Series::Line { points: plan(&quarterly.capex_planned), stroke: PLAN, traced: false };
     vec![bars(chips.collect(), Role::Slate), bars(shells.collect(), Role::Sand), plan.into(), line(worn, WEAR)]

@@ -4,8 +4,8 @@ use super::axes;
 use super::tables::column;
 use crate::analysis::{self, TornadoBar};
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point,
-    Role, Row, RowHead, Series, Span, Stop, Stroke, Table, When, scale,
+    Align, At, AtWidth, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Mark, Measure, Note, Panel, Place,
+    Point, Responsive, Role, Row, RowHead, Series, Span, Stop, Stroke, Table, scale,
 };
 use crate::scenario::{Input, Scenario};
 use crate::words;
@@ -115,15 +115,15 @@ impl Extent {
 }
 
 /// The upper and lower edge of a bar at a width, in rows from the middle of its row.
-fn bar_span(when: When) -> (f64, f64) {
-    if when == When::Narrow { (0.0, 0.4) } else { (-0.3, 0.3) }
+fn bar_span(shown: AtWidth) -> (f64, f64) {
+    if shown == AtWidth::Narrow { (0.0, 0.4) } else { (-0.3, 0.3) }
 }
 
-fn bars(rows: &[Listed], scale: &Extent) -> Vec<Layer<Series>> {
+fn bars(rows: &[Listed], scale: &Extent) -> Vec<Responsive<Series>> {
     let base = scale.at(scale.base);
     let mut series = Vec::with_capacity(4);
-    for when in [When::Wide, When::Narrow] {
-        let (from, to) = bar_span(when);
+    for shown in [AtWidth::Wide, AtWidth::Narrow] {
+        let (from, to) = bar_span(shown);
         let middle = (from + to) / 2.0;
         for (role, low) in [(Role::Sand, true), (Role::Slate, false)] {
             let bar = |row: &Listed| -> (Point, Point) {
@@ -139,13 +139,13 @@ fn bars(rows: &[Listed], scale: &Extent) -> Vec<Layer<Series>> {
                 ((base, row.y + from), (own, row.y + to))
             };
             let bars = rows.iter().map(bar).collect();
-            series.push(Layer { when, item: Series::Bars { bars, role, inset: 0.0 } });
+            series.push(Responsive { shown, item: Series::Bars { bars, role, inset: 0.0 } });
         }
     }
     series
 }
 
-fn marks(rows: &[Listed], scale: &Extent) -> Vec<Layer<Mark>> {
+fn marks(rows: &[Listed], scale: &Extent) -> Vec<Responsive<Mark>> {
     let base = scale.at(scale.base);
     let mut marks = Vec::with_capacity(rows.len() + 3);
     let line = |share: f64, dy: f64| At::place(Place::Value(base), Place::Plot(share)).moved(0.0, dy);
@@ -153,7 +153,7 @@ fn marks(rows: &[Listed], scale: &Extent) -> Vec<Layer<Mark>> {
     for row in rows {
         let at = At::place(Place::Panel(1.0), Place::Value(row.y)).moved(-12.0, 0.0);
         let item = Mark::Badge { at, source: row.bar.input.spec().source };
-        marks.push(Layer { when: When::Wide, item });
+        marks.push(Responsive { shown: AtWidth::Wide, item });
     }
     for (role, dx) in [(Role::Sand, 0.0), (Role::Slate, SWATCH)] {
         let at = At::place(Place::Panel(0.0), Place::Panel(0.0)).moved(dx, 4.0);
@@ -183,7 +183,7 @@ fn notes(view: &TornadoView, rows: &[Listed], scale: &Extent) -> Vec<Note> {
 fn now(view: &TornadoView, scale: &Extent) -> Note {
     let text = Span::bold(words::chart::now(view.measure, scale.base), Role::Ink, 12.0);
     let at = At::place(Place::Value(scale.at(scale.base)), Place::Panel(0.0)).moved(0.0, 21.0);
-    Note { keep: true, when: When::Wide, ..Note::at(text, at, Align::Centre) }
+    Note { keep: true, shown: AtWidth::Wide, ..Note::at(text, at, Align::Centre) }
 }
 
 /// The input and its value at the left; in a narrow figure the input stands over its bar.
@@ -194,10 +194,10 @@ fn names(view: &TornadoView, row: &Listed) -> Vec<Note> {
     let span = if headline { Span::bold(name, Role::Ink, 13.0) } else { Span::plain(name, Role::Ink, 13.0) };
     let value = view.scenario.get(input).number().map_or_else(String::new, |value| words::units::amount(input, value));
     let at = |dx: f64, dy: f64| At::place(Place::Panel(0.0), Place::Value(row.y)).moved(dx, dy);
-    let note = |when, span, at, align| Note { when, halo: false, ..Note::at(span, at, align) };
-    let named = note(When::Wide, span.clone(), at(0.0, 0.0), Align::Left);
-    let valued = note(When::Wide, Span::plain(value, Role::Ink2, 13.0), at(256.0, 0.0), Align::Right);
-    let over = Note { halo: true, ..note(When::Narrow, span, at(0.0, -11.0), Align::Left) };
+    let note = |shown, span, at, align| Note { shown, halo: false, ..Note::at(span, at, align) };
+    let named = note(AtWidth::Wide, span.clone(), at(0.0, 0.0), Align::Left);
+    let valued = note(AtWidth::Wide, Span::plain(value, Role::Ink2, 13.0), at(256.0, 0.0), Align::Right);
+    let over = Note { halo: true, ..note(AtWidth::Narrow, span, at(0.0, -11.0), Align::Left) };
     vec![named, valued, over]
 }
 
@@ -221,12 +221,12 @@ fn values(view: &TornadoView, row: &Listed, scale: &Extent) -> Vec<Note> {
             (false, false) => (5.0, Align::Left),
             (false, true) => (-5.0, Align::Right),
         };
-        for when in [When::Wide, When::Narrow] {
-            let (from, to) = bar_span(when);
+        for shown in [AtWidth::Wide, AtWidth::Narrow] {
+            let (from, to) = bar_span(shown);
             let place = At::point(at, row.y + (from + to) / 2.0).moved(dx, 0.0);
             let text = Span::plain(words::chart::measured(view.measure, value), Role::Ink2, 12.0);
             let note = Note::at(text, place, align);
-            notes.push(Note { when, halo: !inside, on: inside.then_some(role), ..note });
+            notes.push(Note { shown, halo: !inside, on: inside.then_some(role), ..note });
         }
     }
     notes

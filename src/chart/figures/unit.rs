@@ -2,7 +2,7 @@
 
 use super::tables::{column, stops};
 use crate::chart::{
-    Align, At, Axis, Cell, ChartId, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point, Role, Row,
+    Align, At, Axis, Cell, ChartId, Figure, Gutters, Mark, Measure, Note, Panel, Place, Point, Responsive, Role, Row,
     RowHead, Series, Span, Stroke, Table,
 };
 use crate::model::{Outcome, UnitEconomics};
@@ -66,20 +66,20 @@ fn length(pair: &Pair, value: Option<f64>) -> f64 {
 /// The middles of the two bars of a row.
 const MIDDLES: (f64, f64) = (0.3, 0.7);
 
-fn bars(pairs: &[Pair]) -> Vec<Layer<Series>> {
+fn bars(pairs: &[Pair]) -> Vec<Responsive<Series>> {
     let bars = |value: fn(&Pair) -> Option<f64>, middle: f64, role| {
         let bar = |(row, pair): (usize, &Pair)| {
             let y = row as f64 + middle;
             ((0.0, y - 0.16), (length(pair, value(pair)), y + 0.16))
         };
         let bars: Vec<(Point, Point)> = pairs.iter().enumerate().map(bar).collect();
-        Layer::from(Series::Bars { bars, role, inset: 0.0 })
+        Responsive::from(Series::Bars { bars, role, inset: 0.0 })
     };
     vec![bars(|pair| pair.merchant, MIDDLES.0, Role::Slate), bars(|pair| pair.custom, MIDDLES.1, Role::Gold)]
 }
 
 /// The hairlines between the rows.
-fn separators(rows: usize) -> Vec<Layer<Mark>> {
+fn separators(rows: usize) -> Vec<Responsive<Mark>> {
     let separator = |row: usize| {
         let at = |x: f64| At::place(Place::Panel(x), Place::Value(row as f64));
         Mark::rule(at(0.0), at(1.0), Stroke::solid(Role::Rule, 1.0))

@@ -4,8 +4,8 @@ use super::axes::axis;
 use super::tables::column;
 use crate::analysis::VarianceShare;
 use crate::chart::{
-    Align, At, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Layer, Mark, Measure, Note, Panel, Place, Point,
-    Role, Row, RowHead, Series, Span, Stop, Stroke, Table, When, scale,
+    Align, At, AtWidth, Axis, AxisLook, Cell, ChartId, Column, Figure, Gutters, Mark, Measure, Note, Panel, Place,
+    Point, Responsive, Role, Row, RowHead, Series, Span, Stop, Stroke, Table, scale,
 };
 use crate::scenario::{Input, Scenario};
 use crate::words;
@@ -30,7 +30,7 @@ pub fn variance(shares: &[VarianceShare], scenario: &Scenario) -> Figure {
         // Room for the label of the longest bar.
         x: Axis { high: 1.18 * most, ticks: x.ticks.into_iter().filter(|tick| tick.at < 1.18 * most).collect(), ..x },
         y: Axis::hidden(height, 0.0),
-        series: [When::Wide, When::Narrow].into_iter().map(|when| bars(&rows, when)).collect(),
+        series: [AtWidth::Wide, AtWidth::Narrow].into_iter().map(|shown| bars(&rows, shown)).collect(),
         marks: rows.iter().enumerate().map(badge).collect(),
         notes: rows.iter().enumerate().flat_map(|row| notes(row, scenario)).collect(),
         ends: Vec::new(),
@@ -52,22 +52,22 @@ fn middle(row: usize) -> f64 {
 }
 
 /// The upper and lower edge of a bar at a width, in rows from the middle of its row.
-fn bar_span(when: When) -> (f64, f64) {
-    if when == When::Narrow { (0.0, 0.4) } else { (-0.3, 0.3) }
+fn bar_span(shown: AtWidth) -> (f64, f64) {
+    if shown == AtWidth::Narrow { (0.0, 0.4) } else { (-0.3, 0.3) }
 }
 
-fn bars(rows: &[VarianceShare], when: When) -> Layer<Series> {
-    let (from, to) = bar_span(when);
+fn bars(rows: &[VarianceShare], shown: AtWidth) -> Responsive<Series> {
+    let (from, to) = bar_span(shown);
     let bar = |(row, share): (usize, &VarianceShare)| -> (Point, Point) {
         ((0.0, middle(row) + from), (share.share, middle(row) + to))
     };
     let bars = rows.iter().enumerate().map(bar).collect();
-    Layer { when, item: Series::Bars { bars, role: Role::Slate, inset: 0.0 } }
+    Responsive { shown, item: Series::Bars { bars, role: Role::Slate, inset: 0.0 } }
 }
 
-fn badge((row, share): (usize, &VarianceShare)) -> Layer<Mark> {
+fn badge((row, share): (usize, &VarianceShare)) -> Responsive<Mark> {
     let at = At::place(Place::Panel(1.0), Place::Value(middle(row))).moved(-12.0, 0.0);
-    Layer { when: When::Wide, item: Mark::Badge { at, source: share.input.spec().source } }
+    Responsive { shown: AtWidth::Wide, item: Mark::Badge { at, source: share.input.spec().source } }
 }
 
 /// The input and its value at the left, over the bar in a narrow figure, and the share at the end of the bar.
@@ -78,17 +78,17 @@ fn notes((row, share): (usize, &VarianceShare), scenario: &Scenario) -> Vec<Note
     let span = if headline { Span::bold(name, Role::Ink, 13.0) } else { Span::plain(name, Role::Ink, 13.0) };
     let value = scenario.get(input).number().map_or_else(String::new, |value| words::units::amount(input, value));
     let at = |dx: f64, dy: f64| At::place(Place::Panel(0.0), Place::Value(middle(row))).moved(dx, dy);
-    let note = |when, span, at, align| Note { when, halo: false, ..Note::at(span, at, align) };
+    let note = |shown, span, at, align| Note { shown, halo: false, ..Note::at(span, at, align) };
     let mut notes = vec![
-        note(When::Wide, span.clone(), at(0.0, 0.0), Align::Left),
-        note(When::Wide, Span::plain(value, Role::Ink2, 13.0), at(256.0, 0.0), Align::Right),
-        Note { halo: true, ..note(When::Narrow, span, at(0.0, -11.0), Align::Left) },
+        note(AtWidth::Wide, span.clone(), at(0.0, 0.0), Align::Left),
+        note(AtWidth::Wide, Span::plain(value, Role::Ink2, 13.0), at(256.0, 0.0), Align::Right),
+        Note { halo: true, ..note(AtWidth::Narrow, span, at(0.0, -11.0), Align::Left) },
     ];
-    for when in [When::Wide, When::Narrow] {
-        let (from, to) = bar_span(when);
+    for shown in [AtWidth::Wide, AtWidth::Narrow] {
+        let (from, to) = bar_span(shown);
         let place = At::point(share.share, middle(row) + (from + to) / 2.0).moved(5.0, 0.0);
         let text = Span::plain(words::numbers::percent(share.share, 1), Role::Ink2, 12.0);
-        notes.push(Note { when, ..Note::at(text, place, Align::Left) });
+        notes.push(Note { shown, ..Note::at(text, place, Align::Left) });
     }
     notes
 }

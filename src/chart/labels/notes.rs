@@ -39,7 +39,7 @@ pub fn place_notes<'a>(panel: &'a Panel, plot: &Plot, layout: &Layout, measure: 
     let mut taken: Vec<Area> = panel.marks.iter().filter_map(|layer| handle(plot, &layer.item)).collect();
     let handles = taken.len();
     let mut placed = Vec::with_capacity(panel.notes.len());
-    for note in panel.notes.iter().filter(|note| layout.shows(note.when)) {
+    for note in panel.notes.iter().filter(|note| layout.shows(note.shown)) {
         let lines = if layout.narrow { note.short.as_ref().unwrap_or(&note.lines) } else { &note.lines };
         if lines.is_empty() {
             continue;
@@ -133,7 +133,7 @@ fn handle(plot: &Plot, mark: &Mark) -> Option<Area> {
 /// Points along lines and rules.
 fn obstacles(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
     let mut points = Vec::new();
-    for layer in panel.series.iter().filter(|layer| layout.shows(layer.when)) {
+    for layer in panel.series.iter().filter(|layer| layout.shows(layer.shown)) {
         if let Series::Line { points: line, stroke, .. } = &layer.item
             && stroke.width >= 1.0
         {
@@ -141,7 +141,7 @@ fn obstacles(panel: &Panel, plot: &Plot, layout: &Layout) -> Vec<Point> {
             pairs.for_each(|(from, to)| sample(&mut points, plot.pixel(*from), plot.pixel(*to)));
         }
     }
-    for layer in panel.marks.iter().filter(|layer| layout.shows(layer.when)) {
+    for layer in panel.marks.iter().filter(|layer| layout.shows(layer.shown)) {
         match &layer.item {
             Mark::Rule { from, to, .. } => sample(&mut points, plot.place(from), plot.place(to)),
             Mark::Bracket { from, to, .. } => sample(&mut points, plot.pixel(*from), plot.pixel(*to)),

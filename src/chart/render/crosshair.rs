@@ -16,7 +16,7 @@ const KEY: f64 = 22.0;
 
 /// The crosshair of a focus.
 pub struct Crosshair<'a, DB: ChartBackend> {
-    /// The sheet and its theme.
+    /// The root area and its theme.
     pub painter: &'a Painter<'a, DB>,
     /// The figure that is read.
     pub figure: &'a Figure,
@@ -62,7 +62,7 @@ impl<DB: ChartBackend> Crosshair<'_, DB> {
                 let across = figure.across.get(focus.column).copied().unwrap_or_default();
                 let centre = plot.pixel((across, stop.at));
                 let theme = &painter.theme;
-                painter.sheet.draw(&dot(theme, theme.at(centre), 5.0, Role::Ink, (Role::Paper, 2.0)))?;
+                painter.root.draw(&dot(theme, theme.at(centre), 5.0, Role::Ink, (Role::Paper, 2.0)))?;
                 self.draw_readout(plot, centre.0, &[centre])
             }
         }
@@ -75,12 +75,12 @@ impl<DB: ChartBackend> Crosshair<'_, DB> {
         for (index, (panel, plot)) in figure.panels.iter().zip(&layout.plots).enumerate() {
             let x = plot.stop(Reading::Time, at);
             painter.rule((x, plot.inner.top - 2.0), (x, plot.inner.bottom), Role::Ink, 1.0)?;
-            for layer in panel.series.iter().filter(|layer| layout.shows(layer.when)) {
+            for layer in panel.series.iter().filter(|layer| layout.shows(layer.shown)) {
                 let Series::Line { points, stroke, traced: true } = &layer.item else { continue };
                 let Some(point) = points.iter().find(|point| (point.0 - at).abs() < 1e-6) else { continue };
                 let radius = if stroke.width > 2.5 { 5.5 } else { 4.5 };
                 let (theme, centre) = (&painter.theme, plot.pixel(*point));
-                painter.sheet.draw(&dot(theme, theme.at(centre), radius, stroke.role, (Role::Paper, 1.5)))?;
+                painter.root.draw(&dot(theme, theme.at(centre), radius, stroke.role, (Role::Paper, 1.5)))?;
                 if index == 0 {
                     marks.extend(points.iter().map(|point| plot.pixel(*point)));
                 }
@@ -137,7 +137,7 @@ impl<DB: ChartBackend> Crosshair<'_, DB> {
             if let Some(key) = value.key {
                 let stroke = Stroke { role: key.role, width: key.width, dash: key.dash, casing: 0.0 };
                 let ends = [(left, y), (left + 16.0, y)].map(|end| painter.theme.at(end));
-                line(painter.sheet, &painter.theme, &ends, &stroke)?;
+                line(painter.root, &painter.theme, &ends, &stroke)?;
             }
             let name = (left + key_width(readout), y);
             painter.text(&value.name, name, (Role::Ink2, 13.0, false), Align::Left)?;

@@ -1,4 +1,4 @@
-//! Marks, notes and end labels, in pixels on the sheet.
+//! Marks, notes and end labels, in pixels of the root area.
 
 use plotters::element::Polygon;
 use plotters::style::RGBColor;
@@ -19,22 +19,22 @@ pub fn mark<DB: ChartBackend>(painter: &Painter<DB>, plot: &Plot, mark: &Mark) -
     let theme = painter.theme;
     let at = |place| theme.at(plot.place(place));
     match mark {
-        Mark::Rule { from, to, stroke } => line(painter.sheet, &theme, &[at(from), at(to)], stroke),
+        Mark::Rule { from, to, stroke } => line(painter.root, &theme, &[at(from), at(to)], stroke),
         Mark::Dot { at: centre, radius, fill, ring } => {
-            painter.sheet.draw(&dot(&theme, at(centre), *radius, *fill, *ring))
+            painter.root.draw(&dot(&theme, at(centre), *radius, *fill, *ring))
         }
         Mark::Shape { at, corners, role } => {
             let (x, y) = plot.place(at);
             let corners: Vec<_> = corners.iter().map(|(dx, dy)| theme.at((x + dx, y + dy))).collect();
-            painter.sheet.draw(&Polygon::new(corners, theme.fill(*role, 1.0)))
+            painter.root.draw(&Polygon::new(corners, theme.fill(*role, 1.0)))
         }
         Mark::Bracket { from, to, stroke } => {
             let ends = [from, to].map(|end| theme.at(plot.pixel(*end)));
-            painter.sheet.draw(&Bracket { ends, half: theme.px(4.0), style: theme.line(stroke.role, stroke.width) })
+            painter.root.draw(&Bracket { ends, half: theme.px(4.0), style: theme.line(stroke.role, stroke.width) })
         }
-        Mark::Badge { at: centre, source } => painter.sheet.draw(&Badge { at: at(centre), source: *source, theme }),
+        Mark::Badge { at: centre, source } => painter.root.draw(&Badge { at: at(centre), source: *source, theme }),
         Mark::Handle { at, arrows } => {
-            painter.sheet.draw(&Handle { at: theme.at(plot.pixel(*at)), arrows: *arrows, theme })
+            painter.root.draw(&Handle { at: theme.at(plot.pixel(*at)), arrows: *arrows, theme })
         }
     }
 }
@@ -54,7 +54,7 @@ pub fn note<DB: ChartBackend>(painter: &Painter<DB>, placed: &PlacedNote) -> Dra
     lines.iter().try_for_each(|(spans, at)| {
         let spans = spans.iter().map(|span| theme.span(span, color)).collect();
         let line = TextLine { spans, align: *align, halo, direction: *direction };
-        painter.sheet.draw(&Label { at: theme.at(*at), line })
+        painter.root.draw(&Label { at: theme.at(*at), line })
     })
 }
 
@@ -63,10 +63,10 @@ pub fn end_label<DB: ChartBackend>(painter: &Painter<DB>, plot: &Plot, placed: &
     let theme = painter.theme;
     let mut x = plot.inner.right + 8.0;
     if let Some((letter, role)) = placed.label.tag {
-        painter.sheet.draw(&tag(&theme, theme.at((x, placed.y)), letter, role))?;
+        painter.root.draw(&tag(&theme, theme.at((x, placed.y)), letter, role))?;
         x += 19.0;
     }
     let spans = placed.spans.iter().map(|span| theme.span(span, None)).collect();
     let line = TextLine { spans, align: Align::Left, halo: None, direction: LEVEL };
-    painter.sheet.draw(&Label { at: theme.at((x, placed.y)), line })
+    painter.root.draw(&Label { at: theme.at((x, placed.y)), line })
 }

@@ -14,7 +14,7 @@ mod text_width;
 mod theme;
 
 pub use backend::{ChartBackend, FAMILY, StyledSpan, Surface, TextLine, TextWriter};
-pub use strip::{StripText, Worth, draw_strip};
+pub use strip::{StripData, StripText, draw_strip};
 pub use svg::{svg, svg_with};
 pub use text_width::text_width;
 pub use theme::Theme;
@@ -23,7 +23,7 @@ use plotters::chart::{ChartBuilder, LabelAreaPosition};
 
 use coord::AxisCoord;
 use crosshair::Crosshair;
-use painter::{DrawError, Drawn, Painter, Sheet};
+use painter::{DrawError, Drawn, Painter, RootArea};
 
 use super::figure::Panel;
 use super::labels::{place_ends, place_notes};
@@ -32,13 +32,13 @@ use super::{Figure, Focus};
 
 /// Draws a figure, and a crosshair over it where there is a focus. Returns the layout, by which a pointer reads the figure.
 pub fn draw<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
+    root: &RootArea<DB>,
     theme: &Theme,
     figure: &Figure,
     size: Size,
     focus: Option<Focus>,
 ) -> Result<Layout, DrawError<DB>> {
-    let painter = Painter { sheet, theme: *theme };
+    let painter = Painter { root, theme: *theme };
     let layout = draw_figure(&painter, figure, size, focus)?;
     draw_crosshair(&painter, figure, &layout, focus)?;
     Ok(layout)
@@ -57,7 +57,7 @@ fn draw_figure<DB: ChartBackend>(
         let tag = focus.and_then(|focus| Crosshair { painter, figure, layout: &layout, focus }.time_tag(index));
         axes::heading(painter, panel, plot)?;
         draw_data(painter, panel, plot, &layout)?;
-        for layer in panel.marks.iter().filter(|layer| layout.shows(layer.when)) {
+        for layer in panel.marks.iter().filter(|layer| layout.shows(layer.shown)) {
             marks::mark(painter, plot, &layer.item)?;
         }
         axes::ticks(painter, panel, plot, tag.map(|tag| (tag.left, tag.right)))?;
@@ -81,12 +81,12 @@ fn draw_crosshair<DB: ChartBackend>(
     focus.map_or(Ok(()), |focus| Crosshair { painter, figure, layout, focus }.draw())
 }
 
-/// Draws the grid and the series of a panel on the panel's part of the sheet.
+/// Draws the grid and the series of a panel on the panel's part of the root.
 fn draw_data<DB: ChartBackend>(painter: &Painter<DB>, panel: &Panel, plot: &Plot, layout: &Layout) -> Drawn<DB> {
     let (theme, outer, inner) = (&painter.theme, &plot.outer, &plot.inner);
     let between = |from: f64, to: f64| theme.px(to) - theme.px(from);
     let size = (between(outer.left, outer.right), between(outer.top, outer.bottom));
-    let area = painter.sheet.clone().shrink(theme.at((outer.left, outer.top)), size);
+    let area = painter.root.clone().shrink(theme.at((outer.left, outer.top)), size);
     let mut chart = ChartBuilder::on(&area)
         .margin_top(between(outer.top, inner.top))
         .margin_right(between(inner.right, outer.right))
@@ -94,7 +94,7 @@ fn draw_data<DB: ChartBackend>(painter: &Painter<DB>, panel: &Panel, plot: &Plot
         .set_label_area_size(LabelAreaPosition::Left, between(outer.left, inner.left))
         .build_cartesian_2d(AxisCoord::from(&panel.x), AxisCoord::from(&panel.y))?;
     axes::mesh(&mut chart, theme, panel)?;
-    let shown = || panel.series.iter().filter(|layer| layout.shows(layer.when)).map(|layer| &layer.item);
+    let shown = || panel.series.iter().filter(|layer| layout.shows(layer.shown)).map(|layer| &layer.item);
     for series in shown().filter(|series| series.is_filled()) {
         series::series(&mut chart, theme, plot, series)?;
     }

@@ -1,4 +1,4 @@
-//! A sheet with its theme: draws lines, boxes and text in CSS pixels. Here, too, are the types of drawing areas and results.
+//! A root with its theme: draws lines, boxes and text in CSS pixels. Here, too, are the types of drawing areas and results.
 
 use plotters::chart::ChartContext;
 use plotters::coord::Shift;
@@ -14,7 +14,7 @@ use crate::chart::layout::Area;
 use crate::chart::{Align, Point, Role};
 
 /// The whole drawing area of a chart, in backend units.
-pub type Sheet<DB> = DrawingArea<DB, Shift>;
+pub type RootArea<DB> = DrawingArea<DB, Shift>;
 /// The chart context of a panel.
 pub type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<AxisCoord<'a>, AxisCoord<'a>>>;
 /// An error of the backend.
@@ -22,10 +22,10 @@ pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>
 /// The result of drawing.
 pub type Drawn<DB> = Result<(), DrawError<DB>>;
 
-/// A sheet and its theme.
+/// A root and its theme.
 pub struct Painter<'a, DB: ChartBackend> {
-    /// The sheet.
-    pub sheet: &'a Sheet<DB>,
+    /// The root.
+    pub root: &'a RootArea<DB>,
     /// The theme.
     pub theme: Theme<'a>,
 }
@@ -34,18 +34,18 @@ impl<DB: ChartBackend> Painter<'_, DB> {
     /// The width of a text in CSS pixels, as the backend estimates it.
     pub fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
         let style = self.theme.text(Role::Ink, size, bold, Align::Left);
-        self.sheet.estimate_text_size(text, &style).map_or(0.0, |(width, _)| f64::from(width) / self.theme.unit)
+        self.root.estimate_text_size(text, &style).map_or(0.0, |(width, _)| f64::from(width) / self.theme.unit)
     }
 
     /// Draws a straight line.
     pub fn rule(&self, from: Point, to: Point, role: Role, width: f64) -> Drawn<DB> {
         let ends = [from, to].map(|end| self.theme.at(end));
-        self.sheet.draw(&PathElement::new(ends, self.theme.line(role, width)))
+        self.root.draw(&PathElement::new(ends, self.theme.line(role, width)))
     }
 
     /// Draws a box with round corners, with or without an edge.
     pub fn rounded(&self, area: &Area, radius: f64, fill: Role, edge: Option<Role>) -> Drawn<DB> {
-        self.sheet.draw(&RoundedBox {
+        self.root.draw(&RoundedBox {
             ends: [(area.left, area.top), (area.right, area.bottom)].map(|corner| self.theme.at(corner)),
             radius: self.theme.px(radius),
             fill: self.theme.fill(fill, 1.0),
@@ -55,6 +55,6 @@ impl<DB: ChartBackend> Painter<'_, DB> {
 
     /// Writes text whose anchor is vertically in its middle.
     pub fn text(&self, text: &str, at: Point, (role, size, bold): (Role, f64, bool), align: Align) -> Drawn<DB> {
-        self.sheet.draw(&Text::new(text, self.theme.at(at), self.theme.text(role, size, bold, align)))
+        self.root.draw(&Text::new(text, self.theme.at(at), self.theme.text(role, size, bold, align)))
     }
 }

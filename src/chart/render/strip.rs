@@ -1,9 +1,9 @@
-//! The strip behind a slider: the worth over the slider's range, up from the track where it is gained and down where it is
-//! lost, with a mark at the break-even.
+//! The strip behind a slider: NPV over the slider's range, up from the track where it is positive and down where it is
+//! negative, with a mark at the break-even.
 
 use plotters::element::{Polygon, Rectangle};
 
-use super::painter::{Drawn, Painter, Sheet};
+use super::painter::{Drawn, Painter, RootArea};
 use super::{ChartBackend, Theme};
 use crate::chart::layout::{Area, Size};
 use crate::chart::{Align, Point, Role, class_of};
@@ -11,31 +11,31 @@ use crate::chart::{Align, Point, Role, class_of};
 /// The number of columns.
 const COLUMNS: u32 = 80;
 /// A strip lower than this is a band of colour. All lengths are in CSS pixels.
-const BAND: f64 = 20.0;
+const BAND_HEIGHT: f64 = 20.0;
 /// The mark reaches this far beyond a band.
-const BESIDE: f64 = 4.0;
+const MARK_OVERHANG: f64 = 4.0;
 /// The height of the track, which is the zero line.
-const TRACK: f64 = 4.0;
+const TRACK_HEIGHT: f64 = 4.0;
 /// The height of a column at $200B gained.
-const GAIN: f64 = 33.0;
+const GAIN_HEIGHT: f64 = 33.0;
 /// The height of a column at $200B lost.
-const LOSS: f64 = 20.0;
+const LOSS_HEIGHT: f64 = 20.0;
 /// The lower end of the mark's line and upper end of its triangle.
-const FOOT: f64 = 54.0;
+const TRIANGLE_TOP: f64 = 54.0;
 /// The middle of the text below.
-const BELOW: f64 = 66.5;
+const TEXT_MIDDLE: f64 = 66.5;
 /// The font size of the text.
-const SIZE: f64 = 12.0;
+const FONT_SIZE: f64 = 12.0;
 /// The least gap between texts.
-const APART: f64 = 8.0;
+const LABEL_GAP: f64 = 8.0;
 
 /// The content of a strip.
 #[derive(Clone, Copy, Debug)]
-pub struct Worth<'a> {
+pub struct StripData<'a> {
     /// Net present values at equal steps of the slider.
-    pub values: &'a [f64],
+    pub npv: &'a [f64],
     /// The break-even, from 0 at the left end to 1 at the right one.
-    pub even: Option<f64>,
+    pub break_even: Option<f64>,
     /// The text below, where the strip is high enough.
     pub text: Option<StripText<'a>>,
 }
@@ -46,51 +46,54 @@ pub struct StripText<'a> {
     /// The ends of the range.
     pub ends: [&'a str; 2],
     /// The break-even, or that there is none.
-    pub even: &'a str,
+    pub break_even: &'a str,
     /// The colour of the break-even.
     pub role: Role,
 }
 
-/// Draws a strip over the whole sheet; `scale` stretches the colour classes with the size of the business.
+/// Draws a strip over the whole root area; `scale` stretches the colour classes with the size of the business.
 pub fn draw_strip<DB: ChartBackend>(
-    sheet: &Sheet<DB>,
+    root: &RootArea<DB>,
     theme: &Theme,
     size: Size,
-    worth: &Worth,
+    data: &StripData,
     scale: f64,
 ) -> Drawn<DB> {
-    let painter = Painter { sheet, theme: *theme };
-    let banded = size.height < BAND;
+    let painter = Painter { root, theme: *theme };
+    let banded = size.height < BAND_HEIGHT;
     let rectangle = |area: Area, role: Role| {
         let ends = [theme.at((area.left, area.top)), theme.at((area.right, area.bottom))];
-        painter.sheet.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
+        painter.root.draw(&Rectangle::new(ends, theme.fill(role, 1.0)))
     };
-    for (columns, role) in columns_by_class(worth.values, size, scale) {
+    for (columns, role) in columns_by_class(data.npv, size, scale) {
         let outline: Vec<_> = outline(&columns).map(|corner| theme.at(corner)).collect();
-        painter.sheet.draw(&Polygon::new(outline, theme.fill(role, 1.0)))?;
+        painter.root.draw(&Polygon::new(outline, theme.fill(role, 1.0)))?;
     }
     let middle = 0.5 * size.height;
     if !banded {
-        rectangle(Area { left: 0.0, top: GAIN, right: size.width, bottom: GAIN + TRACK }, Role::Ink2)?;
-    } else if size.height - 2.0 * BESIDE >= 8.0 {
+        rectangle(
+            Area { left: 0.0, top: GAIN_HEIGHT, right: size.width, bottom: GAIN_HEIGHT + TRACK_HEIGHT },
+            Role::Ink2,
+        )?;
+    } else if size.height - 2.0 * MARK_OVERHANG >= 8.0 {
         rectangle(Area { left: 0.0, top: middle - 0.6, right: size.width, bottom: middle + 0.6 }, Role::Ink)?;
     }
-    if let Some(even) = worth.even {
-        let at = even * size.width;
-        let (bottom, width) = if banded { (size.height, 2.0) } else { (FOOT, 1.5) };
+    if let Some(break_even) = data.break_even {
+        let at = break_even * size.width;
+        let (bottom, width) = if banded { (size.height, 2.0) } else { (TRIANGLE_TOP, 1.5) };
         painter.rule((at, 0.0), (at, bottom), Role::Ink, width)?;
         if !banded {
-            let corners = [(at, FOOT - 1.0), (at + 5.0, FOOT + 6.0), (at - 5.0, FOOT + 6.0)];
-            painter.sheet.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
+            let corners = [(at, TRIANGLE_TOP - 1.0), (at + 5.0, TRIANGLE_TOP + 6.0), (at - 5.0, TRIANGLE_TOP + 6.0)];
+            painter.root.draw(&Polygon::new(corners.map(|corner| theme.at(corner)), theme.fill(Role::Ink, 1.0)))?;
         }
     }
-    let text = worth.text.filter(|_| size.height >= BELOW + 0.5 * SIZE);
-    text.map_or(Ok(()), |text| draw_text(&painter, &text, worth.even.unwrap_or(0.5) * size.width, size.width))
+    let text = data.text.filter(|_| size.height >= TEXT_MIDDLE + 0.5 * FONT_SIZE);
+    text.map_or(Ok(()), |text| draw_text(&painter, &text, data.break_even.unwrap_or(0.5) * size.width, size.width))
 }
 
 /// The columns of a strip; neighbours of the same class stand together.
 fn columns_by_class(values: &[f64], size: Size, scale: f64) -> Vec<(Vec<Area>, Role)> {
-    let banded = size.height < BAND;
+    let banded = size.height < BAND_HEIGHT;
     let step = size.width / f64::from(COLUMNS);
     let mut classes: Vec<(Vec<Area>, Role)> = Vec::new();
     for index in 0..COLUMNS {
@@ -98,7 +101,7 @@ fn columns_by_class(values: &[f64], size: Size, scale: f64) -> Vec<(Vec<Area>, R
         let left = f64::from(index) * step;
         // A small overlap, so that no seam shows between classes.
         let right = (left + step + 0.3).min(size.width);
-        let (top, bottom) = if banded { (BESIDE, size.height - BESIDE) } else { column(npv, scale) };
+        let (top, bottom) = if banded { (MARK_OVERHANG, size.height - MARK_OVERHANG) } else { column(npv, scale) };
         let (column, role) = (Area { left, top, right, bottom }, class_of(npv, scale));
         match classes.last_mut() {
             Some((columns, same)) if *same == role => columns.push(column),
@@ -117,15 +120,15 @@ fn outline(columns: &[Area]) -> impl Iterator<Item = Point> {
 
 /// Draws the text of the break-even under its mark, and the ends of the range where there is room.
 fn draw_text<DB: ChartBackend>(painter: &Painter<DB>, text: &StripText, mark: f64, width: f64) -> Drawn<DB> {
-    let half = 0.5 * painter.width(text.even, SIZE, true);
+    let half = 0.5 * painter.width(text.break_even, FONT_SIZE, true);
     let middle = mark.min(width - half).max(half);
-    painter.text(text.even, (middle, BELOW), (text.role, SIZE, true), Align::Centre)?;
+    painter.text(text.break_even, (middle, TEXT_MIDDLE), (text.role, FONT_SIZE, true), Align::Centre)?;
     let [low, high] = text.ends;
     for (end, x, align, room) in
         [(low, 0.0, Align::Left, middle - half), (high, width, Align::Right, width - middle - half)]
     {
-        if painter.width(end, SIZE, false) + APART <= room {
-            painter.text(end, (x, BELOW), (Role::Ink3, SIZE, false), align)?;
+        if painter.width(end, FONT_SIZE, false) + LABEL_GAP <= room {
+            painter.text(end, (x, TEXT_MIDDLE), (Role::Ink3, FONT_SIZE, false), align)?;
         }
     }
     Ok(())
@@ -139,14 +142,14 @@ fn between(values: &[f64], at: f64) -> f64 {
     low + (high - low) * place.fract()
 }
 
-/// The top and the bottom of a column, whose height grows with the worth to the power of three quarters.
+/// The top and the bottom of a column, whose height grows with NPV to the power of three quarters.
 fn column(npv: f64, scale: f64) -> (f64, f64) {
     let root = (npv.abs() / (200.0 * scale)).sqrt();
     let reach = root * root.sqrt();
     if npv >= 0.0 {
-        (GAIN - (GAIN * reach).min(GAIN), GAIN)
+        (GAIN_HEIGHT - (GAIN_HEIGHT * reach).min(GAIN_HEIGHT), GAIN_HEIGHT)
     } else {
-        (GAIN + TRACK, GAIN + TRACK + (LOSS * reach).min(LOSS))
+        (GAIN_HEIGHT + TRACK_HEIGHT, GAIN_HEIGHT + TRACK_HEIGHT + (LOSS_HEIGHT * reach).min(LOSS_HEIGHT))
     }
 }
 

@@ -9,7 +9,7 @@ use plotters::style::RGBColor;
 use plotters_backend::BackendCoord;
 
 use super::backend::{StyledSpan, Surface, TextLine, TextWriter};
-use super::painter::{Painter, Sheet};
+use super::painter::{Painter, RootArea};
 use super::{Theme, draw_crosshair, draw_figure, text_width};
 use crate::chart::labels::LEVEL;
 use crate::chart::{Align, Figure, Focus, Palette, Role, Size};
@@ -29,9 +29,9 @@ pub fn svg(figure: &Figure, palette: &Palette, width: f64, height: f64) -> Strin
 pub fn svg_with(figure: &Figure, palette: &Palette, size: Size, focus: Option<Focus>) -> String {
     let theme = Theme { palette, unit: f64::from(UNIT) };
     // A string takes whatever is written, so no drawing fails.
-    let (body, layout) = layer(size, |sheet| draw_figure(&Painter { sheet, theme }, figure, size, focus).ok());
-    let (crosshair, _) = layer(size, |sheet| {
-        layout.and_then(|layout| draw_crosshair(&Painter { sheet, theme }, figure, &layout, focus).ok())
+    let (body, layout) = layer(size, |root| draw_figure(&Painter { root, theme }, figure, size, focus).ok());
+    let (crosshair, _) = layer(size, |root| {
+        layout.and_then(|layout| draw_crosshair(&Painter { root, theme }, figure, &layout, focus).ok())
     });
     let Size { width, height } = size;
     let (wide, high) = units(size);
@@ -46,14 +46,14 @@ pub fn svg_with(figure: &Figure, palette: &Palette, size: Size, focus: Option<Fo
     )
 }
 
-/// The elements that are drawn on a sheet: all shapes, and all text over them.
-fn layer<T>(size: Size, draw: impl FnOnce(&Sheet<Surface<SVGBackend, SvgText>>) -> T) -> (String, T) {
+/// The elements that are drawn on a root: all shapes, and all text over them.
+fn layer<T>(size: Size, draw: impl FnOnce(&RootArea<Surface<SVGBackend, SvgText>>) -> T) -> (String, T) {
     let (mut shapes, mut text) = (String::new(), String::new());
     let backend = SVGBackend::with_string(&mut shapes, units(size));
-    let sheet =
+    let root =
         Surface { shapes: backend, text: SvgText(&mut text), size: units(size), pixel: UNIT }.into_drawing_area();
-    let drawn = draw(&sheet);
-    drop(sheet);
+    let drawn = draw(&root);
+    drop(root);
     // Without the document element around them.
     let (_, elements) = shapes.split_once('\n').unwrap_or_default();
     let elements = elements.strip_suffix("</svg>\n").unwrap_or(elements);

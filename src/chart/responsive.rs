@@ -1,4 +1,4 @@
-//! Parts of a figure: their places, and the width at which they are shown.
+//! Points of a figure, and parts that are shown only at some widths.
 
 /// A point in the values of the axes.
 pub type Point = (f64, f64);
@@ -8,7 +8,7 @@ pub const NARROW: f64 = 560.0;
 
 /// The width at which a part of a figure is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum When {
+pub enum AtWidth {
     /// At any width.
     #[default]
     Always,
@@ -20,15 +20,15 @@ pub enum When {
 
 /// A series or a mark, and the width at which it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layer<T> {
+pub struct Responsive<T> {
     /// The width.
-    pub when: When,
+    pub shown: AtWidth,
     /// The series or the mark.
     pub item: T,
 }
 
-impl<T> From<T> for Layer<T> {
+impl<T> From<T> for Responsive<T> {
     fn from(item: T) -> Self {
-        Self { when: When::Always, item }
+        Self { shown: AtWidth::Always, item }
     }
 }
