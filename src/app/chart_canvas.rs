@@ -7,15 +7,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use plotters::drawing::DrawingArea;
-use plotters::style::RGBColor;
 use plotters_backend::BackendCoord;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{
-    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Role, Size, StripData, StyledSpan, Surface, TextLine,
-    TextWriter, Theme,
+    self, Align, FAMILY, Figure, Focus, Layout, Palette, Point, Rgb, Role, Size, StripData, StyledSpan, Surface,
+    TextLine, TextWriter, Theme,
 };
 
 /// Backend units in a pixel of the device. plotters counts in whole numbers, and lines and text stand at fractions of a pixel.
@@ -136,7 +135,7 @@ impl TextWriter for CanvasText {
         }
         // All halos first, so that none covers the text beside it.
         if let Some((color, width)) = line.halo {
-            self.context.set_stroke_style_str(&css_color(color));
+            self.context.set_stroke_style_str(&Rgb::from(color).to_string());
             self.context.set_line_width(width / self.unit());
             for (span, x) in &placed {
                 self.set_font(span);
@@ -146,7 +145,7 @@ impl TextWriter for CanvasText {
         }
         for (span, x) in &placed {
             self.set_font(span);
-            self.context.set_fill_style_str(&css_color(span.color));
+            self.context.set_fill_style_str(&Rgb::from(span.color).to_string());
             let _ = self.context.fill_text(span.text, *x, baseline);
         }
         set_fine_units(&self.context);
@@ -188,10 +187,6 @@ impl CanvasText {
     fn line_width(&self, line: &TextLine) -> f64 {
         line.spans.iter().map(|span| self.width(span.text, span.bold) * span.size / self.unit()).sum()
     }
-}
-
-fn css_color(RGBColor(red, green, blue): RGBColor) -> String {
-    format!("#{red:02X}{green:02X}{blue:02X}")
 }
 
 /// The font as CSS writes it.

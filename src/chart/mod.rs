@@ -30,8 +30,8 @@ pub use note::{Align, EndLabel, Note, Span, Spot};
 pub use palette::{Palette, Rgb, Role, SPLITS, class_of};
 pub use reading::{Focus, Readout, ReadoutLine, at_time, hit, input_of, readout, step, time_of};
 pub use render::{
-    ChartBackend, FAMILY, StripData, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, draw, draw_strip,
-    svg, svg_with, text_width,
+    ChartBackend, FAMILY, SVG_FAMILY, StripData, StripText, StyledSpan, Surface, TextLine, TextWriter, Theme, draw,
+    draw_strip, svg, svg_with, text_width,
 };
 pub use responsive::{AtWidth, NARROW, Point, Responsive};
 pub use series::{Dash, Series, Stroke};

@@ -1,8 +1,25 @@
 //! Colour roles, and the palettes that give each role a colour.
 
+use std::fmt;
+
+use plotters::style::RGBColor;
+
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(red, green, blue) = self;
+        write!(formatter, "#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
+impl From<RGBColor> for Rgb {
+    fn from(RGBColor(red, green, blue): RGBColor) -> Self {
+        Self(red, green, blue)
+    }
+}
 
 impl Rgb {
     /// A colour from its six hexadecimal digits.

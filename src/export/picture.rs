@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::{Report, citation, escape};
-use crate::chart::{ColorKey, FAMILY, Figure, Mark, Palette, Rgb, Role, svg, text_width};
+use crate::chart::{ColorKey, FAMILY, Figure, Mark, Palette, Role, svg, text_width};
 use crate::words::export as words;
 use crate::words::numbers::machine;
 use crate::words::site;
@@ -44,7 +44,7 @@ pub fn picture(report: &Report, figure: &Figure, palette: &Palette, width: f64) 
     let height = figure.height(room);
     let below = top + height + GAP;
     let whole = below + height_of(&foot) + MARGIN;
-    let paper = hex(palette.rgb(Role::Paper));
+    let paper = palette.rgb(Role::Paper);
     let [wide, high, left, at] = [width, whole, MARGIN, top].map(machine);
     let family = escape(FAMILY);
     let mut out = format!(
@@ -134,7 +134,7 @@ fn write_key(out: &mut String, key: &ColorKey, (top, width): (f64, f64), palette
     let room = (width - MARGIN - left) / (key.classes.len().max(1) as f64 + 0.5);
     let (width, height) = (CLASS.0.min(room), CLASS.1);
     for (index, (role, end)) in (0_u32..).zip(&key.classes) {
-        let (x, fill) = (left + width * f64::from(index), hex(palette.rgb(*role)));
+        let (x, fill) = (left + width * f64::from(index), palette.rgb(*role));
         let [x, y, wide, high] = [x, top + 4.0, width, height].map(machine);
         // A string takes whatever is written.
         let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" fill=\"{fill}\"/>");
@@ -146,7 +146,7 @@ fn write_key(out: &mut String, key: &ColorKey, (top, width): (f64, f64), palette
 }
 
 fn write_text(out: &mut String, line: &Line, (x, y): (f64, f64), anchor: &str, palette: &Palette) {
-    let (weight, fill) = (if line.bold { "bold" } else { "normal" }, hex(palette.rgb(line.role)));
+    let (weight, fill) = (if line.bold { "bold" } else { "normal" }, palette.rgb(line.role));
     let [x, y] = [x, y].map(|at| machine((10.0 * at).round() / 10.0));
     // A string takes whatever is written.
     let _ = writeln!(
@@ -155,8 +155,4 @@ fn write_text(out: &mut String, line: &Line, (x, y): (f64, f64), anchor: &str, p
         machine(line.size),
         escape(&line.text)
     );
-}
-
-fn hex(Rgb(red, green, blue): Rgb) -> String {
-    format!("#{red:02X}{green:02X}{blue:02X}")
 }

@@ -1,5 +1,6 @@
 //! HTML that the build writes into the page: metadata, failure messages, and the page as it looks before the program runs.
 
+use payback::chart::{Palette, Role};
 use payback::export::{self, escape};
 use payback::scenario::Origin;
 use payback::scenario::workbook::Sheet;
@@ -10,7 +11,7 @@ use payback::words::static_page::NO_SCRIPT;
 /// Metadata that needs no address of the site. The other metadata is in [`crate::site_metadata`].
 pub fn metadata() -> String {
     let tag = |name: &str, text: &str| format!("<meta name=\"{name}\" content=\"{}\">", escape(text));
-    [tag("description", description()), tag("theme-color", "#FBFAF7")].join("\n")
+    [tag("description", description()), tag("theme-color", &Palette::LIGHT.rgb(Role::Paper).to_string())].join("\n")
 }
 
 /// One section per failure, hidden until `<html data-error>` names its cause.

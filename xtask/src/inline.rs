@@ -1,6 +1,7 @@
 //! Turns Trunk's release build into one self-contained file. The same files make the same page.
 
 use crate::document::Document;
+use crate::process::read;
 use crate::site_metadata::Site;
 use crate::{content, csp, minify, payload, reproducible, sizes, static_files};
 use anyhow::{Context, Result, bail, ensure};
@@ -80,10 +81,6 @@ fn icon_links(folder: &Path, files: &[String]) -> Result<String> {
         Ok(format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{data}\">\n"))
     };
     files.iter().map(link).collect()
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ["bench"] => bench::run_benchmarks(),
         ["dev"] => trunk::serve(),
         ["inline"] => inline::hook(),
-        ["social-image", file] => social_image::draw(file.as_ref()),
+        ["social-image", svg, png] => social_image::render(svg.as_ref(), png.as_ref()),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

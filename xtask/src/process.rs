@@ -12,6 +12,11 @@ pub fn root() -> PathBuf {
     package.parent().unwrap_or(package).to_path_buf()
 }
 
+/// Reads a text file.
+pub fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
 /// Prints a heading before a step.
 pub fn announce(step: impl AsRef<str>) {
     println!("\n== {}", step.as_ref());

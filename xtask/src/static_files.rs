@@ -1,7 +1,7 @@
 //! Files beside the page: the embed script with its types, and the example article.
 
 use crate::minify;
-use crate::process::root;
+use crate::process::{read, root};
 use anyhow::{Context, Result};
 use std::path::Path;
 
@@ -15,10 +15,6 @@ pub fn write(folder: &Path) -> Result<()> {
     write_file(&folder.join("embed.d.ts"), &read(&source.join("embed.d.ts"))?)?;
     let article = read(&root().join("examples").join("article.html"))?;
     write_file(&folder.join("examples").join("article.html"), &article)
-}
-
-fn read(file: &Path) -> Result<String> {
-    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 fn write_file(file: &Path, text: &str) -> Result<()> {

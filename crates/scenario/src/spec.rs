@@ -38,11 +38,11 @@ pub enum Source {
 
 impl Source {
     /// The letter on the source badge.
-    pub const fn letter(self) -> char {
+    pub const fn letter(self) -> &'static str {
         match self {
-            Self::Reported => 'R',
-            Self::Published => 'P',
-            Self::Assumed => 'A',
+            Self::Reported => "R",
+            Self::Published => "P",
+            Self::Assumed => "A",
         }
     }
 }

@@ -10,7 +10,6 @@ use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use super::{ChartBackend, TextLine, Theme};
 use crate::chart::{Align, Role};
 use crate::scenario::Source;
-use crate::words;
 
 /// The result of drawing an element.
 type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -180,7 +179,7 @@ impl<DB: DrawingBackend, Coord> Drawable<DB> for Badge<'_, Coord> {
                 Role::Ink2
             }
         };
-        let letter = words::chart::source_letter(self.source);
+        let letter = self.source.letter();
         backend.draw_text(letter, &theme.text(role, 11.0, true, Align::Centre), centre)
     }
 }

@@ -15,7 +15,7 @@ mod theme;
 
 pub use backend::{ChartBackend, FAMILY, StyledSpan, Surface, TextLine, TextWriter};
 pub use strip::{StripData, StripText, draw_strip};
-pub use svg::{svg, svg_with};
+pub use svg::{SVG_FAMILY, svg, svg_with};
 pub use text_width::text_width;
 pub use theme::Theme;
 

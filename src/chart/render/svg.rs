@@ -5,20 +5,19 @@ use std::fmt::{self, Write as _};
 
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
-use plotters::style::RGBColor;
 use plotters_backend::BackendCoord;
 
 use super::backend::{StyledSpan, Surface, TextLine, TextWriter};
 use super::painter::{Painter, RootArea};
 use super::{Theme, draw_crosshair, draw_figure, text_width};
 use crate::chart::labels::LEVEL;
-use crate::chart::{Align, Figure, Focus, Palette, Role, Size};
+use crate::chart::{Align, Figure, Focus, Palette, Rgb, Role, Size};
 
 /// Backend units in a CSS pixel.
 const UNIT: i32 = 10;
 
 /// Font families of one width, so that text has room in each, and the family whose widths the layout reckons with.
-const FAMILY: &str = "Helvetica Neue, Helvetica, Liberation Sans, Arial, DejaVu Sans, sans-serif";
+pub const SVG_FAMILY: &str = "Helvetica Neue, Helvetica, Liberation Sans, Arial, DejaVu Sans, sans-serif";
 
 /// The figure as an SVG document, with its title and its takeaway for assistive tools.
 pub fn svg(figure: &Figure, palette: &Palette, width: f64, height: f64) -> String {
@@ -35,10 +34,10 @@ pub fn svg_with(figure: &Figure, palette: &Palette, size: Size, focus: Option<Fo
     });
     let Size { width, height } = size;
     let (wide, high) = units(size);
-    let (id, paper) = (figure.chart.id(), Hex(theme.color(Role::Paper)));
+    let (id, paper) = (figure.chart.id(), palette.rgb(Role::Paper));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" \
-         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{FAMILY}\" stroke-linejoin=\"round\">\n\
+         role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{SVG_FAMILY}\" stroke-linejoin=\"round\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
          <rect width=\"{wide}\" height=\"{high}\" fill=\"{paper}\"/>\n{body}{crosshair}</svg>\n",
         Escaped(&figure.title),
@@ -90,7 +89,7 @@ impl TextWriter for SvgText<'_> {
             let _ = write!(attributes, " transform=\"rotate({angle:.1} {x} {y})\"");
         }
         if let Some((color, width)) = line.halo {
-            let color = Hex(color);
+            let color = Rgb::from(color);
             let _ = write!(attributes, " paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"{width}\"");
         }
         let _ = write!(self.0, "<text{attributes}{}>{}", Styled(first), Escaped(first.text));
@@ -101,16 +100,6 @@ impl TextWriter for SvgText<'_> {
     }
 }
 
-/// A colour in hexadecimal notation.
-struct Hex(RGBColor);
-
-impl fmt::Display for Hex {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let RGBColor(red, green, blue) = self.0;
-        write!(formatter, "#{red:02X}{green:02X}{blue:02X}")
-    }
-}
-
 /// The attributes of a span.
 struct Styled<'a>(&'a StyledSpan<'a>);
 
@@ -118,7 +107,7 @@ impl fmt::Display for Styled<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let StyledSpan { size, bold, color, .. } = *self.0;
         let weight = if bold { "bold" } else { "normal" };
-        write!(formatter, " font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{}\"", Hex(color))
+        write!(formatter, " font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{}\"", Rgb::from(color))
     }
 }
 

@@ -44,7 +44,6 @@ fn picture(figure: &Figure, width: f64, class: &str) -> String {
 /// The same picture with the style sheet's colours, which know light and dark.
 fn themed(drawn: &str) -> String {
     Role::ALL.iter().fold(drawn.to_owned(), |drawn, role| {
-        let crate::chart::Rgb(red, green, blue) = Palette::LIGHT.rgb(*role);
-        drawn.replace(&format!("\"#{red:02X}{green:02X}{blue:02X}\""), &format!("\"var({})\"", role.name()))
+        drawn.replace(&format!("\"{}\"", Palette::LIGHT.rgb(*role)), &format!("\"var({})\"", role.name()))
     })
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::scenario::Source;
 use crate::words::dates::quarter as quarter_date;
 use crate::words::numbers::{money_to, number, percent, signed_money_to, years};
 
@@ -133,15 +132,6 @@ pub fn both(across: &str, upwards: &str) -> String {
 /// The head of a table by quarter.
 pub fn quarter_head() -> &'static str {
     "Quarter"
-}
-
-/// The letter of a source badge.
-pub fn source_letter(source: Source) -> &'static str {
-    match source {
-        Source::Reported => "R",
-        Source::Published => "P",
-        Source::Assumed => "A",
-    }
 }
 
 /// The name of the scenario's own line.
