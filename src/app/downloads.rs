@@ -174,7 +174,7 @@ pub(crate) fn snippet_picture(workbook: WorkbookStore, ui: UiState, figure: &Fig
 }
 
 fn download_png(ui: UiState, name: String, svg: &str) {
-    raster::png(svg, PNG_SCALE, move |png| {
+    raster::render_png(svg, PNG_SCALE, move |png| {
         if png.and_then(|png| files::download_blob(&name, &png)).is_err() {
             ui.notify(Notice::new(controls::no_download()));
         }
@@ -190,7 +190,7 @@ pub(crate) fn copy_chart(
     tell: impl Fn(&'static str) + Clone + 'static,
 ) {
     let (name, svg) = picture(workbook, ui, figure, "png");
-    raster::png(&svg, PNG_SCALE, move |png| {
+    raster::render_png(&svg, PNG_SCALE, move |png| {
         let Ok(png) = png else { return tell(controls::no_picture()) };
         let fallback = png.clone();
         clipboard::copy_png(&png, move |copied| {

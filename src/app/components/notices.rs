@@ -17,15 +17,15 @@ use crate::words::text::Text;
 pub(crate) fn Notices() -> impl IntoView {
     let ui = use_ui();
     let all_shown = RwSignal::new(false);
-    let standing = Memo::new(move |_| notices::standing(ui.notices.with(Vec::len), all_shown.get()));
+    let shown = Memo::new(move |_| notices::shown_notices(ui.notices.with(Vec::len), all_shown.get()));
     view! {
         <div class="notices" role="status">
-            <Show when=move || standing.get().1 != 0>
+            <Show when=move || shown.get().1 != 0>
                 <button type="button" class="link" on:click=move |_| all_shown.set(true)>
-                    {move || notices::show_earlier(standing.get().1)}
+                    {move || notices::show_earlier(shown.get().1)}
                 </button>
             </Show>
-            <For each=move || standing.get().0 key=|index| *index let(index)>
+            <For each=move || shown.get().0 key=|index| *index let(index)>
                 <NoticeRow index/>
             </For>
         </div>

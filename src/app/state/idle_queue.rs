@@ -1,4 +1,4 @@
-//! Queue of what is brought up to date off the screen: one member at a time, once editing has paused.
+//! Queue of updates of elements off the screen, which run one at a time once editing has paused.
 
 use std::time::Duration;
 
