@@ -36,7 +36,7 @@ pub(crate) fn Rail(
             node_ref=rail
             class="rail"
             class:folded=move || folded.get()
-            class:under=move || passed.get()
+            class:below-answer-bar=move || passed.get()
             aria-label=controls::sliders()
         >
             <button

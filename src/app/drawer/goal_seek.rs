@@ -38,7 +38,7 @@ pub(super) fn GoalSeek(
     };
     let question = move || {
         view! {
-            <p class="row-take">
+            <p class="goal-seek">
                 <button type="button" class="link" aria-label=controls::what_would_it_take_of(input) on:click=ask>
                     {controls::what_would_it_take()}
                 </button>
@@ -73,7 +73,7 @@ fn GoalSeekAnswer(
         }
     };
     view! {
-        <p class="row-take" class:met=is_met class:long=is_not_reached>
+        <p class="goal-seek" class:met=is_met class:not-reached=is_not_reached>
             <b node_ref=element tabindex="-1">{words}</b>
             <button
                 type="button"

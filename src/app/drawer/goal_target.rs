@@ -29,7 +29,7 @@ pub(super) fn GoalTarget(
     });
     view! {
         <Show when=move || ui.goal_seek_inputs.with(|inputs| !inputs.is_empty())>
-            <div class="goal" role="group" aria-label=goal_seek::aim()>
+            <div class="goal-target" role="group" aria-label=goal_seek::aim()>
                 <span aria-hidden="true">{goal_seek::to_reach()}</span>
                 <GoalList scheduler years/>
                 <Show when=move || matches!(ui.goal.get(), SearchTarget::Payback(_))>

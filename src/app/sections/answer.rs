@@ -81,7 +81,7 @@ pub(crate) fn MarginLine() -> impl IntoView {
     let root = NodeRef::<html::P>::new();
     let sentence =
         while_visible(use_visibility(root, NEAR), move || workbook.margin.with(|margin| safety::sentence(margin)));
-    view! { <p node_ref=root class="caveat margin">{sentence}</p> }
+    view! { <p node_ref=root class="caveat margin-of-safety">{sentence}</p> }
 }
 
 /// The answer for assistive tools, announced once editing pauses.
@@ -94,7 +94,7 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
         }
         None => String::new(),
     };
-    view! { <p class="sr" role="status" aria-live="polite">{text}</p> }
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{text}</p> }
 }
 
 /// Bar with the answer in one line, on top of the page once the answer itself has been scrolled away.
@@ -104,14 +104,14 @@ pub(crate) fn AnswerBar(
     passed: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
-            <div class="wide">
+        <div class="answer-bar" class:shown=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
+            <div class="page-width">
                 <Home
                     attr:aria-label=site::NAME
                     attr:tabindex=move || if passed.get() { "0" } else { "-1" }
                 />
-                <p class="in-line"><Show when=move || passed.get()><AnswerLine/></Show></p>
-                <div class="in-short"><Show when=move || passed.get()><ShortAnswer/></Show></div>
+                <p class="full-answer"><Show when=move || passed.get()><AnswerLine/></Show></p>
+                <div class="short-answer"><Show when=move || passed.get()><ShortAnswer/></Show></div>
                 <Show when=move || passed.get()><UndoRedo/><PinButton/><ShareButton/></Show>
             </div>
         </div>

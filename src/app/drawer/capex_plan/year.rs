@@ -117,7 +117,7 @@ pub(super) fn PlanYear(
             <div class="plan-track">
                 <i class="plan-bar" style:height=move || format!("{}px", height())></i>
                 <div
-                    class="plan-grip"
+                    class="plan-handle"
                     role="slider"
                     tabindex="0"
                     aria-orientation="vertical"
@@ -134,7 +134,7 @@ pub(super) fn PlanYear(
                     on:keydown=on_keydown
                 ></div>
             </div>
-            <span class="plan-name">{plan::year(year)}</span>
+            <span class="plan-label">{plan::year(year)}</span>
         </div>
         <Show when=move || refused.with(Option::is_some)>
             <p class="notice" role="status" id=notice_id.clone()><Sentence text=sentence/></p>

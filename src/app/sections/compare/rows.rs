@@ -89,7 +89,7 @@ fn GroupHead(
     /// Text of the head.
     words: &'static str,
 ) -> impl IntoView {
-    view! { <tr class="head"><th scope="rowgroup" colspan=move || columns.get()>{words}</th></tr> }
+    view! { <tr class="group-head"><th scope="rowgroup" colspan=move || columns.get()>{words}</th></tr> }
 }
 
 /// Compares the current scenario with the pinned scenarios.

@@ -128,7 +128,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
                 <MapKey figure/>
                 <div class="map-tools">
                     <Segments name="map-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
-                    <div class="map-sides">
+                    <div class="map-axes">
                         <AxisSelect name="map-across" label=growth_map::across() input=axes.across other=axes.up/>
                         <span aria-hidden="true">"×"</span>
                         <AxisSelect name="map-up" label=growth_map::up() input=axes.up other=axes.across/>

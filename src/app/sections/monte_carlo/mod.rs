@@ -83,7 +83,7 @@ fn RangesPanel() -> impl IntoView {
     let open = RwSignal::new(!workbook.ranges.with_untracked(Ranges::is_empty));
     let own = Memo::new(move |_| !workbook.ranges.with(Ranges::is_empty));
     view! {
-        <p class="range-open no-print">
+        <p class="ranges-toggle no-print">
             <ToggleButton class="button" open attr:aria-controls="ranges">{monte_carlo::ranges()}</ToggleButton>
         </p>
         <div id="ranges">
