@@ -19,7 +19,7 @@ const PICTURE_WIDTH: f64 = 848.0;
 /// Pixels per CSS pixel of a PNG.
 const PNG_SCALE: f64 = 2.0;
 
-/// Gives access to what the exports are made of: the current sheet, its outcome, link and date.
+/// Gives access to the data of the exports: the current sheet, its outcome, link and date.
 fn with_report<T>(workbook: WorkbookStore, make: impl FnOnce(&Report) -> T) -> T {
     let (sheet, outcome) = (workbook.sheet(), workbook.outcome.get_untracked());
     make(&Report { sheet: &sheet, outcome: &outcome, link: &full_address(workbook), date: today() })

@@ -61,7 +61,7 @@ fn EmbedSliders() -> impl IntoView {
 /// Chart by its id. A chart with settings comes with its section.
 #[component]
 fn EmbedChart(
-    /// Which chart.
+    /// The chart.
     chart: ChartId,
 ) -> impl IntoView {
     match chart {

@@ -18,7 +18,7 @@ use crate::words::units;
 /// Headline sliders with their buttons, their legend and the list of sections.
 #[component]
 pub(crate) fn Rail(
-    /// Whether the answer is scrolled away, so that the answer bar stands above the rail.
+    /// Whether the answer is scrolled away, so that the answer bar is above the rail.
     passed: Signal<bool>,
 ) -> impl IntoView {
     let ui = use_ui();

@@ -179,7 +179,7 @@ pub(crate) fn ChartView(
     }
 }
 
-/// Tells the style sheet where the time axis is, over which the events are moved.
+/// Passes the position of the time axis to the style sheet, which places the event markers over it.
 fn place_markers(frame: &HtmlElement, plot: &Plot, size: Size) {
     let Some(parent) = frame.parent_element().and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) else { return };
     let edges = [

@@ -67,7 +67,7 @@ fn UnspentNote() -> impl IntoView {
     view! { <Show when=move || text.with(Option::is_some)><p class="caption unspent"><Sentence text=sentence/></p></Show> }
 }
 
-/// Unit and break-even below a low strip, which has no words of its own.
+/// Unit and break-even below a strip that is too low to show text.
 #[component]
 fn StripCaption(input: Input, mark: Memo<BreakEvenMark>) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! Messages of the page, under the answer.
+//! Notices of the page, under the answer.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::words::notices;
 use crate::words::scenario_name::origin_name;
 use crate::words::text::Text;
 
-/// List of the newest messages; earlier ones are counted. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
+/// List of the newest notices, and the number of earlier notices. Rows keep their elements when a notice above is
+/// dismissed, so that the focus stays on a dismiss button.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let ui = use_ui();
@@ -32,10 +33,10 @@ pub(crate) fn Notices() -> impl IntoView {
     }
 }
 
-/// Message with its action and its dismiss button.
+/// Notice with its action and its dismiss button.
 #[component]
 fn NoticeRow(
-    /// Position in the list of messages.
+    /// Position in the list of notices.
     index: usize,
 ) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());

@@ -24,7 +24,7 @@ const COLUMN_WIDTH: u32 = 720;
 const LEAST_WIDTH: u32 = 280;
 /// Largest width of the view, in CSS pixels.
 const LARGEST_WIDTH: u32 = 1600;
-/// Width below which the sliders stand one above the other, in CSS pixels.
+/// Width below which the sliders are stacked, in CSS pixels.
 const NARROW_WIDTH: u32 = 560;
 
 /// Parts that decide the height of the view: charts, sliders, answer sentence and width.
@@ -188,7 +188,7 @@ where
     }
 }
 
-/// Theme, title and width of the view, and the place that the code is for.
+/// Theme, title and width of the view, and the destination of the code.
 #[component]
 fn Look(options: EmbedOptions) -> impl IntoView {
     let choose_theme = move |id: String| {
@@ -221,7 +221,7 @@ fn Look(options: EmbedOptions) -> impl IntoView {
     }
 }
 
-/// Field for the width of the view. Empty, the view is as wide as the column.
+/// Field for the width of the view. Where the field is empty, the view is as wide as the column.
 #[component]
 fn WidthField(width: RwSignal<Option<u32>>) -> impl IntoView {
     let on_change = move |event: Targeted<ev::Event, HtmlInputElement>| {

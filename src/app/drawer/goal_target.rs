@@ -12,7 +12,7 @@ use crate::scenario::Input;
 use crate::words::goal_seek;
 use crate::words::units;
 
-/// Payback that is asked for until another one is typed, in years.
+/// Default of the payback goal, in years.
 const FIRST_YEARS: f64 = 7.0;
 
 /// Choice of the goal, shown while the drawer shows the break-even of any input.

@@ -57,7 +57,7 @@ pub(super) fn Row(
     }
 }
 
-/// Note under a row: the same price in another unit, or what a change does that is not expected.
+/// Note under a row: the price in another unit, or an unexpected effect of a change.
 #[component]
 fn RowNote(input: Input) -> impl IntoView {
     let workbook = use_workbook();

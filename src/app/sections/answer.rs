@@ -16,7 +16,7 @@ use crate::words::safety;
 use crate::words::site;
 use crate::words::text::Tone;
 
-/// The question as the heading of the page, with what the company plans.
+/// The question as the heading of the page, with the plan of the company.
 #[component]
 pub(crate) fn Question() -> impl IntoView {
     let workbook = use_workbook();
@@ -34,7 +34,7 @@ pub(crate) fn Question() -> impl IntoView {
 /// The answer, with its caveat.
 #[component]
 pub(crate) fn Answer(
-    /// Whether the answer is the heading, because no question stands above it.
+    /// Whether the answer is the heading, because there is no question above it.
     #[prop(optional)]
     is_heading: bool,
 ) -> impl IntoView {

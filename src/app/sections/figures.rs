@@ -15,7 +15,7 @@ use crate::words::metrics::MetricValue;
 use crate::words::metrics::metric_text;
 use crate::words::text::Tone;
 
-/// Figures that stay together where there is little room: payback, NPV and unmet demand.
+/// Number of figures that stay in one row on narrow screens: payback, NPV and unmet demand.
 const FIRST: usize = 3;
 
 /// All figures.

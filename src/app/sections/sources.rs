@@ -151,7 +151,7 @@ fn has_section(ui: UiState) -> bool {
     !ui.link.with_untracked(|link| link.embed)
 }
 
-/// Scrolls to a place of the section, which a phone's drawer would cover.
+/// Scrolls to an element of the section. Closes the drawer on a phone, where the drawer covers the page.
 fn show_on_page(ui: UiState, id: String) {
     if ui.phone.get_untracked() {
         ui.drawer_open.set(false);
@@ -159,7 +159,7 @@ fn show_on_page(ui: UiState, id: String) {
     scroll::focus(id);
 }
 
-/// The reports, with what is known about each.
+/// List of the reports.
 #[component]
 fn ReportList() -> impl IntoView {
     let report = |report: &'static PressReport| {

@@ -27,7 +27,7 @@ const BUILD_AFTER: Duration = Duration::from_millis(200);
 /// Quarters of a year.
 const QUARTERS: usize = 4;
 
-/// Deepest level of a derivation that has a look of its own.
+/// Deepest level of a derivation with an indent of its own.
 const DEEPEST: usize = 6;
 
 /// Section with the equations.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// Pause between two members, so that the page answers in between.
+/// Pause between two members, in which the page handles events.
 const PAUSE: Duration = Duration::from_millis(16);
 
 /// Members in the order in which they joined, each with the signal of its turns.

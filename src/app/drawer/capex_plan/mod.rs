@@ -129,7 +129,7 @@ fn set_path(workbook: WorkbookStore, path: impl FnOnce(&Scenario) -> CapexPath) 
     });
 }
 
-/// Takes a plan that was pasted over a scenario.
+/// Applies a pasted plan to a scenario.
 fn take(workbook: WorkbookStore, plan: TypedPlan, before: Scenario) -> Pasted {
     match before.with_plan(&plan) {
         Ok(scenario) => {

@@ -21,12 +21,12 @@ const LARGE_STEP: f64 = 10.0;
 /// Step of an arrow key, and step to which a dragged bar is rounded, in $B.
 const STEP: f64 = 5.0;
 
-/// Drag of a bar: where it began.
+/// Drag of a bar, with its start.
 #[derive(Clone, Copy)]
 struct Drag {
     y: f64,
     amount: f64,
-    /// $B of a pixel.
+    /// $B per pixel.
     scale: f64,
 }
 

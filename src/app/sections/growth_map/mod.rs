@@ -20,7 +20,7 @@ use crate::words::inputs;
 use crate::words::text::Text;
 use key::MapKey;
 
-/// Points across and up: as many as can be computed in a frame beside everything else.
+/// Number of points across and up, limited by the computation time within a frame.
 const COLUMNS: usize = 21;
 const ROWS: usize = 17;
 
@@ -173,7 +173,7 @@ fn AxisSelect(
     view! { <Select label on_choose=choose attr:name=name>{numeric.map(option).collect_view()}</Select> }
 }
 
-/// Returns growth rates with their best capex; those without one below the slider's end are left out.
+/// Returns the growth rates whose best capex is below the slider's end, with this capex.
 fn best_capex(workbook: WorkbookStore, others: &Scenario) -> Vec<(f64, f64)> {
     let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
     let best = |growth: f64| {

@@ -113,7 +113,7 @@ fn RangeRow(control: RangeControl) -> impl IntoView {
     }
 }
 
-/// Button that gives a range back to the analysis, or removes an added input.
+/// Button that resets a range to that of the analysis, or removes an added input.
 #[component]
 fn ResetRange(control: RangeControl) -> impl IntoView {
     let input = control.input;
