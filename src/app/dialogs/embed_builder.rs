@@ -126,7 +126,7 @@ pub(super) fn EmbedBuilder(
         <CheckboxGroup label=controls::builder_charts() options=charts chosen=options.charts/>
         <CheckboxGroup label=controls::builder_controls() options=sliders chosen=options.controls/>
         <Look options/>
-        <ol class="steps-list small">
+        <ol class="small">
             <For each=move || options.place.get().steps() key=|step| **step let(step)>
                 <li>{*step}</li>
             </For>

@@ -165,7 +165,7 @@ fn Equations(
     });
     view! {
         {explained.map(|metric| view! { <DerivationHead metric/> })}
-        <table node_ref=table class="working-table" class:chained=explained.is_some()>
+        <table node_ref=table class="working-table">
             <thead class="visually-hidden"><HeadRow heads=working::HEADS.into()/></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
