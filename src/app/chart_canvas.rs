@@ -17,7 +17,7 @@ use crate::chart::{
     TextLine, TextWriter, Theme,
 };
 
-/// Backend units in a pixel of the device. plotters counts in whole numbers, and lines and text stand at fractions of a pixel.
+/// Backend units in a pixel of the device. plotters uses whole numbers; lines and text need fractions of a pixel.
 const FINE: i32 = 8;
 
 /// A canvas that shows a figure or the strip of a slider.
@@ -34,7 +34,7 @@ impl ChartCanvas {
         Self::with_alpha(canvas, false)
     }
 
-    /// Takes a canvas that shows what is behind it.
+    /// Takes a transparent canvas.
     pub(crate) fn transparent(canvas: HtmlCanvasElement) -> Option<Self> {
         Self::with_alpha(canvas, true)
     }
@@ -158,8 +158,8 @@ impl CanvasText {
         f64::from(FINE) * self.ratio
     }
 
-    /// Sets the coordinates to CSS pixels from a point in a direction. A font of its true size is hinted, and cached by the
-    /// browser, which one in fine units is not.
+    /// Sets the coordinates to CSS pixels from a point in a direction. The browser hints and caches a font of its true size, but
+    /// not a font in fine units.
     fn set_css_pixels(&self, (cosine, sine): Point, (x, y): BackendCoord) {
         let (x, y, ratio) = (f64::from(x) / f64::from(FINE), f64::from(y) / f64::from(FINE), self.ratio);
         let _ = self.context.set_transform(ratio * cosine, -ratio * sine, ratio * sine, ratio * cosine, x, y);

@@ -19,7 +19,7 @@ const PICTURE_WIDTH: f64 = 848.0;
 /// Pixels per CSS pixel of a PNG.
 const PNG_SCALE: f64 = 2.0;
 
-/// Gives access to what the exports are made of: the current sheet, its outcome, link and date.
+/// Gives access to the data of the exports: the current sheet, its outcome, link and date.
 fn with_report<T>(workbook: WorkbookStore, make: impl FnOnce(&Report) -> T) -> T {
     let (sheet, outcome) = (workbook.sheet(), workbook.outcome.get_untracked());
     make(&Report { sheet: &sheet, outcome: &outcome, link: &full_address(workbook), date: today() })
@@ -171,7 +171,7 @@ pub(crate) fn snippet_picture(workbook: WorkbookStore, ui: UiState, figure: &Fig
 }
 
 fn download_png(ui: UiState, name: String, svg: &str) {
-    raster::png(svg, PNG_SCALE, move |png| {
+    raster::render_png(svg, PNG_SCALE, move |png| {
         if png.and_then(|png| files::download_blob(&name, &png)).is_err() {
             ui.notify(Notice::new(controls::no_download()));
         }
@@ -187,7 +187,7 @@ pub(crate) fn copy_chart(
     tell: impl Fn(&'static str) + Clone + 'static,
 ) {
     let (name, svg) = picture(workbook, ui, figure, "png");
-    raster::png(&svg, PNG_SCALE, move |png| {
+    raster::render_png(&svg, PNG_SCALE, move |png| {
         let Ok(png) = png else { return tell(controls::no_picture()) };
         let fallback = png.clone();
         clipboard::copy_png(&png, move |copied| {

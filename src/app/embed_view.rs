@@ -30,7 +30,7 @@ pub(crate) fn EmbedView() -> impl IntoView {
             <Show when=move || titled.get()><EmbedAnswer/></Show>
             <Notices/>
             <EmbedSliders/>
-            <h2 class="sr">{controls::builder_charts()}</h2>
+            <h2 class="visually-hidden">{controls::builder_charts()}</h2>
             <For each=move || charts.get() key=|chart| *chart let(chart)>
                 <EmbedChart chart/>
             </For>
@@ -49,7 +49,7 @@ fn EmbedSliders() -> impl IntoView {
     let inputs = Memo::new(move |_| ui.link.with(|link| link.controls.clone()).unwrap_or(Input::HEADLINE.to_vec()));
     view! {
         <Show when=move || inputs.with(|inputs| !inputs.is_empty())>
-            <div class="embed-dials" role="group" aria-label=controls::sliders()>
+            <div class="embed-sliders" role="group" aria-label=controls::sliders()>
                 <For each=move || inputs.get() key=|input| *input let(input)>
                     <HeadlineSlider input chosen=true/>
                 </For>
@@ -61,7 +61,7 @@ fn EmbedSliders() -> impl IntoView {
 /// Chart by its id. A chart with settings comes with its section.
 #[component]
 fn EmbedChart(
-    /// Which chart.
+    /// The chart.
     chart: ChartId,
 ) -> impl IntoView {
     match chart {

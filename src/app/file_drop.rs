@@ -44,6 +44,6 @@ fn has_files(event: &DragEvent) -> bool {
 /// Marks the page while a file is over it.
 fn mark(over: bool) {
     if let Some(root) = boot::root() {
-        let _ = root.class_list().toggle_with_force("dropping", over);
+        let _ = root.class_list().toggle_with_force("drop-target", over);
     }
 }

@@ -44,11 +44,11 @@ pub(crate) fn Page() -> impl IntoView {
         <div class:with-drawer=move || ui.drawer_open.get()>
             <Show when=move || ui.drawer_open.get()><Drawer/></Show>
             <main class="page" class:editing=move || workbook.editing.get() id="top">
-                <div class="wide top">
+                <div class="page-width top">
                     <div node_ref=answer><Question/><Answer/></div>
                     <Notices/>
                 </div>
-                <div class="wide layout">
+                <div class="page-width layout">
                     <Rail passed/>
                     <div class="main">
                         <Figures/>
@@ -77,7 +77,7 @@ pub(crate) fn Page() -> impl IntoView {
 fn CashAndRevenue() -> impl IntoView {
     view! {
         <section id=Section::Cash.id() aria-labelledby="cash-title">
-            <h2 class="sr" id="cash-title">{Section::Cash.title()}</h2>
+            <h2 class="visually-hidden" id="cash-title">{Section::Cash.title()}</h2>
             <CashChart/>
             <div class="phone-only"><Caveat/><MarginOfSafetyLine/></div>
             <RevenueChart/>
@@ -122,7 +122,7 @@ fn Footer() -> impl IntoView {
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Glossary(None)))>
                     {glossary::title()}
                 </button>
-                <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::guide()}</button>
+                <button type="button" class="link" on:click=move |_| ui.tour_step.set(Some(0))>{controls::tour()}</button>
                 <button type="button" class="link" on:click=move |_| ui.dialog.set(Some(Dialog::Shortcuts))>
                     {controls::keyboard()}
                 </button>

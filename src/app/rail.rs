@@ -18,7 +18,7 @@ use crate::words::units;
 /// Headline sliders with their buttons, their legend and the list of sections.
 #[component]
 pub(crate) fn Rail(
-    /// Whether the answer is scrolled away, so that the answer bar stands above the rail.
+    /// Whether the answer is scrolled away, so that the answer bar is above the rail.
     passed: Signal<bool>,
 ) -> impl IntoView {
     let ui = use_ui();
@@ -36,7 +36,7 @@ pub(crate) fn Rail(
             node_ref=rail
             class="rail"
             class:folded=move || folded.get()
-            class:under=move || passed.get()
+            class:below-answer-bar=move || passed.get()
             aria-label=controls::sliders()
         >
             <button

@@ -77,20 +77,20 @@ fn scroll_into_view(element: &Element, position: ScrollLogicalPosition, behavior
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Time between two checks of where the page has arrived.
+/// Time between two checks of the scroll position.
 const CHECK_AFTER: Duration = Duration::from_millis(100);
 
 /// Number of checks: a smooth scroll over the whole page takes about a second.
 const CHECKS: u32 = 25;
 
-/// Number of checks after the page stands still, in case that something above the element still changes its height.
+/// Number of checks after the scroll has ended, in case an element above still changes its height.
 const CHECKS_AT_REST: u32 = 3;
 
-/// Check of where a scroll has arrived. What is above the element may change its height on the way.
+/// Check of a scroll's end position. Elements above the target may change their height during the scroll.
 struct Arrival {
     element: Element,
     position: ScrollLogicalPosition,
-    /// Whether the reader scrolls or presses something, so that the page is left where it is.
+    /// Whether the reader has scrolled or pressed something, which ends the checks.
     stop: Rc<Cell<bool>>,
     /// Checks that are left.
     checks: u32,

@@ -42,7 +42,7 @@ pub(crate) fn listen(workbook: WorkbookStore, ui: UiState) {
     });
 }
 
-/// Runs the shortcut of a single letter. In fields and lists, letters are letters.
+/// Runs the shortcut of a single letter, except in fields and lists, where letters are text.
 fn run_letter(workbook: WorkbookStore, ui: UiState, event: &KeyboardEvent) {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
     let in_list = event.target().is_some_and(|target| target.dyn_ref::<HtmlSelectElement>().is_some());

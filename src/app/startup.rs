@@ -1,4 +1,4 @@
-//! Startup: reads the link, the saved copy and the local storage, and replays what was edited before the app was there.
+//! Startup: reads the link, the saved copy and the local storage, and replays edits made before the app started.
 
 use leptos::prelude::*;
 
@@ -26,11 +26,11 @@ pub(crate) struct Startup {
     pub(crate) workbook: Workbook,
     /// The link, for its view, theme and embedding.
     pub(crate) link: Link,
-    /// Messages about what could not be opened.
+    /// Notices about data that could not be opened.
     pub(crate) notices: Vec<Notice>,
 }
 
-/// Reads what the page opens with. A link wins over a saved copy, and a saved copy over the local storage.
+/// Reads the initial state. A link takes precedence over a saved copy, and a saved copy over the local storage.
 pub(crate) fn open() -> Startup {
     let opened = link::read(&address::fragment(), &address::query());
     let mut notices = link_notices(&opened);
@@ -124,7 +124,7 @@ pub(crate) fn show_linked_chart(ui: UiState) {
     }
 }
 
-/// Applies the edits of controls that were made before the app was there.
+/// Applies the edits of controls that were made before the app started.
 pub(crate) fn replay_early_edits(workbook: WorkbookStore, ui: UiState) {
     for (name, kind, text) in boot::early_edits() {
         match name.as_str() {

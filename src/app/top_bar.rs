@@ -32,14 +32,14 @@ pub(crate) fn TopBar() -> impl IntoView {
     // The drawer begins below the bar.
     Effect::new(move || boot::set_length("--bar", size.get().1));
     view! {
-        <header class="bar" node_ref=bar>
-            <div class="wide bar-in">
+        <header class="top-bar" node_ref=bar>
+            <div class="page-width top-bar-content">
                 <Home attr:aria-label=site::NAME><span>{site::NAME}</span></Home>
-                <ToggleButton class="button who" open=choices_open>
+                <ToggleButton class="button scenario-button" open=choices_open>
                     {move || workbook.scenario_name.get().name()}
                     <Icon path=icon::CHEVRON_DOWN/>
                 </ToggleButton>
-                <div class="choosers" class:open=move || choices_open.get()>
+                <div class="scenario-choice" class:open=move || choices_open.get()>
                     <Companies/>
                     <Cases/>
                     <Debates/>

@@ -11,7 +11,7 @@ use super::state::{use_ui, use_workbook};
 /// Margin around the screen within which an element counts as visible.
 pub(crate) const NEAR: &str = "64px";
 
-/// Elements in the form in which leptos-use observes them. With one form, its hooks are compiled once.
+/// Target type of the hooks of leptos-use. With one type for all calls, each hook is compiled once.
 type Elements = Signal<Vec<SendWrapper<Element>>>;
 
 fn elements<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Elements {
@@ -32,7 +32,7 @@ pub(crate) fn use_visibility_from_start<M>(
     observe_visibility(elements(element), margin, true)
 }
 
-/// Follows whether an element is off the screen: the styles make it cheap there.
+/// Follows whether an element is off the screen, where the style sheet saves its layout and painting.
 pub(crate) fn use_off_screen<M>(element: impl IntoElementsMaybeSignal<Element, M>) -> Signal<bool> {
     let visible = use_visibility(element, NEAR);
     Signal::derive(move || !visible.get())
@@ -76,8 +76,8 @@ fn observe_size(elements: Elements) -> Signal<(f64, f64)> {
     size.into()
 }
 
-/// Computes a text in every change while its place is visible, and once editing pauses otherwise: reading the page aloud or
-/// searching it finds no outdated text.
+/// Text updated on every change while visible, and once editing pauses otherwise, so that screen readers and the search of
+/// the browser find no outdated text.
 pub(crate) fn while_visible<T: 'static>(
     visible: impl Into<Signal<bool>>,
     text: impl Fn() -> T + Copy + Send + Sync + 'static,

@@ -192,7 +192,7 @@ impl Connection {
         }
     }
 
-    /// Holds outcomes back until a request has taken effect, so that questions after it get its result.
+    /// Delays outcomes until a request has taken effect, so that later questions get its result.
     fn wait_for_outcome(&self) {
         let this = self.clone();
         self.0.settle_timer.set(SETTLE_DELAY, move || {

@@ -82,7 +82,7 @@ impl HostMessage {
     }
 }
 
-/// The parts that a [`HostMessage::Set`] names. If one value is refused, all are.
+/// The parts that a [`HostMessage::Set`] names. If a value is refused, all values are.
 pub fn named_parts(scenario: &Map<String, Json>) -> Result<PartialScenario, MessageError> {
     let reading = read_inputs(&Scenario::DEFAULT, scenario);
     if !reading.errors.is_empty() {
@@ -159,7 +159,7 @@ mod tests {
     use crate::scenario::json::VERSION;
     use serde_json::json;
 
-    /// The parts of a `payback:set`, or the error of any message that is answered with one.
+    /// The parts of a `payback:set`, or the error that answers a message.
     fn set(message: &Json) -> Result<PartialScenario, MessageError> {
         match HostMessage::read(message) {
             Some(Ok(HostMessage::Set { scenario })) => named_parts(&scenario),

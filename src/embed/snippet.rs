@@ -20,7 +20,7 @@ pub struct SnippetOptions<'a> {
     pub title: &'a str,
     /// The width in pixels, or `None` for the width of the column.
     pub width: Option<u32>,
-    /// The height until the page has told its own, in pixels.
+    /// The height until the page reports its own height, in pixels.
     pub height: u32,
     /// The address of a picture of the chart, if there is one.
     pub picture: Option<&'a str>,

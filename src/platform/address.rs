@@ -21,7 +21,7 @@ pub(crate) fn page() -> String {
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether the page is a file on the reader's device, so that its address leads nowhere else.
+/// Whether the page is a file on the reader's device, so that its address does not work on other devices.
 pub(crate) fn is_file() -> bool {
     window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }

@@ -1,5 +1,5 @@
-//! Interface to the boot script of the self-contained page, which exists before the app: it reports failures, keeps what is
-//! edited early, and holds the saved state of an offline copy. Under `trunk serve` there is no boot script, and the calls do
+//! Interface to the boot script of the self-contained page, which exists before the app: it reports failures, keeps
+//! early edits, and holds the saved state of an offline copy. Under `trunk serve` there is no boot script, and the calls do
 //! nothing.
 
 use js_sys::{Array, Function, Reflect};
@@ -7,7 +7,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, console};
 
-/// Edit of a control before the app was there: its `name`, its `type` and its value.
+/// Edit of a control before the app started: its `name`, its `type` and its value.
 pub(crate) type EarlyEdit = (String, String, String);
 
 /// Shows the reader a message about a panic. Call it first.
@@ -20,7 +20,7 @@ pub(crate) fn report_panics() {
     }));
 }
 
-/// Panics, for the browser tests: no input of a user does. Only the page's own module can call it.
+/// Panics, for the browser tests. Only the page's own module can call the function.
 #[wasm_bindgen]
 pub fn panic_for_tests() {
     panic!("requested by a test");
@@ -43,7 +43,7 @@ pub(crate) fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// Gives the style sheet a length, in CSS pixels.
+/// Sets a custom property of the style sheet to a length in CSS pixels.
 pub(crate) fn set_length(property: &str, length: f64) {
     let root = root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     // Without the property the style sheet uses its own estimate, as it does before the first layout.
@@ -83,7 +83,7 @@ pub(crate) fn offline_copy(state: &str, static_page: &str) -> Option<String> {
     call("page", &[&state.into(), &static_page.into()])?.as_string()
 }
 
-/// Returns the edits that were made before the app was there, oldest first.
+/// Returns the edits that were made before the app started, oldest first.
 pub(crate) fn early_edits() -> Vec<EarlyEdit> {
     let all = call("typed", &[]).and_then(|all| all.dyn_into::<Array>().ok()).unwrap_or_default();
     let text = |edit: &JsValue, name: &str| Reflect::get(edit, &name.into()).ok()?.as_string();

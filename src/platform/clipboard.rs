@@ -44,7 +44,7 @@ fn clipboard() -> Option<Clipboard> {
 fn copy_selection(text: &str) -> Result<(), Unavailable> {
     let area: HtmlTextAreaElement = document().create_element("textarea")?.dyn_into().map_err(|_| Unavailable)?;
     area.set_value(text);
-    area.set_class_name("sr");
+    area.set_class_name("visually-hidden");
     document().body().ok_or(Unavailable)?.append_child(&area)?;
     area.select();
     let html: HtmlDocument = document().dyn_into().map_err(|_| Unavailable)?;

@@ -38,7 +38,7 @@ pub(crate) fn pixel_ratio() -> ReadSignal<f64> {
     ratio
 }
 
-/// Sets the ratio at its next change. A media query holds for one ratio only, so each change asks for the next one.
+/// Sets the ratio at its next change. A media query matches one ratio only, so each change needs a new query.
 fn follow_pixel_ratio(set_ratio: WriteSignal<f64>) {
     let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
     if let Ok(Some(list)) = window().match_media(&query) {

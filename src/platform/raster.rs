@@ -1,4 +1,4 @@
-//! From lines to points: an SVG text as a PNG, by the browser's own painter.
+//! Rendering of an SVG as a PNG by the browser.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -7,8 +7,8 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 
 use super::files::Unavailable;
 
-/// Paints an SVG at so many points to a pixel, and calls back with the PNG.
-pub fn png(svg: &str, ratio: f64, done: impl FnOnce(Result<Blob, Unavailable>) + 'static) {
+/// Renders an SVG as a PNG at `ratio` image pixels per CSS pixel, and passes the PNG to `done`.
+pub fn render_png(svg: &str, ratio: f64, done: impl FnOnce(Result<Blob, Unavailable>) + 'static) {
     let Ok(image) = HtmlImageElement::new() else { return done(Err(Unavailable)) };
     let done = std::rc::Rc::new(std::cell::RefCell::new(Some(done)));
     let (loaded, failed) = (done.clone(), done);
@@ -31,7 +31,7 @@ pub fn png(svg: &str, ratio: f64, done: impl FnOnce(Result<Blob, Unavailable>) +
 fn paint(image: &HtmlImageElement, ratio: f64, done: impl FnOnce(Result<Blob, Unavailable>) + 'static) {
     let Ok(canvas) = canvas_of(image, ratio) else { return done(Err(Unavailable)) };
     let given = Closure::once_into_js(move |blob: JsValue| done(blob.dyn_into().map_err(|_| Unavailable)));
-    // A canvas that gives nothing back never calls; the button can be pressed again.
+    // Where the canvas fails, `done` is never called; the reader can press the button again.
     let _ = canvas.to_blob(given.unchecked_ref());
 }
 

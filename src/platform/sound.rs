@@ -1,24 +1,24 @@
-//! A line as sound: the higher the value, the higher the tone.
+//! Plays a series of numbers as a tone whose pitch follows them.
 
 use web_sys::AudioContext;
 
-/// The lowest and the highest tone, hertz: two octaves that small speakers have.
+/// The lowest and the highest tone, in Hz: two octaves that small speakers can play.
 const TONES: (f64, f64) = (220.0, 880.0);
 
-/// How loud, of 1.
-const LOUD: f32 = 0.12;
+/// Volume, 0 to 1.
+const VOLUME: f32 = 0.12;
 
-/// A line that sounds; silent when it is dropped.
+/// Sound in progress; stops when dropped.
 pub struct Playing(AudioContext);
 
 impl Drop for Playing {
     fn drop(&mut self) {
-        // A context that is closed already is silent too.
+        // The call fails where the context is closed already.
         let _ = self.0.close();
     }
 }
 
-/// Plays values evenly over so many seconds; nothing where the browser has no sound.
+/// Plays the values, evenly spaced over a duration in seconds. `None` where the browser has no audio output.
 pub fn play(values: &[f64], seconds: f64) -> Option<Playing> {
     let (low, high) =
         values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &value| (low.min(value), high.max(value)));
@@ -41,8 +41,8 @@ pub fn play(values: &[f64], seconds: f64) -> Option<Playing> {
     }
     let gain = volume.gain();
     gain.set_value_at_time(0.0, start).ok()?;
-    gain.linear_ramp_to_value_at_time(LOUD, start + 0.05).ok()?;
-    gain.set_value_at_time(LOUD, start + seconds - 0.1).ok()?;
+    gain.linear_ramp_to_value_at_time(VOLUME, start + 0.05).ok()?;
+    gain.set_value_at_time(VOLUME, start + seconds - 0.1).ok()?;
     gain.linear_ramp_to_value_at_time(0.0, start + seconds).ok()?;
     source.connect_with_audio_node(&volume).ok()?;
     volume.connect_with_audio_node(&context.destination()).ok()?;

@@ -111,8 +111,8 @@ phrases! {
     reset = "Reset";
     /// Button that opens the list of keyboard shortcuts, and its title.
     keyboard = "Keyboard shortcuts";
-    /// Button that starts the guide.
-    guide = "Show me around";
+    /// Button that starts the tour.
+    tour = "Show me around";
     /// Button that plays a line of a chart as sound.
     listen = "Listen";
     /// Button that stops the sound.

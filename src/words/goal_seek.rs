@@ -17,9 +17,9 @@ phrases! {
     below = "below";
     /// End of the key of the strips.
     below_means = " it, less. The strips follow all other inputs.";
-    /// Button that answers for every input.
+    /// Button that searches the value of every input.
     ask_all = "Answer for all";
-    /// Button that hides the answers.
+    /// Button that hides the results.
     hide_answers = "Hide answers";
     /// Accessible name of the choice of the target.
     aim = "Target";

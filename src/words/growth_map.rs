@@ -12,7 +12,7 @@ phrases! {
     across = "Horizontal axis";
     /// Accessible name of the choice of the input on the vertical axis.
     up = "Vertical axis";
-    /// How to move the point.
+    /// Instructions for moving the point.
     point = "Drag the point (with a finger sideways at first: upwards scrolls the page), or focus the map and use the arrow keys; with Shift the steps are larger.";
 }
 

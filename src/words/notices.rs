@@ -161,7 +161,7 @@ pub fn file_read(accepted: usize, refused: usize) -> String {
     }
 }
 
-/// The number of messages that stand at once; earlier ones are counted.
+/// The number of notices that are shown at once. Earlier notices are counted.
 pub const SHOWN: usize = 3;
 
 /// Button that shows the earlier messages too: “Show 2 earlier messages”.
@@ -172,8 +172,8 @@ pub fn show_earlier(count: usize) -> String {
     }
 }
 
-/// The positions of the messages that stand, the newest ones, and the number of the others.
-pub fn standing(count: usize, all: bool) -> (std::ops::Range<usize>, usize) {
+/// The positions of the notices that are shown, which are the newest, and the number of hidden ones.
+pub fn shown_notices(count: usize, all: bool) -> (std::ops::Range<usize>, usize) {
     let hidden = if all { 0 } else { count.saturating_sub(SHOWN) };
     (hidden..count, hidden)
 }
@@ -198,10 +198,10 @@ mod tests {
     }
 
     #[test]
-    fn at_most_three_notices_stand() {
-        assert_eq!(super::standing(2, false), (0..2, 0));
-        assert_eq!(super::standing(5, false), (2..5, 2));
-        assert_eq!(super::standing(5, true), (0..5, 0));
+    fn at_most_three_notices_are_shown() {
+        assert_eq!(super::shown_notices(2, false), (0..2, 0));
+        assert_eq!(super::shown_notices(5, false), (2..5, 2));
+        assert_eq!(super::shown_notices(5, true), (0..5, 0));
     }
 
     #[test]

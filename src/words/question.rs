@@ -1,4 +1,4 @@
-//! The question above the answer, with what the company plans, and the plain line of each headline slider.
+//! The question above the answer, with the plan of the company, and the plain line of each headline slider.
 
 use super::numbers::{number, percent};
 use crate::scenario::{Input, Origin, Scenario, presets};

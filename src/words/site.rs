@@ -1,4 +1,4 @@
-//! The site about itself: name, title, description, sources and footer.
+//! Texts about the site: name, title, description, sources and footer.
 
 /// The name of the product.
 pub const NAME: &str = "Payback";

@@ -1,4 +1,4 @@
-//! Dated events that nobody saw coming, and the capex plan by year.
+//! Dated events, which orders do not foresee, and the capex plan by year.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Buttons with an icon, and buttons that open and close something.
+//! Buttons with an icon, and buttons that open and close an element.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub(crate) fn IconButton(
     }
 }
 
-/// Button that opens and closes something, and says which of both it is now.
+/// Button that opens and closes an element, and exposes whether the element is open.
 #[component]
 pub(crate) fn ToggleButton(
     /// Reference to the button.
@@ -54,7 +54,7 @@ pub(crate) fn ToggleButton(
     /// Classes.
     #[prop(optional)]
     class: &'static str,
-    /// Whether it is open.
+    /// Whether the element is open.
     open: RwSignal<bool>,
     /// Content of the button.
     children: Children,

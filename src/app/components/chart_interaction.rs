@@ -1,4 +1,4 @@
-//! Interaction with a chart: reading it, pressing it, dragging its point.
+//! Interaction with a chart: readout, presses, and the drag of its point.
 
 use std::sync::Arc;
 
@@ -10,14 +10,14 @@ use crate::app::chart_canvas::ChartCanvas;
 use crate::app::state::{UiState, WorkbookStore};
 use crate::chart::{self, Figure, Focus, Point, Reading};
 
-/// Actions that a chart offers beside reading it.
+/// Actions that a chart offers beside its readout.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ChartActions {
     /// Runs when a row or column is pressed.
     pub(crate) on_press: Option<Callback<(Arc<Figure>, Focus)>>,
     /// Point of the chart that can be dragged.
     pub(crate) handle: Option<DragHandle>,
-    /// Whether the events stand on the time axis, where they can be moved.
+    /// Whether the events are on the time axis, where they can be moved.
     pub(crate) has_events: bool,
 }
 
@@ -45,7 +45,7 @@ pub(crate) struct DragHandle {
     pub(crate) on_step: Callback<Point>,
 }
 
-/// Distance within which a press takes hold of the point, in CSS pixels.
+/// Distance from the point within which a press starts a drag, in CSS pixels.
 const MOUSE_REACH: f64 = 20.0;
 const TOUCH_REACH: f64 = 24.0;
 
@@ -127,7 +127,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Starts to drag the point. A mouse may press anywhere; a finger must press on the point, so that the page can scroll.
+    /// Starts to drag the point. A mouse may press anywhere; a touch must be on the point, so that the page can scroll.
     pub(super) fn on_pointer_down(self, event: &PointerEvent) {
         self.set_focus(self.focus_under(event));
         let Some(handle) = self.actions.handle else { return };
@@ -163,7 +163,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Ends a drag. Returns whether there was one.
+    /// Ends a drag. Returns whether a drag was in progress.
     pub(super) fn end_drag(self) -> bool {
         let was_dragging = self.is_dragging();
         if was_dragging {
@@ -182,7 +182,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Handles a pointer that leaves the chart. A finger leaves it with every tap, and what it has read stays.
+    /// Handles a pointer that leaves the chart. A touch leaves it after every tap, and its readout stays.
     pub(super) fn on_pointer_leave(self, event: &PointerEvent) {
         if event.pointer_type() != "touch" {
             self.set_focus(None);

@@ -35,7 +35,7 @@ pub(crate) fn ChartTable(
         .with_untracked(|figure| (figure.reading == Reading::Time, figure.table.head.clone(), figure.chart.name()));
     let download = move |_| figure.with_untracked(|figure| downloads::chart_csv(workbook, ui, figure, &untrack(order)));
     view! {
-        <div class="chart-table">
+        <div>
             <div
                 class="scroll"
                 tabindex="0"

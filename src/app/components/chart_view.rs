@@ -172,14 +172,14 @@ pub(crate) fn ChartView(
             {actions.has_events.then(|| view! { <EventMarkers/> })}
             </div>
             {(!legend.is_empty()).then(|| view! { <p class="small legend"><GlossaryText text=legend/></p> })}
-            <p class="sr" aria-live="polite">{move || readout.get()}</p>
+            <p class="visually-hidden" aria-live="polite">{move || readout.get()}</p>
             <ChartTools figure table_open/>
             <Show when=move || table_open.get()><ChartTable figure/></Show>
         </figure>
     }
 }
 
-/// Tells the style sheet where the time axis is, over which the events are moved.
+/// Passes the position of the time axis to the style sheet, which places the event markers over it.
 fn place_markers(frame: &HtmlElement, plot: &Plot, size: Size) {
     let Some(parent) = frame.parent_element().and_then(|parent| parent.dyn_into::<HtmlElement>().ok()) else { return };
     let edges = [
@@ -218,7 +218,7 @@ fn ChartTools(figure: Memo<Arc<Figure>>, table_open: RwSignal<bool>) -> impl Int
             </button>
             <button type="button" class="link" on:click=copy>{controls::copy()}</button>
             <button type="button" class="link" on:click=move |_| ui.share_chart(chart)>{controls::embed()}</button>
-            <span class="told" role="status">{move || message.get()}</span>
+            <span class="message" role="status">{move || message.get()}</span>
         </div>
     }
 }

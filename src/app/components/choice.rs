@@ -17,7 +17,7 @@ pub(crate) fn Select(
     node_ref: NodeRef<html::Select>,
     /// Runs with the value of the chosen option.
     on_choose: impl Fn(String) + 'static,
-    /// The options. Each says by `prop:selected` whether it is chosen: a value set on the list itself comes before its options.
+    /// The options. Each sets `prop:selected`: a value set on the list would be applied before the options exist.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -35,7 +35,7 @@ pub(crate) fn Checkbox(
     class: &'static str,
     /// Words of the label.
     label: &'static str,
-    /// Whether it is checked.
+    /// Whether the checkbox is checked.
     #[prop(into)]
     checked: Signal<bool>,
     /// Runs with the new state.
@@ -72,16 +72,16 @@ pub(crate) fn RadioGroup(
 pub(crate) fn Radio(
     /// Name of the group.
     name: &'static str,
-    /// Value, where others read it.
+    /// Value, where other code reads it.
     #[prop(optional, into)]
     value: Option<&'static str>,
     /// Accessible name, where the content is hidden from assistive tools.
     #[prop(optional, into)]
     label: Option<&'static str>,
-    /// Whether it is chosen.
+    /// Whether the button is chosen.
     #[prop(into)]
     chosen: Signal<bool>,
-    /// Runs when it is chosen.
+    /// Runs when the button is chosen.
     on_choose: impl Fn() + 'static,
     /// Content of the label.
     children: Children,

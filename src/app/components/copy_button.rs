@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::platform::clipboard;
 use crate::words::controls;
 
-/// Button that copies a text, with a message beside it about whether the browser did.
+/// Button that copies a text, with a message about the result beside it.
 #[component]
 pub(crate) fn CopyButton(
     /// Classes of the button.

@@ -20,15 +20,15 @@ struct Draft<T, E> {
 /// State of a text.
 #[derive(Clone, Debug, PartialEq)]
 enum DraftState<E> {
-    /// It is being typed. Half a text is not refused yet.
+    /// The text is being typed. An incomplete text is not refused yet.
     Typing,
-    /// It was refused when the field was left.
+    /// The text was refused when the field lost the focus.
     Refused(E),
-    /// It was committed; the field shows the value in its usual form.
+    /// The text was committed; the field shows the value in its usual form.
     Committed,
 }
 
-/// Value of a field, and the text that is typed into it: it is committed, refused or cancelled.
+/// Value of a field, and its draft text, which is committed, refused or cancelled.
 pub(crate) struct FieldDraft<T: Send + Sync + 'static, E: Send + Sync + 'static = ()> {
     /// The value.
     pub(crate) value: Memo<T>,
@@ -71,7 +71,7 @@ where
         }
     }
 
-    /// Returns the text that was committed last, if the value still stands.
+    /// Returns the text that was committed last, if the value has not changed since.
     pub(crate) fn committed(self) -> Option<String> {
         self.current().filter(|draft| draft.state == DraftState::Committed).map(|draft| draft.text)
     }
@@ -117,7 +117,7 @@ where
         }
     }
 
-    /// Discards the text. Returns whether there was any.
+    /// Discards the text. Returns whether there was a text.
     fn cancel(self) -> bool {
         let any =
             self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.state != DraftState::Committed));

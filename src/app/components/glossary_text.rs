@@ -1,16 +1,16 @@
-//! Terms of the glossary where they stand: each opens its entry.
+//! Terms of the glossary within texts, as buttons that open their entries.
 
 use leptos::prelude::*;
 
 use crate::app::state::{Dialog, use_ui};
 use crate::words::glossary::{Term, pieces};
 
-/// Button around a term, which opens its entry of the glossary.
+/// Button around a term that opens its entry of the glossary.
 #[component]
 pub(crate) fn TermButton(
     /// The term.
     term: Term,
-    /// The words that stand for it.
+    /// The words that stand for the term.
     children: Children,
 ) -> impl IntoView {
     let ui = use_ui();

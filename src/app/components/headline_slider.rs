@@ -34,10 +34,12 @@ pub(crate) fn HeadlineSlider(
     });
     let embedded = ui.link.with_untracked(|link| link.embed);
     Some(view! {
-        <div class="dial" class:chosen=move || chosen.get() data-input=input.id()>
-            <div class="dial-head">
+        <div class="headline-slider" class:chosen=move || chosen.get() data-input=input.id()>
+            <div class="headline-slider-head">
                 <label for=input.id()>{inputs::short(input)}</label>
-                <span class="dial-word" aria-hidden="true">{while_visible(ui.phone, move || mark.get().words)}</span>
+                <span class="headline-slider-note" aria-hidden="true">
+                    {while_visible(ui.phone, move || mark.get().words)}
+                </span>
                 <Badge input/>
                 <NumberField draft/>
                 <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
@@ -65,14 +67,14 @@ fn UnspentNote() -> impl IntoView {
     view! { <Show when=move || text.with(Option::is_some)><p class="caption unspent"><Sentence text=sentence/></p></Show> }
 }
 
-/// Unit and break-even below a low strip, which has no words of its own.
+/// Unit and break-even below a strip that is too low to show text.
 #[component]
 fn StripCaption(input: Input, mark: Memo<BreakEvenMark>) -> impl IntoView {
     view! {
-        <div class="below" aria-hidden="true">
+        <div class="strip-caption" aria-hidden="true">
             <span>{units::field_unit(input)}</span>
             <span
-                class="even"
+                class="break-even"
                 class:gain=move || mark.get().good == Some(true)
                 class:loss=move || mark.get().good == Some(false)
             >

@@ -1,4 +1,4 @@
-//! Messages of the page, under the answer.
+//! Notices of the page, under the answer.
 
 use leptos::prelude::*;
 
@@ -12,30 +12,31 @@ use crate::words::notices;
 use crate::words::scenario_name::origin_name;
 use crate::words::text::Text;
 
-/// List of the newest messages; earlier ones are counted. Rows stay while messages are dismissed above them, so that the focus stays on a dismiss button.
+/// List of the newest notices, and the number of earlier notices. Rows keep their elements when a notice above is
+/// dismissed, so that the focus stays on a dismiss button.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let ui = use_ui();
     let all_shown = RwSignal::new(false);
-    let standing = Memo::new(move |_| notices::standing(ui.notices.with(Vec::len), all_shown.get()));
+    let shown = Memo::new(move |_| notices::shown_notices(ui.notices.with(Vec::len), all_shown.get()));
     view! {
         <div class="notices" role="status">
-            <Show when=move || standing.get().1 != 0>
+            <Show when=move || shown.get().1 != 0>
                 <button type="button" class="link" on:click=move |_| all_shown.set(true)>
-                    {move || notices::show_earlier(standing.get().1)}
+                    {move || notices::show_earlier(shown.get().1)}
                 </button>
             </Show>
-            <For each=move || standing.get().0 key=|index| *index let(index)>
+            <For each=move || shown.get().0 key=|index| *index let(index)>
                 <NoticeRow index/>
             </For>
         </div>
     }
 }
 
-/// Message with its action and its dismiss button.
+/// Notice with its action and its dismiss button.
 #[component]
 fn NoticeRow(
-    /// Position in the list of messages.
+    /// Position in the list of notices.
     index: usize,
 ) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());

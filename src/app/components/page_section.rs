@@ -11,7 +11,7 @@ use crate::words::text::Text;
 /// Section named by its heading. Its lead follows the scenario while the section is visible.
 #[component]
 pub(crate) fn PageSection<F, T>(
-    /// Which section.
+    /// The section.
     section: Section,
     /// Text of the lead.
     lead: F,

@@ -1,4 +1,4 @@
-//! Sentences of the core as markup: every tone has its look, and every input leads to its number field.
+//! Sentences of the core as markup: each tone has its style, and each input is a button that leads to its number field.
 
 use leptos::prelude::*;
 

@@ -97,9 +97,9 @@ pub(crate) fn BaselineMark(
         (opened != value.get()).then(|| range.fraction(opened))
     });
     view! {
-        <div class="travel">
+        <div class="baseline-track">
             <i
-                class="was"
+                class="baseline-mark"
                 hidden=move || position.get().is_none()
                 style:left=move || position.get().map(percent).unwrap_or_default()
             ></i>

@@ -1,4 +1,4 @@
-//! Sonification: a line of a time chart as a tone that rises and falls with it, while the crosshair moves along.
+//! Sonification: plays a line of a time chart as a tone, while the crosshair moves along the line.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ pub(crate) fn Sonification(
     }
 }
 
-/// Returns the numbers of a column. Where a number is missing, the one before it goes on.
+/// Returns the numbers of a column. A missing number is replaced by the number before it.
 fn column_values(figure: &Figure, column: usize) -> Vec<f64> {
     let cells = figure.table.rows.iter().map(|row| row.cells.get(column).copied().unwrap_or(chart::Cell::Empty));
     let mut last = 0.0;

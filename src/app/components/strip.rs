@@ -1,4 +1,4 @@
-//! Strip behind a slider: the outcome over the slider's whole range, and where it breaks even.
+//! Strip behind a slider: the outcome over the slider's whole range, and the break-even.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const STEPS: usize = 48;
 /// Break-even of an input along its slider.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct BreakEvenMark {
-    /// Fraction of the slider's length, where the break-even lies on the slider.
+    /// Position as a fraction of the slider's length; `None` where the break-even is not on the slider.
     pub(crate) position: Option<f64>,
     /// The break-even in words.
     pub(crate) words: String,
@@ -76,7 +76,7 @@ fn mark_of(input: Input, bound: Bound, goal: SearchResult, current: f64) -> Brea
     }
 }
 
-/// Canvas of a strip. The ends of the range stand in it only where there are words of the break-even.
+/// Canvas of a strip. It labels the ends of the range only where the break-even is in words.
 #[component]
 pub(crate) fn Strip(
     /// The input.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::GlossaryText;
 use crate::words::about;
 
-/// Description of the model: what it is, what it leaves out, how it was checked.
+/// Description of the model: purpose, limits, sources and checks.
 #[component]
 pub(super) fn AboutModel() -> impl IntoView {
     let part = |part: &'static about::Topic| {

@@ -1,4 +1,4 @@
-//! Embed builder: what an embedded view shows, how it looks, where it goes, and the code for it.
+//! Embed builder: charts, sliders, theme and width of an embedded view, its destination, and the code to paste.
 
 use leptos::ev::{self, Targeted};
 use leptos::html;
@@ -24,7 +24,7 @@ const COLUMN_WIDTH: u32 = 720;
 const LEAST_WIDTH: u32 = 280;
 /// Largest width of the view, in CSS pixels.
 const LARGEST_WIDTH: u32 = 1600;
-/// Width below which the sliders stand one above the other, in CSS pixels.
+/// Width below which the sliders are stacked, in CSS pixels.
 const NARROW_WIDTH: u32 = 560;
 
 /// Parts that decide the height of the view: charts, sliders, answer sentence and width.
@@ -40,8 +40,8 @@ struct EmbedOptions {
     width: RwSignal<Option<u32>>,
     title: RwSignal<bool>,
     place: RwSignal<Destination>,
-    /// Height that the preview has told, in CSS pixels, for what the view showed then.
-    told_height: RwSignal<Option<(Shape, u32)>>,
+    /// Height that the preview reported, in CSS pixels, with the shape that it had then.
+    reported_height: RwSignal<Option<(Shape, u32)>>,
 }
 
 impl EmbedOptions {
@@ -53,7 +53,7 @@ impl EmbedOptions {
             width: RwSignal::new(None),
             title: RwSignal::new(true),
             place: RwSignal::new(Destination::Element),
-            told_height: RwSignal::new(None),
+            reported_height: RwSignal::new(None),
         }
     }
 
@@ -82,7 +82,7 @@ impl EmbedOptions {
 
     /// Returns the height that the view needs, in CSS pixels: that of the preview, or an estimate before there is a preview.
     fn height(self) -> u32 {
-        if let Some((_, height)) = self.told_height.get().filter(|(shape, _)| *shape == self.shape()) {
+        if let Some((_, height)) = self.reported_height.get().filter(|(shape, _)| *shape == self.shape()) {
             return height;
         }
         let (charts, controls) = (self.charts.with(Vec::len), self.controls.with(Vec::len));
@@ -126,7 +126,7 @@ pub(super) fn EmbedBuilder(
         <CheckboxGroup label=controls::builder_charts() options=charts chosen=options.charts/>
         <CheckboxGroup label=controls::builder_controls() options=sliders chosen=options.controls/>
         <Look options/>
-        <ol class="steps-list small">
+        <ol class="small">
             <For each=move || options.place.get().steps() key=|step| **step let(step)>
                 <li>{*step}</li>
             </For>
@@ -150,7 +150,7 @@ pub(super) fn EmbedBuilder(
     }
 }
 
-/// Group of checkboxes, whose checked values are listed in the order in which they were checked.
+/// Group of checkboxes. Lists the checked values in the order in which they were checked.
 #[component]
 fn CheckboxGroup<T>(
     /// Name of the group.
@@ -188,7 +188,7 @@ where
     }
 }
 
-/// Theme, title and width of the view, and the place that the code is for.
+/// Theme, title and width of the view, and the destination of the code.
 #[component]
 fn Look(options: EmbedOptions) -> impl IntoView {
     let choose_theme = move |id: String| {
@@ -221,7 +221,7 @@ fn Look(options: EmbedOptions) -> impl IntoView {
     }
 }
 
-/// Field for the width of the view. Empty, the view is as wide as the column.
+/// Field for the width of the view. Where the field is empty, the view is as wide as the column.
 #[component]
 fn WidthField(width: RwSignal<Option<u32>>) -> impl IntoView {
     let on_change = move |event: Targeted<ev::Event, HtmlInputElement>| {
@@ -268,12 +268,12 @@ fn PictureButton(options: EmbedOptions) -> impl IntoView {
     view! { <button type="button" class="button" on:click=download>{controls::builder_picture()}</button> }
 }
 
-/// Room for the preview in the dialog, in CSS pixels.
+/// Width available to the preview in the dialog, in CSS pixels.
 const PREVIEW_ROOM: f64 = 590.0;
 /// Margins of the dialog beside the preview, in CSS pixels.
 const PREVIEW_MARGINS: f64 = 84.0;
 
-/// The view as it will stand in the article, scaled to the dialog. It tells the height that it needs.
+/// Preview of the view as in the article, scaled to the dialog. Its frame reports the height that it needs.
 #[component]
 fn Preview(options: EmbedOptions) -> impl IntoView {
     let workbook = use_workbook();
@@ -289,7 +289,7 @@ fn Preview(options: EmbedOptions) -> impl IntoView {
         let is_height = field("type").and_then(|kind| kind.as_string()).as_deref() == Some("payback:height");
         if is_height && source.is_some() && source == preview {
             let height = field("height").and_then(|height| height.as_f64()).map(|height| height.ceil() as u32);
-            options.told_height.set(height.map(|height| (untrack(|| options.shape()), height)));
+            options.reported_height.set(height.map(|height| (untrack(|| options.shape()), height)));
         }
     };
     let _ = use_event_listener(window(), ev::message, on_message);

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::scroll;
 use crate::words::glossary::Term;
 
-/// The terms with their meanings. One of them has the focus, where it was asked for.
+/// The terms with their meanings. A requested term has the focus.
 #[component]
 pub(super) fn Glossary(
-    /// The term that was asked for.
+    /// The requested term.
     term: Option<Term>,
 ) -> impl IntoView {
     if let Some(term) = term {

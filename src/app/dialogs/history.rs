@@ -7,7 +7,7 @@ use crate::scenario::workbook::Workbook;
 use crate::words::controls;
 use crate::words::history;
 
-/// Steps of the history, newest first. Undone steps stand above the current one, until the next edit removes them.
+/// Steps of the history, newest first. Undone steps are above the current step, until the next edit removes them.
 #[component]
 pub(super) fn History() -> impl IntoView {
     let workbook = use_workbook();

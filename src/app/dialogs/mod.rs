@@ -64,7 +64,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
 /// Close button, heading and content of a dialog.
 #[component]
 fn DialogContent(
-    /// Which dialog.
+    /// The dialog.
     dialog: Dialog,
 ) -> impl IntoView {
     let ui = use_ui();

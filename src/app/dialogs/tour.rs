@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::state::use_ui;
 use crate::platform::{address, boot, storage};
 use crate::words::controls;
-use crate::words::guide;
+use crate::words::tour;
 
 /// Key in the local storage that says that the tour was shown.
 const SHOWN_KEY: &str = "payback-guide";
@@ -35,8 +35,8 @@ pub(crate) fn Tour() -> impl IntoView {
     Effect::new(move || {
         let Some(root) = boot::root() else { return };
         let _ = match step.get() {
-            Some(step) => root.set_attribute("data-guide", &step.to_string()),
-            None => root.remove_attribute("data-guide"),
+            Some(step) => root.set_attribute("data-tour", &step.to_string()),
+            None => root.remove_attribute("data-tour"),
         };
     });
     view! { <Show when=move || step.get().is_some()><TourStep step/></Show> }
@@ -48,29 +48,29 @@ fn TourStep(
     /// Step that is shown.
     step: RwSignal<Option<usize>>,
 ) -> impl IntoView {
-    const LAST: usize = guide::STEPS.len() - 1;
+    const LAST: usize = tour::STEPS.len() - 1;
     let index = move || step.get().unwrap_or_default();
     let (is_first, is_last) = (move || index() == 0, move || index() == LAST);
-    let title = move || guide::STEPS.get(index()).map(|step| step.title);
-    let body = move || guide::STEPS.get(index()).map(|step| step.body);
+    let title = move || tour::STEPS.get(index()).map(|step| step.title);
+    let body = move || tour::STEPS.get(index()).map(|step| step.body);
     let next = move |_| step.update(|step| *step = step.filter(|step| *step < LAST).map(|step| step + 1));
     let back = move |_| step.update(|step| *step = step.map(|step| step.saturating_sub(1)));
     view! {
-        <aside class="guide" aria-label=controls::guide()>
-            <p class="small">{move || guide::step_of(index() + 1)}</p>
+        <aside class="tour" aria-label=controls::tour()>
+            <p class="small">{move || tour::step_of(index() + 1)}</p>
             <div aria-live="polite">
                 <h2>{title}</h2>
                 <p>{body}</p>
             </div>
             <div class="actions">
                 <button type="button" class="button solid" on:click=next>
-                    {move || if is_last() { guide::done() } else { guide::next() }}
+                    {move || if is_last() { tour::done() } else { tour::next() }}
                 </button>
                 <Show when=move || !is_first()>
-                    <button type="button" class="button" on:click=back>{guide::back()}</button>
+                    <button type="button" class="button" on:click=back>{tour::back()}</button>
                 </Show>
                 <Show when=move || !is_last()>
-                    <button type="button" class="button" on:click=move |_| step.set(None)>{guide::skip()}</button>
+                    <button type="button" class="button" on:click=move |_| step.set(None)>{tour::skip()}</button>
                 </Show>
             </div>
         </aside>

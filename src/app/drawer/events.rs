@@ -1,4 +1,4 @@
-//! Events in the drawer: a row each with kind, date, size and length; a button that adds one.
+//! Events in the drawer: a row for each event with kind, date, size and length, and a button that adds an event.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::words::text::Text;
 /// Lengths that the list offers, in quarters.
 const LENGTHS: [u16; 12] = [1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32];
 
-/// Quarter of a new event, Q3 2028: most of the build-out is paid for and much of it is still to earn.
+/// Quarter of a new event, Q3 2028: after most of the spending, and before most of the revenue.
 const NEW_QUARTER: u16 = 10;
 
 /// Size of a new event.
@@ -24,7 +24,7 @@ const NEW_SIZE: f64 = -0.2;
 /// Step of an arrow key in the field of a size.
 const SIZE_STEP: f64 = 0.01;
 
-/// Opens the list of events, with a new event where there is none.
+/// Opens the list of events, and adds an event to an empty list.
 pub(crate) fn open_events(workbook: WorkbookStore, ui: UiState) {
     if workbook.scenario.with_untracked(|scenario| scenario.events.is_empty()) {
         add_event(workbook);
@@ -32,7 +32,7 @@ pub(crate) fn open_events(workbook: WorkbookStore, ui: UiState) {
     ui.reveal_part(ScenarioPart::Events);
 }
 
-/// Adds an event. Returns its position, or `None` where there is no room.
+/// Adds an event. Returns its position, or `None` where the list is full.
 fn add_event(workbook: WorkbookStore) -> Option<usize> {
     let mut events = workbook.scenario.with_untracked(|scenario| scenario.events);
     let last = workbook.outcome.with_untracked(|outcome| outcome.quarterly.revenue.len());

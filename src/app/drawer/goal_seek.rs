@@ -1,4 +1,4 @@
-//! Break-even of one input: the question, and once asked, the answer with a button that sets the input to it.
+//! Goal seek for an input: a button that starts the search, and then the result with a button that sets the input.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::words::controls;
 use crate::words::goal_seek;
 use crate::words::units;
 
-/// Question what the goal would take of an input, and its answer.
+/// Button that searches the value of an input for the goal, and then the result.
 #[component]
 pub(super) fn GoalSeek(
     /// The input.
@@ -38,7 +38,7 @@ pub(super) fn GoalSeek(
     };
     let question = move || {
         view! {
-            <p class="row-take">
+            <p class="goal-seek">
                 <button type="button" class="link" aria-label=controls::what_would_it_take_of(input) on:click=ask>
                     {controls::what_would_it_take()}
                 </button>
@@ -58,7 +58,7 @@ fn GoalSeekAnswer(
     input: Input,
     value: Signal<f64>,
     analysis: RowAnalysis,
-    /// Element of the words.
+    /// Element of the text.
     element: NodeRef<html::B>,
 ) -> impl IntoView {
     let workbook = use_workbook();
@@ -73,7 +73,7 @@ fn GoalSeekAnswer(
         }
     };
     view! {
-        <p class="row-take" class:met=is_met class:long=is_not_reached>
+        <p class="goal-seek" class:met=is_met class:not-reached=is_not_reached>
             <b node_ref=element tabindex="-1">{words}</b>
             <button
                 type="button"

@@ -12,7 +12,7 @@ use crate::scenario::Input;
 use crate::words::goal_seek;
 use crate::words::units;
 
-/// Payback that is asked for until another one is typed, in years.
+/// Default of the payback goal, in years.
 const FIRST_YEARS: f64 = 7.0;
 
 /// Choice of the goal, shown while the drawer shows the break-even of any input.
@@ -29,7 +29,7 @@ pub(super) fn GoalTarget(
     });
     view! {
         <Show when=move || ui.goal_seek_inputs.with(|inputs| !inputs.is_empty())>
-            <div class="goal" role="group" aria-label=goal_seek::aim()>
+            <div class="goal-target" role="group" aria-label=goal_seek::aim()>
                 <span aria-hidden="true">{goal_seek::to_reach()}</span>
                 <GoalList scheduler years/>
                 <Show when=move || matches!(ui.goal.get(), SearchTarget::Payback(_))>

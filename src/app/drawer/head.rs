@@ -106,7 +106,7 @@ fn SearchField() -> impl IntoView {
     };
     view! {
         <input
-            class="field text find"
+            class="field text search-field"
             type="search"
             id=element_ids::DRAWER_SEARCH
             aria-label=controls::find()

@@ -72,7 +72,7 @@ pub(crate) fn Drawer() -> impl IntoView {
                 {Group::ALL.map(group).collect_view()}
                 <EventSection changed found/>
                 <Show when=move || found.with(Vec::is_empty)>
-                    <p class="caption none" role="status">{controls::found_none()}</p>
+                    <p class="caption no-results" role="status">{controls::found_none()}</p>
                 </Show>
             </div>
             <div class="drawer-foot"><BadgeLegend words=inputs::badge_legend/></div>
@@ -106,7 +106,7 @@ fn DrawerAnswer() -> impl IntoView {
         let (scenario, outcome) = workbook.current();
         answer::in_one_line(&workbook.scenario_name.get(), &scenario, &outcome.summary)
     });
-    view! { <p class="drawer-brief"><Sentence text/></p> }
+    view! { <p class="drawer-answer"><Sentence text/></p> }
 }
 
 /// Inputs of a group.

@@ -57,7 +57,7 @@ pub(super) fn Row(
     }
 }
 
-/// Note under a row: the same price in another unit, or what a change does that is not expected.
+/// Note under a row: the price in another unit, or an unexpected effect of a change.
 #[component]
 fn RowNote(input: Input) -> impl IntoView {
     let workbook = use_workbook();
@@ -89,7 +89,7 @@ fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler)
             <span class="unit" aria-hidden="true">{units::field_unit(input)}</span>
             <ResetButton input/>
         </div>
-        <div node_ref=slide class="row-slide">
+        <div node_ref=slide class="row-slider">
             <Strip input values=analysis.npv mark/>
             <BaselineMark input value range/>
             <Slider input value range id_prefix=DRAWER_PREFIX/>

@@ -28,12 +28,12 @@ pub(super) struct RowAnalysis {
     input: Input,
     /// NPV at equal steps of the slider.
     pub(super) npv: RwSignal<Arc<Vec<f64>>>,
-    /// Break-even for the goal, once it was searched.
+    /// Break-even for the goal, once searched.
     pub(super) break_even: RwSignal<Option<BreakEven>>,
     status: StoredValue<RowStatus>,
 }
 
-/// Status of a row: whether it is on the screen, and the scenarios that its results are of.
+/// Status of a row: whether the row is on the screen, and the scenarios of its results.
 #[derive(Clone, Copy, Default)]
 struct RowStatus {
     visible: bool,
@@ -59,7 +59,7 @@ pub(super) struct StripScheduler {
     workbook: WorkbookStore,
     ui: UiState,
     rows: StoredValue<Vec<RowAnalysis>>,
-    /// Row that is looked at first.
+    /// Row that is checked first.
     next: StoredValue<usize>,
     frame: StoredValue<FrameScheduler, LocalStorage>,
 }

@@ -16,7 +16,7 @@ use crate::words::safety;
 use crate::words::site;
 use crate::words::text::Tone;
 
-/// The question as the heading of the page, with what the company plans.
+/// The question as the heading of the page, with the plan of the company.
 #[component]
 pub(crate) fn Question() -> impl IntoView {
     let workbook = use_workbook();
@@ -34,7 +34,7 @@ pub(crate) fn Question() -> impl IntoView {
 /// The answer, with its caveat.
 #[component]
 pub(crate) fn Answer(
-    /// Whether the answer is the heading, because no question stands above it.
+    /// Whether the answer is the heading, because there is no question above it.
     #[prop(optional)]
     is_heading: bool,
 ) -> impl IntoView {
@@ -82,7 +82,7 @@ pub(crate) fn MarginOfSafetyLine() -> impl IntoView {
     let sentence = while_visible(use_visibility(root, NEAR), move || {
         workbook.margin_of_safety.with(|margin| safety::sentence(margin))
     });
-    view! { <p node_ref=root class="caveat margin">{sentence}</p> }
+    view! { <p node_ref=root class="caveat margin-of-safety">{sentence}</p> }
 }
 
 /// The answer for assistive tools, announced once editing pauses.
@@ -95,7 +95,7 @@ pub(crate) fn AnswerStatus() -> impl IntoView {
         }
         None => String::new(),
     };
-    view! { <p class="sr" role="status" aria-live="polite">{text}</p> }
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{text}</p> }
 }
 
 /// Bar with the answer in one line, on top of the page once the answer itself has been scrolled away.
@@ -105,14 +105,14 @@ pub(crate) fn AnswerBar(
     passed: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <div class="brief" class:on=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
-            <div class="wide">
+        <div class="answer-bar" class:shown=move || passed.get() aria-hidden=move || (!passed.get()).to_string()>
+            <div class="page-width">
                 <Home
                     attr:aria-label=site::NAME
                     attr:tabindex=move || if passed.get() { "0" } else { "-1" }
                 />
-                <p class="in-line"><Show when=move || passed.get()><AnswerLine/></Show></p>
-                <div class="in-short"><Show when=move || passed.get()><ShortAnswer/></Show></div>
+                <p class="full-answer"><Show when=move || passed.get()><AnswerLine/></Show></p>
+                <div class="short-answer"><Show when=move || passed.get()><ShortAnswer/></Show></div>
                 <Show when=move || passed.get()><UndoRedo/><PinButton/><ShareButton/></Show>
             </div>
         </div>

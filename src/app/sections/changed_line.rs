@@ -8,7 +8,7 @@ use crate::scenario::ScenarioPart;
 use crate::words::changes::{self, Change};
 use crate::words::text::Text;
 
-/// Line that names what differs from the preset: each leads to its control and can be reset.
+/// Line of the parts that differ from the preset. Each part leads to its control and can be reset.
 #[component]
 pub(crate) fn ChangedLine() -> impl IntoView {
     let workbook = use_workbook();

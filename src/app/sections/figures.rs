@@ -15,7 +15,7 @@ use crate::words::metrics::MetricValue;
 use crate::words::metrics::metric_text;
 use crate::words::text::Tone;
 
-/// Figures that stay together where there is little room: payback, NPV and unmet demand.
+/// Number of figures that stay in one row on narrow screens: payback, NPV and unmet demand.
 const FIRST: usize = 3;
 
 /// All figures.
@@ -58,7 +58,7 @@ fn FinancingLine() -> impl IntoView {
     }
 }
 
-/// MetricText with its value, its change and the button to its derivation.
+/// Figure with its value, its change and the button to its derivation.
 #[component]
 fn FigureCard(metric: Metric) -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
@@ -84,8 +84,10 @@ fn FigureCard(metric: Metric) -> impl IntoView {
     let unit = move || figure.with(|figure| figure.unit.clone());
     let unit = match metric {
         // The value at the end: the choice beside the figure is explained where it stands.
-        Metric::Npv => view! { <span class="of"><TermButton term=Term::EndValue>{unit}</TermButton></span> }.into_any(),
-        _ => view! { <span class="of">{unit}</span> }.into_any(),
+        Metric::Npv => {
+            view! { <span class="unit"><TermButton term=Term::EndValue>{unit}</TermButton></span> }.into_any()
+        }
+        _ => view! { <span class="unit">{unit}</span> }.into_any(),
     };
     view! {
         <div data-figure=main class=move || figure.with(|figure| class_of(figure.tone))>

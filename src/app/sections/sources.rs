@@ -18,9 +18,9 @@ use crate::words::sections;
 /// Section about the reports.
 #[component]
 pub(crate) fn Sources() -> impl IntoView {
-    let (root, disputes) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+    let (root, conflicts) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     let off_screen = use_off_screen(root);
-    let visible = use_visibility(disputes, NEAR);
+    let visible = use_visibility(conflicts, NEAR);
     let remarks = [
         (words::run_rate_title(), words::run_rate()),
         (words::chips_title(), words::chips()),
@@ -37,8 +37,8 @@ pub(crate) fn Sources() -> impl IntoView {
         >
             <h2 id="reports-title">{Section::Sources.title()}</h2>
             <p class="lead">{sections::reports_lead()}</p>
-            <div node_ref=disputes>
-                {facts().conflicts.iter().map(|conflict| view! { <Dispute conflict visible/> }).collect_view()}
+            <div node_ref=conflicts>
+                {facts().conflicts.iter().map(|conflict| view! { <ConflictRow conflict visible/> }).collect_view()}
             </div>
             <div class="remarks">{remarks.map(remark).collect_view()}</div>
             <ReportList/>
@@ -51,26 +51,26 @@ pub(crate) fn Sources() -> impl IntoView {
 
 /// Question on which reports disagree, with their values.
 #[component]
-fn Dispute(
+fn ConflictRow(
     /// The question.
     conflict: &'static Conflict,
     /// Whether the questions are visible.
     visible: Signal<bool>,
 ) -> impl IntoView {
-    let chip = |choice: &'static Choice| match conflict.input.zip(choice.value) {
+    let item = |choice: &'static Choice| match conflict.input.zip(choice.value) {
         Some((input, value)) => view! { <RivalValue choice input value visible/> }.into_any(),
         None => view! {
-            <li class="chip"><div><span class="dead">{choice.label.as_str()}</span><Marks choice/></div></li>
+            <li class="choice"><div><span class="not-pressable">{choice.label.as_str()}</span><Marks choice/></div></li>
         }
         .into_any(),
     };
-    let heading_id = format!("dispute-{}", conflict.id);
+    let heading_id = format!("conflict-{}", conflict.id);
     let moves_nothing = conflict.input.is_none() && !conflict.note.contains(words::no_input());
     view! {
-        <div class="dispute">
+        <div class="conflict">
             <h3 id=heading_id.clone()>{conflict.title.as_str()}</h3>
             <div>
-                <ul class="chips" aria-labelledby=heading_id>{conflict.choices.iter().map(chip).collect_view()}</ul>
+                <ul class="choices" aria-labelledby=heading_id>{conflict.choices.iter().map(item).collect_view()}</ul>
                 <p class="caption">
                     {conflict.note.as_str()} {moves_nothing.then(|| format!(" {}", words::no_input()))}
                 </p>
@@ -101,7 +101,7 @@ fn RivalValue(
         (false, before) => before.cloned().unwrap_or_default(),
     });
     view! {
-        <li class="chip">
+        <li class="choice">
             <div>
                 <button
                     type="button"
@@ -151,7 +151,7 @@ fn has_section(ui: UiState) -> bool {
     !ui.link.with_untracked(|link| link.embed)
 }
 
-/// Scrolls to a place of the section, which a phone's drawer would cover.
+/// Scrolls to an element of the section. Closes the drawer on a phone, where the drawer covers the page.
 fn show_on_page(ui: UiState, id: String) {
     if ui.phone.get_untracked() {
         ui.drawer_open.set(false);
@@ -159,7 +159,7 @@ fn show_on_page(ui: UiState, id: String) {
     scroll::focus(id);
 }
 
-/// The reports, with what is known about each.
+/// List of the reports.
 #[component]
 fn ReportList() -> impl IntoView {
     let report = |report: &'static PressReport| {

@@ -27,7 +27,7 @@ const BUILD_AFTER: Duration = Duration::from_millis(200);
 /// Quarters of a year.
 const QUARTERS: usize = 4;
 
-/// Deepest level of a derivation that has a look of its own.
+/// Deepest level of a derivation with an indent of its own.
 const DEEPEST: usize = 6;
 
 /// Section with the equations.
@@ -165,8 +165,8 @@ fn Equations(
     });
     view! {
         {explained.map(|metric| view! { <DerivationHead metric/> })}
-        <table node_ref=table class="work" class:chained=explained.is_some()>
-            <thead class="sr"><HeadRow heads=working::HEADS.into()/></thead>
+        <table node_ref=table class="working-table">
+            <thead class="visually-hidden"><HeadRow heads=working::HEADS.into()/></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
@@ -282,7 +282,7 @@ fn EquationRow(
             <td class="formula"><code>{text(|line| line.formula.to_owned())}</code></td>
             <td class="numbers">
                 <code>{text(|line| line.substituted.clone())}</code>
-                <span class="from">
+                <span class="references">
                     {equation.uses().iter().map(|&used| step_link(used)).collect_view()}
                     {equation.inputs().iter().map(|&input| input_link(input)).collect_view()}
                 </span>

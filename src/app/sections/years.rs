@@ -147,7 +147,7 @@ fn lines_of(rows: &[Row], all: bool) -> Vec<Line> {
     let line = |words: &tables::TableRow| {
         let row = rows.iter().find(|row| row.id == words.id)?;
         let cell = |&value: &Option<f64>| {
-            let class = if value.is_some_and(|value| value < NEGATIVE_BELOW) { "neg" } else { "" };
+            let class = if value.is_some_and(|value| value < NEGATIVE_BELOW) { "negative" } else { "" };
             Cell { class, ..Cell::new(tables::value(row.unit, value)) }
         };
         let class = if words.weight == Weight::Strong { "strong" } else { "" };

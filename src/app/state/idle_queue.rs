@@ -1,10 +1,10 @@
-//! Queue of what is brought up to date off the screen: one member at a time, once editing has paused.
+//! Queue of updates of elements off the screen, which run one at a time once editing has paused.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// Pause between two members, so that the page answers in between.
+/// Pause between two members, in which the page handles events.
 const PAUSE: Duration = Duration::from_millis(16);
 
 /// Members in the order in which they joined, each with the signal of its turns.

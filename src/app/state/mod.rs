@@ -1,4 +1,4 @@
-//! State of the page, provided by context: the workbook with everything that follows from it, and the state of the interface.
+//! State of the page, provided by context: the workbook with the values derived from it, and the state of the interface.
 
 mod edit_listeners;
 mod idle_queue;

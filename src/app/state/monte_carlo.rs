@@ -18,7 +18,7 @@ const LIVE_DRAWS: usize = 200;
 const ALL_DRAWS: usize = 10_000;
 /// Draws between two looks at the clock.
 const DRAWS_PER_STEP: usize = 100;
-/// Length of one slice of background work, in ms: short enough to leave the frame to the page.
+/// Length of one slice of background work, in ms: short enough for the page to draw every frame.
 const SLICE_MS: f64 = 4.0;
 
 /// Everything that the cases depend on.
@@ -29,7 +29,7 @@ struct SampleKey {
     seed: u32,
 }
 
-/// Results of a number of draws. More draws of the same seed begin with the same ones.
+/// Results of a number of draws. A longer run with the same seed begins with the same draws.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Sample {
     key: SampleKey,

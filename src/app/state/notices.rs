@@ -1,4 +1,4 @@
-//! Notices: messages of the page about links, files and hosts, with what the reader can do about them.
+//! Notices: messages of the page about links, files and hosts, with an action for the reader.
 
 use crate::words::text::Text;
 
@@ -9,7 +9,7 @@ pub(crate) struct Notice {
     pub(crate) text: Text,
     /// Action offered beside the message.
     pub(crate) action: Option<NoticeAction>,
-    /// Whether the message reports a success. It goes when the next message comes.
+    /// Whether the message reports a success. The next notice removes it.
     pub(crate) is_success: bool,
 }
 

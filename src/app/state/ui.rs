@@ -24,7 +24,7 @@ pub(crate) enum Dialog {
     Shortcuts,
     /// Description of the model.
     AboutModel,
-    /// Glossary, at a term where one was asked for.
+    /// Glossary, at a requested term.
     Glossary(Option<Term>),
 }
 
@@ -110,7 +110,7 @@ impl UiState {
         }
     }
 
-    /// Shows a notice. Earlier reports of a success go, and so does a notice with the same text and action.
+    /// Shows a notice. Removes earlier reports of a success, and a notice with the same text and action.
     pub(crate) fn notify(self, notice: Notice) {
         self.notices.update(|notices| {
             notices.retain(|known| !known.is_success && *known != notice);
@@ -118,7 +118,7 @@ impl UiState {
         });
     }
 
-    /// Scrolls to an input's control and focuses it; opens the drawer where the control is only there.
+    /// Scrolls to an input's control and focuses it; opens the drawer where only the drawer has the control.
     pub(crate) fn reveal(self, input: Input) {
         match self.shows_headline_slider(input) {
             true => {

@@ -30,7 +30,7 @@ pub(crate) const IDLE_MS: f64 = 300.0;
 /// Idle time after which key presses that follow one another are one step of the history, in ms.
 const KEY_REPEAT_MS: f64 = 800.0;
 
-/// Edits of the gesture in progress, and callbacks for when they pause.
+/// Edits of the gesture in progress, and the timers that run when edits pause.
 struct LiveEdits {
     pending: PendingEdits,
     frame: FrameScheduler,
@@ -38,7 +38,7 @@ struct LiveEdits {
     idle: Box<dyn Fn()>,
 }
 
-/// The workbook and everything that follows from it.
+/// The workbook and the values derived from it.
 #[derive(Clone, Copy)]
 pub(crate) struct WorkbookStore {
     /// The whole workbook, with its history.
@@ -61,7 +61,7 @@ pub(crate) struct WorkbookStore {
     pub(crate) origin: ReadSignal<Origin>,
     /// Name of the scenario in the answer.
     pub(crate) scenario_name: ReadSignal<ScenarioName>,
-    /// Whether there is a step to undo, and one to redo.
+    /// Whether there is a step to undo, and whether there is a step to redo.
     pub(crate) undo_redo: ReadSignal<(bool, bool)>,
     /// Outcome of the current scenario.
     pub(crate) outcome: Memo<Arc<Outcome>>,
@@ -196,7 +196,7 @@ impl WorkbookStore {
         });
     }
 
-    /// Sets the range of an input as a step of its own, or gives it back to the analysis with `None`.
+    /// Sets the range of an input as a step of its own; `None` resets the range to that of the analysis.
     pub(crate) fn set_range(self, input: Input, range: Option<InputRange>) {
         self.edit_step(|book| book.set_range(input, range));
     }
@@ -245,7 +245,7 @@ impl WorkbookStore {
         self.listeners.add(listener);
     }
 
-    /// Counts the turns in which the caller may bring up to date what is off the screen: once after every pause of editing.
+    /// Returns a counter of the caller's turns to update elements off the screen, one turn after every pause of editing.
     pub(crate) fn idle_turns(self) -> ReadSignal<u32> {
         self.idle_queue.join()
     }

@@ -6,7 +6,7 @@ use crate::scenario::workbook::{Pin, Workbook};
 use crate::scenario::{Origin, Ranges, Scenario};
 use crate::words::scenario_name::ScenarioName;
 
-/// Parts of the workbook as signals of their own, so that an edit wakes only what depends on the part that changed.
+/// Parts of the workbook, each as a signal, so that an edit updates only the dependents of the changed part.
 #[derive(Clone, Copy)]
 pub(super) struct WorkbookSignals {
     pub(super) scenario: RwSignal<Scenario>,

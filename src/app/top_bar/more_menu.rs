@@ -1,4 +1,4 @@
-//! Menu of what is neither a download nor shared: opening a file, print, history, help.
+//! Menu of the remaining commands: open a file, print, history, help.
 
 use leptos::ev::{self, Targeted};
 use leptos::html;
@@ -39,7 +39,7 @@ pub(super) fn MoreMenu() -> impl IntoView {
             <hr/>
             <MenuItem label=about::title() on_press=move || ui.dialog.set(Some(Dialog::AboutModel))/>
             <MenuItem label=glossary::title() on_press=move || ui.dialog.set(Some(Dialog::Glossary(None)))/>
-            <MenuItem label=controls::guide() on_press=move || ui.tour_step.set(Some(0))/>
+            <MenuItem label=controls::tour() on_press=move || ui.tour_step.set(Some(0))/>
             <MenuItem label=controls::keyboard() on_press=move || ui.dialog.set(Some(Dialog::Shortcuts))/>
         </Menu>
         <input node_ref=file_input type="file" accept=".json,application/json" hidden on:change:target=open_file/>

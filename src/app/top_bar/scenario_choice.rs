@@ -84,7 +84,7 @@ fn PresetRadio(
 /// Value of the entry that opens the list of events.
 const OWN_EVENT: &str = "own-event";
 
-/// Choice of a debate: a named question that changes an input or two.
+/// Choice of a debate: a named question that changes one or two inputs.
 #[component]
 pub(super) fn Debates() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());

@@ -21,7 +21,7 @@ pub fn bar(sheet: &Sheet) -> String {
     let companies = segments(lang::company(), &presets().companies, sheet.origin.company_id());
     let cases = segments(lang::case(), &presets().cases, sheet.origin.case_id());
     format!(
-        "<header class=\"bar\"><div class=\"wide bar-in\"><a class=\"logo\" href=\"#top\">{MARK}{}</a><div class=\"choosers\">{companies}{cases}\
+        "<header class=\"top-bar\"><div class=\"page-width top-bar-content\"><a class=\"logo\" href=\"#top\">{MARK}{}</a><div class=\"scenario-choice\">{companies}{cases}\
          <select class=\"select debates\" aria-label=\"{}\" disabled><option>{}</option></select></div><span class=\"push\"></span>{}{}{}{}{}</div></header>",
         NAME,
         lang::what_if(),
@@ -29,8 +29,8 @@ pub fn bar(sheet: &Sheet) -> String {
         icon(lang::undo(), UNDO),
         icon(lang::redo(), REDO),
         button("button wide-only", lang::pin()),
-        button("button desk-only", lang::download()),
-        button("button solid desk-only", lang::share()),
+        button("button desktop-only", lang::download()),
+        button("button solid desktop-only", lang::share()),
     )
 }
 
@@ -79,14 +79,14 @@ fn slider(sheet: &Sheet, input: Input) -> Option<String> {
     let (track, id) = (range.track(), input.id());
     let source = input.spec().source.letter();
     Some(format!(
-        "<div class=\"dial\" data-input=\"{id}\"><div class=\"dial-head\"><label for=\"{id}\">{}</label>\
-         <span class=\"dial-word waking\">{LOADING}</span>\
+        "<div class=\"headline-slider\" data-input=\"{id}\"><div class=\"headline-slider-head\"><label for=\"{id}\">{}</label>\
+         <span class=\"headline-slider-note loading\">{LOADING}</span>\
          <span class=\"badge-box\"><span class=\"badge\" data-source=\"{source}\">{source}</span></span>\
          <input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" class=\"field\" name=\"{id}\" aria-label=\"{}\" value=\"{}\">\
          <span class=\"unit\">{}</span><button type=\"button\" class=\"icon reset\" aria-label=\"{}\" disabled></button></div>\
-         <p class=\"plain\">{}</p><div class=\"strip\"><div class=\"travel\"></div>\
+         <p class=\"plain\">{}</p><div class=\"strip\"><div class=\"baseline-track\"></div>\
          <input type=\"range\" id=\"{id}\" name=\"{id}\" autocomplete=\"off\" min=\"{}\" max=\"{}\" step=\"{}\" value=\"{}\">\
-         <div class=\"ends\"><span>{}</span><span class=\"waking\">{LOADING}</span><span>{}</span></div></div></div>",
+         <div class=\"ends\"><span>{}</span><span class=\"loading\">{LOADING}</span><span>{}</span></div></div></div>",
         inputs::short(input),
         escape(inputs::label(input)),
         escape(&units::field(input, value)),

@@ -23,7 +23,7 @@ use crate::words::text::{Text, Tone};
 pub fn static_page(sheet: &Sheet) -> String {
     let outcome = run(&sheet.scenario);
     format!(
-        "{bar}<div><main class=\"page\" id=\"top\">{top}<div class=\"wide layout\">{rail}<div class=\"main\">\
+        "{bar}<div><main class=\"page\" id=\"top\">{top}<div class=\"page-width layout\">{rail}<div class=\"main\">\
          {figures}{charts}{table}<footer class=\"foot\">{} {} {}</footer></div></div></main></div>",
         left_out(),
         not_verified(),
@@ -47,8 +47,8 @@ fn answer_block(sheet: &Sheet, outcome: &Outcome) -> String {
     let caveat = caveat(&sheet.scenario, &outcome.summary, None);
     let margin = MarginOfSafety::of(&mut Workspace::new(), &sheet.scenario, &sheet.ranges);
     format!(
-        "<div class=\"wide top\"><div><div class=\"question\"><h1>{}</h1> <p>{} <span class=\"no-print\">{}</span></p></div>\
-         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><p class=\"caveat margin\">{}</p><div class=\"changes\">{}</div></div></div>",
+        "<div class=\"page-width top\"><div><div class=\"question\"><h1>{}</h1> <p>{} <span class=\"no-print\">{}</span></p></div>\
+         <p class=\"answer\" data-answer>{} <span class=\"aside\">{}</span></p><p class=\"caveat\">{}</p><p class=\"caveat margin-of-safety\">{}</p><div class=\"changes\">{}</div></div></div>",
         escape(question::question()),
         escape(&question::plan(&sheet.origin)),
         escape(question::invitation()),
@@ -112,7 +112,7 @@ fn figure_entry(figure: &MetricText) -> String {
     });
     format!(
         "<div{class} data-figure=\"{id}\"><dt>{}</dt><dd class=\"value\"><output data-metric=\"{id}\" data-value=\"{value}\"><b>{text}</b></output>\
-         <span class=\"of\">{}</span>{second}</dd><dd class=\"note\"><span>{}</span></dd></div>",
+         <span class=\"unit\">{}</span>{second}</dd><dd class=\"note\"><span>{}</span></dd></div>",
         figure.metric.label(),
         escape(&figure.unit),
         escape(&figure.note)

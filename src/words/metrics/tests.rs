@@ -93,10 +93,10 @@ fn a_payback_beyond_the_horizon_is_named() {
     let none = Summary { payback_years: None, cumulative_cash_end: -12.0, ..base() };
     assert_eq!(brief(10.0, &none), "not within 10 years, +$89B");
     let later = Some(LaterPayback { years: 11.12, horizon: 12.0 });
-    let told = |summary| metric_text(Metric::Payback, &Scenario::DEFAULT, summary, None).with_later_payback(later);
-    assert_eq!(told(&none).spoken, "Payback: not within 10 years, 11.1 years, at 12");
-    assert_eq!(told(&none).value(), ">10 years");
-    assert_eq!(told(&base()).note, "Q1 2034");
+    let text = |summary| metric_text(Metric::Payback, &Scenario::DEFAULT, summary, None).with_later_payback(later);
+    assert_eq!(text(&none).spoken, "Payback: not within 10 years, 11.1 years, at 12");
+    assert_eq!(text(&none).value(), ">10 years");
+    assert_eq!(text(&base()).note, "Q1 2034");
 }
 
 #[test]

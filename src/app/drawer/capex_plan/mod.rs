@@ -125,7 +125,7 @@ fn set_path(workbook: WorkbookStore, path: impl FnOnce(&Scenario) -> CapexPath) 
     workbook.edit_step(|book| book.set_capex_path(path(book.scenario())));
 }
 
-/// Takes a plan that was pasted over a scenario.
+/// Applies a pasted plan to a scenario.
 fn take(workbook: WorkbookStore, plan: TypedPlan, before: Scenario) -> Pasted {
     match before.with_plan(&plan) {
         Ok(scenario) => {

@@ -21,12 +21,12 @@ const LARGE_STEP: f64 = 10.0;
 /// Step of an arrow key, and step to which a dragged bar is rounded, in $B.
 const STEP: f64 = 5.0;
 
-/// Drag of a bar: where it began.
+/// Drag of a bar, with its start.
 #[derive(Clone, Copy)]
 struct Drag {
     y: f64,
     amount: f64,
-    /// $B of a pixel.
+    /// $B per pixel.
     scale: f64,
 }
 
@@ -117,7 +117,7 @@ pub(super) fn PlanYear(
             <div class="plan-track">
                 <i class="plan-bar" style:height=move || format!("{}px", height())></i>
                 <div
-                    class="plan-grip"
+                    class="plan-handle"
                     role="slider"
                     tabindex="0"
                     aria-orientation="vertical"
@@ -134,7 +134,7 @@ pub(super) fn PlanYear(
                     on:keydown=on_keydown
                 ></div>
             </div>
-            <span class="plan-name">{plan::year(year)}</span>
+            <span class="plan-label">{plan::year(year)}</span>
         </div>
         <Show when=move || refused.with(Option::is_some)>
             <p class="notice" role="status" id=notice_id.clone()><Sentence text=sentence/></p>

@@ -92,7 +92,7 @@ pub(super) fn BridgeView(
     });
     view! {
         <Show when=move || routes.with(|routes| routes.len() > 1)>
-            <RadioGroup class="segments bridge-ways" label=compare::bridge()>
+            <RadioGroup class="segments bridge-choice" label=compare::bridge()>
                 <For each=move || routes.get() key=|route| *route let(option)>
                     <Radio
                         name="bridge"

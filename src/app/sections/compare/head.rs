@@ -25,7 +25,7 @@ pub(super) fn ComparisonHead(
             <tr>
                 <td></td>
                 <th scope="col">
-                    <span class="who">{move || workbook.origin.with(scenario_name::short_origin_name)}</span>
+                    <span class="scenario-name">{move || workbook.origin.with(scenario_name::short_origin_name)}</span>
                     " "
                     <small>{compare::this_scenario()}</small>
                 </th>
@@ -109,7 +109,7 @@ fn PinName(index: usize, name: Memo<String>) -> impl IntoView {
     let estimated = move || name.with(|name| compare::estimated(name)).map(|words| view! { " "<small>{words}</small> });
     view! {
         <i class="letter" data-pin=letter>{letter}</i>
-        <span class="who">{move || name.get()}</span>
+        <span class="scenario-name">{move || name.get()}</span>
         {estimated}
     }
 }

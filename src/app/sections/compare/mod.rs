@@ -73,7 +73,7 @@ pub(crate) fn Compare() -> impl IntoView {
     }
 }
 
-/// Pins the current scenario. Its name says what differs from the preset.
+/// Pins the current scenario. Its name lists the differences from the preset.
 pub(crate) fn pin_current(workbook: WorkbookStore) {
     workbook.edit(|book| {
         let sheet = book.sheet();

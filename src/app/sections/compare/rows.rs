@@ -89,7 +89,7 @@ fn GroupHead(
     /// Text of the head.
     words: &'static str,
 ) -> impl IntoView {
-    view! { <tr class="head"><th scope="rowgroup" colspan=move || columns.get()>{words}</th></tr> }
+    view! { <tr class="group-head"><th scope="rowgroup" colspan=move || columns.get()>{words}</th></tr> }
 }
 
 /// Compares the current scenario with the pinned scenarios.
@@ -135,7 +135,7 @@ fn financing_lines(scenario: &Scenario, outcome: &Outcome, pins: &[Pin], outcome
     ]
 }
 
-/// Returns the parts that differ, the one with the largest effect on NPV on the way to a pin first.
+/// Returns the parts that differ, in descending order of their effect on NPV in the bridges to the pins.
 fn differing_parts(workbook: WorkbookStore, scenario: &Scenario, pins: &[Pin]) -> Vec<ScenarioPart> {
     let mut effects: Vec<(ScenarioPart, f64)> = Vec::new();
     for pin in pins {

@@ -20,7 +20,7 @@ use crate::words::inputs;
 use crate::words::text::Text;
 use key::GrowthMapKey;
 
-/// Points across and up: as many as can be computed in a frame beside everything else.
+/// Number of points across and up, limited by the computation time within a frame.
 const COLUMNS: usize = 21;
 const ROWS: usize = 17;
 
@@ -129,7 +129,7 @@ pub(crate) fn GrowthMap() -> impl IntoView {
                 <GrowthMapKey figure/>
                 <div class="map-tools">
                     <Segments name="map-measure" label=controls::choice_measure() options=measures.into() chosen=measure/>
-                    <div class="map-sides">
+                    <div class="map-axes">
                         <AxisSelect name="map-across" label=growth_map::across() input=axes.across other=axes.up/>
                         <span aria-hidden="true">"×"</span>
                         <AxisSelect name="map-up" label=growth_map::up() input=axes.up other=axes.across/>
@@ -174,7 +174,7 @@ fn AxisSelect(
     view! { <Select label on_choose=choose attr:name=name>{numeric.map(option).collect_view()}</Select> }
 }
 
-/// Returns growth rates with their best capex; those without one below the slider's end are left out.
+/// Returns the growth rates whose best capex is below the slider's end, with this capex.
 fn best_capex(workbook: WorkbookStore, others: &Scenario) -> Vec<(f64, f64)> {
     let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
     let best = |growth: f64| {

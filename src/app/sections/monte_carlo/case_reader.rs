@@ -63,8 +63,8 @@ pub(super) fn CaseReader(
                 prop:value=move || chosen.get().to_string()
                 on:input:target=move |event| choose(event.target().value_as_number() as u8)
             />
-            <p class="case-worth">{sentence}</p>
-            <p class="case-open no-print">
+            <p class="case-result">{sentence}</p>
+            <p class="case-actions no-print">
                 <button type="button" class="button" on:click=open>{monte_carlo::open_case()}</button>
                 <span class="caption" role="status">
                     {move || opened.get().then(monte_carlo::case_opened)}

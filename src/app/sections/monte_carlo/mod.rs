@@ -1,4 +1,4 @@
-//! Monte Carlo: the spread of the simulated cases, what they are drawn from, and outside rules of thumb.
+//! Monte Carlo: the spread of the simulated cases, the ranges of their inputs, and outside rules of thumb.
 
 mod case_reader;
 mod range_control;
@@ -67,7 +67,7 @@ pub(crate) fn SafetyChart() -> impl IntoView {
     view! { <ChartView figure/> }
 }
 
-/// Returns the action of the histogram of worths: a pressed column chooses the case at its upper end.
+/// Returns the action of the NPV histogram: a press on a column chooses the case at its upper end.
 fn choose_pressed_case(percentile: RwSignal<u8>) -> ChartActions {
     let on_press = Callback::new(move |(figure, focus): (Arc<Figure>, Focus)| {
         if let Some(share) = chart::worth_below(&figure, focus) {
@@ -77,14 +77,14 @@ fn choose_pressed_case(percentile: RwSignal<u8>) -> ChartActions {
     ChartActions { on_press: Some(on_press), ..ChartActions::default() }
 }
 
-/// The ranges on request; open from the start where the reader has set any, and on paper.
+/// Table of the ranges with the button that opens it. Open at first where the reader has set a range, and on paper.
 #[component]
 fn RangesPanel() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let open = RwSignal::new(!workbook.ranges.with_untracked(Ranges::is_empty));
     let own = Memo::new(move |_| !workbook.ranges.with(Ranges::is_empty));
     view! {
-        <p class="range-open no-print">
+        <p class="ranges-toggle no-print">
             <ToggleButton class="button" open attr:aria-controls="ranges">{monte_carlo::ranges()}</ToggleButton>
         </p>
         <div id="ranges">

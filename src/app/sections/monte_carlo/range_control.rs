@@ -47,14 +47,14 @@ impl End {
         if self.is_high() { "high" } else { "low" }
     }
 
-    /// Returns this one of two ends.
+    /// Returns the item of this end from a pair.
     pub(super) fn of([low, high]: [f64; 2], end: Self) -> f64 {
         if end.is_high() { high } else { low }
     }
 }
 
 impl RangeControl {
-    /// Creates the signals of an input; `None` for one that cannot be uncertain.
+    /// Creates the signals of an input; `None` for an input that cannot be uncertain.
     pub(super) fn new(input: Input) -> Option<Self> {
         let workbook = use_workbook();
         let own = Memo::new(move |_| workbook.ranges.with(|ranges| ranges.get(input)));
@@ -103,7 +103,7 @@ impl RangeControl {
         self.workbook.end_gesture_after_key_presses();
     }
 
-    /// Holds the input fixed, or makes it uncertain again with the range from before.
+    /// Holds the input fixed, or makes it uncertain again with its earlier range.
     pub(super) fn set_uncertain(self, uncertain: bool) {
         if uncertain {
             let before = self.before_fixed.get_value();
@@ -116,7 +116,7 @@ impl RangeControl {
         }
     }
 
-    /// Gives the range back to the analysis. An added input leaves the table.
+    /// Resets the range to that of the analysis. An added input leaves the table.
     pub(super) fn reset(self) {
         self.before_fixed.set_value(None);
         self.workbook.set_range(self.input, None);

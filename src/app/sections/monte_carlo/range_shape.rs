@@ -40,7 +40,7 @@ pub(super) fn RangeShape(
     }
 }
 
-/// Handle of an end: a range input of which only the thumb takes the pointer.
+/// Handle of an end: a range input of which only the thumb receives pointer events.
 #[component]
 fn Handle(
     /// The range.

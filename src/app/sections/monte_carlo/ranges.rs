@@ -102,7 +102,7 @@ fn RangeRow(control: RangeControl) -> impl IntoView {
                 {drafts.map(|draft| view! { <EndNotice draft/> })}
             </th>
             <td role="cell" class="end low"><Show when=move || uncertain.get()><EndField draft=low/></Show></td>
-            <td role="cell" class="now">{move || units::amount(input, control.value.get())}</td>
+            <td role="cell" class="current-value">{move || units::amount(input, control.value.get())}</td>
             <td role="cell" class="end high"><Show when=move || uncertain.get()><EndField draft=high/></Show></td>
             <td role="cell" class="shape"><Show when=move || uncertain.get()><RangeShape control/></Show></td>
             <td role="cell" class="percentiles" data-head=move || uncertain.get().then(ranges::head_percentiles)>
@@ -113,7 +113,7 @@ fn RangeRow(control: RangeControl) -> impl IntoView {
     }
 }
 
-/// Button that gives a range back to the analysis, or removes an added input.
+/// Button that resets a range to that of the analysis, or removes an added input.
 #[component]
 fn ResetRange(control: RangeControl) -> impl IntoView {
     let input = control.input;

@@ -15,7 +15,7 @@ pub(super) fn RulesOfThumb() -> impl IntoView {
     let visible = use_visibility(list, NEAR);
     let rules = RuleOfThumb::ALL.into_iter().enumerate();
     view! {
-        <div class="rulers">
+        <div class="rules-of-thumb">
             <h3>{rules_of_thumb::title()}</h3>
             <p class="caption">{rules_of_thumb::lead()}</p>
             <dl node_ref=list>

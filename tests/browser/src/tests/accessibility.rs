@@ -80,7 +80,7 @@ fn axe_passes_the_drawer_and_the_dialogs(page: &Page) -> Result<()> {
     run_axe(page, "History")?;
     page.click_button("Close")?;
     page.click_button("Show me around")?;
-    page.wait_until("the tour is open", || page.has(".guide"))?;
+    page.wait_until("the tour is open", || page.has(".tour"))?;
     run_axe(page, "the tour")
 }
 
@@ -185,11 +185,13 @@ fn a_dialog_opened_right_after_another_stays_open(page: &Page) -> Result<()> {
 fn the_answer_is_announced_once_interaction_stops(page: &Page) -> Result<()> {
     page.open("")?;
     page.wait_until("the first answer is announced", || {
-        let text =
-            page.script("return [...document.querySelectorAll('p.sr[role=status]')].at(-1).textContent;", vec![])?;
+        let text = page.script(
+            "return [...document.querySelectorAll('p.visually-hidden[role=status]')].at(-1).textContent;",
+            vec![],
+        )?;
         Ok(text.as_str().is_some_and(|text| text.contains("AWS")))
     })?;
-    let record = "window.announced = []; const region = [...document.querySelectorAll('p.sr[role=status]')].at(-1); \
+    let record = "window.announced = []; const region = [...document.querySelectorAll('p.visually-hidden[role=status]')].at(-1); \
                   new MutationObserver(() => window.announced.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });";
     page.script(record, vec![])?;
     let sweep = "const done = arguments[arguments.length - 1], slider = document.querySelector('input[type=range][name=growth]'); let left = 20; \
@@ -202,7 +204,7 @@ fn the_answer_is_announced_once_interaction_stops(page: &Page) -> Result<()> {
 
 /// The widths of page and window, and the first elements that stick out at the right.
 const OVERFLOW: &str = "return [document.documentElement.scrollWidth, innerWidth, [...document.querySelectorAll('body *')].filter((element) => \
-    !element.closest('.scroll, .sr, .plot') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(0, 3)];";
+    !element.closest('.scroll, .visually-hidden, .plot') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(0, 3)];";
 
 fn nothing_is_cut_off_at_320_pixels(page: &Page) -> Result<()> {
     for fragment in ["", "embed=1"] {

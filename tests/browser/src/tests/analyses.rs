@@ -110,7 +110,8 @@ fn companies_side_by_side_keep_own_pins(page: &Page) -> Result<()> {
     press(page, "#pin-present")?;
     page.slide("growth", 0.3)?;
     page.click_button("AWS, Azure and Google Cloud side by side")?;
-    let names = "return [...document.querySelectorAll('#compare thead th .who')].map((name) => name.textContent);";
+    let names =
+        "return [...document.querySelectorAll('#compare thead th .scenario-name')].map((name) => name.textContent);";
     let mut heads = json!([]);
     page.wait_until("the companies are pinned", || {
         heads = page.script(names, vec![])?;
@@ -136,7 +137,7 @@ fn a_number_field_takes_percentages_and_keeps_refused_text(page: &Page) -> Resul
     }
     type_in("fast")?;
     page.wait_until("the refusal is shown", || {
-        Ok(page.text("body")?.contains("fast") || page.text(".dial .notice").is_ok())
+        Ok(page.text("body")?.contains("fast") || page.text(".headline-slider .notice").is_ok())
     })?;
     let kept = page.script("return document.querySelector('input.field[name=growth]').value;", vec![])?;
     ensure!(kept == "fast", "the field has {kept}");

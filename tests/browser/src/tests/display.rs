@@ -108,7 +108,7 @@ fn paper_has_everything_but_the_controls(page: &Page) -> Result<()> {
     // The texts that are visible, without line breaks, and the bottom of the second chart, from the top of the page.
     let paper = "const text = document.body.innerText.replace(/\\s+/g, ' '); \
         const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length; \
-        return { text, controls: seen('input, select, .chart-tools, .no-print, .rail, .bar'), charts: seen('figure[data-chart] canvas'), \
+        return { text, controls: seen('input, select, .chart-tools, .no-print, .rail, .top-bar'), charts: seen('figure[data-chart] canvas'), \
             wide: document.documentElement.scrollWidth - innerWidth, \
             second: document.querySelector('figure[data-chart=revenue]').getBoundingClientRect().bottom + scrollY };";
     for (fragment, change) in [("", None), ("growth=0.5&chip_life=3&tax=0.3", Some("Tax rate: 30 % instead of 21 %"))] {

@@ -91,7 +91,7 @@ fn figures_do_not_overlap(page: &Page) -> Result<()> {
 }
 
 /// The height of the bar, and whether each of its controls is whole.
-const BAR: &str = "const bar = document.querySelector('.bar-in'), box = bar.getBoundingClientRect(); \
+const BAR: &str = "const bar = document.querySelector('.top-bar-content'), box = bar.getBoundingClientRect(); \
     const cut = [...bar.querySelectorAll('button, select, label')].filter((control) => control.checkVisibility()).filter((control) => { \
         const { left, right, top, bottom } = control.getBoundingClientRect(); return left < box.left || right > box.right + 1 || top < box.top || bottom > box.bottom; }); \
     return [bar.offsetHeight, cut.map((control) => control.innerText || control.ariaLabel)];";

@@ -36,7 +36,7 @@ fn the_question_is_the_heading(page: &Page) -> Result<()> {
     ensure!(heading == "AtWidth does an AI build-out pay back?", "the heading is {heading}");
     let plan = page.text(".question p")?;
     ensure!(plan.contains("estimate for Microsoft"), "the plan is {plan}");
-    let line = page.text(".dial[data-input=capex] .plain")?;
+    let line = page.text(".headline-slider[data-input=capex] .plain")?;
     ensure!(line.contains("40\u{202f}% of it for AI"), "the line of capex is {line}");
     Ok(())
 }
@@ -84,7 +84,7 @@ fn opens_a_link(page: &Page) -> Result<()> {
 
 fn keeps_input_made_before_it_is_live(page: &Page) -> Result<()> {
     page.load(Variant::SlowCompile, "")?;
-    ensure!(page.text(".dial")?.contains("loading …"), "the slider does not say that it is not live yet");
+    ensure!(page.text(".headline-slider")?.contains("loading …"), "the slider does not say that it is not live yet");
     let before = page.script(GROWTH, vec![])?;
     page.slide("growth", 0.35)?;
     let moved = page.script(GROWTH, vec![])?;

@@ -18,7 +18,7 @@ fn top_at_rest(page: &Page, selector: &str) -> Result<f64> {
         let before = NaN, still = 0; const check = () => { const now = top(); still = now === before ? still + 1 : 0; before = now; \
         if (still < 8) return setTimeout(check, 100); const bottom = (name) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0; \
         if (innerHeight + scrollY >= document.documentElement.scrollHeight - 1 && now < innerHeight / 2) return done(0); \
-        done(now - (innerWidth < 1180 && innerWidth > 759 ? bottom('.rail') : bottom('.brief'))); }; check();";
+        done(now - (innerWidth < 1180 && innerWidth > 759 ? bottom('.rail') : bottom('.answer-bar'))); }; check();";
     Ok(page.script_async(script, vec![json!(selector)])?.as_f64().unwrap_or(f64::NAN))
 }
 

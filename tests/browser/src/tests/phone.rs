@@ -140,16 +140,16 @@ fn the_first_change_moves_no_chart(page: &Page) -> Result<()> {
 fn equations_are_folded(page: &Page) -> Result<()> {
     on_a_phone(page, 390, 844, || {
         page.open("")?;
-        page.wait_until("the equations are built", || page.has("#working .work .part"))?;
-        let shown = "return [...document.querySelectorAll('#working .work tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).length;";
+        page.wait_until("the equations are built", || page.has("#working .working-table .part"))?;
+        let shown = "return [...document.querySelectorAll('#working .working-table tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).length;";
         ensure!(page.script(shown, vec![])? == 0, "equations are open");
         page.click("#working .fold")?;
         page.wait_until("a group is open", || Ok(page.script(shown, vec![])?.as_u64().unwrap_or_default() > 2))?;
         // A link between equations opens the group that it leads to.
-        page.script("[...document.querySelectorAll('#working .work tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).at(-1).querySelector('.step').click();", vec![])?;
+        page.script("[...document.querySelectorAll('#working .working-table tbody tr:not(.part)')].filter((row) => row.offsetHeight > 0).at(-1).querySelector('.step').click();", vec![])?;
         page.wait_until("the equation is shown", || {
             Ok(page.script(
-                "const at = document.activeElement; return at.matches('.work tr') && at.offsetHeight > 0;",
+                "const at = document.activeElement; return at.matches('.working-table tr') && at.offsetHeight > 0;",
                 vec![],
             )? == true)
         })?;
@@ -170,7 +170,7 @@ fn tools_and_fields_fit_a_finger(page: &Page) -> Result<()> {
                 if (hit !== control && !control.contains(hit)) missed.push([control.ariaLabel ?? control.innerText, right, down, hit?.className]); } } return missed;";
         for (controls, scrolls) in [
             ("figure[data-chart=cash] .chart-tools .link", true),
-            (".rail .dial-head .field", false),
+            (".rail .headline-slider-head .field", false),
             (".compare .pin-tools .icon", true),
         ] {
             let missed = page.script(missed, vec![json!(controls), json!(scrolls)])?;
@@ -268,10 +268,10 @@ fn the_short_answer_is_not_cut(page: &Page) -> Result<()> {
             for fragment in ["", "growth=0.3&capex=300"] {
                 page.open(fragment)?;
                 page.script("scrollTo(0, 900);", vec![])?;
-                page.wait_until("the bar is shown", || page.has(".brief.on .in-short b"))?;
+                page.wait_until("the bar is shown", || page.has(".answer-bar.shown .short-answer b"))?;
                 let cut = page.script(
-                    "return [...document.querySelectorAll('.brief .in-short b, .brief .in-short p.small')].filter((text) => { \
-                        const box = text.closest('.in-short').getBoundingClientRect(), { right } = text.getBoundingClientRect(); \
+                    "return [...document.querySelectorAll('.answer-bar .short-answer b, .answer-bar .short-answer p.small')].filter((text) => { \
+                        const box = text.closest('.short-answer').getBoundingClientRect(), { right } = text.getBoundingClientRect(); \
                         return right > box.right + 1 || text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0; }).map((text) => text.textContent);",
                     vec![],
                 )?;
@@ -288,10 +288,10 @@ fn the_theme_can_be_chosen(page: &Page) -> Result<()> {
         on_a_phone(page, width, 844, || {
             page.open("theme=auto")?;
             if width < 760 {
-                page.click(".button.who")?;
+                page.click(".button.scenario-button")?;
                 page.script("document.querySelectorAll('input[name=theme]')[2].click();", vec![])?;
             } else {
-                page.click(".bar .theme")?;
+                page.click(".top-bar .theme")?;
             }
             let is_dark = "return document.documentElement.dataset.theme === 'dark';";
             page.wait_until("the page is dark", || Ok(page.script(is_dark, vec![])? == true))
@@ -305,9 +305,9 @@ fn sliders_leave_room_on_a_phone_on_its_side(page: &Page) -> Result<()> {
         on_a_phone(page, width, height, || {
             page.open("")?;
             page.script("document.querySelector('figure[data-chart=revenue]').scrollIntoView();", vec![])?;
-            page.wait_until("the bar is shown", || page.has(".brief.on"))?;
-            let covered = "const area = (name) => document.querySelector(name).getBoundingClientRect(), brief = area('.brief'), rail = area('.rail'); \
-                return brief.height + (rail.top < innerHeight && rail.bottom > 0 ? rail.height : 0);";
+            page.wait_until("the bar is shown", || page.has(".answer-bar.shown"))?;
+            let covered = "const area = (name) => document.querySelector(name).getBoundingClientRect(), bar = area('.answer-bar'), rail = area('.rail'); \
+                return bar.height + (rail.top < innerHeight && rail.bottom > 0 ? rail.height : 0);";
             let covered = page.script(covered, vec![])?.as_f64().context("no height")?;
             ensure!(covered < 0.5 * f64::from(height), "the bars cover {covered} of {height} px");
             ensure!(

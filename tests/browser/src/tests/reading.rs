@@ -32,7 +32,7 @@ fn terms_open_the_glossary_where_they_stand(page: &Page) -> Result<()> {
         let script = "return document.activeElement.closest('[data-figure=irr]') !== null && !document.querySelector('dialog[open]');";
         Ok(page.script(script, vec![])? == true)
     })?;
-    page.click("[data-figure=npv] .of button")?;
+    page.click("[data-figure=npv] .unit button")?;
     wait_for_term(page, "Value at the end")?;
     page.click("dialog .close")?;
     // In the help of an input.
@@ -106,9 +106,9 @@ fn a_published_default_names_its_source(page: &Page) -> Result<()> {
 
 fn numbers_of_reports_lead_to_the_reports(page: &Page) -> Result<()> {
     page.open("")?;
-    page.scroll_to("#sources .chip sup button")?;
-    page.wait_until("a number is there", || page.has("#sources .chip sup button"))?;
-    page.click("#sources .chip sup button")?;
+    page.scroll_to("#sources .choice sup button")?;
+    page.wait_until("a number is there", || page.has("#sources .choice sup button"))?;
+    page.click("#sources .choice sup button")?;
     page.wait_until("the report has the focus", || {
         let script = "const at = document.activeElement, box = at.getBoundingClientRect(); \
             return at.id.startsWith('report-') && at.innerText.includes('Publisher and date are not stated') && box.top >= 0 && box.bottom <= innerHeight;";

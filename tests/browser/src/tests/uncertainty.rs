@@ -183,18 +183,20 @@ fn a_link_with_ranges_opens_the_table_and_names_wrong_ones(page: &Page) -> Resul
 
 fn the_margin_of_safety_keeps_its_line(page: &Page) -> Result<()> {
     page.open("")?;
-    let margin = page.text(".top .margin")?.replace('\u{202f}', " ");
+    let margin = page.text(".top .margin-of-safety")?.replace('\u{202f}', " ");
     ensure!(margin.contains("slips 5 % of the way to its bad end"), "the sentence is {margin}");
     let top = "return document.querySelector('figure[data-chart=cash]').getBoundingClientRect().top + scrollY;";
     let place = page.script(top, vec![])?;
     for fraction in [0.2, 0.26, 0.7, 0.95] {
         page.slide("growth", fraction)?;
-        page.wait_until("the sentence follows", || Ok(!page.text(".top .margin")?.is_empty()))?;
+        page.wait_until("the sentence follows", || Ok(!page.text(".top .margin-of-safety")?.is_empty()))?;
         let now = page.script(top, vec![])?;
         ensure!(now == place, "the chart has moved from {place} to {now}");
     }
     page.slide("growth", 0.26)?;
-    page.wait_until("the way leads to the good ends", || Ok(page.text(".top .margin")?.contains("good end")))?;
+    page.wait_until("the way leads to the good ends", || {
+        Ok(page.text(".top .margin-of-safety")?.contains("good end"))
+    })?;
     page.wait_until("the chart is drawn", || {
         page.scroll_to("figure[data-chart=safety]")?;
         page.chart_hash("safety").map(|hash| hash != 0)
@@ -238,13 +240,13 @@ fn a_simulated_case_is_read_and_opened(page: &Page) -> Result<()> {
         Ok(value == "99")
     })?;
     page.click_button("a bad case")?;
-    page.wait_until("a bad case is chosen", || Ok(page.text(".case-worth")?.starts_with('5')))?;
+    page.wait_until("a bad case is chosen", || Ok(page.text(".case-result")?.starts_with('5')))?;
     let npv = page.metric("npv")?;
     page.click_button("Open this case")?;
     page.wait_until("its inputs are in the sliders", || {
         Ok(page.metric("npv")?.is_some_and(|npv| (-200.0..-100.0).contains(&npv)))
     })?;
-    ensure!(page.text(".case-open")?.contains("Undo"), "nothing says how to return");
+    ensure!(page.text(".case-actions")?.contains("Undo"), "nothing says how to return");
     page.click_button("Undo")?;
     page.wait_until("undo brings the scenario back", || Ok(page.metric("npv")? == npv))
 }

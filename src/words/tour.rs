@@ -1,8 +1,8 @@
-//! Texts of the guide, which explains the page in three steps.
+//! Texts of the tour, which explains the page in three steps.
 
-/// A step of the guide.
+/// A step of the tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GuideStep {
+pub struct TourStep {
     /// The heading.
     pub title: &'static str,
     /// The explanation.
@@ -10,16 +10,16 @@ pub struct GuideStep {
 }
 
 /// The steps, in order.
-pub const STEPS: [GuideStep; 3] = [
-    GuideStep {
+pub const STEPS: [TourStep; 3] = [
+    TourStep {
         title: "The answer",
         body: "This sentence says when the build-out pays back, what it is worth today and how much growth it needs. It always holds for the numbers that it names.",
     },
-    GuideStep {
+    TourStep {
         title: "The sliders",
         body: "Move a slider, and the sentence, the figures and the charts follow. The colour behind the slider shows where the build-out is worth it, and the mark shows where it breaks even.",
     },
-    GuideStep {
+    TourStep {
         title: "What would it take?",
         body: "For every assumption, the page can find the value at which the build-out breaks even. Open “All assumptions” and try one.",
     },
@@ -30,9 +30,9 @@ phrases! {
     next = "Next";
     /// Button to the previous step.
     back = "Back";
-    /// Button that leaves the guide early.
+    /// Button that leaves the tour early.
     skip = "Skip";
-    /// Button that ends the guide.
+    /// Button that ends the tour.
     done = "Done";
 }
 
