@@ -19,11 +19,10 @@ use super::visibility::use_visibility_from_start;
 use crate::app::components::Notices;
 use crate::app::sections::charts::{CashChart, RevenueChart};
 use crate::words::about;
+use crate::words::changes;
 use crate::words::controls;
-use crate::words::export::instead_of;
 use crate::words::glossary;
 use crate::words::ranges;
-use crate::words::scenario_parts;
 use crate::words::site;
 
 /// Lower edge of the bar on top, below which the answer counts as scrolled away.
@@ -91,14 +90,10 @@ fn ChangedInputs() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let lines = move || {
         let sheet = workbook.workbook.with(|book| book.sheet().clone());
-        let preset = sheet.origin.scenario();
-        let line = |part| {
-            let [now, before] = [&sheet.scenario, &preset].map(|from| scenario_parts::value(from, part));
-            view! { <li>{format!("{}: {}", scenario_parts::label(part), instead_of(&now, &before))}</li> }
-        };
+        let line = |(label, text)| view! { <li>{format!("{label}: {text}")}</li> };
         let own_ranges = ranges::line(&sheet.ranges);
         let own_ranges = own_ranges.map(|line| view! { <li>{format!("{}: {line}", ranges::own_ranges())}</li> });
-        view! { {sheet.changed().into_iter().map(line).collect_view()}{own_ranges} }
+        view! { {changes::labelled(&sheet).into_iter().map(line).collect_view()}{own_ranges} }
     };
     view! {
         <ul class="print-only"><Show when=move || ui.theme.print.get()>{lines}</Show></ul>

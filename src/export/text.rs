@@ -7,14 +7,14 @@ use crate::words::answer::{Answer, answer, unspent};
 use crate::words::export as words;
 use crate::words::metrics::metric_texts;
 use crate::words::scenario_name::ScenarioName;
-use crate::words::{ranges, safety, scenario_parts};
+use crate::words::{changes, ranges, safety};
 
 struct Content {
     answer: Answer,
     unspent: Option<String>,
     margin: String,
     figures: Vec<String>,
-    changes: Vec<(String, String)>,
+    changes: Vec<(&'static str, String)>,
     ranges: Option<String>,
     from: String,
 }
@@ -66,11 +66,6 @@ pub fn markdown(report: &Report) -> String {
 fn content(report: &Report) -> Content {
     let sheet = report.sheet;
     let (scenario, summary) = (&sheet.scenario, &report.outcome.summary);
-    let preset = sheet.origin.scenario();
-    let changes = sheet.changed().into_iter().map(|part| {
-        let [now, before] = [scenario, &preset].map(|from| scenario_parts::value(from, part));
-        (scenario_parts::label(part).to_owned(), words::instead_of(&now, &before))
-    });
     let later = later_payback(&mut Workspace::new(), scenario);
     let metrics = metric_texts(scenario, summary, None).into_iter();
     Content {
@@ -78,7 +73,7 @@ fn content(report: &Report) -> Content {
         margin: safety::sentence(&MarginOfSafety::of(&mut Workspace::new(), scenario, &sheet.ranges)),
         answer: answer(&ScenarioName::of(sheet), scenario, summary),
         figures: metrics.map(|metric| metric.with_later_payback(later).spoken).collect(),
-        changes: changes.collect(),
+        changes: changes::labelled(sheet),
         ranges: ranges::line(&sheet.ranges).map(|line| format!("{}: {line}", ranges::own_ranges())),
         from: ScenarioName { edited: false, ..ScenarioName::of(sheet) }.name(),
     }

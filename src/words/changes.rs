@@ -1,8 +1,8 @@
-//! The parts of a scenario that differ from its preset: “Changed from AWS base: chips serve for 3 years, not 6; …”.
+//! The parts of a scenario that differ from the company's case: “Changed from AWS base: chips serve for 3 years, not 6; …”.
 
 use super::grammar::lower_first;
 use super::scenario_name::ScenarioName;
-use super::scenario_parts::{self, changed_parts};
+use super::scenario_parts::{self, headline_first};
 use super::text::Text;
 use super::{chart, controls};
 use crate::scenario::workbook::Sheet;
@@ -27,7 +27,7 @@ pub struct Change {
 
 impl Change {
     fn new(sheet: &Sheet, part: ScenarioPart) -> Self {
-        let [now, before] = [sheet.scenario, sheet.origin.scenario()].map(|from| scenario_parts::value(&from, part));
+        let [now, before] = [sheet.scenario, case(&sheet.origin)].map(|from| scenario_parts::value(&from, part));
         if !is_number(part) {
             return Self { part, now: lower_first(&now), before: lower_first(&before) };
         }
@@ -51,14 +51,33 @@ fn is_number(part: ScenarioPart) -> bool {
     part.input().is_some_and(|input| input.range().is_some())
 }
 
-/// The changes of [`changed_parts`], in the same order.
-pub fn changes(sheet: &Sheet) -> Vec<Change> {
-    changed_parts(sheet).into_iter().map(|part| Change::new(sheet, part)).collect()
+/// The scenario that changes are told against: that of the company's case, since few readers know what a debate sets.
+fn case(origin: &Origin) -> Scenario {
+    origin.without_debate().scenario()
 }
 
-/// “Changed from AWS base:”.
+/// The changes, those of the headline inputs first.
+pub fn changes(sheet: &Sheet) -> Vec<Change> {
+    headline_first(sheet.changed_from_case()).into_iter().map(|part| Change::new(sheet, part)).collect()
+}
+
+/// The full labels of the changed parts, with their values instead of those before.
+pub fn labelled(sheet: &Sheet) -> Vec<(&'static str, String)> {
+    let case = case(&sheet.origin);
+    let labelled = |part| {
+        let [now, before] = [&sheet.scenario, &case].map(|from| scenario_parts::value(from, part));
+        (scenario_parts::label(part), format!("{now} instead of {before}"))
+    };
+    sheet.changed_from_case().into_iter().map(labelled).collect()
+}
+
+/// “Changed from AWS base:”, “Power-constrained, changed from AWS base:”.
 pub fn changed_from(origin: &Origin) -> String {
-    format!("Changed from {}:", preset_name(origin))
+    let case = preset_name(&origin.without_debate());
+    match origin.debate_preset() {
+        Some(debate) => format!("{}, changed from {case}:", controls::preset(debate)),
+        None => format!("Changed from {case}:"),
+    }
 }
 
 /// “Nothing is changed: these are the assumptions of AWS base.”
@@ -87,7 +106,7 @@ pub fn more(count: usize) -> String {
 
 /// The accessible name of the button that resets a change: “Set Tax rate back to 21 %”.
 pub fn reset(part: ScenarioPart, origin: &Origin) -> String {
-    let before = scenario_parts::value(&origin.scenario(), part);
+    let before = scenario_parts::value(&case(origin), part);
     format!("Set {} back to {}", scenario_parts::label(part), lower_first(&before))
 }
 
@@ -129,6 +148,10 @@ mod tests {
         assert_eq!(
             lined(aws, |sheet| sheet.scenario.chip_life = 3.0).as_deref(),
             Some("Changed from AWS base: chips serve for 3 years, not 6.")
+        );
+        assert_eq!(
+            lined(Origin::debate("growth_is_22"), |sheet| sheet.scenario.tax = 0.3).as_deref(),
+            Some("Growth is really 22 %, changed from AWS base: demand growth 22 %, not 100 %; tax rate 30 %, not 21 %.")
         );
         let many = |sheet: &mut Sheet| {
             sheet.scenario.chip_life = 1.0;

@@ -29,11 +29,6 @@ pub fn changed_from(origin: &str) -> String {
     format!("Changed from {origin}:")
 }
 
-/// The value of a changed input, with its original value.
-pub fn instead_of(now: &str, before: &str) -> String {
-    format!("{now} instead of {before}")
-}
-
 /// The unit of a quarterly series in table heads.
 pub fn series_unit(name: &str) -> &'static str {
     match name {

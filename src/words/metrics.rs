@@ -109,7 +109,9 @@ impl MetricText {
     /// The text of a missing payback with the payback at a longer horizon, where there is one: `11.1 years, at 12`.
     pub fn with_later_payback(mut self, later: Option<LaterPayback>) -> Self {
         if let (Metric::Payback, None, Some(later)) = (self.metric, self.main.value, later) {
-            self.note = format!("{}, at {}", years(later.years), number(later.horizon, 0));
+            // After the horizon, which is a whole number of years: 10.04 is not told as 10.0.
+            let payback = later.years.max(later.years.floor() + 0.1);
+            self.note = format!("{}, at {}", years(payback), number(later.horizon, 0));
             self.spoken = spoken(&self);
         }
         self

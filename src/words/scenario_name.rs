@@ -2,7 +2,7 @@
 
 use super::controls;
 use super::grammar::lower_first;
-use super::scenario_parts::{self, changed_parts};
+use super::scenario_parts::{self, headline_first};
 use crate::scenario::Origin;
 use crate::scenario::workbook::{Pin, Sheet};
 
@@ -64,7 +64,7 @@ pub fn short_origin_name(origin: &Origin) -> String {
 
 /// The name of a scenario when it is pinned: its origin, followed by what differs: “Azure, bear: growth 50 %”.
 pub fn pin_name(sheet: &Sheet) -> String {
-    let changed = changed_parts(sheet);
+    let changed = headline_first(sheet.changed());
     let origin = short_origin_name(&sheet.origin);
     if changed.is_empty() {
         return origin;

@@ -2,13 +2,12 @@
 
 use super::numbers::{NARROW_SPACE, trimmed};
 use super::{dates, inputs, units};
-use crate::scenario::workbook::Sheet;
 use crate::scenario::{Event, EventKind, Input, Scenario, ScenarioPart};
 
-/// The parts that differ from the preset: the headline inputs first, the others in the order of the table.
-pub fn changed_parts(sheet: &Sheet) -> Vec<ScenarioPart> {
+/// Sorts parts: the headline inputs first, the others in the order of the table.
+pub fn headline_first(parts: Vec<ScenarioPart>) -> Vec<ScenarioPart> {
     let is_headline = |part: &ScenarioPart| part.input().is_some_and(|input| Input::HEADLINE.contains(&input));
-    let (mut first, others): (Vec<_>, Vec<_>) = sheet.changed().into_iter().partition(is_headline);
+    let (mut first, others): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_headline);
     first.extend(others);
     first
 }

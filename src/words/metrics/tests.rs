@@ -97,6 +97,9 @@ fn a_payback_beyond_the_horizon_is_named() {
     assert_eq!(text(&none).spoken, "Payback: not within 10 years, 11.1 years, at 12");
     assert_eq!(text(&none).value(), ">10 years");
     assert_eq!(text(&base()).note, "Q1 2034");
+    let soon = Some(LaterPayback { years: 10.02, horizon: 11.0 });
+    let text = metric_text(Metric::Payback, &Scenario::DEFAULT, &none, None).with_later_payback(soon);
+    assert_eq!(text.note, "10.1 years, at 11");
 }
 
 #[test]

@@ -290,13 +290,15 @@ impl Workbook {
         self.reset_parts(Action::ResetGroup(group), parts.collect());
     }
 
-    /// Resets a part to the origin.
+    /// Resets a part to the origin, or to the company's case where the origin is a debate that sets the part.
     pub fn reset_part(&mut self, part: ScenarioPart) {
         self.end_gesture();
         let origin = self.sheet().origin;
+        let is_reset = !self.sheet().changed().contains(&part);
+        let base = if is_reset { origin.without_debate().scenario() } else { origin.scenario() };
         match part {
-            ScenarioPart::Input(input) => self.set(&[(input, origin.value(input))]),
-            part => self.reset_parts(Action::Parts(vec![part]), vec![part]),
+            ScenarioPart::Input(input) => self.set(&[(input, base.get(input))]),
+            part => self.take_parts(&PartialScenario { parts: vec![part], scenario: base }),
         }
         self.end_gesture();
     }

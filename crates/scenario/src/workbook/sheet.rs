@@ -44,4 +44,9 @@ impl Sheet {
     pub fn changed(&self) -> Vec<ScenarioPart> {
         self.scenario.differences(&self.origin.scenario())
     }
+
+    /// The parts that differ from the scenario of the company's case, which include those of a debate.
+    pub fn changed_from_case(&self) -> Vec<ScenarioPart> {
+        self.scenario.differences(&self.origin.without_debate().scenario())
+    }
 }
