@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use crate::app::components::{DraftField, FieldDraft, Sentence};
+use crate::app::components::{DraftField, FieldDraft, FieldNotice};
 use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::{Input, PlanEdit, Value, parse_typed};
 use crate::words::plan;
-use crate::words::text::Text;
 use crate::words::units;
 
 /// Height of a bar at the upper end of the scale, in CSS pixels.
@@ -103,8 +102,7 @@ pub(super) fn PlanYear(
     };
     let height = move || amount.get() / top.get() * BAR_HEIGHT;
     let notice_id = format!("{}-{year}", element_ids::CAPEX_PLAN);
-    let refused = Memo::new(move |_| draft.refused().map(|(_, error)| plan::refused(&error)));
-    let sentence = Signal::derive(move || refused.get().unwrap_or_else(Text::new));
+    let refusal = move || draft.refused().map(|(_, error)| plan::refused(&error));
     view! {
         <div class="plan-year" class:first=year == 0 class:follows=move || follows.get() class:after=move || after.get()>
             <DraftField
@@ -136,9 +134,7 @@ pub(super) fn PlanYear(
             </div>
             <span class="plan-name">{plan::year(year)}</span>
         </div>
-        <Show when=move || refused.with(Option::is_some)>
-            <p class="notice" role="status" id=notice_id.clone()><Sentence text=sentence/></p>
-        </Show>
+        <FieldNotice id=notice_id.clone() text=refusal/>
     }
 }
 
