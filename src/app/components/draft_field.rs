@@ -35,6 +35,7 @@ pub(crate) struct FieldDraft<T: Send + Sync + 'static, E: Send + Sync + 'static 
     write: Callback<T, String>,
     read: Callback<String, Result<T, E>>,
     apply: Callback<T>,
+    applies_while_typing: bool,
     draft: RwSignal<Option<Draft<T, E>>>,
 }
 
@@ -60,7 +61,12 @@ where
         apply: impl Fn(T) + Send + Sync + 'static,
     ) -> Self {
         let (write, read, apply) = (Callback::new(write), Callback::new(read), Callback::new(apply));
-        Self { value, write, read, apply, draft: RwSignal::new(None) }
+        Self { value, write, read, apply, applies_while_typing: true, draft: RwSignal::new(None) }
+    }
+
+    /// Applies the text once the field is left, and not after each key press.
+    pub(crate) fn applied_on_commit(self) -> Self {
+        Self { applies_while_typing: false, ..self }
     }
 
     /// Returns the refused text and the reason.
@@ -95,7 +101,9 @@ where
 
     /// Takes the text after each key press.
     fn type_text(self, text: String) {
-        if let Ok(value) = self.read.run(text.clone()) {
+        if self.applies_while_typing
+            && let Ok(value) = self.read.run(text.clone())
+        {
             self.apply.run(value);
         }
         self.keep(text, DraftState::Typing);
