@@ -22,6 +22,7 @@ mod page_section;
 mod sentence;
 mod slider;
 mod sonification;
+mod step_keys;
 mod strip;
 
 pub(crate) use badge::{Badge, BadgeLegend, SourceBadge};
@@ -43,4 +44,5 @@ pub(crate) use page_section::PageSection;
 pub(crate) use sentence::Sentence;
 pub(crate) use slider::{BaselineMark, Slider};
 pub(crate) use sonification::Sonification;
+pub(crate) use step_keys::steps_of_key;
 pub(crate) use strip::{BreakEvenMark, HeadlineStrip, Strip};
