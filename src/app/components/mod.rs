@@ -27,7 +27,7 @@ mod step_keys;
 mod strip;
 
 pub(crate) use badge::{Badge, BadgeLegend, SourceBadge};
-pub(crate) use button::{IconButton, ToggleButton, leaves};
+pub(crate) use button::{IconButton, ToggleButton, close, closing};
 pub(crate) use chart_interaction::{ChartActions, DragHandle};
 pub(crate) use chart_view::{ChartView, figure_of};
 pub(crate) use choice::{Checkbox, Radio, RadioGroup, Segments, Select};
