@@ -91,3 +91,14 @@ pub(crate) fn while_visible<T: 'static>(
         untrack(text)
     }
 }
+
+/// Creates a memo that follows its sources while its place is visible, and keeps its value otherwise.
+pub(crate) fn memo_while_visible<T: Clone + PartialEq + Send + Sync + 'static>(
+    visible: Signal<bool>,
+    compute: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |before: Option<&T>| match before {
+        Some(before) if !visible.get() => before.clone(),
+        _ => compute(),
+    })
+}

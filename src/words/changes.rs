@@ -151,7 +151,9 @@ mod tests {
         );
         assert_eq!(
             lined(Origin::debate("growth_is_22"), |sheet| sheet.scenario.tax = 0.3).as_deref(),
-            Some("Growth is really 22 %, changed from AWS base: demand growth 22 %, not 100 %; tax rate 30 %, not 21 %.")
+            Some(
+                "Growth is really 22 %, changed from AWS base: demand growth 22 %, not 100 %; tax rate 30 %, not 21 %."
+            )
         );
         let many = |sheet: &mut Sheet| {
             sheet.scenario.chip_life = 1.0;

@@ -1,9 +1,9 @@
 //! Badge of an input: the kind of source that its default comes from.
 
+use leptos::html;
 use leptos::prelude::*;
-use web_sys::{FocusEvent, KeyboardEvent};
 
-use super::{ToggleButton, leaves};
+use super::{ToggleButton, closing};
 use crate::app::sections::SourceNote;
 use crate::scenario::{Input, Source};
 use crate::words::inputs;
@@ -32,20 +32,10 @@ pub(crate) fn SourceBadge(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let letter = source.letter();
-    let on_focusout = move |event: FocusEvent| {
-        if leaves(&event) {
-            open.set(false);
-        }
-    };
-    let on_keydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.stop_propagation();
-            open.set(false);
-        }
-    };
+    let opener = NodeRef::<html::Button>::new();
     view! {
-        <span class="badge-box" on:focusout=on_focusout on:keydown=on_keydown>
-            <ToggleButton class="badge" open attr:data-source=letter.to_string() attr:aria-label=label>
+        <span class="badge-box" {..closing(open, opener)}>
+            <ToggleButton node_ref=opener class="badge" open attr:data-source=letter.to_string() attr:aria-label=label>
                 {letter}
             </ToggleButton>
             <Show when=move || open.get()>

@@ -1,9 +1,10 @@
 //! Buttons with an icon, and buttons that open and close an element.
 
+use leptos::attr::Attribute;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, Node};
+use web_sys::{FocusEvent, KeyboardEvent, Node};
 
 use super::Icon;
 
@@ -72,9 +73,29 @@ pub(crate) fn ToggleButton(
     }
 }
 
-/// Whether the focus leaves the element that listens to a `focusout` event.
-pub(crate) fn leaves(event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-    let here = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
-    !here.is_some_and(|here| here.contains(next.as_ref()))
+/// Closes what a button opens, and focuses the button.
+pub(crate) fn close(open: RwSignal<bool>, opener: NodeRef<html::Button>) {
+    open.set(false);
+    if let Some(opener) = opener.get_untracked() {
+        let _ = opener.focus();
+    }
+}
+
+/// Returns the listeners of the element around a button and what the button opens. They close it on Escape, and when the
+/// focus leaves the element.
+pub(crate) fn closing(open: RwSignal<bool>, opener: NodeRef<html::Button>) -> impl Attribute {
+    let on_focusout = move |event: FocusEvent| {
+        let [next, here] = [event.related_target(), event.current_target()]
+            .map(|target| target.and_then(|target| target.dyn_into::<Node>().ok()));
+        if !here.is_some_and(|here| here.contains(next.as_ref())) {
+            open.set(false);
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            close(open, opener);
+        }
+    };
+    view! { <{..} on:focusout=on_focusout on:keydown=on_keydown/> }
 }

@@ -4,10 +4,8 @@ use leptos::ev::Targeted;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
+use super::steps_of_key;
 use crate::app::state::use_workbook;
-
-/// Steps of Page Up, Page Down and Shift with an arrow key.
-const LARGE_STEP: f64 = 10.0;
 
 /// Text of a field, with the value at that time: when the value changes by other means, the text is outdated.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +33,7 @@ pub(crate) struct FieldDraft<T: Send + Sync + 'static, E: Send + Sync + 'static 
     write: Callback<T, String>,
     read: Callback<String, Result<T, E>>,
     apply: Callback<T>,
+    applies_while_typing: bool,
     draft: RwSignal<Option<Draft<T, E>>>,
 }
 
@@ -60,7 +59,12 @@ where
         apply: impl Fn(T) + Send + Sync + 'static,
     ) -> Self {
         let (write, read, apply) = (Callback::new(write), Callback::new(read), Callback::new(apply));
-        Self { value, write, read, apply, draft: RwSignal::new(None) }
+        Self { value, write, read, apply, applies_while_typing: true, draft: RwSignal::new(None) }
+    }
+
+    /// Applies the text once the field is left, and not after each key press.
+    pub(crate) fn applied_on_commit(self) -> Self {
+        Self { applies_while_typing: false, ..self }
     }
 
     /// Returns the refused text and the reason.
@@ -95,7 +99,9 @@ where
 
     /// Takes the text after each key press.
     fn type_text(self, text: String) {
-        if let Ok(value) = self.read.run(text.clone()) {
+        if self.applies_while_typing
+            && let Ok(value) = self.read.run(text.clone())
+        {
             self.apply.run(value);
         }
         self.keep(text, DraftState::Typing);
@@ -157,17 +163,15 @@ where
         workbook.end_gesture();
     };
     let on_keydown = move |event: Targeted<KeyboardEvent, HtmlInputElement>| {
-        let steps = match (event.shift_key(), event.key().as_str()) {
+        match event.key().as_str() {
             // The first Escape discards the text; the next one closes what is around the field.
-            (_, "Escape") if draft.cancel() => return event.stop_propagation(),
-            (_, "Enter") => return commit(event.target().value()),
-            (true, "ArrowUp") | (_, "PageUp") => LARGE_STEP,
-            (true, "ArrowDown") | (_, "PageDown") => -LARGE_STEP,
-            (_, "ArrowUp") => 1.0,
-            (_, "ArrowDown") => -1.0,
-            _ => return,
-        };
-        let Some(on_step) = on_step else { return };
+            "Escape" if draft.cancel() => return event.stop_propagation(),
+            "Enter" => return commit(event.target().value()),
+            // These move the caret.
+            "ArrowLeft" | "ArrowRight" => return,
+            _ => {}
+        }
+        let Some((on_step, steps)) = on_step.zip(steps_of_key(&event)) else { return };
         event.prevent_default();
         draft.cancel();
         on_step.run(steps);

@@ -3,9 +3,9 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::{Icon, icon, leaves};
+use super::{Icon, ToggleButton, close, closing, icon};
 
 /// Entry of a menu.
 #[component]
@@ -33,41 +33,22 @@ pub(crate) fn Menu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let opener = NodeRef::<html::Button>::new();
-    let close = move || {
-        open.set(false);
-        if let Some(opener) = opener.get_untracked() {
-            let _ = opener.focus();
-        }
-    };
-    let on_focusout = move |event: FocusEvent| {
-        if leaves(&event) {
-            open.set(false);
-        }
-    };
     let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" if open.get_untracked() => close(),
         "ArrowDown" if open.get_untracked() => move_focus(&event, Element::next_element_sibling),
         "ArrowUp" if open.get_untracked() => move_focus(&event, Element::previous_element_sibling),
         _ => {}
     };
     view! {
-        <div class="menu" on:focusout=on_focusout on:keydown=on_keydown>
-            <button
-                node_ref=opener
-                type="button"
-                class=class
-                aria-label=label
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
+        <div class="menu" {..closing(open, opener)} on:keydown=on_keydown>
+            <ToggleButton node_ref=opener class open attr:aria-label=label>
                 <Icon path/>
                 <span class="label">{label}</span>
                 <Icon path=icon::CHEVRON_DOWN/>
-            </button>
+            </ToggleButton>
             <Show when=move || open.get()>
                 // The list can have the focus: Safari focuses no pressed button, and without the focus the list would close
                 // before the click.
-                <div class="menu-list" tabindex="-1" on:click=move |_| close()>{children()}</div>
+                <div class="menu-list" tabindex="-1" on:click=move |_| close(open, opener)>{children()}</div>
             </Show>
         </div>
     }

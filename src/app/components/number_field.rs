@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{DraftField, FieldDraft, IconButton, Sentence, icon};
+use super::{DraftField, FieldDraft, FieldNotice, IconButton, icon};
 use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::{Input, InputError, Value, ambiguous_mark, parse_typed};
@@ -78,13 +78,7 @@ pub(crate) fn NumberFieldNotice(
     /// Draft that the field edits.
     draft: NumberDraft,
 ) -> impl IntoView {
-    let notice = Memo::new(move |_| draft.notice());
-    let text = Signal::derive(move || notice.get().unwrap_or_default());
-    view! {
-        <Show when=move || notice.with(Option::is_some)>
-            <p class="notice" role="status" id=draft.notice_id()><Sentence text/></p>
-        </Show>
-    }
+    view! { <FieldNotice id=draft.notice_id() text=move || draft.notice()/> }
 }
 
 /// Reset button of an input: back to the preset, and once there, to the value that the page opened with.

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{DraftField, FieldDraft, IconButton, Select, Sentence, SourceBadge, ToggleButton, icon};
+use crate::app::components::{
+    DraftField, FieldDraft, FieldNotice, IconButton, Select, SourceBadge, ToggleButton, icon,
+};
 use crate::app::element_ids;
 use crate::app::scroll;
 use crate::app::state::{UiState, WorkbookStore, use_ui, use_workbook};
@@ -10,7 +12,6 @@ use crate::scenario::events::MAX_QUARTER;
 use crate::scenario::{Event, EventKind, Events, ScenarioPart, Source, typed_event_quarter, typed_event_size};
 use crate::words::controls;
 use crate::words::events;
-use crate::words::text::Text;
 
 /// Lengths that the list offers, in quarters.
 const LENGTHS: [u16; 12] = [1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32];
@@ -159,11 +160,10 @@ fn EventRow(
         set(workbook, workbook.scenario.with_untracked(|scenario| scenario.events.without(index)));
         ui.reveal_part(ScenarioPart::Events);
     };
-    let notice = Memo::new(move |_| {
+    let notice = move || {
         let refused_date = date.refused().map(|(text, ())| events::refused_date(&text, event.get().quarter));
         refused_date.or_else(|| size.refused().map(|(text, ())| events::refused_size(&text, &event.get())))
-    });
-    let text = Signal::derive(move || notice.get().unwrap_or_else(Text::new));
+    };
     let notice_id = format!("{}-notice", kind_id(index));
     view! {
         <div class="row event" role="group" aria-label=move || events::row(&event.get())>
@@ -183,9 +183,7 @@ fn EventRow(
             <Show when=move || { usize::from(event.get().quarter) > horizon.get() }>
                 <p class="row-help">{events::after_horizon()}</p>
             </Show>
-            <Show when=move || notice.with(Option::is_some)>
-                <p class="notice" role="status" id=notice_id.clone()><Sentence text/></p>
-            </Show>
+            <FieldNotice id=notice_id.clone() text=notice/>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::strip_scheduler::StripScheduler;
-use crate::app::components::{Select, Sentence};
+use crate::app::components::{FieldNotice, Select};
 use crate::app::state::{use_ui, use_workbook};
 use crate::model::SearchTarget;
 use crate::scenario::Input;
@@ -106,8 +106,6 @@ fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView 
             on:input:target=on_input
         />
         <span aria-hidden="true">{units::field_unit(Input::Horizon)}</span>
-        <Show when=move || refusal.with(Option::is_some)>
-            <p class="notice" role="status"><Sentence text=Signal::derive(move || refusal.get().unwrap_or_default())/></p>
-        </Show>
+        <FieldNotice text=refusal/>
     }
 }

@@ -14,7 +14,7 @@ use crate::words::sections::build_out_lead;
 pub(crate) fn BuildOut() -> impl IntoView {
     let workbook = use_workbook();
     view! {
-        <PageSection section=Section::BuildOut lead=move || workbook.scenario.with(build_out_lead)>
+        <PageSection section=Section::BuildOut lead=move || workbook.scenario.with(build_out_lead).into()>
             <div class="pair">
                 <ScenarioChart figure=chart::spend/>
                 <ScenarioChart figure=chart::mix/>

@@ -3,11 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::components::ToggleButton;
+use crate::app::components::{PageSection, ToggleButton};
 use crate::app::scroll;
 use crate::app::section::Section;
 use crate::app::state::{UiState, WorkbookStore, use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_off_screen, use_visibility, while_visible};
+use crate::app::visibility::{NEAR, memo_while_visible, use_visibility, while_visible};
 use crate::facts::{Choice, Conflict, Fact, PressReport, PublishedSource, facts, published_source};
 use crate::model::Outcome;
 use crate::scenario::{Input, Scenario, Value};
@@ -18,8 +18,7 @@ use crate::words::sections;
 /// Section about the reports.
 #[component]
 pub(crate) fn Sources() -> impl IntoView {
-    let (root, conflicts) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
-    let off_screen = use_off_screen(root);
+    let conflicts = NodeRef::<html::Div>::new();
     let visible = use_visibility(conflicts, NEAR);
     let remarks = [
         (words::run_rate_title(), words::run_rate()),
@@ -28,14 +27,7 @@ pub(crate) fn Sources() -> impl IntoView {
     ];
     let remark = |(title, text)| view! { <div><h3>{title}</h3><p>{text}</p></div> };
     view! {
-        <section
-            node_ref=root
-            class="section"
-            class:off-screen=off_screen
-            id=Section::Sources.id()
-            aria-labelledby="reports-title"
-        >
-            <h2 id="reports-title">{Section::Sources.title()}</h2>
+        <PageSection section=Section::Sources>
             <p class="lead">{sections::reports_lead()}</p>
             <div node_ref=conflicts>
                 {facts().conflicts.iter().map(|conflict| view! { <ConflictRow conflict visible/> }).collect_view()}
@@ -45,7 +37,7 @@ pub(crate) fn Sources() -> impl IntoView {
             <Statements/>
             <Publications/>
             <p class="caption unverified">{words::unverified()}</p>
-        </section>
+        </PageSection>
     }
 }
 
@@ -96,10 +88,7 @@ fn RivalValue(
         while_visible(visible, move || workbook.scenario.with(|scenario| scenario.get(input) == Value::Number(value)));
     // The outcome at this value depends on every input but the one that it sets.
     let others = workbook.scenario_without(move || vec![input]);
-    let outcome = Memo::new(move |before: Option<&String>| match (visible.get(), before) {
-        (true, _) => outcome_at(workbook, others.get(), input, value),
-        (false, before) => before.cloned().unwrap_or_default(),
-    });
+    let outcome = memo_while_visible(visible, move || outcome_at(workbook, others.get(), input, value));
     view! {
         <li class="choice">
             <div>

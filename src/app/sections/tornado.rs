@@ -45,11 +45,11 @@ pub(crate) fn TornadoSection() -> impl IntoView {
     let lead = move || {
         if by_variance.get() {
             let draws = workbook.sample.with(|sample| sample.report.draws);
-            return workbook.shares.with(|shares| tornado::variance_lead(&largest_shares(shares), draws));
+            return workbook.shares.with(|shares| tornado::variance_lead(&largest_shares(shares), draws).into());
         }
         let largest: Vec<_> =
             tornado.with(|tornado| tornado.bars.iter().take(NAMED_INPUTS).map(|bar| bar.input).collect());
-        tornado::lead(&largest, span.get(), measure.get())
+        tornado::lead(&largest, span.get(), measure.get()).into()
     };
     let more = NodeRef::<html::Button>::new();
     let hidden = while_visible(use_visibility(more, NEAR), move || {

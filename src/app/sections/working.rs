@@ -6,11 +6,11 @@ use std::time::Duration;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::components::{HeadRow, Segments, Select};
+use crate::app::components::{HeadRow, PageSection, Segments, Select};
 use crate::app::scroll;
 use crate::app::section::Section;
 use crate::app::state::{UiState, WorkingPeriod, use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_off_screen, use_visibility};
+use crate::app::visibility::{NEAR, memo_while_visible, use_visibility};
 use crate::scenario::Input;
 use crate::words::inputs;
 use crate::words::metrics;
@@ -34,7 +34,7 @@ const DEEPEST: usize = 6;
 #[component]
 pub(crate) fn Working() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
-    let quarters = Memo::new(move |_| workbook.outcome.with(|outcome| outcome.quarterly.revenue.len()));
+    let quarters = workbook.quarters();
     let when = Memo::new(move |_| shown_time(ui, quarters.get()));
     let (built, set_built) = signal(false);
     let build = move || {
@@ -43,17 +43,8 @@ pub(crate) fn Working() -> impl IntoView {
     };
     set_timeout(build, BUILD_AFTER);
     let table = Section::Years.id();
-    let root = NodeRef::<html::Section>::new();
-    let off_screen = use_off_screen(root);
     view! {
-        <section
-            node_ref=root
-            class="section"
-            class:off-screen=off_screen
-            id=Section::Working.id()
-            aria-labelledby="working-title"
-        >
-            <h2 id="working-title">{Section::Working.title()}</h2>
+        <PageSection section=Section::Working>
             <p class="lead">{sections::working_lead()}</p>
             <Show when=move || built.get()>
                 <a class="skip" href=format!("#{table}") on:click=move |event| scroll::follow_link(&event, table)>
@@ -65,7 +56,7 @@ pub(crate) fn Working() -> impl IntoView {
                 </For>
                 <p class="small letters">{working::letters()}</p>
             </Show>
-        </section>
+        </PageSection>
     }
 }
 
@@ -131,19 +122,15 @@ fn Equations(
     let workbook = use_workbook();
     let table = NodeRef::<html::Table>::new();
     let visible = use_visibility(table, NEAR);
-    let lines = Memo::new(move |before: Option<&Arc<Vec<WorkedEquation>>>| match before {
-        // Off the screen the numbers stay as they are.
-        Some(before) if !visible.get() => before.clone(),
-        _ => {
-            let ((scenario, outcome), when) = (workbook.current(), when.get());
-            Arc::new(match explained {
-                Some(metric) => {
-                    let chain = working::why(Equation::of(metric), &scenario, &outcome, when);
-                    chain.into_iter().map(|(_, line)| line).collect()
-                }
-                None => working::working(&scenario, &outcome, when),
-            })
-        }
+    let lines = memo_while_visible(visible, move || {
+        let ((scenario, outcome), when) = (workbook.current(), when.get());
+        Arc::new(match explained {
+            Some(metric) => {
+                let chain = working::why(Equation::of(metric), &scenario, &outcome, when);
+                chain.into_iter().map(|(_, line)| line).collect()
+            }
+            None => working::working(&scenario, &outcome, when),
+        })
     });
     let steps: Vec<(Equation, usize)> = match explained {
         Some(metric) => Equation::of(metric).chain(),

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::components::{Cell, Line, Segments, TableRows, ToggleButton};
+use crate::app::components::{Cell, Line, PageSection, Segments, TableRows, ToggleButton};
 use crate::app::downloads;
 use crate::app::section::Section;
 use crate::app::state::{use_ui, use_workbook};
-use crate::app::visibility::{NEAR, use_off_screen, use_visibility};
+use crate::app::visibility::{NEAR, memo_while_visible, use_visibility};
 use crate::export::years::{self, Row};
 use crate::words::controls;
 use crate::words::tables;
@@ -33,15 +33,9 @@ pub(crate) fn Years() -> impl IntoView {
     let (period, all_rows) = (RwSignal::new(Period::Years), RwSignal::new(false));
     let frame = NodeRef::<html::Div>::new();
     let visible = use_visibility(frame, NEAR);
-    let rows = Memo::new(move |before: Option<&Arc<Vec<Row>>>| {
-        let period = period.get();
-        match before {
-            // Off the screen the numbers stay as they are.
-            Some(before) if !visible.get() => before.clone(),
-            _ => workbook.outcome.with(|outcome| {
-                Arc::new(if period == Period::Years { years::yearly(outcome) } else { years::quarterly(outcome) })
-            }),
-        }
+    let rows = memo_while_visible(visible, move || {
+        let rows = if period.get() == Period::Years { years::yearly } else { years::quarterly };
+        Arc::new(workbook.outcome.with(|outcome| rows(outcome)))
     });
     let lines = Memo::new(move |_| {
         let all_rows = all_rows.get();
@@ -51,17 +45,8 @@ pub(crate) fn Years() -> impl IntoView {
         let (period, columns) = (period.get(), rows.with(|rows| rows.first().map_or(0, |row| row.values.len())));
         (0..columns).map(|index| (period, index)).collect::<Vec<_>>()
     };
-    let root = NodeRef::<html::Section>::new();
-    let off_screen = use_off_screen(root);
     view! {
-        <section
-            node_ref=root
-            class="section"
-            class:off-screen=off_screen
-            id=Section::Years.id()
-            aria-labelledby="table-title"
-        >
-            <h2 id="table-title">{Section::Years.title()}</h2>
+        <PageSection section=Section::Years>
             <TableTools period/>
             <div
                 node_ref=frame
@@ -86,7 +71,7 @@ pub(crate) fn Years() -> impl IntoView {
             <ToggleButton class="link more-rows" open=all_rows>
                 {move || if all_rows.get() { tables::main_rows() } else { tables::all_rows() }}
             </ToggleButton>
-        </section>
+        </PageSection>
     }
 }
 

@@ -4,19 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use crate::app::components::{DraftField, FieldDraft, Sentence};
+use crate::app::components::{DraftField, FieldDraft, FieldNotice, steps_of_key};
 use crate::app::element_ids;
 use crate::app::state::{WorkbookStore, use_workbook};
 use crate::scenario::{Input, PlanEdit, Value, parse_typed};
 use crate::words::plan;
-use crate::words::text::Text;
 use crate::words::units;
 
 /// Height of a bar at the upper end of the scale, in CSS pixels.
 const BAR_HEIGHT: f64 = 64.0;
-
-/// Steps of Page Up, Page Down and Shift with an arrow key.
-const LARGE_STEP: f64 = 10.0;
 
 /// Step of an arrow key, and step to which a dragged bar is rounded, in $B.
 const STEP: f64 = 5.0;
@@ -88,23 +84,19 @@ pub(super) fn PlanYear(
         end();
     };
     let on_keydown = move |event: KeyboardEvent| {
-        let steps = match (event.shift_key(), event.key().as_str()) {
-            (true, "ArrowUp" | "ArrowRight") | (_, "PageUp") => LARGE_STEP,
-            (true, "ArrowDown" | "ArrowLeft") | (_, "PageDown") => -LARGE_STEP,
-            (_, "ArrowUp" | "ArrowRight") => 1.0,
-            (_, "ArrowDown" | "ArrowLeft") => -1.0,
-            (_, "Home") => f64::NEG_INFINITY,
-            (_, "End") => (top.get_untracked() - amount.get_untracked()) / STEP,
-            _ => return,
+        let steps = match event.key().as_str() {
+            "Home" => Some(f64::NEG_INFINITY),
+            "End" => Some((top.get_untracked() - amount.get_untracked()) / STEP),
+            _ => steps_of_key(&event),
         };
+        let Some(steps) = steps else { return };
         event.prevent_default();
         step(steps);
         workbook.end_gesture_after_key_presses();
     };
     let height = move || amount.get() / top.get() * BAR_HEIGHT;
     let notice_id = format!("{}-{year}", element_ids::CAPEX_PLAN);
-    let refused = Memo::new(move |_| draft.refused().map(|(_, error)| plan::refused(&error)));
-    let sentence = Signal::derive(move || refused.get().unwrap_or_else(Text::new));
+    let refusal = move || draft.refused().map(|(_, error)| plan::refused(&error));
     view! {
         <div class="plan-year" class:first=year == 0 class:follows=move || follows.get() class:after=move || after.get()>
             <DraftField
@@ -136,9 +128,7 @@ pub(super) fn PlanYear(
             </div>
             <span class="plan-label">{plan::year(year)}</span>
         </div>
-        <Show when=move || refused.with(Option::is_some)>
-            <p class="notice" role="status" id=notice_id.clone()><Sentence text=sentence/></p>
-        </Show>
+        <FieldNotice id=notice_id.clone() text=refusal/>
     }
 }
 

@@ -7,9 +7,10 @@ mod rows;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::app::components::PageSection;
 use crate::app::section::Section;
 use crate::app::state::{Notice, UiState, WorkbookStore, use_ui, use_workbook};
-use crate::app::visibility::{use_off_screen, use_visibility};
+use crate::app::visibility::use_visibility;
 use crate::scenario::workbook::Pin;
 use crate::scenario::{Origin, presets};
 use crate::words::compare;
@@ -20,9 +21,6 @@ use bridge::BridgeView;
 use head::ComparisonHead;
 use rows::ComparisonRows;
 
-/// Id of the heading.
-const TITLE_ID: &str = "compare-title";
-
 /// Margin around the screen within which the comparison is kept up to date.
 const MARGIN: &str = "160px";
 
@@ -32,19 +30,15 @@ pub(crate) fn Compare() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
     let root = NodeRef::<html::Section>::new();
     let visible = use_visibility(root, MARGIN);
-    let off_screen = use_off_screen(root);
     let pin_button = NodeRef::<html::Button>::new();
     let any_pins = Memo::new(move |_| workbook.pins.with(|pins| !pins.is_empty()));
     view! {
-        <section
+        <PageSection
+            section=Section::Compare
             node_ref=root
-            class="section compare"
-            class:off-screen=off_screen
+            class:compare=true
             class:no-print=move || !any_pins.get()
-            id=Section::Compare.id()
-            aria-labelledby=TITLE_ID
         >
-            <h2 id=TITLE_ID>{Section::Compare.title()}</h2>
             <p class="lead">{move || if any_pins.get() { compare::compare_lead() } else { compare::no_pins() }}</p>
             <div class="tools">
                 <button
@@ -61,7 +55,7 @@ pub(crate) fn Compare() -> impl IntoView {
                 </button>
             </div>
             <Show when=move || any_pins.get()>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby=TITLE_ID>
+                <div class="scroll" tabindex="0" role="region" aria-label=Section::Compare.title()>
                     <table class="data">
                         <ComparisonHead pin_button/>
                         <ComparisonRows visible/>
@@ -69,7 +63,7 @@ pub(crate) fn Compare() -> impl IntoView {
                 </div>
             </Show>
             <BridgeView visible/>
-        </section>
+        </PageSection>
     }
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::analysis;
 use crate::app::components::{Cell, Line, TableRows, ToggleButton};
 use crate::app::state::{WorkbookStore, use_workbook};
+use crate::app::visibility::memo_while_visible;
 use crate::model::{Outcome, Summary};
 use crate::scenario::workbook::Pin;
 use crate::scenario::{Scenario, ScenarioPart};
@@ -41,11 +42,7 @@ pub(super) fn ComparisonRows(
     visible: Signal<bool>,
 ) -> impl IntoView {
     let workbook = use_workbook();
-    let comparison = Memo::new(move |before: Option<&Arc<Comparison>>| match before {
-        // Off the screen the rows stay as they are.
-        Some(before) if !visible.get() => before.clone(),
-        _ => Arc::new(compare(workbook)),
-    });
+    let comparison = memo_while_visible(visible, move || Arc::new(compare(workbook)));
     let show_all = RwSignal::new(false);
     let figures = Memo::new(move |_| comparison.with(|comparison| comparison.figures.clone()));
     let inputs = Memo::new(move |_| {

@@ -46,7 +46,7 @@ pub(crate) fn MonteCarlo() -> impl IntoView {
     view! {
         <PageSection
             section=Section::MonteCarlo
-            lead=move || workbook.sample.with(|sample| monte_carlo::lead(&sample.report, uncertain.get()))
+            lead=move || workbook.sample.with(|sample| monte_carlo::lead(&sample.report, uncertain.get())).into()
         >
             <ChartView figure actions=choose_pressed_case(percentile)/>
             <Shares/>

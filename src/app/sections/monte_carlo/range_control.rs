@@ -93,16 +93,6 @@ impl RangeControl {
         }
     }
 
-    /// Ends a gesture.
-    pub(super) fn end_gesture(self) {
-        self.workbook.end_gesture();
-    }
-
-    /// Ends a gesture once key presses pause.
-    pub(super) fn end_gesture_after_key_presses(self) {
-        self.workbook.end_gesture_after_key_presses();
-    }
-
     /// Holds the input fixed, or makes it uncertain again with its earlier range.
     pub(super) fn set_uncertain(self, uncertain: bool) {
         if uncertain {

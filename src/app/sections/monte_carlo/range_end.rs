@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::range_control::{End, RangeControl};
-use crate::app::components::{DraftField, FieldDraft};
+use crate::app::components::{DraftField, FieldDraft, FieldNotice};
 use crate::scenario::{Value, parse_typed};
 use crate::words::ranges;
+use crate::words::text::Text;
 use crate::words::units;
 
 /// Draft of the field of an end, shared by the field and its message.
@@ -46,14 +47,14 @@ impl EndDraft {
     }
 
     /// Returns the message about refused text, or about an end on the wrong side of the present value.
-    fn notice(self) -> Option<String> {
+    fn notice(self) -> Option<Text> {
         let (input, is_high) = (self.control.input, self.end.is_high());
         if let Some((text, ())) = self.draft.refused() {
-            return Some(ranges::refused_end(input, &text, is_high));
+            return Some(ranges::refused_end(input, &text, is_high).into());
         }
         let (end, value) = (self.draft.value.get()?, self.control.value.get());
         let is_wrong = if is_high { end < value } else { end > value };
-        is_wrong.then(|| ranges::wrong_side(input, end, value, is_high))
+        is_wrong.then(|| ranges::wrong_side(input, end, value, is_high).into())
     }
 }
 
@@ -81,10 +82,5 @@ pub(super) fn EndNotice(
     /// Draft of the end's field.
     draft: EndDraft,
 ) -> impl IntoView {
-    let notice = Memo::new(move |_| draft.notice());
-    view! {
-        <Show when=move || notice.with(Option::is_some)>
-            <p class="notice" role="status" id=draft.notice_id()>{move || notice.get()}</p>
-        </Show>
-    }
+    view! { <FieldNotice id=draft.notice_id() text=move || draft.notice()/> }
 }

@@ -78,9 +78,9 @@ fn a_pinned_scenario_is_compared(page: &Page) -> Result<()> {
     page.slide("growth", 0.3)?;
     // `innerText` is empty for a section that is not rendered yet.
     let content = "return document.querySelector('#compare')?.textContent ?? '';";
-    page.scroll_to("#compare-title")?;
+    page.scroll_to("#compare > h2")?;
     page.wait_until("the pin is compared", || {
-        page.scroll_to("#compare-title")?;
+        page.scroll_to("#compare > h2")?;
         let text = page.script(content, vec![])?;
         Ok(text.as_str().is_some_and(|text| text.contains("Demand growth") && text.contains("100")))
     })

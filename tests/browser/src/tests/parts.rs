@@ -247,7 +247,7 @@ fn pins_are_compared_by_events_and_plan(page: &Page) -> Result<()> {
     page.open("pins=Shock~events=demand:10:-20%25&capex_path=1,1.2")?;
     let content = "return document.querySelector('#compare')?.textContent ?? '';";
     page.wait_until("the parts that differ are compared", || {
-        page.scroll_to("#compare-title")?;
+        page.scroll_to("#compare > h2")?;
         let text = page.script(content, vec![])?;
         let has = |words: &str| text.as_str().is_some_and(|text| text.contains(words));
         Ok(has("Events that nobody saw coming") && has("The capex plan by year") && has("$200B, $240B"))
