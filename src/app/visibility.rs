@@ -76,18 +76,19 @@ fn observe_size(elements: Elements) -> Signal<(f64, f64)> {
     size.into()
 }
 
-/// Text updated on every change while visible, and once editing pauses otherwise, so that screen readers and the search of
-/// the browser find no outdated text.
+/// Text updated on every change while visible, and once editing pauses and all cases are simulated otherwise, so that screen
+/// readers, printers and the search of the browser find no outdated text.
 pub(crate) fn while_visible<T: 'static>(
     visible: impl Into<Signal<bool>>,
     text: impl Fn() -> T + Copy + Send + Sync + 'static,
 ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
-    let (visible, settled) = (visible.into(), use_workbook().settled);
+    let (visible, workbook) = (visible.into(), use_workbook());
     move || {
         if visible.get() {
             return text();
         }
-        settled.track();
+        workbook.settled.track();
+        workbook.complete_sample.track();
         untrack(text)
     }
 }

@@ -109,8 +109,8 @@ where
 
     /// Commits or refuses the text when the field is left.
     fn commit(self, text: String) {
-        // The usual form says nothing new: after Enter the field is left with it.
-        if text == self.write.run(self.value.get_untracked()) {
+        // The usual form says nothing new: after Enter the field is left with it. An emptied field goes back to it.
+        if text.trim().is_empty() || text == self.write.run(self.value.get_untracked()) {
             self.cancel();
             return;
         }

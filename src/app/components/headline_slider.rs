@@ -4,13 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     Badge, BaselineMark, BreakEvenMark, HeadlineStrip, NumberDraft, NumberField, NumberFieldNotice, ResetButton,
-    Sentence, Slider, Strip,
+    Slider, Strip, UnspentPlan,
 };
-use crate::analysis::unspent_plan;
 use crate::app::state::{use_ui, use_workbook};
 use crate::app::visibility::while_visible;
 use crate::scenario::Input;
-use crate::words::answer;
 use crate::words::inputs;
 use crate::words::question;
 use crate::words::units;
@@ -53,18 +51,9 @@ pub(crate) fn HeadlineSlider(
                 {embedded.then(|| view! { <StripCaption input mark/> })}
             </div>
             <NumberFieldNotice draft/>
-            {(input == Input::Capex).then(|| view! { <UnspentNote/> })}
+            {(input == Input::Capex).then(|| view! { <p class="caption slider-note"><UnspentPlan/></p> })}
         </div>
     })
-}
-
-/// Note at the capex slider where the plan is not spent.
-#[component]
-fn UnspentNote() -> impl IntoView {
-    let workbook = use_workbook();
-    let text = Memo::new(move |_| workbook.outcome.with(|outcome| unspent_plan(outcome).as_ref().map(answer::unspent)));
-    let sentence = Signal::derive(move || text.get().unwrap_or_default());
-    view! { <Show when=move || text.with(Option::is_some)><p class="caption unspent"><Sentence text=sentence/></p></Show> }
 }
 
 /// Unit and break-even below a strip that is too low to show text.

@@ -25,6 +25,7 @@ mod slider;
 mod sonification;
 mod step_keys;
 mod strip;
+mod unspent_plan;
 
 pub(crate) use badge::{Badge, BadgeLegend, SourceBadge};
 pub(crate) use button::{IconButton, ToggleButton, close, closing};
@@ -48,3 +49,4 @@ pub(crate) use slider::{BaselineMark, Slider};
 pub(crate) use sonification::Sonification;
 pub(crate) use step_keys::steps_of_key;
 pub(crate) use strip::{BreakEvenMark, HeadlineStrip, Strip};
+pub(crate) use unspent_plan::UnspentPlan;

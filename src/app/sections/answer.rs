@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::ChangedLine;
-use crate::app::components::Sentence;
+use crate::app::components::{Sentence, UnspentPlan};
 use crate::app::state::use_workbook;
 use crate::app::top_bar::{Home, PinButton, ShareButton, UndoRedo};
 use crate::app::visibility::{NEAR, use_visibility, while_visible};
@@ -74,7 +74,7 @@ pub(crate) fn Caveat() -> impl IntoView {
     view! { <p node_ref=root class="caveat"><Sentence text=Memo::new(move |_| caveat())/></p> }
 }
 
-/// Margin of safety in one sentence.
+/// Spent part of the plan, where the plan is not spent, and margin of safety.
 #[component]
 pub(crate) fn MarginOfSafetyLine() -> impl IntoView {
     let workbook = use_workbook();
@@ -82,7 +82,13 @@ pub(crate) fn MarginOfSafetyLine() -> impl IntoView {
     let sentence = while_visible(use_visibility(root, NEAR), move || {
         workbook.margin_of_safety.with(|margin| safety::sentence(margin))
     });
-    view! { <p node_ref=root class="caveat margin-of-safety">{sentence}</p> }
+    view! {
+        <p node_ref=root class="caveat margin-of-safety">
+            <UnspentPlan/>
+            " "
+            <span class="sentence">{sentence}</span>
+        </p>
+    }
 }
 
 /// The answer for assistive tools, announced once editing pauses.

@@ -74,7 +74,8 @@ pub(super) struct MonteCarloState {
     pub(super) shares: Memo<Arc<Vec<VarianceShare>>>,
     draws: Draws,
     key: Memo<SampleKey>,
-    complete: RwSignal<Option<Arc<Sample>>>,
+    /// The complete sample of the scenario at rest.
+    pub(super) complete: RwSignal<Option<Arc<Sample>>>,
 }
 
 /// The draws made so far, and the workspace that runs them.

@@ -73,6 +73,8 @@ pub(crate) struct WorkbookStore {
     pub(crate) npv_scale: Memo<f64>,
     /// Simulated cases of the current scenario. Lazy: nothing is drawn before the sample is read.
     pub(crate) sample: Memo<Arc<Sample>>,
+    /// Complete sample of the last scenario whose draws were all made.
+    pub(crate) complete_sample: ReadSignal<Option<Arc<Sample>>>,
     /// Shares of variance of the simulated cases. Lazy as well.
     pub(crate) shares: Memo<Arc<Vec<VarianceShare>>>,
     /// Margin of safety of the current scenario. Lazy as well.
@@ -148,6 +150,7 @@ impl WorkbookStore {
             pinned_outcomes,
             npv_scale,
             sample: monte_carlo.sample,
+            complete_sample: monte_carlo.complete.read_only(),
             shares: monte_carlo.shares,
             margin_of_safety,
             monte_carlo,

@@ -41,7 +41,8 @@ pub fn revenue(data: &ChartData) -> Figure {
         words::chart::revenue_takeaway(data.outcome) + &event_sentence(data),
     );
     let stops = stops(0.25, 0.25, lines.revenue.len());
-    super::figure(ChartId::Revenue, texts, vec![panel], stops, table(data, &lines), (180.0, 240.0))
+    let figure = super::figure(ChartId::Revenue, texts, vec![panel], stops, table(data, &lines), (180.0, 240.0));
+    Figure { legend: words::chart::revenue_legend(), ..figure }
 }
 
 struct Lines {

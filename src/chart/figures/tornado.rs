@@ -223,7 +223,9 @@ fn values(view: &TornadoView, row: &Listed, scale: &Extent) -> Vec<Note> {
         };
         for shown in [AtWidth::Wide, AtWidth::Narrow] {
             let (from, to) = bar_span(shown);
-            let place = At::point(at, row.y + (from + to) / 2.0).moved(dx, 0.0);
+            // A bar without room for its label has it on the other side of the zero line, which would strike it through.
+            let end = if zero_between && !inside { 0.0 } else { at };
+            let place = At::point(end, row.y + (from + to) / 2.0).moved(dx, 0.0);
             let text = Span::plain(words::chart::measured(view.measure, value), Role::Ink2, 12.0);
             let note = Note::at(text, place, align);
             notes.push(Note { shown, halo: !inside, on: inside.then_some(role), ..note });

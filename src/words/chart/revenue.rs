@@ -81,6 +81,11 @@ pub fn unmet(total: f64, in_build: f64) -> (String, &'static str) {
     }
 }
 
+/// The names of the line and the area that have no label in a narrow chart.
+pub fn revenue_legend() -> &'static str {
+    "Grey line: capacity. Purple area: demand that is not met."
+}
+
 /// The name of `revenue` in lists of charts.
 pub fn revenue_name() -> &'static str {
     "Revenue"
