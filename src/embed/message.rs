@@ -135,6 +135,12 @@ pub enum AppMessage<'a> {
     },
 }
 
+/// Returns the height that an [`AppMessage::Height`] reports; `None` for every other message.
+pub fn reported_height(message: &Json) -> Option<u32> {
+    let height = message.get("height").filter(|_| message["type"] == "payback:height")?;
+    u32::try_from(height.as_u64()?).ok()
+}
+
 /// A scenario and its results, as hosts get them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReportedOutcome {
@@ -247,6 +253,8 @@ mod tests {
         };
         let ranged = json!(AppMessage::Outcome { id: None, outcome: &ReportedOutcome { ranges, ..outcome.clone() } });
         assert_eq!(ranged["ranges"], json!({"tax": [0.15, 0.28]}));
+        assert_eq!(reported_height(&json!(AppMessage::Height { height: 640 })), Some(640));
+        assert_eq!(reported_height(&json!(AppMessage::Ready)), None);
         let outcome = |id: Option<&MessageId>| json!(AppMessage::Outcome { id, outcome: &outcome });
         let message = outcome(None);
         let keys: Vec<_> = message.as_object().unwrap().keys().collect();

@@ -13,5 +13,5 @@ pub mod snippet;
 #[cfg(target_arch = "wasm32")]
 pub use connection::{Connection, HostHandlers, connect};
 pub use height_dialects::HeightDialects;
-pub use message::{AppMessage, HostMessage, MessageError, MessageId, ReportedOutcome, named_parts};
+pub use message::{AppMessage, HostMessage, MessageError, MessageId, ReportedOutcome, named_parts, reported_height};
 pub use rate_limit::RateLimit;

@@ -1,15 +1,18 @@
 //! Embed builder: charts, sliders, theme and width of an embedded view, its destination, and the code to paste.
 
+use gloo::utils::format::JsValueSerdeExt;
 use leptos::ev::{self, Targeted};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use::use_event_listener;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
 use crate::app::components::{Checkbox, CopyButton, Select, ToggleButton};
 use crate::app::downloads;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::chart::{self, ChartData, ChartId};
+use crate::embed;
 use crate::embed::snippet::{Destination, SnippetOptions};
 use crate::platform::address;
 use crate::scenario::Input;
@@ -80,7 +83,7 @@ impl EmbedOptions {
         self.width.get().unwrap_or(COLUMN_WIDTH)
     }
 
-    /// Returns the height that the view needs, in CSS pixels: that of the preview, or an estimate before there is a preview.
+    /// Returns the height that the view needs, in CSS pixels: that of the preview, or an estimate until the preview reports its height.
     fn height(self) -> u32 {
         if let Some((_, height)) = self.reported_height.get().filter(|(shape, _)| *shape == self.shape()) {
             return height;
@@ -280,16 +283,13 @@ fn Preview(options: EmbedOptions) -> impl IntoView {
     let open = RwSignal::new(false);
     let frame = NodeRef::<html::Iframe>::new();
     let on_message = move |event: web_sys::MessageEvent| {
-        let field = |name: &str| js_sys::Reflect::get(&event.data(), &name.into()).ok();
-        let source = js_sys::Reflect::get(&event, &"source".into()).ok();
-        let preview = frame
-            .try_get_untracked()
-            .flatten()
-            .and_then(|frame| js_sys::Reflect::get(&frame, &"contentWindow".into()).ok());
-        let is_height = field("type").and_then(|kind| kind.as_string()).as_deref() == Some("payback:height");
-        if is_height && source.is_some() && source == preview {
-            let height = field("height").and_then(|height| height.as_f64()).map(|height| height.ceil() as u32);
-            options.reported_height.set(height.map(|height| (untrack(|| options.shape()), height)));
+        let preview = frame.try_get_untracked().flatten().and_then(|frame| frame.content_window());
+        let is_own = preview
+            .zip(event.source())
+            .is_some_and(|(preview, source)| JsValue::from(source) == JsValue::from(preview));
+        let message = is_own.then(|| event.data().into_serde::<serde_json::Value>().ok()).flatten();
+        if let Some(height) = message.as_ref().and_then(embed::reported_height) {
+            options.reported_height.set(Some((untrack(|| options.shape()), height)));
         }
     };
     let _ = use_event_listener(window(), ev::message, on_message);
@@ -300,16 +300,17 @@ fn Preview(options: EmbedOptions) -> impl IntoView {
     };
     view! {
         <ToggleButton class="link small" open>{controls::builder_preview()}</ToggleButton>
-        <Show when=move || open.get()>
-            <iframe
-                node_ref=frame
-                class="preview"
-                title=controls::builder_preview()
-                src=move || format!("{}#{}", address::page(), options.fragment(workbook))
-                style:width=move || format!("{}px", options.preview_width())
-                style:height=move || format!("{}px", options.height())
-                style:zoom=zoom
-            ></iframe>
-        </Show>
+        // A closed preview still measures the height that the code names.
+        <iframe
+            node_ref=frame
+            class="preview"
+            class:closed=move || !open.get()
+            inert=move || !open.get()
+            title=controls::builder_preview()
+            src=move || format!("{}#{}", address::page(), options.fragment(workbook))
+            style:width=move || format!("{}px", options.preview_width())
+            style:height=move || format!("{}px", options.height())
+            style:zoom=zoom
+        ></iframe>
     }
 }

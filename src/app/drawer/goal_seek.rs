@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::strip_scheduler::{RowAnalysis, StripScheduler};
+use super::row_scheduler::{RowAnalysis, RowScheduler};
 use crate::analysis::Solution;
 use crate::app::state::{use_ui, use_workbook};
 use crate::scenario::{Input, Value};
@@ -22,7 +22,7 @@ pub(super) fn GoalSeek(
     /// Strip and break-even of its row.
     analysis: RowAnalysis,
     /// Scheduler of the searches.
-    scheduler: StripScheduler,
+    scheduler: RowScheduler,
 ) -> impl IntoView {
     let ui = use_ui();
     let answer = NodeRef::<html::B>::new();

@@ -4,7 +4,7 @@ use leptos::ev::{self, Targeted};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::strip_scheduler::StripScheduler;
+use super::row_scheduler::RowScheduler;
 use crate::app::components::{FieldNotice, Select};
 use crate::app::state::{use_ui, use_workbook};
 use crate::model::SearchTarget;
@@ -19,7 +19,7 @@ const FIRST_YEARS: f64 = 7.0;
 #[component]
 pub(super) fn GoalTarget(
     /// Scheduler of the searches.
-    scheduler: StripScheduler,
+    scheduler: RowScheduler,
 ) -> impl IntoView {
     let ui = use_ui();
     // Kept here, so that the years stay while the goal is another one.
@@ -51,7 +51,7 @@ pub(super) fn GoalTarget(
 
 /// List of goals.
 #[component]
-fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
+fn GoalList(scheduler: RowScheduler, years: RwSignal<f64>) -> impl IntoView {
     let ui = use_ui();
     let chosen = Memo::new(move |_| match ui.goal.get() {
         SearchTarget::Npv => "npv",
@@ -78,7 +78,7 @@ fn GoalList(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
 
 /// Field for the years within which the build-out is to pay back, with the message about refused text.
 #[component]
-fn YearsField(scheduler: StripScheduler, years: RwSignal<f64>) -> impl IntoView {
+fn YearsField(scheduler: RowScheduler, years: RwSignal<f64>) -> impl IntoView {
     let workbook = use_workbook();
     let typed = RwSignal::new(None::<String>);
     let text = move || typed.get().unwrap_or_else(|| years.get().to_string());

@@ -6,8 +6,8 @@ mod goal_seek;
 mod goal_target;
 mod head;
 mod row;
+mod row_scheduler;
 mod section;
-mod strip_scheduler;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -28,8 +28,8 @@ pub(crate) use events::open_events;
 use goal_target::GoalTarget;
 use head::{GroupTabs, Head};
 use row::Row;
+use row_scheduler::RowScheduler;
 use section::DrawerSection;
-use strip_scheduler::StripScheduler;
 
 /// Distance below the upper edge of the list within which a group counts as reached, in CSS pixels.
 const REACHED_PX: f64 = 32.0;
@@ -44,7 +44,7 @@ pub(crate) fn open_with_goal_seek(ui: UiState) {
 #[component]
 pub(crate) fn Drawer() -> impl IntoView {
     let (workbook, ui) = (use_workbook(), use_ui());
-    let scheduler = StripScheduler::new(workbook, ui);
+    let scheduler = RowScheduler::new(workbook, ui);
     let body = NodeRef::<html::Div>::new();
     let current = RwSignal::new(DrawerSection::Group(Group::Demand));
     let changed = Memo::new(move |_| workbook.workbook.with(|book| book.sheet().changed()));
@@ -115,7 +115,7 @@ fn GroupSection(
     /// The group.
     group: Group,
     /// Scheduler of the rows' strips and searches.
-    scheduler: StripScheduler,
+    scheduler: RowScheduler,
     /// Parts that differ from the preset.
     changed: Memo<Vec<ScenarioPart>>,
     /// Parts that match the search text.

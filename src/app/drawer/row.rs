@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::goal_seek::GoalSeek;
-use super::strip_scheduler::StripScheduler;
+use super::row_scheduler::RowScheduler;
 use crate::analysis::sign_change;
 use crate::app::components::{
     Badge, BaselineMark, BreakEvenMark, GlossaryText, NumberDraft, NumberField, NumberFieldNotice, ResetButton, Select,
@@ -25,7 +25,7 @@ pub(super) fn Row(
     /// The input.
     input: Input,
     /// Scheduler of the strip and the search.
-    scheduler: StripScheduler,
+    scheduler: RowScheduler,
     /// Parts that match the search text.
     found: Memo<Vec<ScenarioPart>>,
 ) -> impl IntoView {
@@ -74,7 +74,7 @@ fn RowNote(input: Input) -> impl IntoView {
 
 /// Number field, reset button and slider of a number, and its break-even.
 #[component]
-fn NumberControl(input: Input, range: &'static Range, scheduler: StripScheduler) -> impl IntoView {
+fn NumberControl(input: Input, range: &'static Range, scheduler: RowScheduler) -> impl IntoView {
     let draft = NumberDraft::new(use_workbook(), input, DRAWER_PREFIX);
     let value = draft.value();
     let slide = NodeRef::<html::Div>::new();

@@ -43,15 +43,21 @@ fn the_embed_code_follows_width_and_preview(page: &Page) -> Result<()> {
     let type_width = "const field = document.querySelector('input[name=embed-width]'); field.value = '720'; field.dispatchEvent(new Event('change', { bubbles: true }));";
     page.script(type_width, vec![])?;
     page.wait_until("the code has the width", || Ok(code(page)?.contains("max-width:720px")))?;
-    page.click_button("Preview")?;
-    let fits = "const frame = document.querySelector('.preview'), box = frame?.getBoundingClientRect(), room = document.querySelector('dialog.panel').getBoundingClientRect(); \
-        if (!box || box.right > room.right + 1) return null; const page = frame.contentDocument?.querySelector('.embed'); \
+    let fits = "const frame = document.querySelector('.preview'), box = frame.getBoundingClientRect(), room = document.querySelector('dialog.panel').getBoundingClientRect(); \
+        if (box.right > room.right + 1) return null; const page = frame.contentDocument?.querySelector('.embed'); \
         return page && frame.contentDocument.documentElement.dataset.ready ? page.getBoundingClientRect().height : null;";
     page.wait_until("the code has the height of the preview", || {
         let Some(height) = page.script(fits, vec![])?.as_f64() else { return Ok(false) };
         Ok((0..4).any(|more| {
             code(page).is_ok_and(|code| code.contains(&format!("height=\"{}\"", height.ceil() as u32 + more)))
         }))
+    })?;
+    page.click_button("Preview")?;
+    page.wait_until("the preview is visible", || {
+        Ok(page.script(
+            "return document.querySelector('.preview').checkVisibility({ visibilityProperty: true });",
+            vec![],
+        )? == true)
     })?;
     page.script("document.querySelector('textarea.code').closest('dialog').querySelectorAll('select')[1].value = '6'; \
         document.querySelector('textarea.code').closest('dialog').querySelectorAll('select')[1].dispatchEvent(new Event('change', { bubbles: true }));", vec![json!(0)])?;

@@ -55,7 +55,7 @@ enum Task {
 
 /// Scheduler of the rows' work.
 #[derive(Clone, Copy)]
-pub(super) struct StripScheduler {
+pub(super) struct RowScheduler {
     workbook: WorkbookStore,
     ui: UiState,
     rows: StoredValue<Vec<RowAnalysis>>,
@@ -64,7 +64,7 @@ pub(super) struct StripScheduler {
     frame: StoredValue<FrameScheduler, LocalStorage>,
 }
 
-impl StripScheduler {
+impl RowScheduler {
     /// Creates a scheduler without rows, which follows the edits of the workbook until the current owner is cleaned up.
     pub(super) fn new(workbook: WorkbookStore, ui: UiState) -> Self {
         let (rows, next) = (StoredValue::new(Vec::new()), StoredValue::new(0));
