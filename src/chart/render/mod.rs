@@ -81,7 +81,7 @@ fn draw_crosshair<DB: ChartBackend>(
     focus.map_or(Ok(()), |focus| Crosshair { painter, figure, layout, focus }.draw())
 }
 
-/// Draws the grid and the series of a panel on the panel's part of the root.
+/// Draws the grid and the series of a panel on the panel's part of the root area.
 fn draw_data<DB: ChartBackend>(painter: &Painter<DB>, panel: &Panel, plot: &Plot, layout: &Layout) -> Drawn<DB> {
     let (theme, outer, inner) = (&painter.theme, &plot.outer, &plot.inner);
     let between = |from: f64, to: f64| theme.px(to) - theme.px(from);

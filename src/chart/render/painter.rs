@@ -1,4 +1,4 @@
-//! A root with its theme: draws lines, boxes and text in CSS pixels. Here, too, are the types of drawing areas and results.
+//! The root area with its theme: draws lines, boxes and text in CSS pixels. Here, too, are the types of drawing areas and results.
 
 use plotters::chart::ChartContext;
 use plotters::coord::Shift;
@@ -22,9 +22,9 @@ pub type DrawError<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>
 /// The result of drawing.
 pub type Drawn<DB> = Result<(), DrawError<DB>>;
 
-/// A root and its theme.
+/// Root area and its theme.
 pub struct Painter<'a, DB: ChartBackend> {
-    /// The root.
+    /// The root area.
     pub root: &'a RootArea<DB>,
     /// The theme.
     pub theme: Theme<'a>,

@@ -45,7 +45,7 @@ pub fn svg_with(figure: &Figure, palette: &Palette, size: Size, focus: Option<Fo
     )
 }
 
-/// The elements that are drawn on a root: all shapes, and all text over them.
+/// The elements that are drawn on a root area: all shapes, and all text over them.
 fn layer<T>(size: Size, draw: impl FnOnce(&RootArea<Surface<SVGBackend, SvgText>>) -> T) -> (String, T) {
     let (mut shapes, mut text) = (String::new(), String::new());
     let backend = SVGBackend::with_string(&mut shapes, units(size));
