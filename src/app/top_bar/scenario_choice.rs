@@ -16,7 +16,7 @@ fn choose(workbook: WorkbookStore, ui: UiState, origin: impl FnOnce(Origin) -> O
     workbook.edit(|book| book.choose(origin(book.sheet().origin)));
     ui.notices.update(|notices| notices.retain(|notice| notice.action != Some(NoticeAction::DropChanges)));
     if let Some(text) = notices::changes_kept(&workbook.sheet()) {
-        ui.notify(Notice::with_action(text, NoticeAction::DropChanges));
+        ui.notify(Notice::with_action(text, NoticeAction::DropChanges).success());
     }
 }
 
