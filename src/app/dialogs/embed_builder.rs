@@ -31,7 +31,7 @@ const LARGEST_WIDTH: u32 = 1600;
 const NARROW_WIDTH: u32 = 560;
 
 /// Parts that decide the height of the view: charts, sliders, answer sentence and width.
-type Shape = (Vec<ChartId>, Vec<Input>, bool, Option<u32>);
+type Shape = (Vec<ChartId>, Vec<Input>, bool, u32);
 
 /// Options of the embedded view.
 #[derive(Clone, Copy)]
@@ -75,7 +75,7 @@ impl EmbedOptions {
     }
 
     fn shape(self) -> Shape {
-        (self.charts.get(), self.controls.get(), self.title.get(), self.width.get())
+        (self.charts.get(), self.controls.get(), self.title.get(), self.preview_width())
     }
 
     /// Returns the width of the preview, in CSS pixels.
