@@ -50,3 +50,20 @@ fn add_half_differences<'a>(
     }
     previous
 }
+
+/// The parts in which a scenario differs from others, the one with the largest effect on NPV on the way to another first.
+pub fn differing_parts<'a>(
+    workspace: &mut Workspace,
+    scenario: &Scenario,
+    others: impl Iterator<Item = &'a Scenario>,
+) -> Vec<ScenarioPart> {
+    let mut effects: Vec<(ScenarioPart, f64)> = Vec::new();
+    for step in others.flat_map(|other| bridge(workspace, scenario, other).steps) {
+        match effects.iter_mut().find(|(known, _)| *known == step.part) {
+            Some((_, effect)) => *effect = effect.max(step.difference.abs()),
+            None => effects.push((step.part, step.difference.abs())),
+        }
+    }
+    effects.sort_by(|one, other| other.1.total_cmp(&one.1));
+    effects.into_iter().map(|(part, _)| part).collect()
+}

@@ -126,3 +126,16 @@ pub fn best_value(workspace: &mut Workspace, scenario: &Scenario, input: Input, 
     });
     values.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, value)| value)
 }
+
+/// Step of the capex of [`best_capex`], in $B.
+const CAPEX_STEP: f64 = 10.0;
+
+/// Growth rates with the capex of the highest NPV; those without one below the slider's end are left out.
+pub fn best_capex(workspace: &mut Workspace, scenario: &Scenario, growth: &[f64]) -> Vec<(f64, f64)> {
+    let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
+    let best = |&growth: &f64| {
+        let capex = best_value(workspace, &Scenario { growth, ..*scenario }, Input::Capex, CAPEX_STEP)?;
+        (capex < end).then_some((growth, capex))
+    };
+    growth.iter().filter_map(best).collect()
+}

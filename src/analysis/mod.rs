@@ -22,11 +22,11 @@ mod unspent_plan;
 
 pub use crate::model::percentile;
 pub use break_even::{Bound, BreakEven, Solution, break_even, break_even_from_strip};
-pub use bridge::{Bridge, BridgeStep, bridge};
+pub use bridge::{Bridge, BridgeStep, bridge, differing_parts};
 pub use contour::contours;
 pub use draws::{CORRELATIONS, Draws, apply_draw};
 pub use event_effects::event_effects;
-pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_value};
+pub use growth_map::{GrowthMap, MapAxis, RidgePoint, best_capex, best_value};
 pub use histogram::{HistogramBin, PaybackHistogram, npv_histogram, payback_histogram};
 pub use longer_horizon::{LaterPayback, later_payback};
 pub use margin_of_safety::{MarginOfSafety, WAY_STEPS};

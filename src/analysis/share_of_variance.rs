@@ -11,6 +11,16 @@ pub struct VarianceShare {
     pub share: f64,
 }
 
+impl VarianceShare {
+    /// The largest shares, in descending order.
+    pub fn largest(shares: &[Self], count: usize) -> Vec<Self> {
+        let mut largest = shares.to_vec();
+        largest.sort_by(|one, other| other.share.total_cmp(&one.share));
+        largest.truncate(count);
+        largest
+    }
+}
+
 /// Number of bins that the sorted draws are cut into.
 const BINS: usize = 20;
 /// The fewest draws that give a share.

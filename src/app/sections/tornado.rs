@@ -45,7 +45,9 @@ pub(crate) fn TornadoSection() -> impl IntoView {
     let lead = move || {
         if by_variance.get() {
             let draws = workbook.sample.with(|sample| sample.report.draws);
-            return workbook.shares.with(|shares| tornado::variance_lead(&largest_shares(shares), draws).into());
+            return workbook
+                .shares
+                .with(|shares| tornado::variance_lead(&VarianceShare::largest(shares, NAMED_INPUTS), draws).into());
         }
         let largest: Vec<_> =
             tornado.with(|tornado| tornado.bars.iter().take(NAMED_INPUTS).map(|bar| bar.input).collect());
@@ -102,12 +104,4 @@ pub(crate) fn VarianceChart() -> impl IntoView {
             <ChartView figure actions=reveal_pressed_input(ui)/>
         </For>
     }
-}
-
-/// Returns the largest shares of variance that the lead names.
-fn largest_shares(shares: &[VarianceShare]) -> Vec<VarianceShare> {
-    let mut largest = shares.to_vec();
-    largest.sort_by(|one, other| other.share.total_cmp(&one.share));
-    largest.truncate(NAMED_INPUTS);
-    largest
 }

@@ -102,7 +102,9 @@ fn compare(workbook: WorkbookStore) -> Comparison {
         Line { class, head: metric.label().to_owned(), cells: std::iter::once(current).chain(pinned).collect() }
     });
     let financing = financing_lines(&scenario, &outcome, &pins, &outcomes);
-    let mut differing = differing_parts(workbook, &scenario, &pins);
+    let mut differing = workbook.with_workspace(|workspace| {
+        analysis::differing_parts(workspace, &scenario, pins.iter().map(|pin| &pin.scenario))
+    });
     let mut more = differing.split_off(FIRST_INPUTS.min(differing.len()));
     // The inputs that matter most come first; within both parts they have the order of the page.
     differing.sort_unstable();
@@ -130,21 +132,6 @@ fn financing_lines(scenario: &Scenario, outcome: &Outcome, pins: &[Pin], outcome
         line(financing::interest_head(), &|_, summary| financing::interest(summary).text),
         line(financing::payback_head(), &|scenario, summary| financing::payback(scenario, summary).text),
     ]
-}
-
-/// Returns the parts that differ, in descending order of their effect on NPV in the bridges to the pins.
-fn differing_parts(workbook: WorkbookStore, scenario: &Scenario, pins: &[Pin]) -> Vec<ScenarioPart> {
-    let mut effects: Vec<(ScenarioPart, f64)> = Vec::new();
-    for pin in pins {
-        for step in workbook.with_workspace(|workspace| analysis::bridge(workspace, scenario, &pin.scenario)).steps {
-            match effects.iter_mut().find(|(known, _)| *known == step.part) {
-                Some((_, effect)) => *effect = effect.max(step.difference.abs()),
-                None => effects.push((step.part, step.difference.abs())),
-            }
-        }
-    }
-    effects.sort_by(|one, other| other.1.total_cmp(&one.1));
-    effects.into_iter().map(|(part, _)| part).collect()
 }
 
 fn part_line(part: ScenarioPart, scenario: &Scenario, pins: &[Pin]) -> Line {

@@ -12,7 +12,7 @@ use crate::app::section::Section;
 use crate::app::state::{WorkbookStore, use_ui, use_workbook};
 use crate::chart::{self, GrowthMapView, Point, Reported};
 use crate::facts::facts;
-use crate::scenario::{Input, Scenario, Value};
+use crate::scenario::{Input, Value};
 use crate::words::controls;
 use crate::words::facts as words;
 use crate::words::growth_map;
@@ -26,9 +26,6 @@ const ROWS: usize = 17;
 
 /// Growth rates for which the lead names the best capex.
 const NAMED_GROWTH: [f64; 3] = [0.5, 1.0, 1.5];
-
-/// Step of the search for the best capex, in $B.
-const CAPEX_STEP: f64 = 10.0;
 
 /// Inputs along the axes of the map.
 #[derive(Clone, Copy)]
@@ -112,8 +109,10 @@ pub(crate) fn GrowthMap() -> impl IntoView {
         // Paper has no point to drag.
         Arc::new(if print.get() { figure.without_controls() } else { figure })
     });
-    let ridge =
-        Memo::new(move |_| if axes.are_growth_and_capex() { best_capex(workbook, &others.get()) } else { Vec::new() });
+    let ridge = Memo::new(move |_| match axes.are_growth_and_capex() {
+        true => workbook.with_workspace(|workspace| analysis::best_capex(workspace, &others.get(), &NAMED_GROWTH)),
+        false => Vec::new(),
+    });
     let lead = move || {
         if axes.are_growth_and_capex() {
             growth_map::lead(&workbook.scenario.get(), &ridge.get())
@@ -172,18 +171,6 @@ fn AxisSelect(
     };
     let numeric = Input::ALL.iter().copied().filter(|input| input.range().is_some());
     view! { <Select label on_choose=choose attr:name=name>{numeric.map(option).collect_view()}</Select> }
-}
-
-/// Returns the growth rates whose best capex is below the slider's end, with this capex.
-fn best_capex(workbook: WorkbookStore, others: &Scenario) -> Vec<(f64, f64)> {
-    let end = Input::Capex.range().map_or(f64::INFINITY, |range| range.max);
-    let best = |growth: f64| {
-        let scenario = Scenario { growth, ..*others };
-        let capex = workbook
-            .with_workspace(|workspace| analysis::best_value(workspace, &scenario, Input::Capex, CAPEX_STEP))?;
-        (capex < end).then_some((growth, capex))
-    };
-    NAMED_GROWTH.into_iter().filter_map(best).collect()
 }
 
 /// Returns the reported values of an input with their reports.
