@@ -1,7 +1,10 @@
 //! Rail with the three headline sliders: beside the charts, a row on a tablet, a dock at the lower edge of a phone.
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
+use leptos_use::use_event_listener;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, Node};
 
 use super::components::{BadgeLegend, HeadlineSlider, Radio, RadioGroup, ToggleButton};
 use super::section::Section;
@@ -31,6 +34,7 @@ pub(crate) fn Rail(
     // Where the rail covers the upper edge of the page, links within the page end below it.
     Effect::new(move || boot::set_length("--rail", size.get().1));
     let handle_label = move || if folded.get() { controls::open_sliders() } else { controls::fold_sliders() };
+    fold_on_scroll(rail);
     view! {
         <aside
             node_ref=rail
@@ -61,6 +65,41 @@ pub(crate) fn Rail(
             </div>
         </aside>
     }
+}
+
+/// Distance that the reader scrolls down before the dock of a phone is folded, in CSS pixels.
+const FOLD_AFTER: f64 = 48.0;
+
+/// Folds the dock of a phone when the reader scrolls down. A scroll that the page makes itself, or that begins in the dock, does
+/// not fold it.
+fn fold_on_scroll(rail: NodeRef<html::Aside>) {
+    let ui = use_ui();
+    // Where the page was when the reader began to scroll down; nothing while the page scrolls by itself.
+    let scrolled_from = StoredValue::new(None::<f64>);
+    let scroll_top = || window().scroll_y().unwrap_or_default();
+    let is_outside = move |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        rail.get_untracked().is_some_and(|rail| !rail.contains(target.as_ref()))
+    };
+    for name in ["pointerdown", "click", "keydown"] {
+        let _ = use_event_listener(window(), ev::Custom::<Event>::new(name), move |_| scrolled_from.set_value(None));
+    }
+    for name in ["touchmove", "wheel"] {
+        let _ = use_event_listener(window(), ev::Custom::new(name), move |event: Event| {
+            if scrolled_from.with_value(Option::is_none) && is_outside(&event) {
+                scrolled_from.set_value(Some(scroll_top()));
+            }
+        });
+    }
+    let _ = use_event_listener(window(), ev::scroll, move |_| {
+        let Some(from) = scrolled_from.get_value() else { return };
+        let now = scroll_top();
+        if now < from {
+            scrolled_from.set_value(Some(now));
+        } else if from + FOLD_AFTER < now && ui.phone.get_untracked() {
+            ui.dock_folded.set(true);
+        }
+    });
 }
 
 /// Choice of the slider that a phone shows, with the value of each.

@@ -7,7 +7,7 @@ mod scenario_choice;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::components::{Icon, IconButton, Logo, Segments, ToggleButton, icon};
+use super::components::{Icon, IconButton, Logo, ToggleButton, icon};
 use super::scroll;
 use super::sections::compare;
 use super::state::{Dialog, use_ui, use_workbook};
@@ -36,14 +36,13 @@ pub(crate) fn TopBar() -> impl IntoView {
             <div class="page-width top-bar-content">
                 <Home attr:aria-label=site::NAME><span>{site::NAME}</span></Home>
                 <ToggleButton class="button scenario-button" open=choices_open>
-                    {move || workbook.scenario_name.get().name()}
+                    <span>{move || workbook.scenario_name.get().name()}</span>
                     <Icon path=icon::CHEVRON_DOWN/>
                 </ToggleButton>
                 <div class="scenario-choice" class:open=move || choices_open.get()>
                     <Companies/>
                     <Cases/>
                     <Debates/>
-                    <ThemeChoice/>
                 </div>
                 <span class="push"></span>
                 <UndoRedo/>
@@ -157,21 +156,6 @@ fn ThemeSwitch() -> impl IntoView {
         <button type="button" class="icon theme" aria-label=name title=name on:click=choose_next>
             <Icon path/>
         </button>
-    }
-}
-
-/// Choice of the theme beside the choice of the scenario, for a phone, whose bar has no room for the button.
-#[component]
-fn ThemeChoice() -> impl IntoView {
-    let options = vec![
-        (Theme::Auto, controls::theme_auto()),
-        (Theme::Light, controls::theme_light()),
-        (Theme::Dark, controls::theme_dark()),
-    ];
-    view! {
-        <div class="phone-only">
-            <Segments name="theme" label=controls::theme() options chosen=use_ui().theme.choice/>
-        </div>
     }
 }
 

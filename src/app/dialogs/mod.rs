@@ -61,7 +61,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
     }
 }
 
-/// Close button, heading and content of a dialog.
+/// Heading, close button and content of a dialog.
 #[component]
 fn DialogContent(
     /// The dialog.
@@ -76,13 +76,10 @@ fn DialogContent(
         Dialog::Glossary(term) => view! { <Glossary term/> }.into_any(),
     };
     view! {
-        <IconButton
-            class="icon close"
-            path=icon::CLOSE
-            label=controls::close()
-            on_press=move || ui.dialog.set(None)
-        />
-        <h2 id=TITLE_ID>{title(dialog)}</h2>
+        <header>
+            <h2 id=TITLE_ID>{title(dialog)}</h2>
+            <IconButton class="icon" path=icon::CLOSE label=controls::close() on_press=move || ui.dialog.set(None)/>
+        </header>
         {content}
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn Head(
     }
 }
 
-/// Links to the groups, and the search field.
+/// Links to the groups.
 #[component]
 pub(super) fn GroupTabs(
     /// Parts that differ from the preset.
@@ -59,7 +59,6 @@ pub(super) fn GroupTabs(
     view! {
         <nav class="drawer-tabs" aria-label=controls::groups()>
             {DrawerSection::all().map(tab).collect_view()}
-            <SearchField/>
         </nav>
     }
 }
@@ -95,7 +94,7 @@ fn SectionTab(
 
 /// Field that finds an input by its name, group or help.
 #[component]
-fn SearchField() -> impl IntoView {
+pub(super) fn SearchField() -> impl IntoView {
     let ui = use_ui();
     let on_keydown = move |event: KeyboardEvent| {
         // The first Escape clears the text; the next one closes the drawer.
@@ -105,17 +104,19 @@ fn SearchField() -> impl IntoView {
         }
     };
     view! {
-        <input
-            class="field text search-field"
-            type="search"
-            id=element_ids::DRAWER_SEARCH
-            aria-label=controls::find()
-            placeholder=controls::find_hint()
-            autocomplete="off"
-            spellcheck="false"
-            prop:value=move || ui.search.get()
-            on:input:target=move |event| ui.search.set(event.target().value())
-            on:keydown=on_keydown
-        />
+        <div class="drawer-search">
+            <input
+                class="field text"
+                type="search"
+                id=element_ids::DRAWER_SEARCH
+                aria-label=controls::find()
+                placeholder=controls::find_hint()
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || ui.search.get()
+                on:input:target=move |event| ui.search.set(event.target().value())
+                on:keydown=on_keydown
+            />
+        </div>
     }
 }

@@ -26,7 +26,7 @@ use capex_plan::CapexPlan;
 use events::EventSection;
 pub(crate) use events::open_events;
 use goal_target::GoalTarget;
-use head::{GroupTabs, Head};
+use head::{GroupTabs, Head, SearchField};
 use row::Row;
 use row_scheduler::RowScheduler;
 use section::DrawerSection;
@@ -67,6 +67,7 @@ pub(crate) fn Drawer() -> impl IntoView {
             <Show when=move || ui.phone.get()><DrawerAnswer/></Show>
             <Head changed/>
             <GroupTabs changed current/>
+            <SearchField/>
             <GoalTarget scheduler/>
             <div node_ref=body class="drawer-body" on:scroll=move |_| update_current_group(body, current)>
                 {Group::ALL.map(group).collect_view()}

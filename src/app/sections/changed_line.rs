@@ -8,24 +8,28 @@ use crate::scenario::ScenarioPart;
 use crate::words::changes::{self, Change};
 use crate::words::text::Text;
 
+/// Number of changes that are named on a phone, where two lines hold no more.
+const SHOWN_ON_PHONE: usize = 2;
+
 /// Line of the parts that differ from the preset. Each part leads to its control and can be reset.
 #[component]
 pub(crate) fn ChangedLine() -> impl IntoView {
-    let workbook = use_workbook();
+    let (workbook, ui) = (use_workbook(), use_ui());
     let changed = Memo::new(move |_| workbook.workbook.with(|book| changes::changes(book.sheet())));
     let all_shown = RwSignal::new(false);
     let count = move || changed.with(Vec::len);
+    let limit = move || if ui.phone.get() { SHOWN_ON_PHONE } else { changes::SHOWN };
     let shown = move || {
-        let limit = if all_shown.get() { usize::MAX } else { changes::SHOWN };
-        changed.with(|changed| changed.iter().take(limit).map(|change| change.part).collect::<Vec<_>>())
+        let shown = if all_shown.get() { usize::MAX } else { limit() };
+        changed.with(|changed| changed.iter().take(shown).map(|change| change.part).collect::<Vec<_>>())
     };
     let is_first = move |part| changed.with(|changed| changed.first().is_some_and(|change| change.part == part));
     let more = move || match all_shown.get() {
         true => changes::fewer().to_owned(),
-        false => changes::more(count().saturating_sub(changes::SHOWN)),
+        false => changes::more(count().saturating_sub(limit())),
     };
     view! {
-        <div class="changes" class:open=move || all_shown.get()>
+        <div class="changes">
         <Show
             when=move || count() != 0
             fallback=move || view! { <p class="caption unchanged">{move || changes::unchanged(&workbook.origin.get())}</p> }
@@ -36,7 +40,7 @@ pub(crate) fn ChangedLine() -> impl IntoView {
                     {move || if is_first(part) { " " } else { " · " }}
                     <ChangedPart part changed/>
                 </For>
-                <Show when=move || { changes::SHOWN < count() }>
+                <Show when=move || { limit() < count() }>
                     " "
                     <button
                         type="button"

@@ -174,7 +174,7 @@ fn a_dialog_opened_right_after_another_stays_open(page: &Page) -> Result<()> {
     page.wait_until("the dialog is open", || page.has("dialog[open] h2"))?;
     // The event `close` of the first dialog comes after all microtasks.
     let script = "const done = arguments[arguments.length - 1], buttons = [...document.querySelectorAll('button')]; \
-        let soon = Promise.resolve(); document.querySelector('dialog .close').click(); \
+        let soon = Promise.resolve(); document.querySelector('dialog header button').click(); \
         for (let turn = 0; turn < 50; turn++) soon = soon.then(() => {}); \
         soon.then(() => buttons.find((button) => button.innerText.trim() === 'Keyboard shortcuts').click()); \
         setTimeout(() => done(document.querySelector('dialog[open] h2') !== null), 300);";

@@ -9,6 +9,7 @@ use xtask::browsers::Browser;
 pub const TESTS: &[Test] = &[
     test!(charts_stay_in_place_while_a_slider_moves).with_each_font().only_in(Browser::Chromium, REASON),
     test!(figures_do_not_overlap).with_each_font().only_in(Browser::Chromium, REASON),
+    test!(numbers_are_not_cut).with_each_font().only_in(Browser::Chromium, REASON),
     test!(the_bar_is_one_row).with_each_font().only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways).with_each_font().only_in(Browser::Chromium, REASON),
     test!(nothing_scrolls_sideways_without_script).with_each_font().only_in(Browser::Chromium, REASON),
@@ -86,6 +87,20 @@ fn figures_do_not_overlap(page: &Page) -> Result<()> {
             ensure!(found[0].as_u64() >= Some(3) || (drawer && width < 760), "there are only {} figures", found[0]);
             ensure!(found[1] == json!([]), "{width} wide {fragment}: {}", found[1]);
         }
+    }
+    reset_width(page)
+}
+
+fn numbers_are_not_cut(page: &Page) -> Result<()> {
+    for width in [1720, 1440, 1280] {
+        set_width(page, width)?;
+        page.open("")?;
+        let cut = "return [...document.querySelectorAll('.figures dd.value')].filter((value) => value.scrollWidth > value.clientWidth).map((value) => value.innerText);";
+        let cut = page.script(cut, vec![])?;
+        ensure!(cut == json!([]), "{width} wide: {cut} are cut");
+        page.open("capex=1234.5")?;
+        let cut = page.script("const field = document.querySelector('#capex-field'); return [field.value, field.scrollWidth - field.clientWidth];", vec![])?;
+        ensure!(cut == json!(["1234.5", 0]), "{width} wide: value and hidden part of the field are {cut}");
     }
     reset_width(page)
 }

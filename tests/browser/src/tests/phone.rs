@@ -18,6 +18,11 @@ pub const TESTS: &[Test] = &[
     test!(badges_and_help_buttons_fit_a_finger).only_in(Browser::Chromium, REASON),
     test!(the_short_answer_is_not_cut).only_in(Browser::Chromium, REASON),
     test!(the_theme_can_be_chosen).only_in(Browser::Chromium, REASON),
+    test!(a_figure_opens_its_working_and_its_term_the_glossary).only_in(Browser::Chromium, REASON),
+    test!(the_dock_folds_when_the_reader_scrolls_down).only_in(Browser::Chromium, REASON),
+    test!(the_changes_keep_their_height).only_in(Browser::Chromium, REASON),
+    test!(the_search_field_is_in_view).only_in(Browser::Chromium, REASON),
+    test!(the_bar_fits_a_finger).only_in(Browser::Chromium, REASON),
     test!(sliders_leave_room_on_a_phone_on_its_side).only_in(Browser::Chromium, REASON),
 ];
 
@@ -217,10 +222,106 @@ fn a_number_of_the_answer_opens_its_field(page: &Page) -> Result<()> {
                 return field.id === 'growth-field' && field.offsetHeight > 0 && field.selectionEnd - field.selectionStart === field.value.length;";
             Ok(page.script(script, vec![])? == true)
         })?;
-        page.script("document.querySelector('[data-metric=payback_years]').closest('[data-figure]').scrollIntoView({ block: 'center' });", vec![])?;
-        tap(page, position_in(page, "[data-metric=payback_years]", 0.5, 0.5)?)?;
-        page.wait_until("the figure opens its working", || page.has("#chain-title"))
+        Ok(())
     })
+}
+
+fn a_figure_opens_its_working_and_its_term_the_glossary(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        for figure in ["payback_years", "npv", "unmet_in_build"] {
+            page.open("")?;
+            tap(page, position_in(page, &format!("[data-metric={figure}]"), 0.5, 0.5)?)?;
+            page.wait_until("the figure opens its working", || page.has("#chain-title"))?;
+        }
+        page.open("")?;
+        tap(page, position_in(page, "[data-figure=npv] .unit .term", 0.5, 0.5)?)?;
+        page.wait_until("the term opens its entry", || page.has("dialog[open] .glossary > div:focus"))?;
+        // The entry is far down; heading and button stay in view.
+        let shown = "const dialog = document.querySelector('dialog'), close = dialog.querySelector('header .icon'); \
+            const { x, y, width, height } = close.getBoundingClientRect(); \
+            return [dialog.scrollTop > 100, close.contains(document.elementFromPoint(x + width / 2, y + height / 2))];";
+        page.wait_until("the close button is in view", || Ok(page.script(shown, vec![])? == json!([true, true])))
+    })
+}
+
+fn the_dock_folds_when_the_reader_scrolls_down(page: &Page) -> Result<()> {
+    on_a_phone(page, 390, 844, || {
+        page.open("")?;
+        let scrolled = |by: f64| {
+            page.wait_until("the page has scrolled", || {
+                Ok(page.script("return scrollY;", vec![])?.as_f64().unwrap_or_default() > by)
+            })
+        };
+        // The page scrolls by itself, and the slider is dragged.
+        page.script("document.querySelector('[data-figure=npv] .note .link').click();", vec![])?;
+        scrolled(1000.0)?;
+        let (x, y) = position_in(page, "#growth", 0.4, 0.5)?;
+        drag(page, (x, y), (x + 80.0, y - 5.0))?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        ensure!(!page.has(".rail.folded")?, "the dock folds by itself");
+        page.script("scrollTo({ top: 0, behavior: 'instant' });", vec![])?;
+        swipe_up(page, position_in(page, "[data-answer]", 0.5, 0.5)?, 200.0)?;
+        page.wait_until("the dock is folded", || page.has(".rail.folded"))?;
+        page.click(".dock-handle")?;
+        page.wait_until("the dock is open", || Ok(!page.has(".rail.folded")?))
+    })
+}
+
+fn the_changes_keep_their_height(page: &Page) -> Result<()> {
+    let changed = "growth=0.5&capex=75&chip_life=3";
+    for (width, view) in [(390, ""), (320, ""), (390, "embed=1&")] {
+        on_a_phone(page, width, 844, || {
+            page.open(&format!("{view}{changed}"))?;
+            let found = page.script(
+                "const line = document.querySelector('.changes'), { bottom } = line.getBoundingClientRect(); \
+                 return [line.offsetHeight, [...line.querySelectorAll('.input')].filter((change) => change.getBoundingClientRect().bottom <= bottom + 1).length];",
+                vec![],
+            )?;
+            ensure!(found == json!([48, 2]), "{width} wide {view}: height and shown changes are {found}");
+            page.click(".changes [aria-expanded]")?;
+            page.wait_until("all changes are shown", || {
+                Ok(page.script("const line = document.querySelector('.changes'); return line.querySelectorAll('.input').length > 2 && line.firstElementChild.getBoundingClientRect().bottom <= line.getBoundingClientRect().bottom + 1;", vec![])? == true)
+            })
+        })?;
+    }
+    Ok(())
+}
+
+fn the_search_field_is_in_view(page: &Page) -> Result<()> {
+    for width in [390, 320] {
+        on_a_phone(page, width, 844, || {
+            page.open("")?;
+            page.click_button("All assumptions")?;
+            page.wait_until("the drawer is open", || page.has(".drawer"))?;
+            let hit = "const field = document.querySelector('#drawer-find'), { left, right, y, height } = field.getBoundingClientRect(); \
+                return [left + 20, right - 20].map((x) => document.elementFromPoint(x, y + height / 2) === field);";
+            page.wait_until("the field is in view", || Ok(page.script(hit, vec![])? == json!([true, true])))
+        })?;
+    }
+    Ok(())
+}
+
+fn the_bar_fits_a_finger(page: &Page) -> Result<()> {
+    for (width, fragment) in [(390, ""), (390, "growth=0.5"), (320, "growth=0.5")] {
+        on_a_phone(page, width, 844, || {
+            page.open(fragment)?;
+            // A finger that lands up to 21 pixels above or below the middle, or 17 beside it, presses the button.
+            let missed = "return [...document.querySelectorAll('.top-bar button')].filter((button) => button.checkVisibility()).filter((button) => { \
+                const { x, y, width, height } = button.getBoundingClientRect(); \
+                return [[-17, 0], [17, 0], [0, -21], [0, 21]].some(([right, down]) => !button.contains(document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))); \
+                }).map((button) => button.ariaLabel ?? button.innerText);";
+            let missed = page.script(missed, vec![])?;
+            ensure!(missed == json!([]), "{width} wide {fragment}: a finger misses {missed}");
+            // The name ends before the arrow, whole or with an ellipsis.
+            let whole = "const button = document.querySelector('.scenario-button'), [name, arrow] = button.children; \
+                const box = button.getBoundingClientRect(), end = arrow.getBoundingClientRect(); \
+                return [end.width > 10 && end.right < box.right, name.getBoundingClientRect().right <= end.left, name.scrollWidth <= name.clientWidth];";
+            let whole = page.script(whole, vec![])?;
+            ensure!(whole == json!([true, true, width == 390]), "{width} wide {fragment}: the button is cut, {whole}");
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// Badges whose notes reach out of the window, as open as a reader sees them.
@@ -263,15 +364,15 @@ fn badges_and_help_buttons_fit_a_finger(page: &Page) -> Result<()> {
 }
 
 fn the_short_answer_is_not_cut(page: &Page) -> Result<()> {
-    for width in [390, 360, 320] {
-        on_a_phone(page, width, 844, || {
+    for (width, height) in [(390, 844), (360, 844), (320, 844), (844, 390), (768, 1024), (1024, 768)] {
+        on_a_phone(page, width, height, || {
             for fragment in ["", "growth=0.3&capex=300"] {
                 page.open(fragment)?;
                 page.script("scrollTo(0, 900);", vec![])?;
                 page.wait_until("the bar is shown", || page.has(".answer-bar.shown .short-answer b"))?;
                 let cut = page.script(
-                    "return [...document.querySelectorAll('.answer-bar .short-answer b, .answer-bar .short-answer p.small')].filter((text) => { \
-                        const box = text.closest('.short-answer').getBoundingClientRect(), { right } = text.getBoundingClientRect(); \
+                    "return [...document.querySelectorAll('.answer-bar :is(.full-answer, .short-answer b, .short-answer p.small)')].filter((text) => { \
+                        const box = text.closest('.full-answer, .short-answer').getBoundingClientRect(), { right } = text.getBoundingClientRect(); \
                         return right > box.right + 1 || text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0; }).map((text) => text.textContent);",
                     vec![],
                 )?;
@@ -288,8 +389,8 @@ fn the_theme_can_be_chosen(page: &Page) -> Result<()> {
         on_a_phone(page, width, 844, || {
             page.open("theme=auto")?;
             if width < 760 {
-                page.click(".button.scenario-button")?;
-                page.script("document.querySelectorAll('input[name=theme]')[2].click();", vec![])?;
+                page.click(".top-bar .menu > .icon")?;
+                page.click(".menu-list .theme-choice label:last-child")?;
             } else {
                 page.click(".top-bar .theme")?;
             }
@@ -301,7 +402,7 @@ fn the_theme_can_be_chosen(page: &Page) -> Result<()> {
 }
 
 fn sliders_leave_room_on_a_phone_on_its_side(page: &Page) -> Result<()> {
-    for (width, height) in [(844, 390), (667, 375)] {
+    for (width, height, most) in [(844, 390, 0.29), (667, 375, 0.5)] {
         on_a_phone(page, width, height, || {
             page.open("")?;
             page.script("document.querySelector('figure[data-chart=revenue]').scrollIntoView();", vec![])?;
@@ -309,7 +410,10 @@ fn sliders_leave_room_on_a_phone_on_its_side(page: &Page) -> Result<()> {
             let covered = "const area = (name) => document.querySelector(name).getBoundingClientRect(), bar = area('.answer-bar'), rail = area('.rail'); \
                 return bar.height + (rail.top < innerHeight && rail.bottom > 0 ? rail.height : 0);";
             let covered = page.script(covered, vec![])?.as_f64().context("no height")?;
-            ensure!(covered < 0.5 * f64::from(height), "the bars cover {covered} of {height} px");
+            ensure!(covered < most * f64::from(height), "the bars cover {covered} of {height} px");
+            let hidden = "const { bottom } = document.querySelector('.answer-bar').getBoundingClientRect(); \
+                return [...document.querySelectorAll('.rail .field')].filter((field) => field.offsetHeight > 0 && field.getBoundingClientRect().top < bottom).length;";
+            ensure!(page.script(hidden, vec![])? == 0, "the bar covers the number fields");
             ensure!(
                 page.script("return document.querySelector('#growth').offsetHeight > 0;", vec![])? == true,
                 "no slider"

@@ -34,7 +34,7 @@ fn terms_open_the_glossary_where_they_stand(page: &Page) -> Result<()> {
     })?;
     page.click("[data-figure=npv] .unit button")?;
     wait_for_term(page, "Value at the end")?;
-    page.click("dialog .close")?;
+    page.click("dialog header button")?;
     // In the help of an input.
     page.click_button("All assumptions")?;
     page.wait_until("the drawer is open", || page.has(".drawer"))?;
@@ -43,14 +43,14 @@ fn terms_open_the_glossary_where_they_stand(page: &Page) -> Result<()> {
     press(".row[data-input=terminal_multiple] .help-button")?;
     press(".row[data-input=terminal_multiple] .row-help .term")?;
     page.wait_until("the glossary is open", || page.has("dialog[open] .glossary"))?;
-    page.click("dialog .close")?;
+    page.click("dialog header button")?;
     // From the menu, and from a term of another dialog.
     page.click_button("More")?;
     page.click_button("About the model")?;
     page.wait_until("the dialog is open", || page.has("dialog[open] .about .term"))?;
     page.script("document.querySelector('dialog .about .term').click();", vec![])?;
     wait_for_term(page, "Hyperscaler")?;
-    page.click("dialog .close")?;
+    page.click("dialog header button")?;
     page.click_button("More")?;
     page.click_button("Glossary")?;
     page.wait_until("the glossary is open", || page.has("dialog[open] .glossary"))
