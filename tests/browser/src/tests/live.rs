@@ -33,7 +33,7 @@ fn shows_the_default_answer(page: &Page) -> Result<()> {
 fn the_question_is_the_heading(page: &Page) -> Result<()> {
     page.open("preset=azure&ai_share=0.4")?;
     let heading = page.text("h1")?;
-    ensure!(heading == "AtWidth does an AI build-out pay back?", "the heading is {heading}");
+    ensure!(heading == "When does an AI build-out pay back?", "the heading is {heading}");
     let plan = page.text(".question p")?;
     ensure!(plan.contains("estimate for Microsoft"), "the plan is {plan}");
     let line = page.text(".headline-slider[data-input=capex] .plain")?;
