@@ -1,5 +1,6 @@
 //! The page: Leptos components over the core. State comes by context or props; logic lives in the core, on data.
 
+mod answer_bar;
 mod benchmark_api;
 mod chart_canvas;
 mod components;

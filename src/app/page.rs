@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::answer_bar::AnswerBar;
 use super::dialogs::{Dialogs, Tour};
 use super::downloads;
 use super::drawer::Drawer;
@@ -10,8 +11,8 @@ use super::rail::Rail;
 use super::scroll;
 use super::section::Section;
 use super::sections::{
-    Answer, AnswerBar, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MarginOfSafetyLine, MonteCarlo,
-    Question, Sources, TornadoSection, Working, Years,
+    Answer, AnswerStatus, BuildOut, Caveat, Compare, Figures, GrowthMap, MarginOfSafetyLine, MonteCarlo, Question,
+    Sources, TornadoSection, Working, Years,
 };
 use super::state::{Dialog, use_ui, use_workbook};
 use super::top_bar::TopBar;

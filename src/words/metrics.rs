@@ -230,7 +230,7 @@ fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
             (digits, "%", "to be worth it")
         }
         (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
-        _ => ("none".to_owned(), "", "no growth is enough"),
+        _ => ("none".to_owned(), "", "always a loss"),
     };
     MetricText {
         unit: unit.to_owned(),

@@ -14,7 +14,7 @@ mod sources;
 mod tornado;
 mod years;
 
-pub(crate) use answer::{Answer, AnswerBar, AnswerStatus, Caveat, EmbedAnswer, MarginOfSafetyLine, Question};
+pub(crate) use answer::{Answer, AnswerStatus, Caveat, EmbedAnswer, MarginOfSafetyLine, Question};
 pub(crate) use build_out::BuildOut;
 pub(crate) use changed_line::ChangedLine;
 pub(crate) use compare::Compare;

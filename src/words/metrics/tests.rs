@@ -84,7 +84,7 @@ fn missing_values_are_explained() {
     assert_eq!(lines[0], "Payback | 0 | years | no outlay to recover");
     assert_eq!(lines[3], "IRR | none |  | 2 rates fit; MIRR 1.6\u{202f}%");
     assert_eq!(lines[4], "Deepest deficit | $0B |  | never below zero");
-    assert_eq!(lines[5], "Break-even growth | none |  | no growth is enough");
+    assert_eq!(lines[5], "Break-even growth | none |  | always a loss");
     assert_eq!(brief(10.0, &none), "no outlay, +$89B");
 }
 
