@@ -229,7 +229,7 @@ fn breakeven_growth(scenario: &Scenario, summary: &Summary) -> MetricText {
             let digits = least.trim_end_matches('%').trim_end_matches(NARROW_SPACE).to_owned();
             (digits, "%", "to be worth it")
         }
-        (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "worth it at any growth"),
+        (SearchStatus::MetAtStart, _) => ("any".to_owned(), "", "always worth it"),
         _ => ("none".to_owned(), "", "always a loss"),
     };
     MetricText {
