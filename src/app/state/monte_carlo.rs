@@ -160,16 +160,17 @@ impl MonteCarloState {
         let end = now_ms() + SLICE_MS;
         let complete = self.draws.with(&key, |draws| {
             let mut had_work = false;
-            while draws.draw_count() < ALL_DRAWS && now_ms() < end {
-                self.draws.advance(draws, &key.scenario, DRAWS_PER_STEP);
+            while now_ms() < end {
+                if draws.draw_count() < ALL_DRAWS {
+                    self.draws.advance(draws, &key.scenario, DRAWS_PER_STEP);
+                } else if !draws.next_share() {
+                    // The summary takes a slice of its own.
+                    let shares = (!had_work).then(|| Arc::new(draws.shares().to_vec()))?;
+                    return Some(Sample::new(draws, &key, Some(shares)));
+                }
                 had_work = true;
             }
-            while draws.draw_count() >= ALL_DRAWS && now_ms() < end && draws.next_share() {
-                had_work = true;
-            }
-            // The summary takes a slice of its own.
-            let shares = (!had_work).then(|| Arc::new(draws.shares().to_vec()))?;
-            Some(Sample::new(draws, &key, Some(shares)))
+            None
         });
         match complete {
             Some(sample) => self.complete.set(Some(Arc::new(sample))),
