@@ -102,7 +102,7 @@ const CHARTS: &str = "return [...document.querySelectorAll('figure[data-chart] .
     return [plot.closest('figure').dataset.chart, x + scrollX, y + scrollY, width, height].map((v) => typeof v === 'number' ? Math.round(v) : v); });";
 
 /// Width and height of an A4 sheet within its margins, in CSS pixels.
-const SHEET: (u32, f64) = (688, 1001.0);
+const SHEET: (u32, f64) = (688, 1039.0);
 
 fn paper_has_everything_but_the_controls(page: &Page) -> Result<()> {
     // The texts that are visible, without line breaks, and the bottom of the second chart, from the top of the page.
