@@ -10,6 +10,10 @@ use std::path::{Path, PathBuf};
 const BOOT: &str = include_str!("../assets/boot.js");
 const START: &str = include_str!("../assets/start.js");
 
+/// Browsers draw nothing before the static page is complete up to the element behind it: drawn in parts, it moves where the
+/// order of a phone differs from that of the document.
+const STATIC_PAGE_BLOCKS_RENDERING: &str = "<link rel=\"expect\" href=\"#payback-state\" blocking=\"render\">";
+
 /// Trunk's hook after each build. A development build stays as Trunk made it.
 pub fn hook() -> Result<()> {
     let variable =
@@ -53,7 +57,9 @@ fn bundle(folder: &Path, html: &str, site: Option<&Site>) -> Result<(String, Vec
 
     page.fill("policy", &csp::meta(&[&boot, &module], &style))?;
     page.fill("site", &[content::metadata(), site.map(Site::metadata).unwrap_or_default()].join("\n"))?;
-    page.fill("boot", &format!("<script>{boot}</script>\n{}<style>{style}</style>", icon_links(folder, &icons)?))?;
+    let head =
+        [icon_links(folder, &icons)?, format!("<style>{style}</style>"), STATIC_PAGE_BLOCKS_RENDERING.to_owned()];
+    page.fill("boot", &format!("<script>{boot}</script>\n{}", head.concat()))?;
     page.fill("failures", &content::failures())?;
     page.fill("page", &content::static_page())?;
     page.fill(
