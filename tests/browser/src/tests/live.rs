@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::page::{Mode, Page};
 use browser_tests::site::Variant;
 use fantoccini::key::Key;
+use serde_json::json;
 use xtask::browsers::Browser;
 
 pub const TESTS: &[Test] = &[
