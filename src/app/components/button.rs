@@ -73,7 +73,7 @@ pub(crate) fn ToggleButton(
     }
 }
 
-/// Closes what a button opens, and focuses the button.
+/// Closes the element that a button opened, and focuses the button.
 pub(crate) fn close(open: RwSignal<bool>, opener: NodeRef<html::Button>) {
     open.set(false);
     if let Some(opener) = opener.get_untracked() {
@@ -81,8 +81,8 @@ pub(crate) fn close(open: RwSignal<bool>, opener: NodeRef<html::Button>) {
     }
 }
 
-/// Returns the listeners of the element around a button and what the button opens. They close it on Escape, and when the
-/// focus leaves the element.
+/// Returns the listeners for a parent of a button and of the element that the button opens. They close that element on
+/// Escape, and when the focus leaves the parent.
 pub(crate) fn closing(open: RwSignal<bool>, opener: NodeRef<html::Button>) -> impl Attribute {
     let on_focusout = move |event: FocusEvent| {
         let [next, here] = [event.related_target(), event.current_target()]

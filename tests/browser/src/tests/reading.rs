@@ -68,6 +68,7 @@ fn bands_bars_and_markers_are_named_under_their_chart(page: &Page) -> Result<()>
         page.resize(width, 900)?;
         for (chart, names) in [
             ("cash", ["Grey band:", "Bar on top:"]),
+            ("revenue", ["Grey line:", "Purple area:"]),
             ("spend", ["Stepped line:", "Orange line:"]),
             ("unit", ["Grey bars: NVIDIA", "Golden bars:"]),
             ("map", ["Dotted line:", "Triangles at the edges:"]),
